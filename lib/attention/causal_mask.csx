@@ -1,0 +1,45 @@
+// The causal mask: a token may look at itself and at what came before, never ahead.
+
+public static class CausalMask
+{
+    /// <summary>1 where a query must not look (above the diagonal), 0 elsewhere.</summary>
+    /// <param name="contextLength">The longest sentence the mask serves.</param>
+    /// <returns>(contextLength, contextLength), float32</returns>
+    public static Tensor Of(long contextLength)
+    {
+        Guard.Positive("CausalMask", "context_length", contextLength);
+        return triu(ones(contextLength, contextLength), diagonal: 1);
+    }
+
+    /// <summary>Hides the masked scores: -∞ there, so that softmax gives them the weight 0.</summary>
+    /// <param name="scores">(…, T, T)</param>
+    /// <param name="mask">(N, N) with N ≥ T, non-zero where a score is hidden; its upper left T × T is used</param>
+    /// <returns>(…, T, T)</returns>
+    /// <exception cref="ArgumentException">
+    /// The mask is smaller than the scores, or hides a whole row: softmax over nothing but -∞ is NaN.
+    /// </exception>
+    public static Tensor Hide(Tensor scores, Tensor mask)
+    {
+        var T = (int)scores.shape[^1];
+        if (mask.dim() != 2 || mask.shape[0] < T || mask.shape[1] < T || scores.shape[^2] != T)
+            throw new ArgumentException(
+                $"CausalMask: the scores have shape {Guard.Shape(scores.shape)} and the mask " +
+                $"{Guard.Shape(mask.shape)}; scores are (…, T, T) and the mask at least (T, T).");
+
+        var hidden = mask[..T, ..T].to_type(ScalarType.Bool); // (T, T)
+        NoEmptyRow(hidden);
+        return scores.masked_fill(hidden, float.NegativeInfinity);
+    }
+
+    private static void NoEmptyRow(Tensor hidden)
+    {
+        using var empty = hidden.all(1);
+        using var any = empty.any();
+        if (!any.item<bool>()) return;
+        var row = Array.IndexOf(empty.data<bool>().ToArray(), true);
+        throw new ArgumentException(
+            $"CausalMask: row {row} of the mask of shape {Guard.Shape(hidden.shape)} hides every token, " +
+            $"so that its weights would be softmax of nothing, which is NaN. " +
+            $"Each row must leave at least one token to look at.");
+    }
+}

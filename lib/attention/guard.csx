@@ -1,0 +1,115 @@
+// What every forward checks before it computes. A message says what was given, what the rule is,
+// and both shapes, so that a learner can mend the call without reading a stack trace.
+
+public static class Guard
+{
+    /// <summary>A shape as the course writes it: <c>(2, 6, 3)</c>.</summary>
+    public static string Shape(params long[] shape) => $"({string.Join(", ", shape)})";
+
+    /// <summary>One sentence of token embeddings, (T, dIn).</summary>
+    /// <param name="dIn">The width a token must have, or -1 for any.</param>
+    public static void Sentence(string who, Tensor x, long dIn = -1)
+    {
+        Rank(who, x, "one sentence (T, d_in)", 2);
+        Tokens(who, x, dIn);
+    }
+
+    /// <summary>One sentence (T, dIn) or a batch of them (b, T, dIn).</summary>
+    public static void SentenceOrBatch(string who, Tensor x, Tensor weight, long dIn)
+    {
+        Rank(who, x, "one sentence (T, d_in) or a batch (b, T, d_in)", 2, 3);
+        Type(who, x, weight);
+        Tokens(who, x, dIn);
+    }
+
+    /// <summary>A batch of sentences (b, T, dIn) with at most <paramref name="contextLength"/> tokens each.</summary>
+    public static void Batch(string who, Tensor x, Tensor weight, long dIn, long contextLength)
+    {
+        Rank(who, x, "a batch of sentences (b, T, d_in); x.unsqueeze(0) makes a batch of one sentence", 3);
+        Type(who, x, weight);
+        Tokens(who, x, dIn);
+        var T = x.shape[1];
+        if (T > contextLength)
+            throw new ArgumentException(
+                $"{who}: {T} tokens, but the causal mask was built for {contextLength} (context_length). " +
+                $"The input has shape {Shape(x.shape)}, the mask {Shape(contextLength, contextLength)}; " +
+                $"T may be at most context_length.");
+    }
+
+    /// <summary>A vector of <paramref name="length"/> numbers, such as one query.</summary>
+    public static void Vector(string who, string name, Tensor vector, long length)
+    {
+        if (vector.dim() != 1 || vector.shape[0] != length)
+            throw new ArgumentException(
+                $"{who}: the {name} has shape {Shape(vector.shape)}, but must have shape {Shape(length)}: " +
+                $"a dot product needs as many numbers as a token has (d_in = {length}).");
+    }
+
+    /// <summary>Two widths that a product multiplies pair by pair, so they must be equal.</summary>
+    public static void SameLast(string who, string nameA, Tensor a, string nameB, Tensor b)
+    {
+        if (a.shape[^1] != b.shape[^1])
+            throw new ArgumentException(
+                $"{who}: {nameA} has shape {Shape(a.shape)} and {nameB} {Shape(b.shape)}; " +
+                $"their last sizes must be equal, but {a.shape[^1]} is not {b.shape[^1]}.");
+    }
+
+    /// <summary>A size that must be at least 1.</summary>
+    public static void Positive(string who, string name, long value)
+    {
+        if (value < 1) throw new ArgumentException($"{who}: {name} is {value}, but must be at least 1.");
+    }
+
+    /// <summary>A probability of dropout: 0 drops nothing, 1 everything.</summary>
+    public static void Probability(string who, string name, double value)
+    {
+        if (!(value >= 0 && value <= 1))
+            throw new ArgumentException(
+                FormattableString.Invariant($"{who}: {name} is {value}, but a probability lies between 0 and 1."));
+    }
+
+    private static void Rank(string who, Tensor x, string expected, params long[] ranks)
+    {
+        if (x is null) throw new ArgumentNullException(nameof(x), $"{who}: the input is null, but it takes {expected}.");
+        if (!ranks.Contains(x.dim()))
+            throw new ArgumentException(
+                $"{who}: the input has shape {Shape(x.shape)}, which is {Count(x.dim(), "dimension")}, " +
+                $"but it takes {expected}.");
+    }
+
+    private static void Type(string who, Tensor x, Tensor weight)
+    {
+        if (x.dtype != weight.dtype)
+            throw new ArgumentException(
+                $"{who}: the input holds {x.dtype} numbers and the weights {weight.dtype}; " +
+                $"both must be of one type (x.to_type(…) or module.to(…) converts).");
+    }
+
+    private static void Tokens(string who, Tensor x, long dIn)
+    {
+        if (x.shape.Any(size => size == 0))
+            throw new ArgumentException($"{who}: the input has shape {Shape(x.shape)}, but needs at least one token.");
+        if (dIn >= 0 && x.shape[^1] != dIn)
+            throw new ArgumentException(
+                $"{who}: a token of the input has {Count(x.shape[^1], "number")} (shape {Shape(x.shape)}), " +
+                $"but the weights were built for d_in = {dIn} (shape (…, {dIn})). " +
+                $"The last size of the input must be d_in.");
+        NotNaN(who, x);
+    }
+
+    // One NaN spreads through softmax to a whole row and through matmul to every token after it,
+    // so it is named where it enters.
+    private static void NotNaN(string who, Tensor x)
+    {
+        using var nan = x.isnan();
+        using var any = nan.any();
+        if (!any.item<bool>()) return;
+        using var places = nan.nonzero();
+        using var first = places[0];
+        throw new ArgumentException(
+            $"{who}: the input of shape {Shape(x.shape)} holds NaN (not a number), first at index " +
+            $"{Shape(first.data<long>().ToArray())}; attention needs numbers, so look at what made it.");
+    }
+
+    private static string Count(long n, string what) => $"{n} {what}{(n == 1 ? "" : "s")}";
+}
