@@ -1,0 +1,61 @@
+// The gradients of every module of the library, against central differences in float64:
+// df/dw ≈ (f(w + h) - f(w - h)) / 2h. The right side knows nothing of backward.
+
+using Xunit;
+
+public class GradientsAgreeWithDifferences
+{
+    private const double Step = 1e-6;
+    private const double Tolerance = 1e-7;
+
+    public static TheoryData<string> Modules => new() { "V1", "V2", "causal", "wrapper", "split heads" };
+
+    private static nn.Module<Tensor, Tensor> Make(string name) => name switch
+    {
+        "V1" => new SelfAttentionV1(3, 4),
+        "V2" => new SelfAttentionV2(3, 4, qkvBias: true),
+        "causal" => new CausalAttention(3, 4, contextLength: 6, 0, qkvBias: true),
+        "wrapper" => new MultiHeadAttentionWrapper(3, 2, contextLength: 6, 0, numHeads: 2, qkvBias: true),
+        "split heads" => new MultiHeadAttention(3, 4, contextLength: 6, 0, numHeads: 2, qkvBias: true),
+        _ => throw new ArgumentException($"no module is called '{name}'"),
+    };
+
+    [Theory, MemberData(nameof(Modules))]
+    public void For_every_parameter_and_for_the_input(string name)
+    {
+        manual_seed(21);
+        var module = Make(name);
+        module.to(ScalarType.Float64);
+        var x = randn(2, 5, 3, dtype: ScalarType.Float64, requires_grad: true);
+        var direction = randn(2, 5, 4, dtype: ScalarType.Float64);
+        Tensor Loss() => (module.forward(x) * direction).sum();
+
+        Loss().backward();
+        var leaves = module.named_parameters().Select(p => (p.name, value: (Tensor)p.parameter)).Append(("input", x)).ToList();
+        Assert.True(leaves.Count >= 4);
+        foreach (var (leaf, value) in leaves)
+        {
+            Assert.True(value.grad is not null, $"{leaf} has no gradient");
+            Laws.Close(value.grad, Differences(value, () => Loss().item<double>()), Tolerance, $"gradient of {leaf}");
+        }
+        Assert.Contains(leaves, leaf => leaf.value.grad.abs().max().item<double>() > 1e-3);
+    }
+
+    private static Tensor Differences(Tensor leaf, Func<double> loss)
+    {
+        using var _ = no_grad();
+        var flat = leaf.detach().view(-1);                    // shares the leaf's memory
+        var slopes = new double[flat.numel()];
+        for (var i = 0; i < slopes.Length; i++)
+        {
+            var here = flat[i].item<double>();
+            flat[i] = here + Step;
+            var above = loss();
+            flat[i] = here - Step;
+            var below = loss();
+            flat[i] = here;
+            slopes[i] = (above - below) / (2 * Step);
+        }
+        return tensor(slopes).view(leaf.shape);
+    }
+}
