@@ -16,6 +16,7 @@
 
 #load "printing/tensor_text.csx"
 #load "printing/chapter.csx"
+#load "printing/timing.csx"
 
 global using TorchSharp;
 global using TorchSharp.Modules;

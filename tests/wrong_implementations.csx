@@ -6,6 +6,8 @@ using Xunit;
 /// <summary>Multi-head causal attention with every step as a method, so that a mistake replaces one step.</summary>
 public class WrittenOut
 {
+    public const int NumHeads = 2;
+
     private readonly MultiHeadAttention module;
     protected readonly double Rate;
     private Tensor weights;
@@ -27,10 +29,9 @@ public class WrittenOut
 
     public Tensor Forward(Tensor x)
     {
-        var heads = (int)(module.AttentionWeights?.shape[1] ?? 2);
-        var queries = Split(Project(module.W_query, x), heads);
-        var keys = Split(Project(module.W_key, x), heads);
-        var values = Split(Project(module.W_value, x), heads);
+        var queries = Split(Project(module.W_query, x), NumHeads);
+        var keys = Split(Project(module.W_key, x), NumHeads);
+        var values = Split(Project(module.W_value, x), NumHeads);
         var mask = triu(ones(x.shape[1], x.shape[1]), Diagonal).@bool();
         var scores = Scale(matmul(queries, keys.transpose(2, 3)), keys.shape[^1]);
         var kept = MaskAgain(Normalise(Mask(scores, mask)), mask);
@@ -190,7 +191,7 @@ public class WrongImplementationsAreCaught
     {
         manual_seed(17);
         var x = randn(2, 6, 4);
-        var module = new MultiHeadAttention(4, 4, contextLength: 6, 0, numHeads: 2);
+        var module = new MultiHeadAttention(4, 4, contextLength: 6, 0, numHeads: WrittenOut.NumHeads);
         var (plain, dropping) = (write(module, 0).Attention, write(module, 0.5).Attention);
 
         var suite = new (string Name, Action Law)[]
@@ -223,8 +224,8 @@ public class WrongImplementationsAreCaught
     {
         manual_seed(3);
         var x = randn(2, 6, 4);
-        var wrapper = new MultiHeadAttentionWrapper(4, 2, contextLength: 6, 0, numHeads: 2);
-        var split = new MultiHeadAttention(4, 4, contextLength: 6, 0, numHeads: 2);
+        var wrapper = new MultiHeadAttentionWrapper(4, 2, contextLength: 6, 0, numHeads: WrittenOut.NumHeads);
+        var split = new MultiHeadAttention(4, 4, contextLength: 6, 0, numHeads: WrittenOut.NumHeads);
         WeightsOf.Wrapper(wrapper, split);
         Laws.Agree(write(split, 0).Forward(x), wrapper.forward(x), "wrapper and split heads");
     }
@@ -232,7 +233,7 @@ public class WrongImplementationsAreCaught
     private static void MatchesTheDocuments(Func<MultiHeadAttention, double, WrittenOut> write)
     {
         manual_seed(123);
-        var module = new MultiHeadAttention(3, 2, contextLength: 6, 0, numHeads: 2);
+        var module = new MultiHeadAttention(3, 2, contextLength: 6, 0, numHeads: WrittenOut.NumHeads);
         var expected = Documents.Value("mha_123");
         Laws.Close(write(module, 0).Forward(Sentence.Batch())[0], expected, 6e-5, "mha_123");
     }
