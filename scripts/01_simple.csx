@@ -11,14 +11,14 @@ Chapter("1 Simplified self-attention",
     question: "How can a token take in the tokens around it, before anything is learned?",
     seed: "none, nothing is random");
 
-Step("1.1 A sentence as numbers");
+Step("A sentence as numbers");
 // Each word is already a vector of three numbers, its embedding. A row is a word.
 // Real models use hundreds of numbers for a word. Three fit on the page.
 var inputs = Sentence.Embeddings();                   // (6, 3)
 Show("tokens", string.Join(" ", Sentence.Tokens));
 Show("inputs", inputs);
 
-Step("1.2 Attention scores of one query");
+Step("Attention scores of one query");
 // The goal is a context vector for one word: a mix of all words, each in its right share.
 // We work it out for "journey", the second word. It asks, so it is called the query.
 // Its attention score with a word says how well the two agree.
@@ -29,7 +29,7 @@ for (var i = 0; i < inputs.shape[0]; i++)
     attn_scores_2[i] = dot(inputs[i], query);
 Show("attn_scores_2", attn_scores_2);
 
-Step("1.3 The dot product by hand");
+Step("The dot product by hand");
 // Multiply number by number, then add up. That is all a dot product is.
 var res = tensor(0f);
 for (var d = 0; d < query.shape[0]; d++)
@@ -37,14 +37,14 @@ for (var d = 0; d < query.shape[0]; d++)
 Show("by hand", res);
 Show("by dot", dot(inputs[0], query));
 
-Step("1.4 From scores to weights: divide by the sum");
+Step("From scores to weights: divide by the sum");
 // Scores can be of any size. Weights should be shares of a whole: they sum to 1.
 // The plainest way divides each score by the sum of all.
 var attn_weights_2_tmp = attn_scores_2 / attn_scores_2.sum();
 Show("attn_weights_2_tmp", attn_weights_2_tmp);
 Show("sum", attn_weights_2_tmp.sum());
 
-Step("1.5 From scores to weights: softmax");
+Step("From scores to weights: softmax");
 // Dividing by the sum fails once a score is negative: a share below zero means nothing.
 // Softmax takes exp first, which is always positive. It also has better gradients for training.
 var attn_weights_2_naive = SimpleAttention.SoftmaxNaive(attn_scores_2);
@@ -54,7 +54,7 @@ var attn_weights_2 = softmax(attn_scores_2, dim: 0);
 Show("attn_weights_2", attn_weights_2);
 Show("sum", attn_weights_2.sum());
 
-Step("1.6 How the naive softmax breaks");
+Step("How the naive softmax breaks");
 // exp grows fast. Above about 88 it is too large for a float32 and becomes infinite.
 // Infinite over infinite is nan: not a number.
 // Below about -103 exp is rounded to 0, and 0 / 0 is nan as well.
@@ -66,14 +66,14 @@ Show("naive, very negative scores", SimpleAttention.SoftmaxNaive(small));
 Show("softmax, large scores", softmax(large, dim: 0));
 Show("softmax, very negative scores", softmax(small, dim: 0));
 
-Step("1.7 The context vector of one query");
+Step("The context vector of one query");
 // Every word, times its weight, added up: a weighted average of the sentence as "journey" sees it.
 var context_vec_2 = zeros(query.shape);               // (3)
 for (var i = 0; i < inputs.shape[0]; i++)
     context_vec_2 += attn_weights_2[i] * inputs[i];
 Show("context_vec_2", context_vec_2);
 
-Step("1.8 Scores of all queries");
+Step("Scores of all queries");
 // Now every word is the query once. Two loops do it: row i holds the scores of query i.
 var T = inputs.shape[0];
 var scores_by_loops = empty(T, T);                    // (6, 6)
@@ -86,7 +86,7 @@ Show("attn_scores, by loops", scores_by_loops);
 var attn_scores = matmul(inputs, inputs.T);           // (6, 3) x (3, 6) -> (6, 6)
 Show("attn_scores, by matmul", attn_scores);
 
-Step("1.9 Weights and context vectors of all queries");
+Step("Weights and context vectors of all queries");
 // dim: -1 means the last dimension. Softmax then runs along each row.
 var attn_weights = softmax(attn_scores, dim: -1);     // (6, 6)
 Show("attn_weights", attn_weights);
@@ -95,7 +95,7 @@ Show("sum of each row", attn_weights.sum(-1));
 var all_context_vecs = matmul(attn_weights, inputs);  // (6, 6) x (6, 3) -> (6, 3)
 Show("all_context_vecs", all_context_vecs);
 
-Step("1.10 Why not loops?");
+Step("Why not loops?");
 // Both ways need T x T dot products. Watch what each costs as the sentence grows.
 foreach (var length in new[] { 6, 24, 96 })
 {

@@ -13,7 +13,7 @@ Chapter("2 Self-attention with trainable weights",
 
 var inputs = Sentence.Embeddings();                   // (6, 3)
 
-Step("2.1 Three matrices: Wq, Wk, Wv");
+Step("Three matrices: Wq, Wk, Wv");
 // In chapter 1 the embeddings alone decided the scores. There was nothing to learn.
 // Now each word is multiplied by three matrices, and training may change their numbers.
 // A word has d_in = 3 numbers. Its query, key and value have d_out = 2.
@@ -28,7 +28,7 @@ Show("W_query", W_query);
 Show("W_key", W_key);
 Show("W_value", W_value);
 
-Step("2.2 Query, key and value");
+Step("Query, key and value");
 // The names come from databases. A query is what you search for.
 // Each row of the database has a key, and the query is compared with the keys.
 // What you get back is the value of the row whose key fits.
@@ -47,14 +47,14 @@ var values = matmul(inputs, W_value);                 // (6, 3) x (3, 2) -> (6, 
 Show("keys", keys);
 Show("values", values);
 
-Step("2.3 Scores: a query against the keys");
+Step("Scores: a query against the keys");
 // The score of "journey" with itself, then with every word.
 var attn_score_22 = dot(query_2, keys[1]);
 Show("attn_score_22", attn_score_22);
 var attn_scores_2 = matmul(query_2, keys.T);          // (2) x (2, 6) -> (6)
 Show("attn_scores_2", attn_scores_2);
 
-Step("2.4 Why the scores are divided by sqrt(d_k)");
+Step("Why the scores are divided by sqrt(d_k)");
 // d_k is the width of a key. A dot product adds d_k products, so it spreads more the wider the key:
 // for random queries and keys its standard deviation is sqrt(d_k).
 // Softmax of widely spread scores puts nearly all weight on one word.
@@ -71,7 +71,7 @@ foreach (var width in new[] { 2, 64, 1024 })
 float Spread(Tensor scores) => scores.std().item<float>();
 float Largest(Tensor scores) => softmax(scores, dim: -1).amax(new long[] { -1 }).mean().item<float>();
 
-Step("2.5 Weights and the context vector");
+Step("Weights and the context vector");
 var d_k = keys.shape[^1];
 var attn_weights_2 = softmax(attn_scores_2 / Math.Sqrt(d_k), dim: -1);
 Show("attn_weights_2", attn_weights_2);
@@ -79,7 +79,7 @@ Show("attn_weights_2", attn_weights_2);
 var context_vec_2 = matmul(attn_weights_2, values);   // (6) x (6, 2) -> (2)
 Show("context_vec_2", context_vec_2);
 
-Step("2.6 SelfAttentionV1: the same for all words");
+Step("SelfAttentionV1: the same for all words");
 // A module keeps the three matrices as parameters, so that an optimiser finds them.
 // Same seed, same draws: row 2 is the vector that was just built by hand.
 manual_seed(123);
@@ -87,7 +87,7 @@ var sa_v1 = new SelfAttentionV1(d_in, d_out);
 var sa_v1_out = sa_v1.forward(inputs);                // (6, 2)
 Show("sa_v1(inputs)", sa_v1_out);
 
-Step("2.7 SelfAttentionV2: Linear layers");
+Step("SelfAttentionV2: Linear layers");
 // A Linear layer without bias is a matrix too. It starts from a smaller, centred draw,
 // with which training goes better: between -1/sqrt(d_in) and 1/sqrt(d_in).
 // It stores its matrix the other way round, (d_out, d_in). Here it is transposed to compare.
@@ -99,7 +99,7 @@ Show("W_value.weight.T", sa_v2.W_value.weight.T);
 var sa_v2_out = sa_v2.forward(inputs);                // (6, 2)
 Show("sa_v2(inputs)", sa_v2_out);
 
-Step("2.8 Exercise 3.1: V1 with the weights of V2");
+Step("Exercise 3.1: V1 with the weights of V2");
 // The two classes differ in how their weights are drawn, not in what they compute.
 // Give V1 the transposed weights of V2, and both print the same.
 manual_seed(123);

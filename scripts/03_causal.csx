@@ -14,7 +14,7 @@ Chapter("3 Causal attention",
 var inputs = Sentence.Embeddings();                   // (6, 3)
 var (d_in, d_out, T) = (inputs.shape[1], 2L, inputs.shape[0]);
 
-Step("3.1 The weights so far");
+Step("The weights so far");
 // A language model predicts the next word. While it learns, the whole text is there.
 // It must not peek: word i may use words 1 to i only.
 // So far, every word looks at every other. Row i below has weight to the right of column i.
@@ -26,7 +26,7 @@ var attn_scores = matmul(queries, keys.T);            // (6, 6)
 var attn_weights = softmax(attn_scores / Math.Sqrt(d_out), dim: -1);
 Show("attn_weights", attn_weights);
 
-Step("3.2 Masking the weights");
+Step("Masking the weights");
 // tril keeps the lower triangle of a matrix. As a mask it is 1 where a word may look.
 var mask_simple = tril(ones(T, T));                   // (6, 6)
 Show("mask_simple", mask_simple);
@@ -38,7 +38,7 @@ var row_sums = masked_simple.sum(-1, keepdim: true);  // (6, 1)
 var masked_simple_norm = masked_simple / row_sums;
 Show("masked_simple_norm", masked_simple_norm);
 
-Step("3.3 Masking the scores");
+Step("Masking the scores");
 // There is a shorter way. Softmax gives a score of minus infinity the weight 0,
 // and normalises the rest in the same breath.
 // triu with diagonal 1 is the upper triangle without the diagonal: 1 where a word must not look.
@@ -50,7 +50,7 @@ Show("causal attn_weights", causal_weights);
 // Why do both agree? Softmax divides exp(score) by a sum. Renormalising divides that sum away again,
 // so it does not matter whether the masked terms were ever in it.
 
-Step("3.4 Dropout");
+Step("Dropout");
 // While training, dropout sets a random share of the weights to 0, so that the model does not lean
 // on any one of them. The others grow by 1 / (1 - share): on average the sum stays.
 // Which ones fall depends on the machine: builds with Intel MKL on an Intel processor draw another mask.
@@ -63,19 +63,19 @@ Show("dropout(causal attn_weights)", dropout.forward(causal_weights));
 dropout.eval();
 var untouched = dropout.forward(causal_weights);
 
-Step("3.5 Batches");
+Step("Batches");
 // Training works on several sentences at once. Here a batch is the same sentence twice.
 var batch = Sentence.Batch();                         // (2, 6, 3)
 Show("batch shape", batch.shape);
 
-Step("3.6 CausalAttention");
+Step("CausalAttention");
 // The module puts it together: three Linear layers, the mask, dropout (off here, share 0).
 manual_seed(123);
 var ca = new CausalAttention(d_in, d_out, contextLength: T, dropoutRate: 0.0);
 var context_vecs = ca.forward(batch);                 // (2, 6, 2)
 Show("context_vecs", context_vecs);
 
-Step("3.7 Why the mask is a buffer");
+Step("Why the mask is a buffer");
 // The mask is not trained, so it is no parameter. It still belongs to the module:
 // when the module moves to another device or number type, the mask must move along,
 // and when it is saved, the mask is saved. A tensor that does this is called a buffer.
@@ -103,7 +103,7 @@ var in_float64 = new CausalAttention(d_in, d_out, contextLength: T, dropoutRate:
 in_float64.to(ScalarType.Float64);
 Show("type of the mask after to(Float64)", $"{in_float64.mask.dtype}");
 
-Step("3.8 Nothing leaks");
+Step("Nothing leaks");
 // The proof: change the last word, and look at what changes in the output.
 // If the mask works, all rows before it stay as they were, bit for bit.
 var changed = batch.clone();

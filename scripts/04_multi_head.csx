@@ -14,7 +14,7 @@ Chapter("4 Multi-head attention",
 var batch = Sentence.Batch();                         // (2, 6, 3)
 var (b, T, d_in) = (batch.shape[0], batch.shape[1], batch.shape[2]);
 
-Step("4.1 Heads side by side");
+Step("Heads side by side");
 // One head has one set of weights: from each word it looks in one way.
 // Several heads, each with matrices of its own, can look in several ways.
 // The wrapper runs the heads one after the other and joins their outputs end to end.
@@ -24,7 +24,7 @@ var wrapper = new MultiHeadAttentionWrapper(d_in, 2, contextLength: T, dropoutRa
 var wrapper_out = wrapper.forward(batch);             // (2, 6, 4)
 Show("wrapper(batch)", wrapper_out);
 
-Step("4.2 Exercise 3.2: two heads, width 2");
+Step("Exercise 3.2: two heads, width 2");
 // To get width 2 from two heads, each head must have width 1.
 manual_seed(123);
 var narrow = new MultiHeadAttentionWrapper(d_in, 1, contextLength: T, dropoutRate: 0.0, numHeads: 2);
@@ -37,7 +37,7 @@ Show("narrow wrapper(batch)", narrow_out);
 var bound = batch.abs().sum(-1).max().item<float>() / MathF.Sqrt(3);
 Show("no output can exceed", FormattableString.Invariant($"{bound:F4}"));
 
-Step("4.3 One module, split into heads");
+Step("One module, split into heads");
 // Running head after head is slow. One large matrix product can serve all heads:
 // project once, then cut each word's vector into pieces, one piece for each head.
 // An output projection then lets the heads' results mix.
@@ -46,7 +46,7 @@ var mha = new MultiHeadAttention(d_in, 2, contextLength: T, dropoutRate: 0.0, nu
 var mha_out = mha.forward(batch);                     // (2, 6, 2)
 Show("mha(batch)", mha_out);
 
-Step("4.4 Matrix products of a whole batch");
+Step("Matrix products of a whole batch");
 // With heads as a dimension of their own, one matmul computes the scores of every head.
 // It multiplies the last two dimensions and walks over all the others.
 var a = tensor(new[,,,]                               // (b, heads, T, dHead) = (1, 2, 3, 4)
@@ -64,7 +64,7 @@ var second_head = a[0, 1];                            // (3, 4)
 Show("first head", matmul(first_head, first_head.T));
 Show("second head", matmul(second_head, second_head.T));
 
-Step("4.5 Why view and transpose, not view alone");
+Step("Why view and transpose, not view alone");
 // Three words of four numbers each, for two heads: head 1 should get the first half of every word.
 // The numbers count up, so you can see where each one went.
 var words = arange(12).view(1, 3, 4);                 // (b, T, dOut)
@@ -75,7 +75,7 @@ Show("view alone", words.view(1, 2, 3, 2));
 // First cut each word in two, then swap words and heads.
 Show("view, then transpose", words.view(1, 3, 2, 2).transpose(1, 2));
 
-Step("4.6 Wrapper and split heads agree");
+Step("Wrapper and split heads agree");
 // The same weights in both classes must give the same result.
 // Head h of the wrapper owns rows 2h and 2h + 1 of the large matrices.
 // The output projection is set to do nothing: the identity and a bias of 0.
@@ -92,7 +92,7 @@ using (no_grad())
 var split_out = split.forward(batch);                 // (2, 6, 4)
 Show("split heads with the wrapper's weights", split_out);
 
-Step("4.7 Exercise 3.3: the size of GPT-2");
+Step("Exercise 3.3: the size of GPT-2");
 // The smallest GPT-2 has 12 heads, words of 768 numbers and a context of 1024 words.
 var gpt2 = new MultiHeadAttention(768, 768, contextLength: 1024, dropoutRate: 0.0, numHeads: 12);
 var parameters = gpt2.parameters().Sum(p => p.numel());

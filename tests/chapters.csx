@@ -3,6 +3,7 @@
 
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using VerifyTests;
 using Xunit;
 
 /// <summary>Runs each chapter once for all tests.</summary>
@@ -10,23 +11,23 @@ public static class Chapters
 {
     public static readonly string[] Names = { "01_simple", "02_trainable", "03_causal", "04_multi_head" };
 
-    private static readonly Dictionary<string, Lazy<CommandResult>> Runs =
-        Names.ToDictionary(name => name, name => new Lazy<CommandResult>(() => Run(name)));
+    private static readonly Dictionary<string, Lazy<Command>> Runs =
+        Names.ToDictionary(name => name, name => new Lazy<Command>(() => Run(name)));
 
-    public static CommandResult Result(string name) => Runs[name].Value;
+    public static Command Result(string name) => Runs[name].Value;
 
     /// <summary>A chapter's output, with the one lawful variation removed: the stream of dropout's masks.</summary>
     public static string Output(string name) => PrintedDocuments.WithDefaultDropout(Result(name).Output);
 
-    public static CommandResult Run(string name, string workingDirectory = null) =>
-        Command.Script(Path.Combine(Repository.Root, "scripts", name + ".csx"), workingDirectory: workingDirectory);
+    public static Command Run(string name, string directory = null) =>
+        Command.Run(["dotnet", "script", Repository.PathOf("scripts", name + ".csx")], directory);
 }
 
 /// <summary>What PyTorch prints for the documents' entries, read from data/printed_documents.json.</summary>
 public static class PrintedDocuments
 {
     private static readonly JsonElement Printed = JsonDocument
-        .Parse(File.ReadAllText(Path.Combine(Repository.Data, "printed_documents.json")))
+        .Parse(File.ReadAllText(Repository.Data("printed_documents.json")))
         .RootElement.GetProperty("printed");
 
     public static IEnumerable<string> Parts(string id) => Printed.GetProperty(id).EnumerateObject().Select(part => part.Name);
@@ -43,14 +44,14 @@ public class ChaptersPrintTheDocuments
     private static readonly (string Chapter, string Id, string Part, string Heading)[] Places =
     {
         ("01_simple", "scores_x2", "", "attn_scores_2 (6)"),
-        ("01_simple", "dot_x1_x2", "", "by hand ()"),
-        ("01_simple", "dot_x1_x2", "", "by dot ()"),
+        ("01_simple", "dot_x1_x2", "", "by hand (scalar)"),
+        ("01_simple", "dot_x1_x2", "", "by dot (scalar)"),
         ("01_simple", "weights_x2_sumnorm", "", "attn_weights_2_tmp (6)"),
-        ("01_simple", "weights_x2_sumnorm", "sum", "sum ()"),
+        ("01_simple", "weights_x2_sumnorm", "sum", "sum (scalar)"),
         ("01_simple", "weights_x2_softmax", "", "attn_weights_2_naive (6)"),
-        ("01_simple", "weights_x2_softmax", "sum", "sum of the naive softmax ()"),
+        ("01_simple", "weights_x2_softmax", "sum", "sum of the naive softmax (scalar)"),
         ("01_simple", "weights_x2_softmax", "", "attn_weights_2 (6)"),
-        ("01_simple", "weights_x2_softmax", "sum", "sum ()"),
+        ("01_simple", "weights_x2_softmax", "sum", "sum (scalar)"),
         ("01_simple", "context_x2", "", "context_vec_2 (3)"),
         ("01_simple", "scores_all", "", "attn_scores, by loops (6, 6)"),
         ("01_simple", "scores_all", "", "attn_scores, by matmul (6, 6)"),
@@ -62,7 +63,7 @@ public class ChaptersPrintTheDocuments
         ("02_trainable", "W_qkv_rand123", "W_key", "W_key (3, 2)"),
         ("02_trainable", "W_qkv_rand123", "W_value", "W_value (3, 2)"),
         ("02_trainable", "query_2_qkv", "", "query_2 (2)"),
-        ("02_trainable", "score_22_qkv", "", "attn_score_22 ()"),
+        ("02_trainable", "score_22_qkv", "", "attn_score_22 (scalar)"),
         ("02_trainable", "scores_2_qkv", "", "attn_scores_2 (6)"),
         ("02_trainable", "weights_2_qkv", "", "attn_weights_2 (6)"),
         ("02_trainable", "context_2_qkv", "", "context_vec_2 (2)"),
@@ -104,14 +105,14 @@ public class ChaptersPrintTheDocuments
     /// <summary>Entries that are no tensor: the line that states each.</summary>
     private static readonly (string Chapter, string Id, string Part, string Line)[] Lines =
     {
-        ("04_multi_head", "ex3_3_params", "", "parameters of one such layer: {0}"),
+        ("04_multi_head", "ex3_3_params", "", "parameters of one such layer = {0}"),
         ("02_trainable", "shapes", "keys", "keys {0}"),
-        ("03_causal", "shapes", "batch", "batch shape: {0}"),
+        ("03_causal", "shapes", "batch", "batch shape = {0}"),
         ("03_causal", "shapes", "causal", "context_vecs {0}"),
         ("04_multi_head", "shapes", "wrapper", "wrapper(batch) {0}"),
         ("04_multi_head", "shapes", "mha", "mha(batch) {0}"),
-        ("04_multi_head", "shapes", "multihead-attention.ipynb embeddings", "embeddings: {0}"),
-        ("04_multi_head", "shapes", "bonus every variant", "joined again: {0}"),
+        ("04_multi_head", "shapes", "multihead-attention.ipynb embeddings", "embeddings = {0}"),
+        ("04_multi_head", "shapes", "bonus every variant", "joined again = {0}"),
     };
 
     /// <summary>The entries that only another machine prints: see <see cref="PrintedDocuments.WithDefaultDropout"/>.</summary>
@@ -158,12 +159,14 @@ public class ChaptersRun
     public static TheoryData<string> Names => ChaptersPrintTheDocuments.Names;
 
     [Theory, MemberData(nameof(Names))]
-    public void Whole_output_is_as_approved(string name)
+    public async Task Whole_output_is_as_approved(string name)
     {
         var result = Chapters.Result(name);
         Assert.True(result.ExitCode == 0, $"exit code {result.ExitCode}\n{result.Error}\n{result.Output}");
         Assert.Equal("", result.Error);
-        Snapshot.Verify(name, Chapters.Output(name), settings => settings.ScrubLinesContaining(Timing.Mark));
+        var settings = new VerifySettings();
+        settings.ScrubLinesContaining(Timing.Mark);
+        await Snapshot.Verify(name, Chapters.Output(name), settings);
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -185,7 +188,7 @@ public class ChaptersRun
     [Fact]
     public void It_runs_from_any_working_directory()
     {
-        var elsewhere = Chapters.Run("03_causal", workingDirectory: Path.Combine(Repository.Root, "lib", "attention"));
+        var elsewhere = Chapters.Run("03_causal", directory: Repository.PathOf("lib", "attention"));
         Assert.Equal(0, elsewhere.ExitCode);
         Assert.Equal(Chapters.Result("03_causal").Output, elsewhere.Output);
     }

@@ -10,7 +10,7 @@ public static class Documents
     public const string Impossible = "ex3_2_published";
 
     private static readonly Dictionary<string, JsonElement> Entries = JsonDocument
-        .Parse(File.ReadAllText(Path.Combine(Repository.Data, "expected.json")))
+        .Parse(File.ReadAllText(Repository.Data("expected.json")))
         .RootElement.GetProperty("entries").EnumerateArray()
         .ToDictionary(entry => entry.GetProperty("id").GetString());
 
