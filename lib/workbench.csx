@@ -14,7 +14,6 @@
 #load "attention/multi_head_wrapper.csx"
 #load "attention/multi_head_attention.csx"
 
-#load "printing/tensor_text.csx"
 #load "printing/chapter.csx"
 #load "printing/timing.csx"
 

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using AttentionWorkbench.Runner.Cache;
+
+namespace AttentionWorkbench.Runner.CommandLine;
+
+/// <summary>The options that say how code is built; scripts and <c>eval</c> have them in common.</summary>
+internal sealed class BuildOptions
+{
+    private readonly Option<string> _configuration = new("--configuration", "-c")
+    {
+        Description = "Debug (unoptimised, for breakpoints) or Release",
+        DefaultValueFactory = _ => "Debug",
+    };
+
+    private readonly Option<string[]> _sources = new("--sources", "-s")
+    {
+        Description = "NuGet source to use in place of the configured ones; may be given several times",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string?> _cachePath = new("--cache-path", "-p")
+    {
+        Description = "Folder for compiled scripts and resolved packages",
+    };
+
+    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Compile and restore anew" };
+
+    private readonly Option<bool> _debug = new("--debug", "-d") { Description = "The same as --verbosity debug" };
+
+    private readonly Option<Verbosity> _verbosity = new("--verbosity")
+    {
+        Description = "How much the runner tells about its own work, on stderr",
+        DefaultValueFactory = _ => Verbosity.Warning,
+        CustomParser = result => VerbosityWords.Parse(result),
+        HelpName = VerbosityWords.Choice,
+    };
+
+    public void AddTo(Command command)
+    {
+        _configuration.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "Debug", "Release");
+        foreach (var option in (Option[])[_configuration, _sources, _cachePath, _noCache, _debug, _verbosity])
+            command.Add(option);
+    }
+
+    /// <summary>The request, built as the command line says.</summary>
+    public ScriptRequest Apply(ScriptRequest request, ParseResult result)
+    {
+        Log.Threshold = result.GetValue(_debug) ? Verbosity.Debug : result.GetValue(_verbosity);
+        if (result.GetValue(_cachePath) is { } path)
+            CacheFolder.Root = Path.GetFullPath(path);
+        var isRelease = result.GetValue(_configuration)!.Equals("Release", StringComparison.OrdinalIgnoreCase);
+        return request with
+        {
+            Configuration = isRelease ? "Release" : "Debug",
+            UseCache = !result.GetValue(_noCache),
+            Sources = [.. result.GetValue(_sources)!.Select(source =>
+                Directory.Exists(source) ? Path.GetFullPath(source) : source)],
+        };
+    }
+}

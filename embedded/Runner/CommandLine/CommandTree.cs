@@ -1,0 +1,61 @@
+using System.CommandLine;
+
+namespace AttentionWorkbench.Runner.CommandLine;
+
+/// <summary>All commands, and how a command line is refused: the usage on stderr, exit code 2.</summary>
+internal static class CommandTree
+{
+    private const int Misuse = 2;
+
+    private static readonly string[] Commands = ["eval", "init", "new"];
+
+    private static readonly string[] NotHere = ["publish", "exec", "--disable-isolated-load-context"];
+
+    private static readonly string[] Help = ["-h", "-?", "--help"];
+
+    /// <summary>Whether a first word names a command rather than a file.</summary>
+    public static bool IsCommand(string word) => Commands.Contains(word) || NotHere.Contains(word);
+
+    public static int Run(string[] args)
+    {
+        var words = args.TakeWhile(word => word != "--").ToList();
+        if (words.Find(word => NotHere.Contains(word) && (word[0] == '-' || word == args[0])) is { } missing)
+            return Refuse(Whole(), [$"'{missing}' is not part of the embedded edition."]);
+
+        var root = RootFor(args.FirstOrDefault());
+        var result = root.Parse(args, new ParserConfiguration
+        {
+            EnablePosixBundling = false,
+            ResponseFileTokenReplacer = null,
+        });
+        if (result.Errors.Count > 0)
+            return Refuse(result.CommandResult.Command, result.Errors.Select(error => error.Message));
+        return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>Says on stderr what is wrong and what would be right.</summary>
+    public static int Refuse(Command command, IEnumerable<string> reasons)
+    {
+        foreach (var reason in reasons)
+            Console.Error.WriteLine(reason);
+        Console.Error.WriteLine();
+        command.Parse(["--help"]).Invoke(new InvocationConfiguration { Output = Console.Error });
+        return Misuse;
+    }
+
+    // Commands and scripts are parsed apart: a script's own argument "new" is no command, and none has a file.
+    private static RootCommand RootFor(string? first) =>
+        Help.Contains(first) ? Whole()
+        : Commands.Contains(first) ? WithCommands(new RootCommand("Runs C# scripts."))
+        : ScriptCommand.Create();
+
+    private static RootCommand Whole() => WithCommands(ScriptCommand.Create());
+
+    private static RootCommand WithCommands(RootCommand root)
+    {
+        root.Add(EvalCommand.Create());
+        root.Add(InitCommand.Create());
+        root.Add(NewCommand.Create());
+        return root;
+    }
+}

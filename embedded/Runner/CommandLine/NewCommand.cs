@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace AttentionWorkbench.Runner.CommandLine;
+
+/// <summary><c>dotnet script new NAME</c>: a script to start from.</summary>
+internal static class NewCommand
+{
+    private const string Content = "#!/usr/bin/env dotnet-script\n\nConsole.WriteLine(\"Hello world!\");\n";
+
+    public static Command Create()
+    {
+        var name = new Argument<string>("name") { Description = "The file; .csx is added when it has no ending" };
+        var command = new Command("new", "Writes a new script.") { name };
+        command.SetAction(result => Write(result.GetValue(name)!));
+        return command;
+    }
+
+    private static int Write(string name)
+    {
+        var path = Path.HasExtension(name) ? name : name + ".csx";
+        if (File.Exists(path))
+            throw new ScriptFailure($"'{path}' is there already; nothing was written.");
+        File.WriteAllText(path, Content);
+        Console.WriteLine($"{path} written.");
+        return 0;
+    }
+}

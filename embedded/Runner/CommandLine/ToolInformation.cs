@@ -1,0 +1,34 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using AttentionWorkbench.Runner.Cache;
+using AttentionWorkbench.Runner.Packages;
+
+namespace AttentionWorkbench.Runner.CommandLine;
+
+/// <summary>What this tool is and where it runs.</summary>
+internal static class ToolInformation
+{
+    private static string Version => typeof(ToolInformation).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static int ShowVersion()
+    {
+        Console.WriteLine(Version);
+        return 0;
+    }
+
+    public static int ShowAll()
+    {
+        Console.WriteLine(
+            $"""
+            Version             : {Version} (embedded edition)
+            Install location    : {AppContext.BaseDirectory}
+            Cache location      : {CacheFolder.Root}
+            Target framework    : {TargetPlatform.TargetFramework}
+            .NET version        : {Environment.Version}
+            Platform identifier : {RuntimeInformation.OSDescription}
+            Runtime identifier  : {TargetPlatform.RuntimeIdentifier}
+            """);
+        return 0;
+    }
+}

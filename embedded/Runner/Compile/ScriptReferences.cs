@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using AttentionWorkbench.Runner.Packages;
+using Microsoft.CodeAnalysis;
+
+namespace AttentionWorkbench.Runner.Compile;
+
+/// <summary>Answers <c>#r</c>: files beside the script, packages, assemblies of the framework by name.</summary>
+internal sealed class ScriptReferences : MetadataReferenceResolver
+{
+    private static readonly MetadataReferenceProperties Implicit =
+        MetadataReferenceProperties.Assembly.WithAliases(["<implicit>"]);
+
+    private readonly Dictionary<string, PortableExecutableReference> _files = [];
+
+    /// <summary>The assemblies that <c>#r "path"</c> named.</summary>
+    public IReadOnlyList<string> Files => [.. _files.Keys];
+
+    public override bool ResolveMissingAssemblies => true;
+
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    {
+        if (PackageRequest.Parse(reference) is { } package)
+            return [OfPackage(package)];
+        var directory = Path.GetDirectoryName(baseFilePath) is { Length: > 0 } folder
+            ? folder : Directory.GetCurrentDirectory();
+        var path = Path.GetFullPath(Path.Combine(directory, reference));
+        if (File.Exists(path))
+            return [FromFile(path, properties)];
+        var framework = Path.Combine(TargetPlatform.FrameworkDirectory, reference + ".dll");
+        return File.Exists(framework) ? [FrameworkReferences.FromFile(framework, properties)] : [];
+    }
+
+    /// <summary>What an assembly needs and nobody named is looked for beside it, and stays out of sight.</summary>
+    public override PortableExecutableReference? ResolveMissingAssembly(
+        MetadataReference definition, AssemblyIdentity identity)
+    {
+        var beside = Path.GetDirectoryName((definition as PortableExecutableReference)?.FilePath);
+        if (beside is null)
+            return null;
+        var path = Path.Combine(beside, identity.Name + ".dll");
+        return File.Exists(path) ? FrameworkReferences.FromFile(path, Implicit) : null;
+    }
+
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => _files.GetHashCode();
+
+    private PortableExecutableReference FromFile(string path, MetadataReferenceProperties properties)
+    {
+        if (!_files.TryGetValue(path, out var reference))
+            _files[path] = reference = FrameworkReferences.FromFile(path, properties);
+        return reference;
+    }
+
+    // The compiler takes one assembly for a directive, and a package may bring none or many: all of them are
+    // references of the compilation already, so that here any that every script has will do.
+    private static PortableExecutableReference OfPackage(PackageRequest package) =>
+        package.IsEmbedded ? HostReference.Visible : FrameworkReferences.Core;
+}

@@ -1,0 +1,43 @@
+using AttentionWorkbench.Runner.Compile;
+using AttentionWorkbench.Runner.Packages;
+using AttentionWorkbench.Runner.Run;
+
+namespace AttentionWorkbench.Runner.Interactive;
+
+/// <summary>Script code entered piece by piece: each entry sees the variables of those before it.</summary>
+internal sealed class Session
+{
+    private readonly ScriptLoadContext _context = new(RuntimeAssets.None);
+    private readonly List<object?> _states;
+    private Submission? _previous;
+
+    public Session(IReadOnlyList<string> args)
+    {
+        Globals = new ScriptGlobals(args);
+        _states = [Globals];
+    }
+
+    public ScriptGlobals Globals { get; }
+
+    /// <summary>Compiles and runs an entry, and returns the value of its last expression, if it has one.</summary>
+    /// <exception cref="ScriptFailure">The entry does not compile; the session goes on as before it.</exception>
+    public object? Run(ScriptRequest entry)
+    {
+        var submission = ScriptCompiler.CompileEntry(entry, _previous, number: _states.Count - 1);
+        _context.Assets = _context.Assets.Joined(submission.Assets);
+        using var reflection = _context.EnterContextualReflection();
+        var assembly = _context.Load(new AssemblyImage(null, submission.Image));
+        _previous = submission;
+
+        object?[] states = [.. _states, null];
+        var run = ScriptExecution.Factory<object>(assembly, submission.ClassName);
+        try
+        {
+            return run(states).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            _states.Add(states[^1]);
+        }
+    }
+}

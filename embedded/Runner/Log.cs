@@ -1,0 +1,31 @@
+namespace AttentionWorkbench.Runner;
+
+/// <summary>How much the runner tells about its own work.</summary>
+internal enum Verbosity { Trace, Debug, Info, Warning, Error, Critical }
+
+/// <summary>What the runner tells about its own work: on stderr, so that stdout is the script's alone.</summary>
+internal static class Log
+{
+    public static Verbosity Threshold { get; set; } = Verbosity.Warning;
+
+    public static void Trace(string message) => Write(Verbosity.Trace, message);
+
+    public static void Debug(string message) => Write(Verbosity.Debug, message);
+
+    public static void Info(string message) => Write(Verbosity.Info, message);
+
+    public static void Warning(string message) => Write(Verbosity.Warning, message);
+
+    /// <summary>What the compiler found, in its own words.</summary>
+    public static void Diagnostics(string lines)
+    {
+        if (Threshold <= Verbosity.Warning)
+            Console.Error.WriteLine(lines);
+    }
+
+    private static void Write(Verbosity level, string message)
+    {
+        if (level >= Threshold)
+            Console.Error.WriteLine($"{level.ToString().ToLowerInvariant()}: {message}");
+    }
+}

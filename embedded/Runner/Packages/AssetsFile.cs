@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace AttentionWorkbench.Runner.Packages;
+
+/// <summary>Reads <c>project.assets.json</c>, in which a restore says which files each package brings.</summary>
+internal static class AssetsFile
+{
+    public static PackageSet Read(string path)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+        var root = document.RootElement;
+        var folders = root.GetProperty("packageFolders").EnumerateObject().Select(f => f.Name).ToList();
+        var target = root.GetProperty("targets").EnumerateObject()
+            .Single(t => t.Name.EndsWith('/' + TargetPlatform.RuntimeIdentifier, StringComparison.Ordinal)).Value;
+
+        List<string> compile = [], runtime = [], native = [];
+        foreach (var package in target.EnumerateObject())
+        {
+            var library = root.GetProperty("libraries").GetProperty(package.Name).GetProperty("path").GetString()!;
+            var home = folders.Select(folder => Path.Combine(folder, library)).First(Directory.Exists);
+            compile.AddRange(Files(package.Value, "compile", home));
+            runtime.AddRange(Files(package.Value, "runtime", home));
+            native.AddRange(Files(package.Value, "native", home));
+        }
+        var shadowed = runtime.Where(FrameworkIsNewer).Select(Path.GetFileName).ToHashSet();
+        return new PackageSet(
+            compile.Where(file => !shadowed.Contains(Path.GetFileName(file))).ToList(),
+            new RuntimeAssets(runtime.Where(file => !shadowed.Contains(Path.GetFileName(file))).ToList(), native, []));
+    }
+
+    private static IEnumerable<string> Files(JsonElement package, string kind, string home) =>
+        package.TryGetProperty(kind, out var files)
+            ? files.EnumerateObject()
+                .Where(file => !file.Name.EndsWith("/_._", StringComparison.Ordinal))
+                .Select(file => Path.GetFullPath(Path.Combine(home, file.Name)))
+            : [];
+
+    // Old packages carry copies of what became part of the framework; the higher version wins, as in a build.
+    private static bool FrameworkIsNewer(string file)
+    {
+        var twin = Path.Combine(TargetPlatform.FrameworkDirectory, Path.GetFileName(file));
+        return File.Exists(twin) && VersionOf(twin) >= VersionOf(file);
+    }
+
+    private static Version? VersionOf(string assembly) =>
+        System.Reflection.AssemblyName.GetAssemblyName(assembly).Version;
+}

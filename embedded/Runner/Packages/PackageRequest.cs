@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace AttentionWorkbench.Runner.Packages;
+
+/// <summary>A package as <c>#r "nuget: Id, Version"</c> names it.</summary>
+/// <param name="Id">The package id as written; ids compare without case.</param>
+/// <param name="Version">An exact, bracketed or floating version; <c>*</c> when none is written.</param>
+internal sealed partial record PackageRequest(string Id, string Version)
+{
+    /// <summary>Whether the same request always means the same package.</summary>
+    public bool IsPinned => Pinned.IsMatch(Version);
+
+    /// <summary>Whether this tool answers for the package itself.</summary>
+    public bool IsEmbedded => EmbeddedPackages.Contains(Id);
+
+    /// <summary>Reads a reference, or returns null when it does not name a package.</summary>
+    public static PackageRequest? Parse(string reference)
+    {
+        var match = Directive.Match(reference);
+        if (!match.Success)
+            return null;
+        var version = match.Groups["version"].Value.Trim();
+        return new PackageRequest(match.Groups["id"].Value, version.Length == 0 ? "*" : version);
+    }
+
+    [GeneratedRegex(@"^\s*nuget\s*:\s*(?<id>[^\s,]+)\s*(,(?<version>.*))?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Directive { get; }
+
+    [GeneratedRegex(@"^(\[\s*[^\s,*\[\]()]+\s*\]|[^\s,*\[\]()]+)$")]
+    private static partial Regex Pinned { get; }
+}

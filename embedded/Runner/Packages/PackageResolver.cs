@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using AttentionWorkbench.Runner.Cache;
+
+namespace AttentionWorkbench.Runner.Packages;
+
+/// <summary>Turns package requests into files: from memory when every version is pinned, else by a restore.</summary>
+internal static class PackageResolver
+{
+    /// <summary>Resolves the packages that this tool does not embed, with all they depend on.</summary>
+    /// <param name="requests">What the script and its loaded files ask for.</param>
+    /// <param name="script">Says whose NuGet configuration holds, and whether the memory may be asked.</param>
+    /// <exception cref="ScriptFailure">NuGet refused; the message holds its error lines.</exception>
+    public static PackageSet Resolve(IEnumerable<PackageRequest> requests, ScriptRequest script)
+    {
+        var wanted = requests
+            .Where(request => !request.IsEmbedded)
+            .OrderBy(request => request.Id, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(request => request.Version, StringComparer.Ordinal)
+            .ToList();
+        if (wanted.Count == 0)
+            return PackageSet.Empty;
+
+        foreach (var request in wanted.Where(request => !request.IsPinned))
+            Log.Warning($"package {request.Id} is not pinned to a version ({request.Version}): every run asks NuGet");
+
+        var memory = Path.Combine(CacheFolder.Root, ".packages", Key(wanted, script) + ".json");
+        if (script.UseCache && wanted.All(request => request.IsPinned) && Recall(memory) is { } known)
+            return known;
+        var restored = PackageRestore.Run(wanted, script.Directory, script.Sources);
+        Remember(memory, restored);
+        return restored;
+    }
+
+    private static PackageSet? Recall(string memory)
+    {
+        if (!File.Exists(memory) || JsonSerializer.Deserialize<PackageSet>(File.ReadAllBytes(memory)) is not { } known)
+            return null;
+        if (known.FirstMissing() is not { } missing)
+            return known;
+        Log.Debug($"restoring again: {missing} has vanished");
+        return null;
+    }
+
+    private static void Remember(string memory, PackageSet packages) =>
+        CacheFolder.TryWrite(memory, JsonSerializer.SerializeToUtf8Bytes(packages));
+
+    private static string Key(List<PackageRequest> wanted, ScriptRequest script)
+    {
+        var text = new StringBuilder();
+        text.Append(typeof(PackageResolver).Module.ModuleVersionId).AppendLine();
+        text.AppendLine(TargetPlatform.TargetFramework).AppendLine(TargetPlatform.RuntimeIdentifier);
+        foreach (var request in wanted)
+            text.Append(request.Id.ToLowerInvariant()).Append(' ').AppendLine(request.Version);
+        foreach (var source in script.Sources)
+            text.Append("source ").AppendLine(source);
+        foreach (var config in NuGetConfig.Above(script.Directory))
+            text.AppendLine(config).AppendLine(File.ReadAllText(config));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}

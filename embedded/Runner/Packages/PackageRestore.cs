@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Xml.Linq;
+
+namespace AttentionWorkbench.Runner.Packages;
+
+/// <summary>Asks <c>dotnet restore</c> for packages, by a project of its own that lives only that long.</summary>
+internal static class PackageRestore
+{
+    /// <summary>Restores packages and reads which files they bring.</summary>
+    /// <exception cref="ScriptFailure">NuGet refused; the message holds its error lines.</exception>
+    public static PackageSet Run(
+        IReadOnlyList<PackageRequest> packages, string configDirectory, IReadOnlyList<string> sources)
+    {
+        var folder = Directory.CreateTempSubdirectory("dotnet-script-restore-").FullName;
+        try
+        {
+            Log.Debug($"restoring {string.Join(", ", packages.Select(p => $"{p.Id} {p.Version}"))}");
+            var project = Path.Combine(folder, "script.csproj");
+            Project(packages, configDirectory).Save(project);
+            Restore(project, sources);
+            return AssetsFile.Read(Path.Combine(folder, "obj", "project.assets.json"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // The imports are written out so that no Directory.Build.props above the folder can join in.
+    private static XElement Project(IReadOnlyList<PackageRequest> packages, string configDirectory) =>
+        new("Project",
+            new XElement("PropertyGroup",
+                new XElement("ImportDirectoryBuildProps", "false"),
+                new XElement("ImportDirectoryBuildTargets", "false"),
+                new XElement("ImportDirectoryPackagesProps", "false")),
+            new XElement("Import", new XAttribute("Project", "Sdk.props"), new XAttribute("Sdk", "Microsoft.NET.Sdk")),
+            new XElement("PropertyGroup",
+                new XElement("TargetFramework", TargetPlatform.TargetFramework),
+                new XElement("RuntimeIdentifier", TargetPlatform.RuntimeIdentifier),
+                new XElement("SelfContained", "false"),
+                new XElement("UseAppHost", "false"),
+                new XElement("NuGetAudit", "false"),
+                new XElement("RestoreRootConfigDirectory", configDirectory)),
+            new XElement("ItemGroup",
+                packages.Select(package => new XElement("PackageReference",
+                    new XAttribute("Include", package.Id), new XAttribute("Version", package.Version)))),
+            new XElement("Import",
+                new XAttribute("Project", "Sdk.targets"), new XAttribute("Sdk", "Microsoft.NET.Sdk")));
+
+    private static void Restore(string project, IReadOnlyList<string> sources)
+    {
+        var start = new ProcessStartInfo(DotnetHost.Path)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(project),
+        };
+        DotnetHost.ForgetParent(start.Environment);
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        foreach (var word in (string[])["restore", project, "--nologo", "-tl:off"])
+            start.ArgumentList.Add(word);
+        foreach (var source in sources)
+            start.ArgumentList.Add($"--source={source}");
+
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
+        process.WaitForExit();
+        Log.Trace(output.TrimEnd());
+        if (process.ExitCode != 0)
+            throw new ScriptFailure(Explain(project, output));
+    }
+
+    // NuGet prefixes each line with the generated project, of which the user knows nothing.
+    private static string Explain(string project, string output)
+    {
+        var lines = output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var errors = lines
+            .Where(line => line.Contains("error ", StringComparison.Ordinal))
+            .Select(line => line.Replace(project + " : ", "").Replace($" [{project}]", ""))
+            .Distinct()
+            .ToArray();
+        return "Unable to restore the packages of the script:\n"
+            + string.Join('\n', errors.Length > 0 ? errors : lines);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Runtime.InteropServices;
+
+namespace AttentionWorkbench.Runner.Packages;
+
+/// <summary>The framework and the platform that packages are chosen for.</summary>
+internal static class TargetPlatform
+{
+    public static string TargetFramework => $"net{Environment.Version.Major}.{Environment.Version.Minor}";
+
+    /// <summary>The portable runtime identifier, such as <c>linux-musl-arm64</c>.</summary>
+    // RuntimeInformation's own may name a distribution, for which no package carries files.
+    public static string RuntimeIdentifier => $"{System}-{Architecture}";
+
+    public static string FrameworkDirectory => RuntimeEnvironment.GetRuntimeDirectory();
+
+    private static string Architecture => RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
+
+    private static string System =>
+        OperatingSystem.IsWindows() ? "win"
+        : OperatingSystem.IsMacOS() ? "osx"
+        : IsMusl ? "linux-musl"
+        : "linux";
+
+    private static bool IsMusl =>
+        RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal)
+        || RuntimeInformation.RuntimeIdentifier.StartsWith("alpine", StringComparison.Ordinal);
+}

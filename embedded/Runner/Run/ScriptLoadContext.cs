@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using AttentionWorkbench.Runner.Packages;
+
+namespace AttentionWorkbench.Runner.Run;
+
+/// <summary>Where a script and all its packages live, apart from the runner's own assemblies.</summary>
+internal sealed class ScriptLoadContext(RuntimeAssets assets) : AssemblyLoadContext("script")
+{
+    /// <summary>The files in which references are looked for. An interactive session learns of more as it goes.</summary>
+    public RuntimeAssets Assets { get; set; } = assets;
+
+    /// <summary>Loads the script itself.</summary>
+    public Assembly Load(AssemblyImage image) =>
+        image.Path is { } path ? LoadFromAssemblyPath(path) : LoadFromStream(new MemoryStream(image.Bytes!));
+
+    // What is not found here comes from the default context: the framework, and this tool's own assembly.
+    protected override Assembly? Load(AssemblyName name) =>
+        Find(Assets.Assemblies, name.Name + ".dll") is { } path ? LoadFromAssemblyPath(path)
+        : Beside(name.Name + ".dll") is { } neighbour ? LoadFromAssemblyPath(neighbour)
+        : null;
+
+    protected override nint LoadUnmanagedDll(string name)
+    {
+        foreach (var file in (string[])[name, $"lib{name}", $"{name}{Suffix}", $"lib{name}{Suffix}"])
+        {
+            if (Find(Assets.NativeLibraries, file) is { } path)
+                return LoadUnmanagedDllFromPath(path);
+        }
+        return 0;
+    }
+
+    private static string Suffix =>
+        OperatingSystem.IsWindows() ? ".dll" : OperatingSystem.IsMacOS() ? ".dylib" : ".so";
+
+    // A folder may hold a whole published program: what the framework has, comes from the framework.
+    private string? Beside(string file)
+    {
+        if (Assets.Folders.Count == 0 || File.Exists(Path.Combine(TargetPlatform.FrameworkDirectory, file)))
+            return null;
+        return Assets.Folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
+    }
+
+    private static string? Find(IReadOnlyList<string> paths, string file)
+    {
+        foreach (var path in paths)
+        {
+            if (Path.GetFileName(path.AsSpan()).Equals(file, StringComparison.OrdinalIgnoreCase))
+                return path;
+        }
+        return null;
+    }
+}

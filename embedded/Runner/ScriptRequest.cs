@@ -1,0 +1,43 @@
+namespace AttentionWorkbench.Runner;
+
+/// <summary>What the command line asks for: one script, its arguments, and how to build it.</summary>
+internal sealed record ScriptRequest
+{
+    private ScriptRequest(string path, string? code, IReadOnlyList<string> args) =>
+        (Path, Code, Args) = (path, code, args);
+
+    /// <summary>The absolute path of the script; empty when the code is in no file.</summary>
+    public string Path { get; private init; }
+
+    /// <summary>The code, when it is in no file.</summary>
+    public string? Code { get; private init; }
+
+    /// <summary>The words that the script finds in <c>Args</c>.</summary>
+    public IReadOnlyList<string> Args { get; }
+
+    public string Configuration { get; init; } = "Debug";
+
+    /// <summary>NuGet sources that replace the configured ones; none keeps those.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    public bool UseCache { get; init; } = true;
+
+    /// <summary>The folder from which paths and the NuGet configuration count.</summary>
+    public string Directory => Code is null
+        ? System.IO.Path.GetDirectoryName(Path)! : System.IO.Directory.GetCurrentDirectory();
+
+    /// <summary>Asks for a script file.</summary>
+    /// <exception cref="ScriptFailure">There is no such file.</exception>
+    public static ScriptRequest OfFile(string file, IReadOnlyList<string> args)
+    {
+        if (!File.Exists(file))
+            throw new ScriptFailure($"Couldn't find file '{file}'");
+        return new ScriptRequest(System.IO.Path.GetFullPath(file), null, args);
+    }
+
+    /// <summary>Asks for code that is in no file.</summary>
+    public static ScriptRequest OfCode(string code, IReadOnlyList<string> args) => new("", code, args);
+
+    /// <summary>The same request for other code.</summary>
+    public ScriptRequest WithCode(string code) => this with { Path = "", Code = code };
+}

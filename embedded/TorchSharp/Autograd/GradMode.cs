@@ -1,0 +1,41 @@
+namespace TorchSharp;
+
+/// <summary>Whether operations of this thread are recorded.</summary>
+internal static class GradMode
+{
+    [ThreadStatic]
+    private static bool isOff;
+
+    public static bool IsOn => !isOff;
+
+    /// <summary>Sets the mode until the result is disposed.</summary>
+    public static IDisposable Set(bool on)
+    {
+        var restore = new Restore(isOff);
+        isOff = !on;
+        return restore;
+    }
+
+    private sealed class Restore(bool wasOff) : IDisposable
+    {
+        public void Dispose() => isOff = wasOff;
+    }
+}
+
+public static partial class torch
+{
+    /// <summary>Stops recording for derivatives until the result is disposed.</summary>
+    public static IDisposable no_grad() => GradMode.Set(false);
+
+    /// <summary>Records for derivatives, or not, until the result is disposed.</summary>
+    public static IDisposable enable_grad(bool enabled = true) => GradMode.Set(enabled);
+
+    /// <summary>Records for derivatives, or not, until the result is disposed.</summary>
+    public static IDisposable set_grad_enabled(bool mode = true) => GradMode.Set(mode);
+
+    /// <summary>Stops recording for derivatives until the result is disposed.</summary>
+    public static IDisposable inference_mode(bool mode = true) => GradMode.Set(!mode);
+
+    /// <summary>True when operations are recorded for derivatives.</summary>
+    public static bool is_grad_enabled() => GradMode.IsOn;
+}

@@ -1,0 +1,85 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>Runs an operation on this tensor and writes the result back: the one way of every method whose
+        /// name ends in an underscore. The operation sees a copy, since what it saves must not change.</summary>
+        private Tensor InPlace(Func<Tensor, Tensor> operation)
+        {
+            ThrowIfLeafIsWritten();
+            var scope = DisposeScope.Current;
+            DisposeScope.Current = null;
+            try
+            {
+                var result = operation(GradMode.IsOn ? clone() : Alias());
+                return Assign(result);
+            }
+            finally
+            {
+                DisposeScope.Current = scope;
+            }
+        }
+
+        /// <summary>Writes a tensor that broadcasts to this one over its elements, history included.</summary>
+        private Tensor Assign(Tensor value)
+        {
+            ThrowIfLeafIsWritten();
+            ThrowUnlessFits(value);
+            bool isRecorded = GradMode.IsOn && (value.Impl.RequiresGrad || Impl.RequiresGrad);
+            Overwrite(value);
+            if (isRecorded)
+                Rewrite(value);
+            return this;
+        }
+
+        /// <summary>Writes the elements only.</summary>
+        internal void Overwrite(Tensor value)
+        {
+            var source = value.Impl;
+            if (ReferenceEquals(source.Storage, Impl.Storage) && !ReferenceEquals(source, Impl))
+                source = Apply.Copied(source);
+            Copying.Into(Impl, source);
+            Impl.Storage.Version++;
+        }
+
+        private void Rewrite(Tensor value)
+        {
+            if (Impl.View is not { } view)
+            {
+                Impl.Producer = Node.Of("CopyBackwards", [], [(value, static g => g)]);
+                Impl.Rewrites++;
+                return;
+            }
+            if (!view.IsRecorded)
+                throw Fault.Of("A view was created in no_grad mode and is being modified inplace with grad mode " +
+                    "enabled. Given that this use case is ambiguous and error-prone, it is forbidden.");
+            var (root, window) = (view.Root, Impl);
+            var rootTensor = new Tensor(root, inScope: false);
+            root.Producer = Node.Of("CopySlices", [],
+                [(rootTensor, g => Windows.Erase(g, root, window)), (value, g => Windows.Extract(g, root, window))]);
+            root.Rewrites++;
+        }
+
+        private void ThrowIfLeafIsWritten()
+        {
+            if (!GradMode.IsOn)
+                return;
+            if (Impl.RequiresGradAsLeaf && Impl.Producer is null)
+                throw Fault.Of("a leaf Variable that requires grad is being used in an in-place operation.");
+            if (Impl.View is { } view && view.Root.RequiresGradAsLeaf && view.Root.Producer is null)
+                throw Fault.Of("a view of a leaf Variable that requires grad is being used in an in-place operation.");
+        }
+
+        private void ThrowUnlessFits(Tensor value)
+        {
+            if (!Dims.Same(Dims.Broadcast(Impl.Shape, value.Impl.Shape), Impl.Shape))
+                throw Fault.Of($"output with shape {Fault.Text(Impl.Shape)} doesn't match the broadcast shape " +
+                    Fault.Text(Dims.Broadcast(Impl.Shape, value.Impl.Shape)));
+            if (value.dtype.Rank() > dtype.Rank())
+                throw Fault.Of($"result type {value.dtype.LibtorchName()} can't be cast to the desired output type " +
+                    dtype.LibtorchName());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp;
+
+/// <summary>Marks a tensor as a window on a base. A write through any window changes the history of the base; the
+/// other windows then take theirs anew from it.</summary>
+internal sealed class ViewOf(TensorImpl root, bool isRecorded)
+{
+    private int seen = root.Rewrites;
+
+    public TensorImpl Root { get; } = root;
+
+    /// <summary>False for a window that was made while nothing was recorded.</summary>
+    public bool IsRecorded { get; } = isRecorded;
+
+    public bool IsStale => IsRecorded && seen != Root.Rewrites;
+
+    /// <summary>A producer that reads the window out of the base as it is now.</summary>
+    public Node? Renew(TensorImpl window)
+    {
+        seen = Root.Rewrites;
+        var rootTensor = new Tensor(Root, inScope: false);
+        return !Root.RequiresGrad ? null : Node.Of("AsStridedBackward0", [],
+            [(rootTensor, g => Windows.Spread(g, Root, window))]);
+    }
+}
+
+/// <summary>Moves gradients between a base and windows on it.</summary>
+internal static class Windows
+{
+    /// <summary>A gradient of the base that is the given one inside the window and 0 elsewhere.</summary>
+    public static Tensor Spread(Tensor gradient, TensorImpl root, TensorImpl window)
+    {
+        var whole = Canvas(root);
+        Copying.Into(Within(whole, root, window), gradient.Impl);
+        return Cut(whole, root);
+    }
+
+    /// <summary>The gradient of the base with 0 inside the window, whose old values were overwritten.</summary>
+    public static Tensor Erase(Tensor gradient, TensorImpl root, TensorImpl window)
+    {
+        var whole = Canvas(root);
+        Copying.Into(Cut(whole, root).Impl, gradient.Impl);
+        new Tensor(Within(whole, root, window), inScope: false).FillRaw(0);
+        return Cut(whole, root);
+    }
+
+    /// <summary>The part of the base's gradient inside the window.</summary>
+    public static Tensor Extract(Tensor gradient, TensorImpl root, TensorImpl window)
+    {
+        var whole = Canvas(root);
+        Copying.Into(Cut(whole, root).Impl, gradient.Impl);
+        return new Tensor(Apply.Copied(Within(whole, root, window)), inScope: false);
+    }
+
+    // A buffer laid out like the storage of the base, so that the strides of its windows apply.
+    private static Storage Canvas(TensorImpl root) => Storage.Zeros(root.Storage.Bytes.Length);
+
+    private static TensorImpl Within(Storage whole, TensorImpl root, TensorImpl window) =>
+        new(whole, window.Shape, window.Strides, window.Offset, root.Dtype);
+
+    private static Tensor Cut(Storage whole, TensorImpl root) =>
+        new(new TensorImpl(whole, root.Shape, root.Strides, root.Offset, root.Dtype), inScope: false);
+}

@@ -1,0 +1,208 @@
+using TorchSharp.Kernels;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>The scalar as a tensor of rank 0 that promotes as PyTorch's Python numbers do.</summary>
+        internal Tensor Wrap(Scalar scalar)
+        {
+            var type = scalar.Type.Rank() <= dtype.Rank() ? dtype
+                : scalar.Type.Rank() == 2 ? get_default_dtype() : ScalarType.Int64;
+            return new Tensor(TensorImpl.Uninitialized([], type), inScope: false).FillRaw(scalar);
+        }
+
+        /// <summary>The sum, element by element; shapes broadcast.</summary>
+        public Tensor add(Tensor target)
+        {
+            if (dtype == ScalarType.Bool && target.dtype == ScalarType.Bool)
+                return logical_or(target);
+            var sum = Apply.Binary<Add>(this, target);
+            return Records(this, target)
+                ? sum.Record("AddBackward0", [], (this, static g => g), (target, static g => g)) : sum;
+        }
+
+        /// <summary>The sum with alpha times the other, element by element.</summary>
+        public Tensor add(Tensor target, Scalar alpha) => add(target.mul(alpha));
+
+        /// <summary>The sum with a number.</summary>
+        public Tensor add(Scalar scalar) => add(Wrap(scalar));
+
+        /// <summary>The sum with alpha times a number.</summary>
+        public Tensor add(Scalar scalar, Scalar alpha) => add(Wrap(scalar).mul(alpha));
+
+        /// <summary>The difference, element by element; shapes broadcast.</summary>
+        public Tensor sub(Tensor target)
+        {
+            if (dtype == ScalarType.Bool && target.dtype == ScalarType.Bool)
+                throw Fault.Of("Subtraction, the `-` operator, with two bool tensors is not supported, use the `^` " +
+                    "or `logical_xor()` operator instead.");
+            var difference = Apply.Binary<Subtract>(this, target);
+            return Records(this, target)
+                ? difference.Record("SubBackward0", [], (this, static g => g), (target, static g => g.neg()))
+                : difference;
+        }
+
+        /// <summary>The difference to a number.</summary>
+        public Tensor sub(Scalar target) => sub(Wrap(target));
+
+        /// <summary>The product, element by element; shapes broadcast.</summary>
+        public Tensor mul(Tensor target)
+        {
+            var product = Apply.Binary<Multiply>(this, target);
+            if (!Records(this, target))
+                return product;
+            Saved a = new(this), b = new(target);
+            return product.Record("MulBackward0", [a, b], (this, g => g.mul(b.Value)), (target, g => g.mul(a.Value)));
+        }
+
+        /// <summary>The product with a number.</summary>
+        public Tensor mul(Scalar target) => mul(Wrap(target));
+
+        /// <summary>The quotient, element by element; integers divide to floats unless a rounding is asked for.</summary>
+        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None)
+        {
+            if (rounding_mode != RoundingMode.None)
+                return Rounded(target, rounding_mode);
+            var quotient = Apply.Binary<Divide>(this, target, Promotion.Of(this, target).ToFloating());
+            if (!Records(this, target))
+                return quotient;
+            Saved a = new(this), b = new(target);
+            return quotient.Record("DivBackward0", [a, b], (this, g => g.div(b.Value)),
+                (target, g => g.neg().mul(a.Value.div(b.Value).div(b.Value))));
+        }
+
+        /// <summary>The quotient by a number.</summary>
+        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
+            div(Wrap(target), rounding_mode);
+
+        private Tensor Rounded(Tensor target, RoundingMode mode)
+        {
+            bool isFloating = Promotion.Of(this, target).IsFloating();
+            if (mode == RoundingMode.floor)
+                return Apply.Binary<FloorDivide>(this, target);
+            return isFloating ? div(target).trunc() : Apply.Binary<TruncateDivide>(this, target);
+        }
+
+        /// <summary>The quotient rounded towards negative infinity.</summary>
+        public Tensor floor_divide(Tensor other) => Rounded(other, RoundingMode.floor);
+
+        /// <summary>The quotient by a number, rounded towards negative infinity.</summary>
+        public Tensor floor_divide(Scalar other) => floor_divide(Wrap(other));
+
+        /// <summary>What is left of the division, with the divisor's sign.</summary>
+        public Tensor remainder(Tensor target)
+        {
+            var rest = Apply.Binary<Remainder>(this, target);
+            if (!Records(this, target))
+                return rest;
+            Saved a = new(this), b = new(target);
+            return rest.Record("RemainderBackward0", [a, b], (this, static g => g),
+                (target, g => g.neg().mul(a.Value.div(b.Value, RoundingMode.floor))));
+        }
+
+        /// <summary>What is left of the division by a number, with the number's sign.</summary>
+        public Tensor remainder(Scalar scalar) => remainder(Wrap(scalar));
+
+        /// <summary>What is left of the division, with the dividend's sign.</summary>
+        public Tensor fmod(Tensor target)
+        {
+            var rest = Apply.Binary<FloatingRemainder>(this, target);
+            if (!Records(this, target))
+                return rest;
+            Saved a = new(this), b = new(target);
+            return rest.Record("FmodBackward0", [a, b], (this, static g => g),
+                (target, g => g.neg().mul(a.Value.div(b.Value, RoundingMode.trunc))));
+        }
+
+        /// <summary>What is left of the division by a number, with the tensor's sign.</summary>
+        public Tensor fmod(Scalar scalar) => fmod(Wrap(scalar));
+
+        /// <summary>Each element to the power of the other's.</summary>
+        public Tensor pow(Tensor exponent)
+        {
+            var power = Apply.Binary<Power>(this, exponent);
+            if (!Records(this, exponent))
+                return power;
+            Saved x = new(this), n = new(exponent), y = new(power);
+            return power.Record("PowBackward1", [x, n, y],
+                (this, g => g.mul(n.Value.mul(x.Value.pow(n.Value.sub(1))).masked_fill(n.Value.eq(0), 0))),
+                (exponent, g => g.mul(y.Value.mul(x.Value.log()).masked_fill(x.Value.eq(0), 0))));
+        }
+
+        /// <summary>Each element to the power of a number.</summary>
+        public Tensor pow(Scalar exponent)
+        {
+            if (dtype.Rank() < 2 && exponent.Type.Rank() < 2 && exponent.AsLong < 0)
+                throw Fault.Of("Integers to negative integer powers are not allowed.");
+            var power = Apply.Binary<Power>(this, Wrap(exponent));
+            if (!Records(this))
+                return power;
+            var x = new Saved(this);
+            double n = exponent.AsDouble;
+            return power.Record("PowBackward0", [x],
+                (this, g => n == 0 ? g.mul(0) : g.mul(x.Value.pow(n - 1).mul(n))));
+        }
+
+        /// <summary>The element with the other sign.</summary>
+        public Tensor neg()
+        {
+            if (dtype == ScalarType.Bool)
+                throw Fault.Of("Negation, the `-` operator, on a bool tensor is not supported. If you are trying to " +
+                    "invert a mask, use the `~` or `logical_not()` operator instead.");
+            var negative = Apply.Unary<Negate>(this);
+            return Records(this) ? negative.Record("NegBackward0", [], (this, static g => g.neg())) : negative;
+        }
+
+        /// <summary>The element with the other sign.</summary>
+        public Tensor negative() => neg();
+
+        /// <summary>This plus value times the product of two tensors.</summary>
+        public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) => add(tensor1.mul(tensor2).mul(value));
+
+        /// <summary>This plus value times the quotient of two tensors.</summary>
+        public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) => add(tensor1.div(tensor2).mul(value));
+
+        /// <summary>This plus weight times the way to the end.</summary>
+        public Tensor lerp(Tensor end, Tensor weight) => add(weight.mul(end.sub(this)));
+
+        /// <summary>The difference, element by element.</summary>
+        public Tensor subtract(Tensor target) => sub(target);
+
+        /// <summary>The difference to a number.</summary>
+        public Tensor subtract(Scalar target) => sub(target);
+
+        /// <summary>The product, element by element.</summary>
+        public Tensor multiply(Tensor target) => mul(target);
+
+        /// <summary>The product with a number.</summary>
+        public Tensor multiply(Scalar target) => mul(target);
+
+        /// <summary>The quotient, element by element.</summary>
+        public Tensor divide(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
+            div(target, rounding_mode);
+
+        /// <summary>The quotient by a number.</summary>
+        public Tensor divide(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
+            div(target, rounding_mode);
+
+        /// <summary>The quotient, element by element; never rounded.</summary>
+        public Tensor true_divide(Tensor other) => div(other);
+
+        /// <summary>The quotient by a number; never rounded.</summary>
+        public Tensor true_divide(Scalar other) => div(other);
+    }
+
+    /// <summary>How a quotient is rounded.</summary>
+    public enum RoundingMode
+    {
+        /// <summary>Not at all.</summary>
+        None = 0,
+        /// <summary>Towards zero.</summary>
+        trunc = 1,
+        /// <summary>Towards negative infinity.</summary>
+        floor = 2,
+    }
+}

@@ -1,0 +1,110 @@
+using TorchSharp.Kernels;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>Whether the elements are equal; a Bool tensor.</summary>
+        public Tensor eq(Tensor target) => Apply.Compare<IsEqual>(this, target);
+        /// <summary>Whether the elements equal a number.</summary>
+        public Tensor eq(Scalar target) => eq(Wrap(target));
+        /// <summary>Whether the elements differ.</summary>
+        public Tensor ne(Tensor target) => Apply.Compare<IsNotEqual>(this, target);
+        /// <summary>Whether the elements differ from a number.</summary>
+        public Tensor ne(Scalar target) => ne(Wrap(target));
+        /// <summary>Whether the elements are less.</summary>
+        public Tensor lt(Tensor target) => Apply.Compare<IsLess>(this, target);
+        /// <summary>Whether the elements are less than a number.</summary>
+        public Tensor lt(Scalar target) => lt(Wrap(target));
+        /// <summary>Whether the elements are less or equal.</summary>
+        public Tensor le(Tensor target) => Apply.Compare<IsLessOrEqual>(this, target);
+        /// <summary>Whether the elements are less than or equal to a number.</summary>
+        public Tensor le(Scalar target) => le(Wrap(target));
+        /// <summary>Whether the elements are greater.</summary>
+        public Tensor gt(Tensor target) => Apply.Compare<IsGreater>(this, target);
+        /// <summary>Whether the elements are greater than a number.</summary>
+        public Tensor gt(Scalar target) => gt(Wrap(target));
+        /// <summary>Whether the elements are greater or equal.</summary>
+        public Tensor ge(Tensor target) => Apply.Compare<IsGreaterOrEqual>(this, target);
+        /// <summary>Whether the elements are greater than or equal to a number.</summary>
+        public Tensor ge(Scalar target) => ge(Wrap(target));
+        /// <summary>Whether the elements are less.</summary>
+        public Tensor less(Tensor target) => lt(target);
+        /// <summary>Whether the elements are less or equal.</summary>
+        public Tensor less_equal(Tensor target) => le(target);
+        /// <summary>Whether the elements are greater.</summary>
+        public Tensor greater(Tensor target) => gt(target);
+        /// <summary>Whether the elements are greater or equal.</summary>
+        public Tensor greater_equal(Tensor target) => ge(target);
+        /// <summary>Whether the elements differ.</summary>
+        public Tensor not_equal(Tensor target) => ne(target);
+
+        /// <summary>Whether shape and all elements are equal, as a Bool tensor of rank 0.</summary>
+        public Tensor equal(Tensor target) => Dims.Same(Impl.Shape, target.Impl.Shape) ? eq(target).all()
+            : new Tensor(TensorImpl.Zeros([], ScalarType.Bool));
+
+        /// <summary>Whether the elements are NaN.</summary>
+        public Tensor isnan() => ne(this);
+        /// <summary>Whether the elements are infinite.</summary>
+        public Tensor isinf() => dtype.IsFloating() ? abs().eq(double.PositiveInfinity) : ne(this);
+        /// <summary>Whether the elements are positive infinity.</summary>
+        public Tensor isposinf() => dtype.IsFloating() ? eq(double.PositiveInfinity) : ne(this);
+        /// <summary>Whether the elements are negative infinity.</summary>
+        public Tensor isneginf() => dtype.IsFloating() ? eq(double.NegativeInfinity) : ne(this);
+        /// <summary>Whether the elements are neither infinite nor NaN.</summary>
+        public Tensor isfinite() => dtype.IsFloating() ? abs().lt(double.PositiveInfinity) : eq(this);
+
+        /// <summary>Whether |a - b| is at most atol + rtol |b|, element by element; infinities must be equal.</summary>
+        public Tensor isclose(Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false)
+        {
+            if (dtype != other.dtype)
+                throw Fault.Of($"{dtype.LibtorchName()} did not match {other.dtype.LibtorchName()}");
+            using (no_grad())
+            {
+                var near = eq(other);
+                if (nanEqual)
+                    near = near.logical_or(isnan().logical_and(other.isnan()));
+                if (rtol == 0 && atol == 0)
+                    return near;
+                Tensor a = dtype.IsFloating() ? this : to_type(get_default_dtype()),
+                    b = dtype.IsFloating() ? other : other.to_type(get_default_dtype());
+                var distance = a.sub(b).abs();
+                return near.logical_or(distance.isfinite().logical_and(distance.le(b.mul(rtol).abs().add(atol))));
+            }
+        }
+
+        /// <summary>Whether all elements are close, see <see cref="isclose"/>.</summary>
+        public bool allclose(Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) =>
+            (bool)isclose(target, rtol, atol, equal_nan).all();
+
+        /// <summary>Whether both hold; numbers hold when they are not 0.</summary>
+        public Tensor logical_and(Tensor other) => Apply.Binary<Multiply>(Truth(), other.Truth());
+        /// <summary>Whether one or both hold; numbers hold when they are not 0.</summary>
+        public Tensor logical_or(Tensor other) => Apply.Binary<Maximum>(Truth(), other.Truth());
+        /// <summary>Whether exactly one holds; numbers hold when they are not 0.</summary>
+        public Tensor logical_xor(Tensor other) => Truth().ne(other.Truth());
+        /// <summary>Whether the element does not hold; numbers hold when they are not 0.</summary>
+        public Tensor logical_not() => Truth().eq(false);
+
+        private Tensor Truth() => dtype == ScalarType.Bool ? this
+            : new Tensor(Apply.As(this, ScalarType.Bool), inScope: false);
+
+        /// <summary>And, bit by bit; of truth values, whether both hold.</summary>
+        public Tensor bitwise_and(Tensor other) => Bits<BitAnd>(other, "and");
+        /// <summary>Or, bit by bit; of truth values, whether one or both hold.</summary>
+        public Tensor bitwise_or(Tensor other) => Bits<BitOr>(other, "or");
+        /// <summary>Exclusive or, bit by bit; of truth values, whether exactly one holds.</summary>
+        public Tensor bitwise_xor(Tensor other) => Bits<BitXor>(other, "xor");
+        /// <summary>Not, bit by bit; of truth values, whether they do not hold.</summary>
+        public Tensor bitwise_not() => dtype == ScalarType.Bool ? logical_not()
+            : dtype.IsFloating() ? throw NotForFloats("not") : neg().sub(1);
+
+        private Tensor Bits<TOp>(Tensor other, string name) where TOp : struct, IBinary =>
+            Promotion.Of(this, other).IsFloating() ? throw NotForFloats(name) : Apply.Binary<TOp>(this, other);
+
+        private System.Runtime.InteropServices.ExternalException NotForFloats(string name) =>
+            Fault.Of($"\"bitwise_{name}_cpu\" not implemented for '{dtype.LibtorchName()}'");
+    }
+}

@@ -1,0 +1,115 @@
+using System.Numerics;
+using TorchSharp.Kernels;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>The largest element.</summary>
+        public Tensor max() => amax([]);
+
+        /// <summary>The smallest element.</summary>
+        public Tensor min() => amin([]);
+
+        /// <summary>The largest elements along a dimension, and where the first of them are.</summary>
+        public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) => At(argmax(dim, true), dim, keepdim);
+
+        /// <summary>The smallest elements along a dimension, and where the first of them are.</summary>
+        public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => At(argmin(dim, true), dim, keepdim);
+
+        private (Tensor, Tensor) At(Tensor indices, long dim, bool keepdim)
+        {
+            if (Impl.Shape.Length == 0)
+                return (clone(), indices);
+            var values = gather(dim, indices);
+            return keepdim ? (values, indices) : (values.squeeze(dim), indices.squeeze(dim));
+        }
+
+        /// <summary>Where the largest element is, counted row by row.</summary>
+        public Tensor argmax() => reshape(-1).argmax(0);
+
+        /// <summary>Where the smallest element is, counted row by row.</summary>
+        public Tensor argmin() => reshape(-1).argmin(0);
+
+        /// <summary>Where the largest elements along a dimension are; the first of equals.</summary>
+        public Tensor argmax(long dim, bool keepdim = false) => Positions(dim, keepdim, largest: true);
+
+        /// <summary>Where the smallest elements along a dimension are; the first of equals.</summary>
+        public Tensor argmin(long dim, bool keepdim = false) => Positions(dim, keepdim, largest: false);
+
+        private Tensor Positions(long dim, bool keepdim, bool largest)
+        {
+            var reduced = Dims.Mask([dim], Impl.Shape.Length);
+            var (rows, length) = Reducing.InRows(Impl, reduced);
+            if (length == 0)
+                throw Fault.Of($"argmax(): Expected reduction dim {dim} to have non-zero size.");
+            var output = TensorImpl.Uninitialized(Reducing.Shape(Impl.Shape, reduced, keepdim), ScalarType.Int64);
+            switch (dtype)
+            {
+                case ScalarType.Float32: Positions<float>(output, rows, length, largest); break;
+                case ScalarType.Float64: Positions<double>(output, rows, length, largest); break;
+                case ScalarType.Int64: Positions<long>(output, rows, length, largest); break;
+                case ScalarType.Int32: Positions<int>(output, rows, length, largest); break;
+                case ScalarType.Int16: Positions<short>(output, rows, length, largest); break;
+                case ScalarType.Int8: Positions<sbyte>(output, rows, length, largest); break;
+                default: Positions<byte>(output, rows, length, largest); break;
+            }
+            return new Tensor(output);
+        }
+
+        private static void Positions<T>(TensorImpl output, TensorImpl rows, int length, bool largest)
+            where T : struct, INumber<T>
+        {
+            var positions = output.Flat<long>();
+            ReadOnlySpan<T> values = rows.Flat<T>();
+            for (int i = 0; i < positions.Length; i++)
+            {
+                var row = values.Slice(i * length, length);
+                positions[i] = largest ? Extremes.IndexOfLargest(row) : Extremes.IndexOfSmallest(row);
+            }
+        }
+
+        /// <summary>The largest elements along some dimensions; equals share the gradient. None means all.</summary>
+        public Tensor amax(params long[] dims) => amax(dims, false);
+
+        /// <summary>The smallest elements along some dimensions; equals share the gradient. None means all.</summary>
+        public Tensor amin(params long[] dims) => amin(dims, false);
+
+        /// <summary>The largest elements along some dimensions; equals share the gradient. None means all.</summary>
+        public Tensor amax(long[] dims, bool keepdim = false, Tensor? @out = null) =>
+            Into(@out, Extreme(dims, keepdim, largest: true));
+
+        /// <summary>The smallest elements along some dimensions; equals share the gradient. None means all.</summary>
+        public Tensor amin(long[] dims, bool keepdim = false, Tensor? @out = null) =>
+            Into(@out, Extreme(dims, keepdim, largest: false));
+
+        private static Tensor Into(Tensor? output, Tensor result) => output is null ? result : output.copy_(result);
+
+        private Tensor Extreme(long[] dims, bool keepdim, bool largest)
+        {
+            var reduced = Dims.Mask(dims, Impl.Shape.Length);
+            Tensor result;
+            using (no_grad())
+            {
+                var (rows, length) = Reducing.InRows(Impl, reduced);
+                if (length == 0)
+                    throw Fault.Of("max(): Expected reduction dim to be specified for input.numel() == 0. Specify " +
+                        "the reduction dim with the 'dim' argument.");
+                var matrix = new Tensor(rows.Detached()).view(-1, length);
+                var best = matrix.gather(1, matrix.Positions(1, true, largest));
+                result = best.reshape(Reducing.Shape(Impl.Shape, reduced, keepdim));
+            }
+            if (!Records(this))
+                return result;
+            Saved x = new(this), y = new(result);
+            return result.Record("AmaxBackward0", [x, y], (this, g =>
+            {
+                var isBest = x.Value.eq(Spread(y.Value, x.Value.Impl.Shape, reduced)).to_type(g.dtype);
+                var count = isBest.sum(dims, keepdim: true);
+                return isBest.div(count).mul(Spread(g, x.Value.Impl.Shape, reduced));
+            }));
+        }
+    }
+}

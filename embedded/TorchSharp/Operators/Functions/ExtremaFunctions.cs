@@ -1,0 +1,28 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>The largest elements along some dimensions; equals share the gradient. None means
+    /// all.</summary>
+    public static Tensor amax(Tensor input, long[] dims) => input.amax(dims);
+    /// <summary>The largest elements along some dimensions; equals share the gradient. None means
+    /// all.</summary>
+    public static Tensor amax(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) =>
+        input.amax(dims, keepdim, @out);
+    /// <summary>The smallest elements along some dimensions; equals share the gradient. None means
+    /// all.</summary>
+    public static Tensor amin(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) =>
+        input.amin(dims, keepdim, @out);
+    /// <summary>Where the largest element is, counted row by row.</summary>
+    public static Tensor argmax(Tensor input) => input.argmax();
+    /// <summary>Where the largest elements along a dimension are; the first of equals.</summary>
+    public static Tensor argmax(Tensor input, long dim, bool keepdim = false) => input.argmax(dim, keepdim);
+    /// <summary>Where the smallest element is, counted row by row.</summary>
+    public static Tensor argmin(Tensor input) => input.argmin();
+    /// <summary>Where the smallest elements along a dimension are; the first of equals.</summary>
+    public static Tensor argmin(Tensor input, long dim, bool keepdim = false) => input.argmin(dim, keepdim);
+    /// <summary>The largest element.</summary>
+    public static Tensor max(Tensor input) => input.max();
+    /// <summary>The smallest element.</summary>
+    public static Tensor min(Tensor input) => input.min();
+}

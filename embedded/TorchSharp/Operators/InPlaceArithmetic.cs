@@ -1,0 +1,101 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>Adds to this tensor.</summary>
+        public Tensor add_(Tensor target) => InPlace(x => x.add(target));
+        /// <summary>Adds alpha times the other to this tensor.</summary>
+        public Tensor add_(Tensor target, Scalar alpha) => InPlace(x => x.add(target, alpha));
+        /// <summary>Adds a number to this tensor.</summary>
+        public Tensor add_(Scalar scalar) => InPlace(x => x.add(scalar));
+        /// <summary>Adds alpha times a number to this tensor.</summary>
+        public Tensor add_(Scalar scalar, Scalar alpha) => InPlace(x => x.add(scalar, alpha));
+        /// <summary>Subtracts from this tensor.</summary>
+        public Tensor sub_(Tensor target) => InPlace(x => x.sub(target));
+        /// <summary>Subtracts a number from this tensor.</summary>
+        public Tensor sub_(Scalar target) => InPlace(x => x.sub(target));
+        /// <summary>Multiplies this tensor.</summary>
+        public Tensor mul_(Tensor target) => InPlace(x => x.mul(target));
+        /// <summary>Multiplies this tensor by a number.</summary>
+        public Tensor mul_(Scalar target) => InPlace(x => x.mul(target));
+        /// <summary>Divides this tensor.</summary>
+        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
+            InPlace(x => x.div(target, rounding_mode));
+        /// <summary>Divides this tensor by a number.</summary>
+        public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
+            InPlace(x => x.div(target, rounding_mode));
+        /// <summary>Replaces the elements by what is left of their division.</summary>
+        public Tensor remainder_(Tensor target) => InPlace(x => x.remainder(target));
+        /// <summary>Replaces the elements by what is left of their division by a number.</summary>
+        public Tensor remainder_(Scalar scalar) => InPlace(x => x.remainder(scalar));
+        /// <summary>Raises the elements to a power.</summary>
+        public Tensor pow_(Tensor exponent) => InPlace(x => x.pow(exponent));
+        /// <summary>Raises the elements to a power.</summary>
+        public Tensor pow_(Scalar exponent) => InPlace(x => x.pow(exponent));
+        /// <summary>Adds value times the product of two tensors.</summary>
+        public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) =>
+            InPlace(x => x.addcmul(tensor1, tensor2, value));
+        /// <summary>Adds value times the quotient of two tensors.</summary>
+        public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) =>
+            InPlace(x => x.addcdiv(tensor1, tensor2, value));
+        /// <summary>Moves by the weight towards the end.</summary>
+        public Tensor lerp_(Tensor end, Tensor weight) => InPlace(x => x.lerp(end, weight));
+
+        /// <summary>Turns the signs.</summary>
+        public Tensor neg_() => InPlace(static x => x.neg());
+        /// <summary>Replaces the elements by their absolute values.</summary>
+        public Tensor abs_() => InPlace(static x => x.abs());
+        /// <summary>Replaces the elements by e to their power.</summary>
+        public Tensor exp_() => InPlace(static x => x.exp());
+        /// <summary>Replaces the elements by their natural logarithms.</summary>
+        public Tensor log_() => InPlace(static x => x.log());
+        /// <summary>Replaces the elements by their square roots.</summary>
+        public Tensor sqrt_() => InPlace(static x => x.sqrt());
+        /// <summary>Replaces the elements by 1 over their square roots.</summary>
+        public Tensor rsqrt_() => InPlace(static x => x.rsqrt());
+        /// <summary>Replaces the elements by 1 over them.</summary>
+        public Tensor reciprocal_() => InPlace(static x => x.reciprocal());
+        /// <summary>Replaces the elements by their sines.</summary>
+        public Tensor sin_() => InPlace(static x => x.sin());
+        /// <summary>Replaces the elements by their cosines.</summary>
+        public Tensor cos_() => InPlace(static x => x.cos());
+        /// <summary>Replaces the elements by their hyperbolic tangents.</summary>
+        public Tensor tanh_() => InPlace(static x => x.tanh());
+        /// <summary>Replaces the elements by their logistics.</summary>
+        public Tensor sigmoid_() => InPlace(static x => x.sigmoid());
+        /// <summary>Replaces negative elements by 0.</summary>
+        public Tensor relu_() => InPlace(static x => x.relu());
+        /// <summary>Replaces the elements by their error functions.</summary>
+        public Tensor erf_() => InPlace(static x => x.erf());
+        /// <summary>Rounds down.</summary>
+        public Tensor floor_() => InPlace(static x => x.floor());
+        /// <summary>Rounds up.</summary>
+        public Tensor ceil_() => InPlace(static x => x.ceil());
+        /// <summary>Rounds to the nearest, halves to even.</summary>
+        public Tensor round_(long decimals = 0) => InPlace(x => x.round(decimals));
+        /// <summary>Rounds towards zero.</summary>
+        public Tensor trunc_() => InPlace(static x => x.trunc());
+        /// <summary>Limits the elements to a range.</summary>
+        public Tensor clamp_(Scalar? min = null, Scalar? max = null) => InPlace(x => x.clamp(min, max));
+        /// <summary>Limits the elements to a range of tensors.</summary>
+        public Tensor clamp_(Tensor? min = null, Tensor? max = null) => InPlace(x => x.clamp(min, max));
+        /// <summary>Writes a number where the mask holds.</summary>
+        public Tensor masked_fill_(Tensor mask, Scalar value) => InPlace(x => x.masked_fill(mask, value));
+        /// <summary>Keeps the lower triangle, writes 0 elsewhere.</summary>
+        public Tensor tril_(long diagonal = 0) => InPlace(x => x.tril(diagonal));
+        /// <summary>Keeps the upper triangle, writes 0 elsewhere.</summary>
+        public Tensor triu_(long diagonal = 0) => InPlace(x => x.triu(diagonal));
+
+        /// <summary>Writes a tensor that broadcasts to this one over its elements, converting its type.</summary>
+        public Tensor copy_(Tensor source, bool nonBlocking = false) => Assign(source.to_type(dtype));
+
+        /// <summary>Writes one number over all elements.</summary>
+        public Tensor fill_(Scalar value) => Assign(new Tensor(TensorImpl.Uninitialized([], dtype), inScope: false)
+            .FillRaw(value));
+
+        /// <summary>Writes 0 over all elements.</summary>
+        public Tensor zero_() => fill_(0);
+    }
+}

@@ -1,0 +1,168 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>The slices along a dimension at the positions a vector lists; a copy.</summary>
+        public Tensor index_select(long dim, Tensor index)
+        {
+            int d = Dims.Normal(dim, Impl.Shape.Length);
+            if (index.Impl.Shape.Length > 1)
+                throw Fault.Of("index_select(): Index is supposed to be a vector");
+            var result = new Tensor(IndexKernels.Select(Impl, d, IndexKernels.Positions(index)));
+            if (!Records(this))
+                return result;
+            var i = new Saved(index);
+            var shape = Impl.Shape;
+            return result.Record("IndexSelectBackward0", [i], (this, g =>
+                new Tensor(TensorImpl.Zeros(shape, g.dtype)).index_add(d, i.Value, g, 1)));
+        }
+
+        /// <summary>This with alpha times slices added at the positions along a dimension; a copy.</summary>
+        public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha)
+        {
+            int d = Dims.Normal(dim, Impl.Shape.Length);
+            IndexKernels.Require(Impl, d, index, source);
+            var result = new Tensor(Apply.Copied(Impl));
+            IndexKernels.Add(result.Impl, d, IndexKernels.Positions(index), source.mul(alpha).Impl);
+            if (!Records(this, source))
+                return result;
+            var i = new Saved(index);
+            return result.Record("IndexAddBackward0", [i], (this, static g => g),
+                (source, g => g.index_select(d, i.Value).mul(alpha)));
+        }
+
+        /// <summary>This with slices written at the positions along a dimension; a copy.</summary>
+        public Tensor index_copy(long dim, Tensor index, Tensor source)
+        {
+            int d = Dims.Normal(dim, Impl.Shape.Length);
+            IndexKernels.Require(Impl, d, index, source);
+            var result = new Tensor(Apply.Copied(Impl));
+            IndexKernels.Copy(result.Impl, d, IndexKernels.Positions(index), source.Impl);
+            if (!Records(this, source))
+                return result;
+            var i = new Saved(index);
+            return result.Record("IndexCopyBackward0", [i], (this, g => g.index_fill(d, i.Value, 0)),
+                (source, g => g.index_select(d, i.Value)));
+        }
+
+        /// <summary>This with a number written over the slices at the positions along a dimension; a copy.</summary>
+        public Tensor index_fill(long dim, Tensor index, Scalar value)
+        {
+            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var shape = Dims.Replaced(Impl.Shape, d, index.Impl.Count);
+            return index_copy(d, index, torch.full(shape, value, dtype));
+        }
+
+        /// <summary>Adds alpha times slices at the positions along a dimension.</summary>
+        public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) =>
+            InPlace(x => x.index_add(dim, index, source, alpha));
+
+        /// <summary>Writes slices at the positions along a dimension.</summary>
+        public Tensor index_copy_(long dim, Tensor index, Tensor source) =>
+            InPlace(x => x.index_copy(dim, index, source));
+
+        /// <summary>Writes a number over the slices at the positions along a dimension.</summary>
+        public Tensor index_fill_(long dim, Tensor index, Scalar value) =>
+            InPlace(x => x.index_fill(dim, index, value));
+
+        /// <summary>For every place of the index tensor the element at its position along the dimension.</summary>
+        public Tensor gather(long dim, Tensor index)
+        {
+            int d = Dims.Normal(dim, Impl.Shape.Length);
+            IndexKernels.RequireInside(Impl, d, index, "gather");
+            var result = new Tensor(IndexKernels.Gather(Impl, d, index));
+            if (!Records(this))
+                return result;
+            var i = new Saved(index);
+            var shape = Impl.Shape;
+            return result.Record("GatherBackward0", [i], (this, g =>
+                new Tensor(TensorImpl.Zeros(shape, g.dtype)).scatter_add(d, i.Value, g)));
+        }
+
+        /// <summary>This with elements of the source written at the positions along the dimension; a copy.</summary>
+        public Tensor scatter(long dim, Tensor index, Tensor src)
+        {
+            int d = Dims.Normal(dim, Impl.Shape.Length);
+            IndexKernels.RequireInside(Impl, d, index, "scatter");
+            var result = new Tensor(Apply.Copied(Impl));
+            IndexKernels.Scatter(result.Impl, d, index, src, adds: false);
+            if (!Records(this, src))
+                return result;
+            var i = new Saved(index);
+            var sourceShape = src.Impl.Shape;
+            return result.Record("ScatterBackward0", [i],
+                (this, g => g.scatter(d, i.Value, torch.zeros(i.Value.Impl.Shape, g.dtype))),
+                (src, g => IndexKernels.Padded(g.gather(d, i.Value), sourceShape)));
+        }
+
+        /// <summary>This with elements of the source added at the positions along the dimension; a copy.</summary>
+        public Tensor scatter_add(long dim, Tensor index, Tensor src)
+        {
+            int d = Dims.Normal(dim, Impl.Shape.Length);
+            IndexKernels.RequireInside(Impl, d, index, "scatter_add");
+            var result = new Tensor(Apply.Copied(Impl));
+            IndexKernels.Scatter(result.Impl, d, index, src, adds: true);
+            if (!Records(this, src))
+                return result;
+            var i = new Saved(index);
+            var sourceShape = src.Impl.Shape;
+            return result.Record("ScatterAddBackward0", [i], (this, static g => g),
+                (src, g => IndexKernels.Padded(g.gather(d, i.Value), sourceShape)));
+        }
+
+        /// <summary>Writes elements of the source at the positions along the dimension.</summary>
+        public Tensor scatter_(long dim, Tensor index, Tensor src) => InPlace(x => x.scatter(dim, index, src));
+
+        /// <summary>Adds elements of the source at the positions along the dimension.</summary>
+        public Tensor scatter_add_(long dim, Tensor index, Tensor src) => InPlace(x => x.scatter_add(dim, index, src));
+
+        /// <summary>The elements where the mask holds, in one row; a copy.</summary>
+        public Tensor masked_select(Tensor mask)
+        {
+            var shape = Dims.Broadcast(Impl.Shape, mask.Impl.Shape);
+            return expand(shape).index(mask.expand(shape));
+        }
+
+        /// <summary>The elements at row-by-row positions, in the shape of the index; a copy.</summary>
+        public Tensor take(Tensor index) => reshape(-1).index(index);
+
+        /// <summary>As <see cref="gather"/>, with the other dimensions broadcast.</summary>
+        public Tensor take_along_dim(Tensor indices, long dim)
+        {
+            int d = Dims.Normal(dim, Impl.Shape.Length);
+            long[] mine = Dims.Replaced(Impl.Shape, d, 1), others = Dims.Replaced(indices.Impl.Shape, d, 1);
+            var shape = Dims.Broadcast(mine, others);
+            return expand(Dims.Replaced(shape, d, Impl.Shape[d]))
+                .gather(d, indices.expand(Dims.Replaced(shape, d, indices.Impl.Shape[d])));
+        }
+
+        /// <summary>As <see cref="take"/>.</summary>
+        public Tensor take_along_dim(Tensor indices) => take(indices.reshape(-1));
+
+        /// <summary>The places of the elements that are not 0: one row an element, one column a dimension.</summary>
+        public Tensor nonzero()
+        {
+            var holds = Apply.Packed(this, ScalarType.Bool).Flat<byte>();
+            int rank = Impl.Shape.Length, count = 0;
+            foreach (byte value in holds)
+                count += value;
+            var places = TensorImpl.Uninitialized([count, rank], ScalarType.Int64);
+            var rows = places.Flat<long>();
+            for (int i = 0, row = 0; i < holds.Length; i++)
+            {
+                if (holds[i] == 0)
+                    continue;
+                long rest = i;
+                for (int d = rank - 1; d >= 0; d--)
+                    (rows[row * rank + d], rest) = (rest % Impl.Shape[d], rest / Impl.Shape[d]);
+                row++;
+            }
+            return new Tensor(places);
+        }
+
+        /// <summary>The places of the elements that are not 0: one row an element, one column a dimension.</summary>
+        public Tensor argwhere() => nonzero();
+    }
+}

@@ -1,0 +1,153 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>The window at one index.</summary>
+        public Tensor this[long i1] { get => select(0, i1); set => select(0, i1).Store(value); }
+
+        /// <summary>The window at two indices.</summary>
+        public Tensor this[long i1, long i2] { get => At([i1, i2]); set => At([i1, i2]).Store(value); }
+
+        /// <summary>The window at three indices.</summary>
+        public Tensor this[long i1, long i2, long i3]
+        {
+            get => At([i1, i2, i3]);
+            set => At([i1, i2, i3]).Store(value);
+        }
+
+        /// <summary>The window at four indices.</summary>
+        public Tensor this[long i1, long i2, long i3, long i4]
+        {
+            get => At([i1, i2, i3, i4]);
+            set => At([i1, i2, i3, i4]).Store(value);
+        }
+
+        /// <summary>The window at one index for each of the first dimensions.</summary>
+        public Tensor this[params long[] indices] { get => At(indices); set => At(indices).Store(value); }
+
+        /// <summary>The window, or with tensors among the indices the copy, that numbers, ranges, tensors and new
+        /// dimensions select.</summary>
+        public Tensor this[params TensorIndex[] indices]
+        {
+            get => index(indices);
+            set => index_put_(value, indices);
+        }
+
+        /// <summary>The elements at the places tensors list, or where a Bool tensor holds; a copy.</summary>
+        public Tensor this[params Tensor[] indices] { get => index(indices); set => index_put_(value, indices); }
+
+        /// <summary>The elements at the places tensors list, or where a Bool tensor holds; a copy.</summary>
+        public Tensor index(params Tensor[] indices) => index(Wrapped(indices));
+
+        /// <summary>The window, or with tensors among the indices the copy, that the indices select.</summary>
+        public Tensor index(params TensorIndex[] indices)
+        {
+            var window = Basic(indices, out var tensors);
+            return tensors is null ? window : Gathering.Index(window, tensors);
+        }
+
+        /// <summary>Writes a tensor that broadcasts over what the indices select.</summary>
+        public Tensor index_put_(Tensor value, params TensorIndex[] indices) => index_put_(value, indices, false);
+
+        /// <summary>Writes, or adds, a tensor that broadcasts over what the indices select.</summary>
+        public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false)
+        {
+            var window = Basic(indices, out var tensors);
+            if (tensors is not null)
+                window.InPlace(x => Gathering.Put(x, tensors, value.to_type(dtype), accumulate));
+            else if (accumulate)
+                window.add_(value);
+            else
+                window.Store(value);
+            return this;
+        }
+
+        /// <summary>Writes a tensor that broadcasts over the elements that tensors select.</summary>
+        public Tensor index_put_(Tensor value, params Tensor[] indices) => index_put_(value, Wrapped(indices), false);
+
+        /// <summary>Writes, or adds, a tensor that broadcasts over the elements that tensors select.</summary>
+        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) =>
+            index_put_(value, Wrapped(indices), accumulate);
+
+        /// <summary>Writes a number over what the indices select.</summary>
+        public Tensor index_put_(Scalar value, params TensorIndex[] indices) => index_put_(Wrap(value), indices, false);
+
+        /// <summary>Writes a number over the elements that tensors select.</summary>
+        public Tensor index_put_(Scalar value, params Tensor[] indices) =>
+            index_put_(Wrap(value), Wrapped(indices), false);
+
+        private static TensorIndex[] Wrapped(Tensor[] indices) => Array.ConvertAll(indices, TensorIndex.Tensor);
+
+        private Tensor At(long[] indices)
+        {
+            if (indices.Length > Impl.Shape.Length)
+                throw TooManyIndices();
+            var window = this;
+            foreach (long index in indices)
+                window = window.select(0, index);
+            return window;
+        }
+
+        // Writes over a window; leading dimensions of size 1 that the window lacks are dropped.
+        private Tensor Store(Tensor value)
+        {
+            while (value.Impl.Shape.Length > Impl.Shape.Length && value.Impl.Shape[0] == 1)
+                value = value.squeeze(0);
+            if (value.Impl.Shape.Length > Impl.Shape.Length)
+                throw Fault.Of($"expand({value.dtype.LibtorchName()}Tensor{{{Fault.Text(value.Impl.Shape)}}}, " +
+                    $"size={Fault.Text(Impl.Shape)}): the number of sizes provided ({Impl.Shape.Length}) must be greater " +
+                    $"or equal to the number of dimensions in the tensor ({value.Impl.Shape.Length})");
+            ThrowIfLeafIsWritten();
+            return Assign(value.expand(Impl.Shape).to_type(dtype));
+        }
+
+        private System.Runtime.InteropServices.ExternalException TooManyIndices() =>
+            Fault.Of($"too many indices for tensor of dimension {Impl.Shape.Length}");
+
+        // Applies numbers, ranges and new dimensions as windows; tensors remain, each at its dimension of the window.
+        private Tensor Basic(TensorIndex[] indices, out Tensor?[]? tensors)
+        {
+            int consumed = 0;
+            foreach (var index in indices)
+                consumed += index.What is TensorIndex.Kind.Single or TensorIndex.Kind.Slice ? 1
+                    : index.What != TensorIndex.Kind.Tensor ? 0
+                    : index.Indices!.dtype == ScalarType.Bool ? index.Indices.Impl.Shape.Length : 1;
+            if (consumed > Impl.Shape.Length)
+                throw TooManyIndices();
+            var window = this;
+            int d = 0;
+            var found = new List<Tensor?>();
+            foreach (var index in indices)
+            {
+                if (index.What == TensorIndex.Kind.Ellipsis)
+                    d += Impl.Shape.Length - consumed;
+                else if (index.What == TensorIndex.Kind.Tensor)
+                    d += Gathering.Place(found, d, index.Indices!, window);
+                else
+                    window = window.Basic(index, ref d, found);
+            }
+            tensors = found.Count == 0 ? null : [.. found];
+            return window;
+        }
+
+        private Tensor Basic(TensorIndex index, ref int d, List<Tensor?> found)
+        {
+            switch (index.What)
+            {
+                case TensorIndex.Kind.Single:
+                    return select(d, index.First!.Value);
+                case TensorIndex.Kind.Slice:
+                    long size = Impl.Shape[d];
+                    return slice(d++, index.First ?? 0, index.Stop ?? size, index.Step ?? 1);
+                case TensorIndex.Kind.None:
+                    return unsqueeze(d++);
+                default:
+                    var one = unsqueeze(d);
+                    Gathering.Place(found, d++, torch.tensor([index.First == 1]), one);
+                    return one;
+            }
+        }
+    }
+}

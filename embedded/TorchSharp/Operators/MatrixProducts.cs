@@ -1,0 +1,210 @@
+using System.Numerics;
+using TorchSharp.Kernels;
+using static TorchSharp.torch;
+
+namespace TorchSharp;
+
+/// <summary>Multiplies matrices, or batches of them, without gradients.</summary>
+internal static class Multiplying
+{
+    private const long ParallelWork = 1 << 20;
+
+    /// <summary>(..., m, k) times (..., k, n) for windows of equal batch shape and type.</summary>
+    public static Tensor Matrices(TensorImpl a, TensorImpl b)
+    {
+        long[] shape = [.. a.Shape[..^1], b.Shape[^1]];
+        var output = TensorImpl.Uninitialized(shape, a.Dtype);
+        switch (a.Dtype)
+        {
+            case torch.ScalarType.Float32: Run<float>(output, a, b); break;
+            case torch.ScalarType.Float64: Run<double>(output, a, b); break;
+            case torch.ScalarType.Int64: Run<long>(output, a, b); break;
+            case torch.ScalarType.Int32: Run<int>(output, a, b); break;
+            default: throw Fault.Of($"\"addmm_impl_cpu_\" not implemented for '{a.Dtype.LibtorchName()}'");
+        }
+        return new Tensor(output);
+    }
+
+    private static void Run<T>(TensorImpl c, TensorImpl a, TensorImpl b) where T : unmanaged, INumber<T>
+    {
+        int m = (int)a.Shape[^2], depth = (int)a.Shape[^1], n = (int)b.Shape[^1];
+        int batch = a.Shape.Length == 2 ? 1 : c.Count / Math.Max(m * n, 1);
+        if (c.Count == 0)
+            return;
+        long work = (long)m * n * depth;
+        bool acrossBatch = batch > 1 && batch * work >= ParallelWork && work < 64 * ParallelWork;
+        var starts = new (int A, int B)[batch];
+        if (batch > 1)
+            Starts(starts, a, b);
+        void One(int i) => Single<T>(c, i * m * n, a, starts[i].A, b, starts[i].B, m, n, depth,
+            !acrossBatch && work >= ParallelWork);
+        if (acrossBatch)
+            Parallel.For(0, batch, One);
+        else
+            for (int i = 0; i < batch; i++)
+                One(i);
+    }
+
+    private static void Single<T>(TensorImpl c, int cStart, TensorImpl a, int aStart, TensorImpl b, int bStart,
+        int m, int n, int depth, bool isParallel) where T : unmanaged, INumber<T>
+    {
+        var aGrid = new Grid(aStart + (int)a.Offset, (int)a.Strides[^2], (int)a.Strides[^1]);
+        var bGrid = new Grid(bStart + (int)b.Offset, (int)b.Strides[^2], (int)b.Strides[^1]);
+        if (MatrixProduct.IsSmall(m, n, depth))
+            MatrixProduct.Small(c.Flat<T>().Slice(cStart, m * n), a.Storage.Span<T>(), aGrid, b.Storage.Span<T>(), bGrid,
+                m, n, depth);
+        else
+            TiledProduct.Run<T>(c.Storage.Bytes, cStart, a.Storage.Bytes, aGrid, b.Storage.Bytes, bGrid, m, n, depth,
+                isParallel);
+    }
+
+    // Where each matrix of a batch starts; dimensions that were broadcast have stride 0.
+    private static void Starts((int, int)[] starts, TensorImpl a, TensorImpl b)
+    {
+        var rows = new Rows([.. a.Shape[..^2], 1], [.. a.Strides[..^2], 1], [.. b.Strides[..^2], 1]);
+        int i = 0;
+        while (rows.Next())
+            for (int k = 0; k < rows.Length; k++)
+                starts[i++] = (rows.Start[0] + k * rows.Step[0], rows.Start[1] + k * rows.Step[1]);
+    }
+}
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>The product of vectors, matrices or batches of matrices, whose other dimensions broadcast.</summary>
+        public Tensor matmul(Tensor target)
+        {
+            int rank = Impl.Shape.Length, otherRank = target.Impl.Shape.Length;
+            if (rank == 0 || otherRank == 0)
+                throw Fault.Of("both arguments to matmul need to be at least 1D, but they are " +
+                    $"{rank}D and {otherRank}D");
+            if (rank == 1 && otherRank == 1)
+                return dot(target);
+            if (rank == 2 && otherRank == 1)
+                return mv(target);
+            if (rank == 1)
+                return unsqueeze(0).matmul(target).squeeze(-2);
+            if (otherRank == 1)
+                return matmul(target.unsqueeze(1)).squeeze(-1);
+            if (rank == 2 && otherRank == 2)
+                return mm(target);
+            return otherRank == 2 ? Folded(target) : Batched(target);
+        }
+
+        // One matrix for the whole batch: the batch is a taller matrix.
+        private Tensor Folded(Tensor target)
+        {
+            var shape = Impl.Shape;
+            long rows = 1;
+            foreach (long size in shape[..^1])
+                rows *= size;
+            return reshape(rows, shape[^1]).mm(target).view([.. shape[..^1], target.Impl.Shape[1]]);
+        }
+
+        private Tensor Batched(Tensor target)
+        {
+            long[] a = Impl.Shape, b = target.Impl.Shape;
+            var batch = Dims.Broadcast(a[..^2], b[..^2]);
+            return expand([.. batch, a[^2], a[^1]]).ProductOfBatches(target.expand([.. batch, b[^2], b[^1]]));
+        }
+
+        private Tensor ProductOfBatches(Tensor target)
+        {
+            long[] a = Impl.Shape, b = target.Impl.Shape;
+            if (a[^1] != b[^2])
+            {
+                string batch = string.Join(", ", a[..^2].Aggregate(1L, static (x, y) => x * y));
+                throw Fault.Of($"Expected size for first two dimensions of batch2 tensor to be: [{batch}, {a[^1]}] " +
+                    $"but got: [{batch}, {b[^2]}].");
+            }
+            RequireSameType(target, "expected scalar type");
+            var product = Multiplying.Matrices(Impl, target.Impl);
+            return RecordProduct(product, target, "BmmBackward0");
+        }
+
+        /// <summary>The product of two matrices.</summary>
+        public Tensor mm(Tensor target)
+        {
+            long[] a = Impl.Shape, b = target.Impl.Shape;
+            if (a.Length != 2 || b.Length != 2)
+                throw Fault.Of(a.Length != 2 ? "self must be a matrix" : "mat2 must be a matrix");
+            if (a[1] != b[0])
+                throw Fault.Of($"mat1 and mat2 shapes cannot be multiplied ({Fault.Times(a)} and {Fault.Times(b)})");
+            RequireSameType(target, "expected m1 and m2 to have the same dtype, but got:");
+            return RecordProduct(Multiplying.Matrices(Impl, target.Impl), target, "MmBackward0");
+        }
+
+        private Tensor RecordProduct(Tensor product, Tensor target, string name)
+        {
+            if (!Records(this, target))
+                return product;
+            Saved a = new(this), b = new(target);
+            return product.Record(name, [a, b], (this, g => g.matmul(b.Value.transpose(-2, -1))),
+                (target, g => a.Value.transpose(-2, -1).matmul(g)));
+        }
+
+        /// <summary>The products of two batches of matrices.</summary>
+        public Tensor bmm(Tensor batch2)
+        {
+            long[] a = Impl.Shape, b = batch2.Impl.Shape;
+            if (a.Length != 3 || b.Length != 3)
+                throw Fault.Of((a.Length != 3 ? "batch1" : "batch2") + " must be a 3D tensor");
+            if (a[0] != b[0] || a[2] != b[1])
+                throw Fault.Of("Expected size for first two dimensions of batch2 tensor to be: " +
+                    $"[{a[0]}, {a[2]}] but got: [{b[0]}, {b[1]}].");
+            return ProductOfBatches(batch2);
+        }
+
+        /// <summary>The product of a matrix and a vector.</summary>
+        public Tensor mv(Tensor target)
+        {
+            long[] a = Impl.Shape, b = target.Impl.Shape;
+            if (a.Length != 2 || b.Length != 1)
+                throw Fault.Of($"vector + matrix @ vector expected, got 1, {a.Length}, {b.Length}");
+            if (a[1] != b[0])
+                throw Fault.Of($"size mismatch, got input ({a[0]}), mat ({Fault.Times(a)}), vec ({b[0]})");
+            return mm(target.unsqueeze(1)).squeeze(1);
+        }
+
+        /// <summary>The sum of the products of two vectors' elements.</summary>
+        public Tensor dot(Tensor target)
+        {
+            long[] a = Impl.Shape, b = target.Impl.Shape;
+            if (a.Length != 1 || b.Length != 1)
+                throw Fault.Of($"1D tensors expected, but got {a.Length}D and {b.Length}D tensors");
+            if (a[0] != b[0])
+                throw Fault.Of($"inconsistent tensor size, expected tensor [{a[0]}] and src [{b[0]}] to have the same " +
+                    $"number of elements, but got {a[0]} and {b[0]} elements respectively");
+            RequireSameType(target, "dot : expected both vectors to have same dtype, but found");
+            return unsqueeze(0).mm(target.unsqueeze(1)).view();
+        }
+
+        /// <summary>All products of an element of one vector and one of the other.</summary>
+        public Tensor outer(Tensor vec2)
+        {
+            if (Impl.Shape.Length != 1 || vec2.Impl.Shape.Length != 1)
+                throw Fault.Of($"outer: Expected 1-D arguments, but got {Impl.Shape.Length}-D and {vec2.Impl.Shape.Length}-D");
+            return unsqueeze(1).mul(vec2);
+        }
+
+        /// <summary>beta times this plus alpha times a product of matrices.</summary>
+        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1f, float alpha = 1f)
+        {
+            var product = mat1.mm(mat2);
+            product = alpha == 1 ? product : product.mul(alpha);
+            return product.add(beta == 1 ? this : mul(beta));
+        }
+
+        /// <summary>beta times this plus alpha times the products of batches.</summary>
+        public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f) =>
+            batch1.bmm(batch2).mul(alpha).add(mul(beta));
+
+        private void RequireSameType(Tensor target, string rule)
+        {
+            if (dtype != target.dtype)
+                throw Fault.Of($"{rule} {dtype.LibtorchName()} and {target.dtype.LibtorchName()}");
+        }
+    }
+}

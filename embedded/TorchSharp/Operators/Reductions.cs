@@ -1,0 +1,210 @@
+using System.Numerics;
+using TorchSharp.Kernels;
+
+namespace TorchSharp;
+
+/// <summary>Lays a tensor out so that what is reduced together lies in gapless rows.</summary>
+internal static class Reducing
+{
+    /// <summary>The shape after reducing the marked dimensions.</summary>
+    public static long[] Shape(long[] shape, bool[] reduced, bool keepdim)
+    {
+        var sizes = new List<long>();
+        for (int d = 0; d < shape.Length; d++)
+            if (!reduced[d] || keepdim)
+                sizes.Add(reduced[d] ? 1 : shape[d]);
+        return [.. sizes];
+    }
+
+    /// <summary>The elements with the marked dimensions moved to the end, without gaps, and the length of a row.</summary>
+    public static (TensorImpl Rows, int Length) InRows(TensorImpl x, bool[] reduced)
+    {
+        var order = new List<int>();
+        for (int d = 0; d < reduced.Length; d++)
+            if (!reduced[d])
+                order.Add(d);
+        long length = 1;
+        for (int d = 0; d < reduced.Length; d++)
+            if (reduced[d])
+            {
+                order.Add(d);
+                length *= x.Shape[d];
+            }
+        var moved = new TensorImpl(x.Storage, [.. order.Select(d => x.Shape[d])],
+            [.. order.Select(d => x.Strides[d])], x.Offset, x.Dtype);
+        return (moved.IsContiguous ? moved : Apply.Copied(moved), (int)length);
+    }
+
+    public static TensorImpl Sum(TensorImpl x, bool[] reduced, bool keepdim)
+    {
+        var output = TensorImpl.Uninitialized(Shape(x.Shape, reduced, keepdim), x.Dtype);
+        switch (x.Dtype)
+        {
+            case torch.ScalarType.Float32: Sum<float>(output, x, reduced); break;
+            case torch.ScalarType.Float64: Sum<double>(output, x, reduced); break;
+            case torch.ScalarType.Int64: Sum<long>(output, x, reduced); break;
+            default: throw Fault.Of($"sum of {x.Dtype} must be asked for in another type");
+        }
+        return output;
+    }
+
+    private static void Sum<T>(TensorImpl output, TensorImpl x, bool[] reduced) where T : struct, INumber<T>
+    {
+        var sums = output.Flat<T>();
+        int leading = Array.IndexOf(reduced, false) is var first && first >= 0 ? first : reduced.Length;
+        bool onlyLeading = Array.IndexOf(reduced, true, leading) < 0;
+        if (onlyLeading && leading > 0 && sums.Length > 1 && x.IsContiguous)
+        {
+            Sums.SumRows(sums, x.Flat<T>(), x.Count / sums.Length);
+            return;
+        }
+        var (rows, length) = InRows(x, reduced);
+        ReadOnlySpan<T> values = rows.Flat<T>();
+        for (int i = 0; i < sums.Length; i++)
+            sums[i] = Sums.Sum(values.Slice(i * length, length));
+    }
+}
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        private Tensor SumOver(ReadOnlySpan<long> dims, bool keepdim, ScalarType? type)
+        {
+            var kind = type ?? (dtype.Rank() < 2 ? ScalarType.Int64 : dtype);
+            var reduced = Dims.Mask(dims, Impl.Shape.Length);
+            var sum = new Tensor(Reducing.Sum(Apply.As(this, kind), reduced, keepdim));
+            if (!Records(this))
+                return sum;
+            var shape = Impl.Shape;
+            return sum.Record("SumBackward1", [], (this, g => Spread(g, shape, reduced)));
+        }
+
+        // A reduced gradient, read as the shape before.
+        private static Tensor Spread(Tensor g, long[] shape, bool[] reduced) =>
+            g.view(Reducing.Shape(shape, reduced, keepdim: true)).expand(shape);
+
+        /// <summary>The sum of all elements.</summary>
+        public Tensor sum(ScalarType? type = null) => SumOver([], false, type);
+        /// <summary>The sums along one dimension.</summary>
+        public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => SumOver([dim], keepdim, type);
+        /// <summary>The sums along two dimensions.</summary>
+        public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) =>
+            SumOver([dim0, dim1], keepdim, type);
+        /// <summary>The sums along three dimensions.</summary>
+        public Tensor sum(long dim0, long dim1, long dim2, bool keepdim = false, ScalarType? type = null) =>
+            SumOver([dim0, dim1, dim2], keepdim, type);
+        /// <summary>The sums along some dimensions; none means all.</summary>
+        public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => SumOver(dim, keepdim, type);
+        /// <summary>The sums along some dimensions; none means all.</summary>
+        public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) =>
+            SumOver(dim, keepdim, type);
+
+        /// <summary>The mean of all elements, which must be floating.</summary>
+        public Tensor mean() => mean([]);
+
+        /// <summary>The means along some dimensions; none means all.</summary>
+        public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null)
+        {
+            if (!(type ?? dtype).IsFloating())
+                throw Fault.Of("mean(): could not infer output dtype. Input dtype must be either a floating point or " +
+                    $"complex dtype. Got: {dtype.LibtorchName()}");
+            var sum = SumOver(dimensions, keepdim, type);
+            return sum.div((double)Impl.Count / sum.Impl.Count);
+        }
+
+        /// <summary>The product of all elements.</summary>
+        public Tensor prod(ScalarType? type = null) => reshape(-1).prod(0, false, type);
+
+        /// <summary>The products along one dimension.</summary>
+        public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null)
+        {
+            var x = to_type(type ?? (dtype.Rank() < 2 ? ScalarType.Int64 : dtype));
+            if (x.Impl.Shape.Length == 0)
+                return x.clone();
+            Tensor? product = null;
+            foreach (var slice in x.unbind(dim))
+                product = product is null ? slice : product.mul(slice);
+            product ??= torch.ones(Dims.Without(x.Impl.Shape, Dims.Normal(dim, x.Impl.Shape.Length)), x.dtype);
+            return keepdim ? product.unsqueeze(Dims.Normal(dim, x.Impl.Shape.Length)) : product;
+        }
+
+        /// <summary>Whether all elements hold.</summary>
+        public Tensor all() => Truth().reshape(-1).all(0);
+
+        /// <summary>Whether all elements along one dimension hold.</summary>
+        public Tensor all(long dim, bool keepdim = false) => logical_not().any(dim, keepdim).logical_not();
+
+        /// <summary>Whether one or more elements hold.</summary>
+        public Tensor any() => Truth().reshape(-1).any(0);
+
+        /// <summary>Whether one or more elements along one dimension hold.</summary>
+        public Tensor any(long dim, bool keepdim = false) => Truth().sum(dim, keepdim).ne(0);
+
+        /// <summary>How many elements along some dimensions are not 0; none means all.</summary>
+        public Tensor count_nonzero(long[]? dims = null) => Truth().sum(dims ?? []);
+
+        /// <summary>The variance of all elements; unbiased divides by one less than their number.</summary>
+        public Tensor var(bool unbiased = true) => var([], unbiased);
+
+        /// <summary>The variances along one dimension.</summary>
+        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            var([dim], unbiased, keepdim, type);
+
+        /// <summary>The variances along some dimensions; none means all.</summary>
+        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        {
+            var x = type is { } kind ? to_type(kind) : this;
+            var squares = x.sub(x.mean(dimensions, keepdim: true)).pow(2).sum(dimensions, keepdim);
+            double count = (double)Impl.Count / Math.Max(squares.Impl.Count, 1);
+            return squares.div(Math.Max(unbiased ? count - 1 : count, 0));
+        }
+
+        /// <summary>The standard deviation of all elements.</summary>
+        public Tensor std(bool unbiased = true) => var(unbiased).sqrt();
+
+        /// <summary>The standard deviations along one dimension.</summary>
+        public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            var(dim, unbiased, keepdim, type).sqrt();
+
+        /// <summary>The standard deviations along some dimensions; none means all.</summary>
+        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            var(dimensions, unbiased, keepdim, type).sqrt();
+
+        /// <summary>The p-norm of all elements; p may be infinite.</summary>
+        public Tensor norm(float p = 2f) => Norm([], false, p);
+
+        /// <summary>The p-norms along one dimension; p may be infinite.</summary>
+        public Tensor norm(int dim, bool keepdim = false, float p = 2f) => Norm([dim], keepdim, p);
+
+        private Tensor Norm(long[] dims, bool keepdim, float p)
+        {
+            if (float.IsPositiveInfinity(p))
+                return abs().amax(dims, keepdim);
+            if (float.IsNegativeInfinity(p))
+                return abs().amin(dims, keepdim);
+            if (p == 0)
+                return ne(0).sum(dims, keepdim).to_type(dtype);
+            if (p == 1)
+                return abs().sum(dims, keepdim);
+            return p == 2 ? EuclideanNorm(dims, keepdim) : abs().pow(p).sum(dims, keepdim).pow(1.0 / p);
+        }
+
+        // Its own derivative, since that of the root at 0 would be infinite: PyTorch's is 0.
+        private Tensor EuclideanNorm(long[] dims, bool keepdim)
+        {
+            Tensor norm;
+            using (no_grad())
+                norm = mul(this).sum(dims, keepdim).sqrt();
+            if (!Records(this))
+                return norm;
+            var reduced = Dims.Mask(dims, Impl.Shape.Length);
+            Saved x = new(this), y = new(norm);
+            return norm.Record("NormBackward0", [x, y], (this, g =>
+            {
+                var length = Spread(y.Value, x.Value.Impl.Shape, reduced);
+                return x.Value.div(length).mul(Spread(g, x.Value.Impl.Shape, reduced)).masked_fill(length.eq(0), 0);
+            }));
+        }
+    }
+}

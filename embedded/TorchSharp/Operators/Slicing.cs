@@ -1,0 +1,129 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>One index along a dimension, which disappears.</summary>
+        public Tensor select(long dim, long index)
+        {
+            int rank = Impl.Shape.Length;
+            if (rank == 0)
+                throw Fault.Of("select() cannot be applied to a 0-dim tensor.");
+            int d = Dims.Normal(dim, rank);
+            long size = Impl.Shape[d], i = index < 0 ? index + size : index;
+            if (i < 0 || i >= size)
+                throw Fault.Of($"index {index} is out of bounds for dimension {d} with size {size}");
+            var shape = Impl.Shape;
+            return Window("SelectBackward0", Dims.Without(shape, d), Dims.Without(Impl.Strides, d),
+                Impl.Offset + i * Impl.Strides[d], g => Canvas(g, shape, z => z.select(d, i)));
+        }
+
+        /// <summary>Every step-th index from start to before finish along a dimension; both may count from the back
+        /// and beyond the ends.</summary>
+        public Tensor slice(long dim, long start, long finish, long step)
+        {
+            int rank = Impl.Shape.Length;
+            if (rank == 0)
+                throw Fault.Of("slice() cannot be applied to a 0-dim tensor.");
+            if (step <= 0)
+                throw Fault.Of("slice step must be positive");
+            int d = Dims.Normal(dim, rank);
+            long size = Impl.Shape[d];
+            long first = Math.Clamp(start < 0 ? start + size : start, 0, size);
+            long end = Math.Clamp(finish < 0 ? finish + size : finish, first, size);
+            var shape = Impl.Shape;
+            return Window("SliceBackward0", Dims.Replaced(shape, d, (end - first + step - 1) / step),
+                Dims.Replaced(Impl.Strides, d, Impl.Strides[d] * step), Impl.Offset + first * Impl.Strides[d],
+                g => Canvas(g, shape, z => z.slice(d, first, end, step)));
+        }
+
+        // The gradient of a window: zeros, with the given gradient where the window lies.
+        private static Tensor Canvas(Tensor gradient, long[] shape, Func<Tensor, Tensor> window)
+        {
+            var whole = new Tensor(TensorImpl.Zeros(shape, gradient.dtype), inScope: false);
+            window(whole).Overwrite(gradient);
+            return whole;
+        }
+
+        /// <summary>As many indices as length from start on along a dimension.</summary>
+        public Tensor narrow(long dim, long start, long length)
+        {
+            int d = Dims.Normal(dim, Impl.Shape.Length);
+            long size = Impl.Shape[d], first = start < 0 ? start + size : start;
+            if (length < 0 || first < 0 || first + length > size)
+                throw Fault.Of($"start ({start}) + length ({length}) exceeds dimension size ({size}).");
+            return slice(d, first, first + length, 1);
+        }
+
+        /// <summary>Windows of equal size along a dimension, the last one smaller where they do not fit.</summary>
+        public Tensor[] split(long size, int dim = 0)
+        {
+            long total = Impl.Shape[Dims.Normal(dim, Impl.Shape.Length)];
+            if (size <= 0)
+                throw Fault.Of($"split expects split_size be non-negative, but got split_size={size}");
+            var parts = new Tensor[Math.Max((total + size - 1) / size, 1)];
+            for (int i = 0; i < parts.Length; i++)
+                parts[i] = narrow(dim, i * size, Math.Min(size, total - i * size));
+            return parts;
+        }
+
+        /// <summary>Windows of the given sizes along a dimension; together they must cover it.</summary>
+        public Tensor[] split(long[] sizes, long dim = 0)
+        {
+            long total = Impl.Shape[Dims.Normal(dim, Impl.Shape.Length)];
+            if (sizes.Sum() != total)
+                throw Fault.Of($"split_with_sizes expects split_sizes to sum exactly to {total} (input tensor's size " +
+                    $"at dimension {dim}), but got split_sizes={Fault.Text(sizes)}");
+            long start = 0;
+            return [.. sizes.Select(size => narrow(dim, (start += size) - size, size))];
+        }
+
+        /// <summary>At most so many windows of equal size along a dimension.</summary>
+        public Tensor[] chunk(long chunks, long dim = 0)
+        {
+            if (chunks <= 0)
+                throw Fault.Of($"chunk expects `chunks` to be greater than 0, got: {chunks}");
+            int d = Dims.Normal(dim, Impl.Shape.Length);
+            return split(Math.Max((Impl.Shape[d] + chunks - 1) / chunks, 1), d);
+        }
+
+        /// <summary>All indices along a dimension, which disappears.</summary>
+        public Tensor[] unbind(long dimension = 0)
+        {
+            var parts = new Tensor[Impl.Shape[Dims.Normal(dimension, Impl.Shape.Length)]];
+            for (int i = 0; i < parts.Length; i++)
+                parts[i] = select(dimension, i);
+            return parts;
+        }
+
+        /// <summary>The diagonal of two dimensions, as the last one.</summary>
+        public Tensor diagonal(long offset = 0, long dim1 = 0, long dim2 = 1)
+        {
+            int rank = Impl.Shape.Length, a = Dims.Normal(dim1, rank), b = Dims.Normal(dim2, rank);
+            if (a == b)
+                throw Fault.Of($"diagonal dimensions cannot be identical {dim1}, {dim2}");
+            long rows = Impl.Shape[a] - Math.Max(-offset, 0), columns = Impl.Shape[b] - Math.Max(offset, 0);
+            long first = offset >= 0 ? offset * Impl.Strides[b] : -offset * Impl.Strides[a];
+            long length = Math.Max(Math.Min(rows, columns), 0), step = Impl.Strides[a] + Impl.Strides[b];
+            var shape = Impl.Shape;
+            int high = Math.Max(a, b), low = Math.Min(a, b);
+            return Window("DiagonalBackward0", [.. Dims.Without(Dims.Without(shape, high), low), length],
+                [.. Dims.Without(Dims.Without(Impl.Strides, high), low), step], Impl.Offset + (length > 0 ? first : 0),
+                g => Canvas(g, shape, z => z.diagonal(offset, a, b)));
+        }
+
+        /// <summary>The diagonal of a matrix, or a matrix with this vector on its diagonal.</summary>
+        public Tensor diag(long diagonal = 0)
+        {
+            if (Impl.Shape.Length == 2)
+                return this.diagonal(diagonal).contiguous();
+            if (Impl.Shape.Length != 1)
+                throw Fault.Of($"matrix or a vector expected, but got {Impl.Shape.Length}D tensor");
+            long size = Impl.Shape[0] + Math.Abs(diagonal);
+            var matrix = new Tensor(TensorImpl.Zeros([size, size], dtype));
+            matrix.diagonal(diagonal).Assign(this);
+            return matrix;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Numerics;
+using TorchSharp.Kernels;
+using static TorchSharp.torch;
+
+namespace TorchSharp;
+
+/// <summary>Applies kernels of whole rows along any dimension.</summary>
+internal static class AlongRows
+{
+    public delegate void Kernel<T>(Span<T> output, ReadOnlySpan<T> x);
+    public delegate void PairKernel<T>(Span<T> output, ReadOnlySpan<T> x, ReadOnlySpan<T> y);
+
+    /// <summary>A result of the tensor's shape, made row by row along the dimension.</summary>
+    public static Tensor Map(Tensor x, int dim, Kernel<float> inFloats, Kernel<double> inDoubles)
+    {
+        var rows = RowsOf(x, dim);
+        var output = TensorImpl.Uninitialized(rows.Shape, rows.Dtype);
+        if (rows.Dtype == torch.ScalarType.Float32)
+            Map(output.Flat<float>(), rows.Flat<float>(), Length(rows), inFloats);
+        else
+            Map(output.Flat<double>(), rows.Flat<double>(), Length(rows), inDoubles);
+        return Restored(output, x, dim);
+    }
+
+    /// <summary>The same for two tensors of one shape.</summary>
+    public static Tensor Map(Tensor x, Tensor y, int dim, PairKernel<float> inFloats, PairKernel<double> inDoubles)
+    {
+        TensorImpl rows = RowsOf(x, dim), others = RowsOf(y, dim);
+        var output = TensorImpl.Uninitialized(rows.Shape, rows.Dtype);
+        int length = Length(rows);
+        for (int start = 0; start < output.Count; start += length)
+            if (rows.Dtype == torch.ScalarType.Float32)
+                inFloats(output.Flat<float>().Slice(start, length), rows.Flat<float>().Slice(start, length),
+                    others.Flat<float>().Slice(start, length));
+            else
+                inDoubles(output.Flat<double>().Slice(start, length), rows.Flat<double>().Slice(start, length),
+                    others.Flat<double>().Slice(start, length));
+        return Restored(output, x, dim);
+    }
+
+    private static void Map<T>(Span<T> output, ReadOnlySpan<T> x, int length, Kernel<T> kernel)
+    {
+        for (int start = 0; start < output.Length; start += length)
+            kernel(output.Slice(start, length), x.Slice(start, length));
+    }
+
+    private static int Length(TensorImpl rows) => rows.Shape.Length == 0 ? 1 : (int)rows.Shape[^1];
+
+    // The tensor with the dimension moved to the end, without gaps.
+    private static TensorImpl RowsOf(Tensor x, int dim)
+    {
+        if (x.Impl.Shape.Length == 0 || dim == x.Impl.Shape.Length - 1)
+            return Apply.Packed(x);
+        var mask = new bool[x.Impl.Shape.Length];
+        mask[dim] = true;
+        return Reducing.InRows(x.Impl, mask).Rows;
+    }
+
+    private static Tensor Restored(TensorImpl output, Tensor x, int dim)
+    {
+        int rank = x.Impl.Shape.Length;
+        if (rank == 0 || dim == rank - 1)
+            return new Tensor(output);
+        long[] shape = x.Impl.Shape, strides = Dims.With(Dims.Without(output.Strides, rank - 1), dim, 1);
+        return new Tensor(Apply.Copied(new TensorImpl(output.Storage, shape, strides, 0, output.Dtype)));
+    }
+}
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>exp(x) over the sum of exp(x) along a dimension: weights that add up to 1. A row of negative
+        /// infinities alone gives NaN.</summary>
+        public Tensor softmax(long dim, ScalarType? dtype = null)
+        {
+            var x = Floats(dtype, "softmax_lastdim_kernel_impl");
+            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var result = AlongRows.Map(x, d, RowKernels.Softmax, RowKernels.Softmax);
+            if (!Records(x))
+                return result;
+            var y = new Saved(result);
+            return result.Record("SoftmaxBackward0", [y], (x, g =>
+                AlongRows.Map(y.Value, g, d, RowKernels.SoftmaxGradient, RowKernels.SoftmaxGradient)));
+        }
+
+        /// <summary>The logarithm of <see cref="softmax"/>, without underflow.</summary>
+        public Tensor log_softmax(long dim, ScalarType? dtype = null)
+        {
+            var x = Floats(dtype, "log_softmax_lastdim_kernel_impl");
+            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var result = AlongRows.Map(x, d, RowKernels.LogSoftmax, RowKernels.LogSoftmax);
+            if (!Records(x))
+                return result;
+            var y = new Saved(result);
+            return result.Record("LogSoftmaxBackward0", [y],
+                (x, g => g.sub(y.Value.exp().mul(g.sum(d, keepdim: true)))));
+        }
+
+        /// <summary>The logarithm of the sum of exp(x) along a dimension, without overflow.</summary>
+        public Tensor logsumexp(long dim, bool keepdim = false)
+        {
+            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var largest = amax([d], keepdim: true).detach();
+            var shift = largest.masked_fill(largest.isinf(), 0);
+            var result = sub(shift).exp().sum(d, keepdim: true).log().add(shift);
+            return keepdim || Impl.Shape.Length == 0 ? result : result.squeeze(d);
+        }
+
+        private Tensor Floats(ScalarType? type, string kernel) =>
+            (type ?? dtype).IsFloating() ? to_type(type ?? dtype)
+                : throw Fault.Of($"\"{kernel}\" not implemented for '{dtype.LibtorchName()}'");
+    }
+}

@@ -1,0 +1,261 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>A window on this tensor's storage; gradients of it go back through the function.</summary>
+        private Tensor Window(string name, long[] shape, long[] strides, long offset, Func<Tensor, Tensor> gradient)
+        {
+            var root = Impl.View?.Root ?? Impl;
+            var view = new TensorImpl(Impl.Storage, shape, strides, offset, Impl.Dtype)
+            {
+                View = new ViewOf(root, GradMode.IsOn && (Impl.View?.IsRecorded ?? true)),
+            };
+            var output = new Tensor(view);
+            return Records(this) ? output.Record(name, [], (this, gradient)) : output;
+        }
+
+        /// <summary>The same elements in another shape, without a copy; -1 stands for what the rest leaves.</summary>
+        public Tensor view(params long[] shape)
+        {
+            var sizes = Dims.Infer(shape, Impl.Count);
+            var strides = StridesFor(Impl, sizes) ?? throw Fault.Of("view size is not compatible with input " +
+                "tensor's size and stride (at least one dimension spans across two contiguous subspaces). " +
+                "Use .reshape(...) instead.");
+            var before = Impl.Shape;
+            return Window("ViewBackward0", sizes, strides, Impl.Offset, g => g.reshape(before));
+        }
+
+        /// <summary>The same elements in the shape of another tensor, without a copy.</summary>
+        public Tensor view_as(Tensor other) => view(other.Impl.Shape);
+
+        /// <summary>The same elements in another shape; a copy only where strides demand one.</summary>
+        public Tensor reshape(params long[] shape)
+        {
+            var sizes = Dims.Infer(shape, Impl.Count);
+            return StridesFor(Impl, sizes) is null ? contiguous().view(sizes) : view(sizes);
+        }
+
+        // Strides that read the window in the new shape, or null when there are none: sizes and strides are matched
+        // chunk by chunk, a chunk being dimensions that step evenly through memory.
+        private static long[]? StridesFor(TensorImpl x, long[] shape)
+        {
+            if (x.Count == 0 || x.IsContiguous)
+                return Dims.Contiguous(shape);
+            var strides = new long[shape.Length];
+            int to = shape.Length - 1;
+            long inChunk = 1, given = 1, step = x.Strides.Length > 0 ? x.Strides[^1] : 1;
+            for (int from = x.Shape.Length - 1; from >= 0; from--)
+            {
+                inChunk *= x.Shape[from];
+                bool isLast = from == 0 || (x.Shape[from - 1] != 1 && x.Strides[from - 1] != inChunk * step);
+                if (!isLast)
+                    continue;
+                while (to >= 0 && (given < inChunk || shape[to] == 1))
+                {
+                    strides[to] = given * step;
+                    given *= shape[to--];
+                }
+                if (given != inChunk)
+                    return null;
+                if (from > 0)
+                    (step, inChunk, given) = (x.Strides[from - 1], 1, 1);
+            }
+            return to == -1 ? strides : null;
+        }
+
+        /// <summary>This tensor when its elements lie without gaps, else a copy whose do.</summary>
+        public Tensor contiguous()
+        {
+            if (Impl.IsContiguous)
+                return new Tensor(Impl);
+            return clone();
+        }
+
+        /// <summary>A copy without gaps.</summary>
+        public Tensor clone()
+        {
+            var copy = new Tensor(Apply.Copied(Impl));
+            return Records(this) ? copy.Record("CloneBackward0", [], (this, static g => g)) : copy;
+        }
+
+        /// <summary>Both dimensions exchanged.</summary>
+        public Tensor transpose(long dim0, long dim1)
+        {
+            int a = Dims.Normal(dim0, Impl.Shape.Length), b = Dims.Normal(dim1, Impl.Shape.Length);
+            if (a == b)
+                return Window("AliasBackward0", Impl.Shape, Impl.Strides, Impl.Offset, static g => g);
+            long[] shape = this.shape, strides = stride();
+            (shape[a], shape[b]) = (shape[b], shape[a]);
+            (strides[a], strides[b]) = (strides[b], strides[a]);
+            return Window("TransposeBackward0", shape, strides, Impl.Offset, g => g.transpose(a, b));
+        }
+
+        /// <summary>Both dimensions exchanged.</summary>
+        public Tensor swapaxes(long dim0, long dim1) => transpose(dim0, dim1);
+
+        /// <summary>Both dimensions exchanged.</summary>
+        public Tensor swapdims(long dim0, long dim1) => transpose(dim0, dim1);
+
+        /// <summary>A matrix with rows and columns exchanged; vectors stay as they are.</summary>
+        public Tensor t() => Impl.Shape.Length <= 2
+            ? Impl.Shape.Length == 2 ? transpose(0, 1) : Window("AliasBackward0", Impl.Shape, Impl.Strides, Impl.Offset,
+                static g => g)
+            : throw Fault.Of($"t() expects a tensor with <= 2 dimensions, but self is {Impl.Shape.Length}D");
+
+        /// <summary>All dimensions in opposite order.</summary>
+        public Tensor T => permute([.. Enumerable.Range(0, Impl.Shape.Length).Select(d => (long)(Impl.Shape.Length - 1 - d))]);
+
+        /// <summary>The last two dimensions exchanged.</summary>
+        public Tensor mT => Impl.Shape.Length >= 2 ? transpose(-2, -1) : throw Fault.Of(
+            $"tensor.mT is only supported on matrices or batches of matrices. Got {Impl.Shape.Length}-D tensor.");
+
+        /// <summary>The dimensions in another order.</summary>
+        public Tensor permute(params long[] permutation)
+        {
+            int rank = Impl.Shape.Length;
+            if (permutation.Length != rank)
+                throw Fault.Of("permute(sparse_coo): number of dimensions in the tensor input does not match the " +
+                    "length of the desired ordering of dimensions i.e. input.dim() = " +
+                    $"{rank} is not equal to len(dims) = {permutation.Length}");
+            long[] shape = new long[rank], strides = new long[rank], inverse = new long[rank];
+            var seen = new bool[rank];
+            for (int d = 0; d < rank; d++)
+            {
+                int from = Dims.Normal(permutation[d], rank);
+                if (seen[from])
+                    throw Fault.Of("permute(): duplicate dims are not allowed.");
+                seen[from] = true;
+                (shape[d], strides[d], inverse[from]) = (Impl.Shape[from], Impl.Strides[from], d);
+            }
+            return Window("PermuteBackward0", shape, strides, Impl.Offset, g => g.permute(inverse));
+        }
+
+        /// <summary>One dimension moved to another place.</summary>
+        public Tensor movedim(long[] source, long[] destination)
+        {
+            int rank = Impl.Shape.Length;
+            var order = new long[rank];
+            Array.Fill(order, -1);
+            var rest = Enumerable.Range(0, rank).ToList();
+            for (int i = 0; i < source.Length; i++)
+            {
+                int from = Dims.Normal(source[i], rank);
+                order[Dims.Normal(destination[i], rank)] = from;
+                rest.Remove(from);
+            }
+            foreach (int d in rest)
+                order[Array.IndexOf(order, -1)] = d;
+            return permute(order);
+        }
+
+        /// <summary>A dimension of size 1 put in.</summary>
+        public Tensor unsqueeze(long dim)
+        {
+            int d = Dims.Normal(dim, Impl.Shape.Length + 1);
+            long step = d < Impl.Shape.Length ? Impl.Shape[d] * Impl.Strides[d] : 1;
+            return Window("UnsqueezeBackward0", Dims.With(Impl.Shape, d, 1), Dims.With(Impl.Strides, d, step), Impl.Offset,
+                g => g.squeeze(d));
+        }
+
+        /// <summary>A dimension of size 1 taken out, or all of them.</summary>
+        public Tensor squeeze(long? dim = null)
+        {
+            int only = dim is { } given ? Dims.Normal(given, Impl.Shape.Length) : -1;
+            long[] shape = Impl.Shape, strides = Impl.Strides, before = Impl.Shape;
+            for (int d = before.Length - 1; d >= 0; d--)
+                if (before[d] == 1 && (only < 0 || d == only))
+                    (shape, strides) = (Dims.Without(shape, d), Dims.Without(strides, d));
+            return Window("SqueezeBackward0", shape, strides, Impl.Offset, g => g.reshape(before));
+        }
+
+        /// <summary>Dimensions of size 1 read as larger ones, without a copy; -1 keeps a size.</summary>
+        public Tensor expand(params long[] sizes) => expand(sizes, false);
+
+        /// <summary>Dimensions of size 1 read as larger ones, without a copy; -1 keeps a size.</summary>
+        public Tensor expand(long[] sizes, bool isImplicit = false)
+        {
+            int added = sizes.Length - Impl.Shape.Length;
+            if (added < 0)
+                throw Fault.Of($"expand({dtype.LibtorchName()}Tensor{{{Fault.Text(Impl.Shape)}}}, size={Fault.Text(sizes)}): " +
+                    $"the number of sizes provided ({sizes.Length}) must be greater or equal to the number of " +
+                    $"dimensions in the tensor ({Impl.Shape.Length})");
+            long[] shape = (long[])sizes.Clone(), strides = new long[sizes.Length];
+            for (int d = 0; d < shape.Length; d++)
+            {
+                long size = d < added ? 1 : Impl.Shape[d - added];
+                shape[d] = shape[d] == -1 && d >= added ? size : shape[d];
+                if (size != shape[d] && size != 1)
+                    throw Fault.Of($"The expanded size of the tensor ({shape[d]}) must match the existing size ({size}) " +
+                        $"at non-singleton dimension {d}.  Target sizes: {Fault.Text(sizes)}.  " +
+                        $"Tensor sizes: {Fault.Text(Impl.Shape)}");
+                strides[d] = size == shape[d] && d >= added ? Impl.Strides[d - added] : 0;
+            }
+            var before = Impl.Shape;
+            return Window("ExpandBackward0", shape, strides, Impl.Offset, g => Broadcasting.Undo(g, before, g.dtype));
+        }
+
+        /// <summary>Dimensions of size 1 read as larger ones, without a copy.</summary>
+        public Tensor expand_as(Tensor other) => expand(other.Impl.Shape);
+
+        /// <summary>Dimensions of size 1 read as larger ones, without a copy.</summary>
+        public Tensor broadcast_to(params long[] shape) => expand(shape);
+
+        /// <summary>Neighbouring dimensions merged into one.</summary>
+        public Tensor flatten(long start_dim = 0, long end_dim = -1)
+        {
+            int rank = Impl.Shape.Length;
+            if (rank == 0)
+                return reshape(1);
+            int first = Dims.Normal(start_dim, rank), last = Dims.Normal(end_dim, rank);
+            if (first > last)
+                throw Fault.Of("flatten() has invalid args: start_dim cannot come after end_dim");
+            long merged = 1;
+            for (int d = first; d <= last; d++)
+                merged *= Impl.Shape[d];
+            return reshape([.. Impl.Shape[..first], merged, .. Impl.Shape[(last + 1)..]]);
+        }
+
+        /// <summary>All elements in one dimension.</summary>
+        public Tensor ravel() => reshape(-1);
+
+        /// <summary>One dimension split into several; -1 stands for what the rest leaves.</summary>
+        public Tensor unflatten(long dim, params long[] sizes)
+        {
+            int d = Dims.Normal(dim, Impl.Shape.Length);
+            return view([.. Impl.Shape[..d], .. Dims.Infer(sizes, Impl.Shape[d]), .. Impl.Shape[(d + 1)..]]);
+        }
+
+        /// <summary>A window with any shape and strides on the storage.</summary>
+        public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0)
+        {
+            long last = storageOffset;
+            for (int d = 0; d < size.Length; d++)
+                last += Math.Max(size[d] - 1, 0) * strides[d];
+            if (last >= Impl.Storage.Bytes.Length / Impl.Dtype.Size())
+                throw Fault.Of($"setStorage: sizes {Fault.Text(size)}, strides {Fault.Text(strides)}, storage offset " +
+                    $"{storageOffset} are out of bounds for storage of size {Impl.Storage.Bytes.Length}");
+            if (Records(this))
+                throw new NotSupportedException("as_strided of a tensor that requires grad is not supported");
+            return Window("AsStridedBackward0", size, strides, storageOffset, static g => g);
+        }
+
+        /// <summary>A dimension of size 1 put into this tensor.</summary>
+        public Tensor unsqueeze_(long dim) => Rearranged(unsqueeze(dim));
+
+        /// <summary>Dimensions of size 1 taken out of this tensor.</summary>
+        public Tensor squeeze_(long? dim = null) => Rearranged(squeeze(dim));
+
+        /// <summary>Both dimensions of this tensor exchanged.</summary>
+        public Tensor transpose_(long dim0, long dim1) => Rearranged(transpose(dim0, dim1));
+
+        private Tensor Rearranged(Tensor view)
+        {
+            if (GradMode.IsOn && requires_grad)
+                throw new NotSupportedException("rearranging a tensor that requires grad in place is not supported");
+            Impl.Reshape(view.Impl.Shape, view.Impl.Strides);
+            return this;
+        }
+    }
+}

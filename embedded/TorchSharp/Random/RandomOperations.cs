@@ -1,0 +1,203 @@
+using TorchSharp.Random;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    private static RandomStream StreamOf(Generator? generator) => (generator ?? Generator.Default).Stream;
+
+    private static Tensor Uniform(ReadOnlySpan<long> shape, ScalarType? type, bool requiresGrad, Generator? generator,
+        string[]? names)
+    {
+        var tensor = Finish(TensorImpl.Uninitialized(shape.ToArray(), type ?? get_default_dtype()), null, false, names);
+        return tensor.uniform_(0, 1, generator).requires_grad_(requiresGrad);
+    }
+
+    private static Tensor Normal(ReadOnlySpan<long> shape, ScalarType? type, bool requiresGrad, Generator? generator,
+        string[]? names)
+    {
+        var tensor = Finish(TensorImpl.Uninitialized(shape.ToArray(), type ?? get_default_dtype()), null, false, names);
+        return tensor.normal_(0, 1, generator).requires_grad_(requiresGrad);
+    }
+
+    /// <summary>A tensor of whole numbers from 0 to below high; Int64 when no type is given.</summary>
+    public static Tensor randint(long high, long[] size, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        randint(0, high, size, dtype, device, requires_grad, generator, names);
+
+    /// <summary>A tensor of whole numbers from low to below high; Int64 when no type is given.</summary>
+    public static Tensor randint(long low, long high, long[] size, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, Generator? generator = null, string[]? names = null)
+    {
+        if (low >= high)
+            throw Fault.Of($"random_ expects 'from' to be less than 'to', but got from={low} >= to={high}");
+        var values = TensorImpl.Uninitialized(size, ScalarType.Int64);
+        var stream = StreamOf(generator);
+        foreach (ref long value in values.Flat<long>())
+            value = low + stream.Whole((ulong)high - (ulong)low);
+        return Finish(values, dtype, requires_grad, names);
+    }
+
+    /// <summary>A tensor of whole numbers from 0 to below high; Int64 when no type is given.</summary>
+    public static Tensor randint(long high, Size size, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        randint(0, high, size.Shape, dtype, device, requires_grad, generator, names);
+
+    /// <summary>A tensor of whole numbers from low to below high; Int64 when no type is given.</summary>
+    public static Tensor randint(long low, long high, Size size, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        randint(low, high, size.Shape, dtype, device, requires_grad, generator, names);
+
+    /// <summary>The whole numbers from 0 to below n in random order; Int64 when no type is given.</summary>
+    public static Tensor randperm(long n, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, Generator? generator = null)
+    {
+        var order = new long[n];
+        for (int i = 0; i < n; i++)
+            order[i] = i;
+        var stream = StreamOf(generator);
+        for (int i = 0; i < n - 1; i++)
+        {
+            int other = i + (int)(stream.Word() % (ulong)(n - i));
+            (order[i], order[other]) = (order[other], order[i]);
+        }
+        return FromFlat(order, [n], dtype, requires_grad, null);
+    }
+
+    /// <summary>Normal numbers with a mean and a standard deviation.</summary>
+    public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
+    {
+        var tensor = Filled(size, 0, dtype ?? get_default_dtype(), false, names);
+        return tensor.normal_(mean, std, generator).requires_grad_(requires_grad);
+    }
+
+    /// <summary>Evenly drawn numbers in the shape and type of another tensor.</summary>
+    public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false) =>
+        Uniform(input.Impl.Shape, dtype ?? input.dtype, requires_grad, null, null);
+
+    /// <summary>Standard normal numbers in the shape and type of another tensor.</summary>
+    public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false) =>
+        Normal(input.Impl.Shape, dtype ?? input.dtype, requires_grad, null, null);
+
+    public partial class Tensor
+    {
+        /// <summary>Writes numbers drawn evenly from <paramref name="from"/> to below <paramref name="to"/>.</summary>
+        public Tensor uniform_(double from, double to, Generator? generator = null)
+        {
+            RequireFloating("uniform_");
+            if (from > to)
+                throw Fault.Of($"uniform_ expects to return a [from, to) range, but found from={from} > to={to}");
+            var stream = StreamOf(generator);
+            var drawn = TensorImpl.Uninitialized(Impl.Shape, dtype);
+            if (dtype == ScalarType.Float32)
+                foreach (ref float value in drawn.Flat<float>())
+                    value = stream.Float() * ((float)to - (float)from) + (float)from;
+            else
+                foreach (ref double value in drawn.Flat<double>())
+                    value = stream.Double() * (to - from) + from;
+            return Assign(new Tensor(drawn, inScope: false));
+        }
+
+        /// <summary>Writes normal numbers with a mean and a standard deviation.</summary>
+        public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null)
+        {
+            RequireFloating("normal_kernel_cpu");
+            if (std < 0)
+                throw Fault.Of($"normal expects std >= 0.0, but found std {std}");
+            var stream = StreamOf(generator);
+            var drawn = TensorImpl.Uninitialized(Impl.Shape, dtype);
+            bool inBlocks = drawn.Count >= 16 && Impl.IsContiguous;
+            if (dtype == ScalarType.Float32 && inBlocks)
+                NormalFill.Run(stream, drawn.Flat<float>(), mean, std);
+            else if (inBlocks)
+                NormalFill.Run(stream, drawn.Flat<double>(), mean, std);
+            else if (dtype == ScalarType.Float32)
+                foreach (ref float value in drawn.Flat<float>())
+                    value = (float)(stream.Normal() * std + mean);
+            else
+                foreach (ref double value in drawn.Flat<double>())
+                    value = stream.Normal() * std + mean;
+            return Assign(new Tensor(drawn, inScope: false));
+        }
+
+        /// <summary>Writes 1 with probability p and 0 otherwise.</summary>
+        public Tensor bernoulli_(double p = 0.5, Generator? generator = null)
+        {
+            if (p is not (>= 0 and <= 1))
+                throw Fault.Of($"bernoulli_ expects p to be in [0, 1], but got p={p}");
+            var stream = StreamOf(generator);
+            var drawn = TensorImpl.Uninitialized(Impl.Shape, ScalarType.Bool);
+            foreach (ref byte value in drawn.Flat<byte>())
+                value = stream.Double() < p ? (byte)1 : (byte)0;
+            return Assign(new Tensor(drawn, inScope: false));
+        }
+
+        /// <summary>Writes 1 with the probabilities of another tensor and 0 otherwise.</summary>
+        public Tensor bernoulli_(Tensor p, Generator? generator = null)
+        {
+            var probabilities = Apply.Packed(p.expand(Impl.Shape), ScalarType.Float64).Flat<double>();
+            var stream = StreamOf(generator);
+            var drawn = TensorImpl.Uninitialized(Impl.Shape, ScalarType.Bool);
+            var values = drawn.Flat<byte>();
+            for (int i = 0; i < values.Length; i++)
+            {
+                if (probabilities[i] is not (>= 0 and <= 1))
+                    throw Fault.Of("Expected p_in >= 0 && p_in <= 1 to be true, but got false.");
+                double u = p.dtype == ScalarType.Float32 ? stream.Float() : stream.Double();
+                values[i] = u < probabilities[i] ? (byte)1 : (byte)0;
+            }
+            return Assign(new Tensor(drawn, inScope: false));
+        }
+
+        /// <summary>1 with the probability that each element is, 0 otherwise.</summary>
+        public Tensor bernoulli(Generator? generator = null) => torch.zeros_like(this).bernoulli_(detach(), generator);
+
+        /// <summary>Writes exponential numbers of a rate.</summary>
+        public Tensor exponential_(double lambda = 1, Generator? generator = null)
+        {
+            RequireFloating("exponential_");
+            var stream = StreamOf(generator);
+            var drawn = TensorImpl.Uninitialized(Impl.Shape, ScalarType.Float64);
+            foreach (ref double value in drawn.Flat<double>())
+                value = stream.Exponential() / lambda;
+            return Assign(new Tensor(drawn, inScope: false));
+        }
+
+        /// <summary>Indices drawn from rows of weights, with or without putting back.</summary>
+        public Tensor multinomial(long num_samples, bool replacement = false, Generator? generator = null)
+        {
+            if (Impl.Shape.Length is not (1 or 2))
+                throw Fault.Of("prob_dist must be 1 or 2 dim");
+            if (num_samples <= 0)
+                throw Fault.Of("cannot sample n_sample <= 0 samples");
+            if (!replacement && num_samples > Impl.Shape[^1])
+                throw Fault.Of("cannot sample n_sample > prob_dist.size(-1) samples without replacement");
+            if (!(bool)isfinite().logical_and(ge(0)).all())
+                throw Fault.Of("probability tensor contains either `inf`, `nan` or element < 0");
+            if (!(bool)sum(-1).gt(0).all())
+                throw Fault.Of("invalid multinomial distribution (sum of probabilities <= 0)");
+            using var recording = no_grad();
+            if (replacement && num_samples > 1)
+                return Multinomial.WithReplacement(this, num_samples, StreamOf(generator));
+            var race = div(torch.empty_like(this).exponential_(1, generator));
+            return num_samples == 1 ? race.argmax(-1, keepdim: true) : race.topk((int)num_samples).Item2;
+        }
+
+        /// <summary>Evenly drawn numbers in the shape and type of this tensor.</summary>
+        public Tensor rand_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+            torch.rand_like(this, dtype, device, requires_grad);
+
+        /// <summary>Standard normal numbers in the shape and type of this tensor.</summary>
+        public Tensor randn_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+            torch.randn_like(this, dtype, device, requires_grad);
+
+        private void RequireFloating(string name)
+        {
+            if (!dtype.IsFloating())
+                throw Fault.Of($"\"{name}\" not implemented for '{dtype.LibtorchName()}'");
+        }
+    }
+}

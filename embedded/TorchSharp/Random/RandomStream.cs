@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+using TorchSharp.Kernels;
+
+namespace TorchSharp.Random;
+
+/// <summary>Draws numbers of all kinds from one stream of words, each kind in the way PyTorch does on the processor.
+/// Safe to share between threads, though only one thread at a time sees a fixed sequence.</summary>
+internal sealed class RandomStream
+{
+    private readonly MersenneTwister words;
+    private double? spare;
+
+    public RandomStream(ulong seed) => words = new MersenneTwister(seed);
+
+    private RandomStream(MersenneTwister words, double? spare) => (this.words, this.spare) = (words, spare);
+
+    public uint Word() => words.Next();
+
+    /// <summary>Two words, the first one high.</summary>
+    public ulong LongWord() => ((ulong)words.Next() << 32) | words.Next();
+
+    /// <summary>From 0 to below 1, in steps of 2^-24.</summary>
+    public float Float() => (words.Next() & 0xffffff) * (1f / (1 << 24));
+
+    /// <summary>From 0 to below 1, in steps of 2^-53.</summary>
+    public double Double() => (LongWord() & ((1ul << 53) - 1)) * (1.0 / (1ul << 53));
+
+    /// <summary>A standard normal number. Two are made at a time; the second waits for the next call.</summary>
+    public double Normal()
+    {
+        if (spare is { } waiting)
+        {
+            spare = null;
+            return waiting;
+        }
+        double u1 = Double(), u2 = Double();
+        double radius = Math.Sqrt(-2 * Elementary.Log1P(-u2));
+        var (sin, cos) = Trigonometry.SinCos(2 * Math.PI * u1);
+        spare = radius * sin;
+        return radius * cos;
+    }
+
+    /// <summary>A whole number from 0 to below the range.</summary>
+    public long Whole(ulong range) => (long)((range >= 1ul << 32 ? LongWord() : Word()) % range);
+
+    /// <summary>An exponential number of rate 1.</summary>
+    public double Exponential() => -Elementary.Log1P(-Double());
+
+    public byte[] Save()
+    {
+        var state = words.Save();
+        var bytes = new byte[state.Length * 4 + 9];
+        MemoryMarshal.AsBytes<uint>(state).CopyTo(bytes);
+        bytes[^9] = spare is null ? (byte)0 : (byte)1;
+        BitConverter.TryWriteBytes(bytes.AsSpan(bytes.Length - 8), spare ?? 0);
+        return bytes;
+    }
+
+    public static RandomStream Load(byte[] bytes)
+    {
+        int expected = MersenneTwister.SavedLength * 4 + 9;
+        if (bytes.Length != expected)
+            throw Fault.Of($"RNG state is wrong size: {bytes.Length} bytes were given, it has {expected}");
+        var words = MersenneTwister.Load(MemoryMarshal.Cast<byte, uint>(bytes.AsSpan(0, bytes.Length - 9)));
+        return new RandomStream(words, bytes[^9] == 0 ? null : BitConverter.ToDouble(bytes, bytes.Length - 8));
+    }
+}

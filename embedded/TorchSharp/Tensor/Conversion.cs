@@ -1,0 +1,177 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>The elements in another type; this tensor itself when it has it and no copy is asked for.</summary>
+        public Tensor to_type(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
+        {
+            if (type == dtype)
+                return copy ? clone() : this;
+            var converted = new Tensor(Apply.As(this, type));
+            if (type.IsFloating() && Records(this))
+                converted.Record("ToCopyBackward0", [], (this, static g => g));
+            if (disposeAfter)
+                Dispose();
+            return converted;
+        }
+
+        /// <summary>The elements in another type.</summary>
+        public Tensor to(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            to_type(type, copy, disposeAfter, non_blocking);
+
+        /// <summary>The elements on a device, of which there is one.</summary>
+        public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            copy ? clone() : this;
+
+        /// <summary>The elements in another type on a device, of which there is one.</summary>
+        public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false,
+            bool non_blocking = false) => to_type(type, copy, disposeAfter, non_blocking);
+
+        /// <summary>The elements in the type of another tensor.</summary>
+        public Tensor to(Tensor other, bool non_blocking = false) => to_type(other.dtype);
+
+        /// <summary>The elements in another type.</summary>
+        public Tensor type(ScalarType dtype) => to_type(dtype);
+
+        /// <summary>The elements in the type of another tensor.</summary>
+        public Tensor type_as(Tensor tensor) => to_type(tensor.dtype);
+
+        /// <summary>The elements on the processor, where they are.</summary>
+        public Tensor cpu() => this;
+
+        /// <summary>The elements as 32-bit floats.</summary>
+        public Tensor @float() => to_type(ScalarType.Float32);
+        /// <summary>The elements as 64-bit floats.</summary>
+        public Tensor @double() => to_type(ScalarType.Float64);
+        /// <summary>The elements as 64-bit integers.</summary>
+        public Tensor @long() => to_type(ScalarType.Int64);
+        /// <summary>The elements as 32-bit integers.</summary>
+        public Tensor @int() => to_type(ScalarType.Int32);
+        /// <summary>The elements as 16-bit integers.</summary>
+        public Tensor @short() => to_type(ScalarType.Int16);
+        /// <summary>The elements as signed bytes.</summary>
+        public Tensor @char() => to_type(ScalarType.Int8);
+        /// <summary>The elements as bytes.</summary>
+        public Tensor @byte() => to_type(ScalarType.Byte);
+        /// <summary>Whether the elements are not 0.</summary>
+        public Tensor @bool() => to_type(ScalarType.Bool);
+
+        /// <summary>Writes a number over all elements of this gapless tensor, unrecorded.</summary>
+        internal Tensor FillRaw(Scalar value)
+        {
+            switch (dtype)
+            {
+                case ScalarType.Float32: FillRaw((float)value.AsDouble); break;
+                case ScalarType.Float64: FillRaw(value.AsDouble); break;
+                case ScalarType.Int64: FillRaw(value.AsLong); break;
+                case ScalarType.Int32: FillRaw((int)value.AsLong); break;
+                case ScalarType.Int16: FillRaw((short)value.AsLong); break;
+                case ScalarType.Bool: FillRaw(value.IsZero ? (byte)0 : (byte)1); break;
+                default: FillRaw((byte)value.AsLong); break;
+            }
+            return this;
+        }
+
+        private void FillRaw<T>(T value) where T : struct
+        {
+            if (Impl.IsContiguous)
+            {
+                Impl.Flat<T>().Fill(value);
+                return;
+            }
+            var one = TensorImpl.Uninitialized([], dtype);
+            one.Flat<T>()[0] = value;
+            Copying.Into(Impl, one);
+        }
+
+        /// <summary>The only element, as the type it has.</summary>
+        public T item<T>() where T : unmanaged
+        {
+            if (Impl.Count != 1)
+                throw new ArgumentException("Number of elements in the tensor must be 1");
+            ElementTypes.Require<T>(dtype);
+            return Impl.Span<T>()[0];
+        }
+
+        private Scalar Only()
+        {
+            if (Impl.Count != 1)
+                throw new ArgumentException("Number of elements in the tensor must be 1");
+            return Element(0);
+        }
+
+        /// <summary>The element at a place in the window's memory.</summary>
+        internal Scalar Element(int at) => dtype switch
+        {
+            ScalarType.Float32 => Impl.Span<float>()[at],
+            ScalarType.Float64 => Impl.Span<double>()[at],
+            ScalarType.Int64 => Impl.Span<long>()[at],
+            ScalarType.Int32 => Impl.Span<int>()[at],
+            ScalarType.Int16 => Impl.Span<short>()[at],
+            ScalarType.Int8 => Impl.Span<sbyte>()[at],
+            ScalarType.Bool => Impl.Span<byte>()[at] != 0,
+            _ => Impl.Span<byte>()[at],
+        };
+
+        /// <summary>The only element, as a number.</summary>
+        public Scalar ToScalar() => Only();
+
+        /// <summary>The only element, converted.</summary>
+        public static explicit operator float(Tensor value) => (float)value.Only().AsDouble;
+        /// <summary>The only element, converted.</summary>
+        public static explicit operator double(Tensor value) => value.Only().AsDouble;
+        /// <summary>The only element, converted.</summary>
+        public static explicit operator sbyte(Tensor value) => (sbyte)value.Only().AsLong;
+        /// <summary>The only element, converted.</summary>
+        public static explicit operator byte(Tensor value) => (byte)value.Only().AsLong;
+        /// <summary>The only element, converted.</summary>
+        public static explicit operator short(Tensor value) => (short)value.Only().AsLong;
+        /// <summary>The only element, converted.</summary>
+        public static explicit operator int(Tensor value) => (int)value.Only().AsLong;
+        /// <summary>The only element, converted.</summary>
+        public static explicit operator long(Tensor value) => value.Only().AsLong;
+        /// <summary>Whether the only element is not 0.</summary>
+        public static explicit operator bool(Tensor value) => !value.Only().IsZero;
+
+        /// <summary>Whether the only element is not 0.</summary>
+        public bool is_nonzero() => !Only().IsZero;
+
+        /// <summary>A tensor of rank 0.</summary>
+        public static implicit operator Tensor(byte value) => torch.tensor(value);
+        /// <summary>A tensor of rank 0.</summary>
+        public static implicit operator Tensor(sbyte value) => torch.tensor(value);
+        /// <summary>A tensor of rank 0.</summary>
+        public static implicit operator Tensor(short value) => torch.tensor(value);
+        /// <summary>A tensor of rank 0.</summary>
+        public static implicit operator Tensor(int value) => torch.tensor(value);
+        /// <summary>A tensor of rank 0.</summary>
+        public static implicit operator Tensor(long value) => torch.tensor(value);
+        /// <summary>A tensor of rank 0.</summary>
+        public static implicit operator Tensor(float value) => torch.tensor(value);
+        /// <summary>A tensor of rank 0.</summary>
+        public static implicit operator Tensor(double value) => torch.tensor(value);
+        /// <summary>A tensor of rank 0.</summary>
+        public static implicit operator Tensor(bool value) => torch.tensor(value);
+        /// <summary>A tensor of rank 0.</summary>
+        public static implicit operator Tensor(Scalar scalar) =>
+            new Tensor(TensorImpl.Uninitialized([], scalar.Type)).FillRaw(scalar);
+        /// <summary>A tensor of rank 1.</summary>
+        public static implicit operator Tensor(byte[] value) => torch.tensor(value);
+        /// <summary>A tensor of rank 1.</summary>
+        public static implicit operator Tensor(sbyte[] value) => torch.tensor(value);
+        /// <summary>A tensor of rank 1.</summary>
+        public static implicit operator Tensor(short[] value) => torch.tensor(value);
+        /// <summary>A tensor of rank 1.</summary>
+        public static implicit operator Tensor(int[] value) => torch.tensor(value);
+        /// <summary>A tensor of rank 1.</summary>
+        public static implicit operator Tensor(long[] value) => torch.tensor(value);
+        /// <summary>A tensor of rank 1.</summary>
+        public static implicit operator Tensor(float[] value) => torch.tensor(value);
+        /// <summary>A tensor of rank 1.</summary>
+        public static implicit operator Tensor(double[] value) => torch.tensor(value);
+        /// <summary>A tensor of rank 1.</summary>
+        public static implicit operator Tensor(bool[] value) => torch.tensor(value);
+    }
+}

@@ -1,0 +1,147 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>An n-dimensional array: a strided window on shared storage, recorded by autograd when asked.
+    /// The object is a handle; several handles may stand for the same tensor.</summary>
+    public partial class Tensor : IDisposable
+    {
+        private TensorImpl? impl;
+
+        internal Tensor(TensorImpl impl, bool inScope = true)
+        {
+            this.impl = impl;
+            if (inScope)
+                DisposeScope.Current?.Include(this);
+        }
+
+        internal DisposeScope? Scope { get; set; }
+
+        internal TensorImpl Impl =>
+            impl ?? throw new InvalidOperationException("Tensor invalid -- empty handle.");
+
+        /// <summary>A second handle of the same tensor that no dispose scope knows.</summary>
+        internal Tensor Alias() => new(Impl, inScope: false);
+
+        internal static Tensor Uninitialized(long[] shape, ScalarType dtype) =>
+            new(TensorImpl.Uninitialized(shape, dtype));
+
+        /// <summary>The sizes of all dimensions; a copy.</summary>
+        public long[] shape => (long[])Impl.Shape.Clone();
+
+        /// <summary>The sizes of all dimensions; a copy.</summary>
+        public long[] size() => shape;
+
+        /// <summary>The size of one dimension, which may be counted from the back.</summary>
+        public long size(int dim) => Impl.Shape.Length == 0
+            ? throw Fault.Of("dimension specified as " + dim + " but tensor has no dimensions")
+            : Impl.Shape[Dims.Normal(dim, Impl.Shape.Length)];
+
+        /// <summary>The number of dimensions.</summary>
+        public long dim() => Impl.Shape.Length;
+
+        /// <summary>The number of dimensions.</summary>
+        public long ndim => Impl.Shape.Length;
+
+        /// <summary>The number of dimensions.</summary>
+        public long Dimensions => Impl.Shape.Length;
+
+        /// <summary>The number of elements.</summary>
+        public long numel() => Impl.Count;
+
+        /// <summary>The number of elements.</summary>
+        public long NumberOfElements => Impl.Count;
+
+        /// <summary>The bytes an element takes.</summary>
+        public long ElementSize => Impl.Dtype.Size();
+
+        /// <summary>The bytes an element takes.</summary>
+        public long element_size() => ElementSize;
+
+        /// <summary>How many elements apart neighbours are, for each dimension; a copy.</summary>
+        public long[] stride() => (long[])Impl.Strides.Clone();
+
+        /// <summary>How many elements apart neighbours along one dimension are.</summary>
+        public long stride(int dim) => Impl.Strides[Dims.Normal(dim, Impl.Shape.Length)];
+
+        /// <summary>Where in the storage the first element is.</summary>
+        public long storage_offset() => Impl.Offset;
+
+        /// <summary>The element type.</summary>
+        public ScalarType dtype => Impl.Dtype;
+
+        /// <summary>The device, always the processor.</summary>
+        public Device device => CPU;
+
+        /// <summary>The kind of device, always the processor.</summary>
+        public DeviceType device_type => DeviceType.CPU;
+
+        /// <summary>True: this engine computes on the processor only.</summary>
+        public bool is_cpu() => true;
+
+        /// <summary>True when the elements lie row by row without gaps.</summary>
+        public bool is_contiguous() => Impl.IsContiguous;
+
+        /// <summary>True for floating element types.</summary>
+        public bool is_floating_point() => Impl.Dtype.IsFloating();
+
+        /// <summary>True for integer element types; Bool counts as one.</summary>
+        public bool is_integral() => Impl.Dtype.Rank() <= 1;
+
+        /// <summary>True once the tensor was disposed.</summary>
+        public bool IsInvalid => impl is null;
+
+        /// <summary>Gives the handle up; other handles of the same storage stay valid.</summary>
+        public void Dispose()
+        {
+            Dispose(true);
+            GC.SuppressFinalize(this);
+        }
+
+        /// <summary>Gives the handle up.</summary>
+        protected virtual void Dispose(bool disposing)
+        {
+            if (impl is null)
+                return;
+            Scope?.Forget(this);
+            impl = null;
+        }
+
+        /// <summary>Lets no scope dispose this tensor.</summary>
+        public Tensor DetachFromDisposeScope()
+        {
+            Scope?.Detach(this);
+            return this;
+        }
+
+        /// <summary>Hands this tensor to the scope around its own.</summary>
+        public Tensor MoveToOuterDisposeScope()
+        {
+            Scope?.MoveToOuter(this);
+            return this;
+        }
+
+        /// <summary>Hands this tensor to the scope of another.</summary>
+        public Tensor MoveToOtherDisposeScope(Tensor other) => MoveTo(other.Scope);
+
+        /// <summary>Hands this tensor to another scope.</summary>
+        public Tensor MoveToOtherDisposeScope(DisposeScope other) => MoveTo(other);
+
+        private Tensor MoveTo(DisposeScope? other)
+        {
+            Scope?.Detach(this);
+            other?.Include(this);
+            return this;
+        }
+
+        /// <summary>True when the object is the same handle or a handle of the same tensor.</summary>
+        public override bool Equals(object? obj) => obj is Tensor other && Equals(other);
+
+        /// <summary>True when both have the same type, shape and values.</summary>
+        public bool Equals(Tensor target) => dtype == target.dtype && Dims.Same(Impl.Shape, target.Impl.Shape)
+            && (bool)eq(target).all();
+
+        /// <summary>A hash of the handle.</summary>
+        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(impl);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace TorchSharp;
+
+/// <summary>Conversions and texts of tensors.</summary>
+public static class TensorExtensionMethods
+{
+    /// <summary>The bytes an element takes.</summary>
+    public static int ElementSize(this ScalarType type) => type.Size();
+
+    /// <summary>The number of elements of a shape.</summary>
+    public static long TotalSize(this IEnumerable<long> shape) => Dims.Count([.. shape]);
+
+    /// <summary>A parameter that shares the tensor's elements.</summary>
+    public static Parameter AsParameter(this Tensor tensor) => new(tensor);
+
+    /// <summary>The only element, converted.</summary>
+    public static bool ToBoolean(this Tensor value) => (bool)value;
+    /// <summary>The only element, converted.</summary>
+    public static byte ToByte(this Tensor value) => (byte)value;
+    /// <summary>The only element, converted.</summary>
+    public static sbyte ToSByte(this Tensor value) => (sbyte)value;
+    /// <summary>The only element, converted.</summary>
+    public static short ToInt16(this Tensor value) => (short)value;
+    /// <summary>The only element, converted.</summary>
+    public static int ToInt32(this Tensor value) => (int)value;
+    /// <summary>The only element, converted.</summary>
+    public static long ToInt64(this Tensor value) => (long)value;
+    /// <summary>The only element, converted.</summary>
+    public static float ToSingle(this Tensor value) => (float)value;
+    /// <summary>The only element, converted.</summary>
+    public static double ToDouble(this Tensor value) => (double)value;
+
+    /// <summary>A tensor of rank 0.</summary>
+    public static Tensor ToTensor<T>(this T scalar, Device? device = null, bool requires_grad = false)
+        where T : struct => from_array(new[] { scalar }, null, device, requires_grad: false).reshape([])
+            .requires_grad_(requires_grad);
+
+    /// <summary>A tensor of an array's elements in a shape.</summary>
+    public static Tensor ToTensor<T>(this T[] rawArray, long[] dimensions, bool doCopy = false,
+        bool requires_grad = false) =>
+        from_array(rawArray).reshape(dimensions).requires_grad_(requires_grad);
+
+    /// <summary>Writes type, shape and elements.</summary>
+    public static void Save(this Tensor tensor, BinaryWriter writer) => TensorFile.Write(writer, tensor);
+
+    /// <summary>Reads type, shape and elements into the tensor, whose own must be the same.</summary>
+    public static void Load(this Tensor tensor, BinaryReader reader, bool skip = false)
+    {
+        using var value = TensorFile.Read(reader);
+        if (value.dtype != tensor.dtype || !Dims.Same(value.Impl.Shape, tensor.Impl.Shape))
+            throw new ArgumentException($"Mismatched tensor: {tensor} was to be loaded, the data hold {value}");
+        using var recording = no_grad();
+        if (!skip)
+            tensor.copy_(value);
+    }
+
+    /// <summary>Shape, type and device.</summary>
+    public static string metastr(this Tensor tensor) => TensorText.Metadata(tensor);
+
+    /// <summary>The elements as a table, after shape and type.</summary>
+    public static string jlstr(this Tensor tensor, string? fltFormat = null, int? width = null,
+        string? newLine = null, CultureInfo? cultureInfo = null) =>
+        TensorText.Of(tensor, TorchSharp.TensorStringStyle.Julia, fltFormat, width, cultureInfo, newLine);
+
+    /// <summary>The elements in brackets.</summary>
+    public static string npstr(this Tensor tensor, string? fltFormat = "g5", int? width = 100,
+        string? newLine = null, CultureInfo? cultureInfo = null) =>
+        TensorText.Of(tensor, TorchSharp.TensorStringStyle.Numpy, fltFormat, width, cultureInfo, newLine);
+
+    /// <summary>The elements, in the style asked for or set.</summary>
+    public static string str(this Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = null,
+        CultureInfo? cultureInfo = null, TensorStringStyle style = TorchSharp.TensorStringStyle.Default) =>
+        TensorText.Of(tensor, style, fltFormat, width, cultureInfo, newLine);
+
+    /// <summary>Writes the elements to the console, in the style asked for or set.</summary>
+    public static Tensor print(this Tensor t, string? fltFormat = "g5", int? width = 100, string? newLine = null,
+        CultureInfo? cultureInfo = null, TensorStringStyle style = TorchSharp.TensorStringStyle.Default)
+    {
+        Console.WriteLine(t.str(fltFormat, width, newLine, cultureInfo, style));
+        return t;
+    }
+}

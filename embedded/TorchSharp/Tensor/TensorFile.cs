@@ -1,0 +1,50 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp;
+
+/// <summary>Tensors as bytes: type, number of dimensions and sizes as LEB128 numbers, then the elements.</summary>
+internal static class TensorFile
+{
+    public static void Write(BinaryWriter writer, Tensor tensor)
+    {
+        var packed = Apply.Packed(tensor);
+        WriteNumber(writer, (long)packed.Dtype);
+        WriteNumber(writer, packed.Shape.Length);
+        foreach (long size in packed.Shape)
+            WriteNumber(writer, size);
+        int width = packed.Dtype.Size();
+        writer.Write(packed.Storage.Bytes.AsSpan((int)packed.Offset * width, packed.Count * width));
+    }
+
+    public static Tensor Read(BinaryReader reader)
+    {
+        var type = (ScalarType)ReadNumber(reader);
+        var shape = new long[ReadNumber(reader)];
+        for (int d = 0; d < shape.Length; d++)
+            shape[d] = ReadNumber(reader);
+        var impl = TensorImpl.Uninitialized(shape, type);
+        reader.BaseStream.ReadExactly(impl.Storage.Bytes);
+        return new Tensor(impl);
+    }
+
+    /// <summary>Seven bits a byte, the lowest first; the high bit says that more follow.</summary>
+    public static void WriteNumber(BinaryWriter writer, long number)
+    {
+        for (; number >= 0x80; number >>= 7)
+            writer.Write((byte)(number | 0x80));
+        writer.Write((byte)number);
+    }
+
+    public static long ReadNumber(BinaryReader reader)
+    {
+        long number = 0;
+        for (int shift = 0; shift < 63; shift += 7)
+        {
+            byte part = reader.ReadByte();
+            number |= (long)(part & 0x7f) << shift;
+            if (part < 0x80)
+                return number;
+        }
+        throw new InvalidDataException("a number of the file has more than 63 bits: this is no saved state");
+    }
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text;
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    /// <summary>How a tensor is written.</summary>
+    public enum TensorStringStyle
+    {
+        /// <summary>Shape, type and device only.</summary>
+        Metadata = 0,
+        /// <summary>A table after shape and type.</summary>
+        Julia = 1,
+        /// <summary>Brackets.</summary>
+        Numpy = 2,
+        /// <summary>Braces.</summary>
+        CSharp = 3,
+        /// <summary>What <see cref="torch.TensorStringStyle"/> says.</summary>
+        Default = 4,
+    }
+
+    public static partial class torch
+    {
+        private static TensorStringStyle style = TorchSharp.TensorStringStyle.Julia;
+
+        /// <summary>How tensors are written when nothing else is asked for.</summary>
+        public static TensorStringStyle TensorStringStyle
+        {
+            get => style;
+            set => style = value == TorchSharp.TensorStringStyle.Default
+                ? throw new ArgumentException("The style cannot be set to 'Default'") : value;
+        }
+
+        public partial class Tensor
+        {
+            /// <summary>Shape, type and device.</summary>
+            public override string ToString() => TensorText.Metadata(this);
+
+            /// <summary>The elements in the style that is set, or with false what <see cref="ToString()"/> gives.</summary>
+            public string ToString(bool disamb, string? fltFormat = null, int? width = null,
+                CultureInfo? cultureInfo = null, string? newLine = null) => disamb
+                ? TensorText.Of(this, torch.TensorStringStyle, fltFormat, width, cultureInfo, newLine) : ToString();
+
+            /// <summary>The elements in a style.</summary>
+            public string ToString(TensorStringStyle style, string? fltFormat = null, int? width = null,
+                CultureInfo? cultureInfo = null, string? newLine = null) =>
+                TensorText.Of(this, style, fltFormat, width, cultureInfo, newLine);
+        }
+    }
+
+    /// <summary>Writes tensors in TorchSharp's styles.</summary>
+    internal static class TensorText
+    {
+        public static string Metadata(Tensor x) => x.IsInvalid ? "[?], type = ?, device = ?" :
+            $"[{string.Join("x", x.Impl.Shape)}], type = {x.dtype}, device = {x.device}";
+
+        public static string Of(Tensor x, TensorStringStyle style, string? format, int? width, CultureInfo? culture,
+            string? newLine)
+        {
+            style = style == TorchSharp.TensorStringStyle.Default ? torch.TensorStringStyle : style;
+            if (style == TorchSharp.TensorStringStyle.Metadata)
+                return Metadata(x);
+            newLine ??= Environment.NewLine;
+            var texts = Texts(x, format ?? "g5", culture ?? CultureInfo.CurrentCulture);
+            var text = new StringBuilder();
+            if (style == TorchSharp.TensorStringStyle.Julia)
+            {
+                text.Append(Metadata(x));
+                Table(text, x.Impl.Shape, texts, width ?? 100, newLine);
+            }
+            else
+                Nested(text, x.Impl.Shape, texts, 0, 0, style == TorchSharp.TensorStringStyle.Numpy ? "[]" : "{}", newLine);
+            return text.ToString();
+        }
+
+        private static string[] Texts(Tensor x, string format, CultureInfo culture)
+        {
+            var packed = new Tensor(Apply.Packed(x.detach()), inScope: false);
+            var texts = new string[packed.Impl.Count];
+            for (int i = 0; i < texts.Length; i++)
+            {
+                var element = packed.Element(i);
+                texts[i] = x.dtype == ScalarType.Bool ? element.IsZero ? "false" : "true"
+                    : x.dtype == ScalarType.Float32 ? ((float)element.AsDouble).ToString(format, culture)
+                    : x.dtype == ScalarType.Float64 ? element.AsDouble.ToString(format, culture)
+                    : element.AsLong.ToString(culture);
+            }
+            return texts;
+        }
+
+        // Columns aligned to the right; matrices of a larger tensor one after the other, each under its indices.
+        private static void Table(StringBuilder text, long[] shape, string[] texts, int width, string newLine)
+        {
+            if (shape.Length == 0)
+            {
+                text.Append(", value = ").Append(texts[0]);
+                return;
+            }
+            text.Append(newLine);
+            int columns = (int)shape[^1], rows = shape.Length > 1 ? (int)shape[^2] : 1, size = Math.Max(rows * columns, 1);
+            for (int start = 0; start < texts.Length; start += size)
+            {
+                if (shape.Length > 2)
+                    text.Append('[').Append(Place(shape, start / size)).Append("..,..] =").Append(newLine);
+                Matrix(text, texts.AsSpan(start, size), rows, columns, width, newLine);
+                if (shape.Length > 2 && start + size < texts.Length)
+                    text.Append(newLine);
+            }
+        }
+
+        private static void Matrix(StringBuilder text, ReadOnlySpan<string> texts, int rows, int columns, int width,
+            string newLine)
+        {
+            var widths = new int[columns];
+            for (int i = 0; i < texts.Length; i++)
+                widths[i % columns] = Math.Max(widths[i % columns], texts[i].Length);
+            for (int r = 0; r < rows; r++)
+            {
+                int used = 0;
+                for (int c = 0; c < columns && (used += widths[c] + 1) <= width; c++)
+                    text.Append(' ').Append(texts[r * columns + c].PadLeft(widths[c]));
+                text.Append(used > width ? " ..." : "").Append(newLine);
+            }
+        }
+
+        private static string Place(long[] shape, int index)
+        {
+            var place = new StringBuilder();
+            for (int d = shape.Length - 3; d >= 0; index /= (int)shape[d--])
+                place.Insert(0, $"{index % shape[d]},");
+            return place.ToString();
+        }
+
+        private static int Nested(StringBuilder text, long[] shape, string[] texts, int dim, int next, string brackets,
+            string newLine)
+        {
+            if (dim == shape.Length)
+            {
+                text.Append(texts[next]);
+                return next + 1;
+            }
+            text.Append(brackets[0]);
+            for (long i = 0; i < shape[dim]; i++)
+            {
+                if (i > 0)
+                    text.Append(dim == shape.Length - 1 ? ", " : newLine + new string(' ', dim + 1));
+                next = Nested(text, shape, texts, dim + 1, next, brackets, newLine);
+            }
+            text.Append(brackets[1]);
+            return next;
+        }
+    }
+}

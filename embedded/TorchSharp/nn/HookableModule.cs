@@ -1,0 +1,67 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>A module whose <c>call</c> runs functions before and after <c>forward</c>.</summary>
+        public class HookableModule<TPreHook, TPostHook> : Module
+        {
+            /// <summary>Functions that see and may replace the input.</summary>
+            protected readonly Dictionary<string, TPreHook> pre_hooks = [];
+
+            /// <summary>Functions that see and may replace the output.</summary>
+            protected readonly Dictionary<string, TPostHook> post_hooks = [];
+
+            /// <summary>Actions before forward.</summary>
+            protected readonly Dictionary<string, Action<Module>> module_pre_hooks = [];
+
+            /// <summary>Actions after forward.</summary>
+            protected readonly Dictionary<string, Action<Module>> module_post_hooks = [];
+
+            private int added;
+
+            /// <summary>A module without parts and hooks.</summary>
+            protected HookableModule(string name) : base(name) { }
+
+            /// <summary>Adds a function that sees and may replace the output.</summary>
+            public HookRemover register_forward_hook(TPostHook hook) => Add(post_hooks, hook);
+
+            /// <summary>Adds an action after forward.</summary>
+            public HookRemover register_forward_hook(Action<Module> hook) => Add(module_post_hooks, hook);
+
+            /// <summary>Adds a function that sees and may replace the input.</summary>
+            public HookRemover register_forward_pre_hook(TPreHook hook) => Add(pre_hooks, hook);
+
+            /// <summary>Adds an action before forward.</summary>
+            public HookRemover register_forward_pre_hook(Action<Module> hook) => Add(module_pre_hooks, hook);
+
+            private HookRemover Add<T>(Dictionary<string, T> hooks, T hook)
+            {
+                string key = $"hook {added++}";
+                hooks.Add(key, hook);
+                return new HookRemover(this, key);
+            }
+
+            /// <summary>Takes a hook away again.</summary>
+            public class HookRemover
+            {
+                private readonly HookableModule<TPreHook, TPostHook> module;
+                private readonly string key;
+
+                /// <summary>Takes the hook with a key away from a module when asked to.</summary>
+                public HookRemover(HookableModule<TPreHook, TPostHook> module, string key) =>
+                    (this.module, this.key) = (module, key);
+
+                /// <summary>Takes the hook away.</summary>
+                public void remove()
+                {
+                    module.pre_hooks.Remove(key);
+                    module.post_hooks.Remove(key);
+                    module.module_pre_hooks.Remove(key);
+                    module.module_post_hooks.Remove(key);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>Ways to fill a tensor before learning; nothing is recorded.</summary>
+        public static partial class init
+        {
+            /// <summary>Which side of a weight counts.</summary>
+            public enum FanInOut
+            {
+                /// <summary>What comes in.</summary>
+                FanIn = 0,
+                /// <summary>What goes out.</summary>
+                FanOut = 1,
+            }
+
+            /// <summary>The function that follows a layer.</summary>
+            public enum NonlinearityType
+            {
+                /// <summary>None.</summary>
+                Linear = 0,
+                /// <summary>The logistic.</summary>
+                Sigmoid = 7,
+                /// <summary>The hyperbolic tangent.</summary>
+                Tanh = 8,
+                /// <summary>0 where negative.</summary>
+                ReLU = 9,
+                /// <summary>A small slope where negative.</summary>
+                LeakyReLU = 10,
+            }
+
+            /// <summary>The gain that keeps the variance through a function; param is LeakyReLU's slope.</summary>
+            public static double calculate_gain(NonlinearityType nonlinearity, double param = 0) => nonlinearity switch
+            {
+                NonlinearityType.Tanh => 5.0 / 3,
+                NonlinearityType.ReLU => Math.Sqrt(2),
+                NonlinearityType.LeakyReLU => Math.Sqrt(2 / (1 + param * param)),
+                _ => 1,
+            };
+
+            /// <summary>How many numbers come in and go out at each unit of a weight (out, in, ...).</summary>
+            public static (long fanIn, long fanOut) CalculateFanInAndFanOut(Tensor tensor)
+            {
+                var shape = tensor.Impl.Shape;
+                if (shape.Length < 2)
+                    throw new ArgumentException("Fan in and fan out can not be computed for tensor with fewer than 2 dimensions");
+                long field = 1;
+                foreach (long size in shape[2..])
+                    field *= size;
+                return (shape[1] * field, shape[0] * field);
+            }
+
+            private static Tensor Unrecorded(Func<Tensor> fill)
+            {
+                using (no_grad())
+                    return fill();
+            }
+
+            /// <summary>Writes one number.</summary>
+            public static Tensor constant_(Tensor tensor, Scalar val) => Unrecorded(() => tensor.fill_(val));
+
+            /// <summary>Writes 0.</summary>
+            public static Tensor zeros_(Tensor tensor) => constant_(tensor, 0);
+
+            /// <summary>Writes 1.</summary>
+            public static Tensor ones_(Tensor tensor) => constant_(tensor, 1);
+
+            /// <summary>Writes 1 on the diagonal of a matrix and 0 elsewhere.</summary>
+            public static Tensor eye_(Tensor tensor) => tensor.Impl.Shape.Length == 2
+                ? Unrecorded(() => tensor.copy_(eye(tensor.Impl.Shape[0], tensor.Impl.Shape[1], tensor.dtype)))
+                : throw new ArgumentException("Only tensors with 2 dimensions are supported");
+
+            /// <summary>Writes numbers drawn evenly from low to below high.</summary>
+            public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1, Generator? generator = null) =>
+                Unrecorded(() => tensor.uniform_(low, high, generator));
+
+            /// <summary>Writes normal numbers.</summary>
+            public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) =>
+                Unrecorded(() => tensor.normal_(mean, std, generator));
+
+            /// <summary>Writes numbers drawn evenly from plus or minus gain sqrt(6 / (in + out)) (Glorot and Bengio 2010).
+            /// </summary>
+            public static Tensor xavier_uniform_(Tensor tensor, double gain = 1)
+            {
+                var (fanIn, fanOut) = CalculateFanInAndFanOut(tensor);
+                double bound = Math.Sqrt(3) * gain * Math.Sqrt(2.0 / (fanIn + fanOut));
+                return uniform_(tensor, -bound, bound);
+            }
+
+            /// <summary>Writes normal numbers of deviation gain sqrt(2 / (in + out)) (Glorot and Bengio 2010).</summary>
+            public static Tensor xavier_normal_(Tensor tensor, double gain = 1)
+            {
+                var (fanIn, fanOut) = CalculateFanInAndFanOut(tensor);
+                return normal_(tensor, 0, gain * Math.Sqrt(2.0 / (fanIn + fanOut)));
+            }
+
+            /// <summary>Writes numbers drawn evenly from plus or minus gain sqrt(3 / fan) (He et al. 2015).</summary>
+            public static Tensor kaiming_uniform_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn,
+                NonlinearityType nonlinearity = NonlinearityType.LeakyReLU)
+            {
+                double bound = Math.Sqrt(3) * KaimingStd(tensor, a, mode, nonlinearity);
+                return uniform_(tensor, -bound, bound);
+            }
+
+            /// <summary>Writes normal numbers of deviation gain / sqrt(fan) (He et al. 2015).</summary>
+            public static Tensor kaiming_normal_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn,
+                NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
+                normal_(tensor, 0, KaimingStd(tensor, a, mode, nonlinearity));
+
+            private static double KaimingStd(Tensor tensor, double a, FanInOut mode, NonlinearityType nonlinearity)
+            {
+                var (fanIn, fanOut) = CalculateFanInAndFanOut(tensor);
+                return calculate_gain(nonlinearity, a) / Math.Sqrt(mode == FanInOut.FanIn ? fanIn : fanOut);
+            }
+        }
+    }
+}

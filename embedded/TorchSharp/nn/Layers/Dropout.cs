@@ -1,0 +1,59 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>In training sets elements to 0 with probability p and multiplies the others by 1 / (1 - p).</summary>
+    public sealed class Dropout : ParameterLessModule<Tensor, Tensor>
+    {
+        internal Dropout(double p, bool inplace) : base(nameof(Dropout)) => (this.p, this.inplace) = (p, inplace);
+
+        /// <summary>The probability that an element is set to 0.</summary>
+        public double p { get; set; }
+
+        /// <summary>Whether the input itself is changed.</summary>
+        public bool inplace { get; set; }
+
+        /// <summary>The input with some elements set to 0.</summary>
+        public override Tensor forward(Tensor tensor) => nn.functional.dropout(tensor, p, training, inplace);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>In training sets elements to 0 with probability p and scales the others up.</summary>
+            public static Dropout Dropout(double p = 0.5, bool inplace = false)
+            {
+                functional.RequireProbability(p);
+                return new Dropout(p, inplace);
+            }
+
+            public static partial class functional
+            {
+                internal static void RequireProbability(double p)
+                {
+                    if (p is not (>= 0 and <= 1))
+                        throw new ArgumentException($"dropout probability has to be between 0 and 1, but got {p}");
+                }
+
+                /// <summary>In training sets elements to 0 with probability p and multiplies the others by 1 / (1 - p).
+                /// </summary>
+                public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false)
+                {
+                    RequireProbability(p);
+                    if (!training || p == 0 || input.Impl.Count == 0)
+                        return input;
+                    Tensor noise;
+                    using (no_grad())
+                        noise = p == 1 ? torch.zeros_like(input)
+                            : torch.empty_like(input).bernoulli_(1 - p).div_(1 - p);
+                    return inplace ? input.mul_(noise) : input.mul(noise);
+                }
+            }
+        }
+    }
+}

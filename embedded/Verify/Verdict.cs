@@ -1,0 +1,9 @@
+namespace VerifyTests;
+
+/// <summary>What a comparison found. The names are those of the message.</summary>
+internal enum Verdict
+{
+    New,
+    NotEqual,
+    Equal
+}

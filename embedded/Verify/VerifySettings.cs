@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace VerifyTests;
+
+/// <summary>How one comparison is made.</summary>
+public class VerifySettings
+{
+    readonly Scrubbers scrubbers = new();
+
+    /// <summary>Settings with nothing changed.</summary>
+    public VerifySettings()
+    {
+    }
+
+    /// <summary>A copy that can be changed without changing <paramref name="settings"/>.</summary>
+    public VerifySettings(VerifySettings? settings)
+    {
+        if (settings is null)
+            return;
+        RequireUniquePrefix = settings.RequireUniquePrefix;
+        settings.scrubbers.CopyTo(scrubbers);
+    }
+
+    internal bool RequireUniquePrefix { get; private set; } = true;
+
+    /// <summary>Allows this comparison the directory and name of an earlier one.</summary>
+    public void DisableRequireUniquePrefix() => RequireUniquePrefix = false;
+
+    /// <summary>Opens no diff viewer. None is ever opened here: the exception shows it.</summary>
+    public void DisableDiff()
+    {
+    }
+
+    /// <summary>Changes the text before it is compared.</summary>
+    public void AddScrubber(
+        Action<StringBuilder> scrubber, ScrubberLocation location = ScrubberLocation.First) =>
+        scrubbers.Add(null, scrubber, location);
+
+    /// <summary>Changes texts of one file extension before they are compared.</summary>
+    public void AddScrubber(
+        string extension,
+        Action<StringBuilder> scrubber,
+        ScrubberLocation location = ScrubberLocation.First) =>
+        scrubbers.Add(extension, scrubber, location);
+
+    /// <summary>Removes lines for which <paramref name="removeLine"/> is true.</summary>
+    public void ScrubLines(
+        Func<string, bool> removeLine, ScrubberLocation location = ScrubberLocation.First) =>
+        AddScrubber(LineScrubber.Removing(removeLine), location);
+
+    /// <summary>Replaces each line by what <paramref name="replaceLine"/> returns; null removes it.</summary>
+    public void ScrubLinesWithReplace(
+        Func<string, string?> replaceLine, ScrubberLocation location = ScrubberLocation.First) =>
+        AddScrubber(LineScrubber.Replacing(replaceLine), location);
+
+    /// <summary>Removes lines that hold any of the texts, in any case.</summary>
+    public void ScrubLinesContaining(params string[] stringToMatch) =>
+        ScrubLinesContaining(StringComparison.OrdinalIgnoreCase, ScrubberLocation.First, stringToMatch);
+
+    /// <summary>Removes lines that hold any of the texts.</summary>
+    public void ScrubLinesContaining(StringComparison comparison, params string[] stringToMatch) =>
+        ScrubLinesContaining(comparison, ScrubberLocation.First, stringToMatch);
+
+    /// <summary>Removes lines that hold any of the texts.</summary>
+    public void ScrubLinesContaining(
+        StringComparison comparison, ScrubberLocation location, params string[] stringToMatch) =>
+        AddScrubber(LineScrubber.RemovingThoseWith(comparison, stringToMatch), location);
+
+    internal string Scrubbed(string text, string extension)
+    {
+        var builder = new StringBuilder(Newlines.Unified(text));
+        scrubbers.Apply(builder, extension);
+        VerifierSettings.Scrubbers.Apply(builder, extension);
+        return Newlines.Unified(builder.ToString());
+    }
+}

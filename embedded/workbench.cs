@@ -1,0 +1,27 @@
+#!/usr/bin/env dotnet
+#:package Microsoft.CodeAnalysis.CSharp.Scripting@5.12.0
+#:package System.CommandLine@3.0.0
+#:package DiffPlex@1.4.4
+
+#:property PackageId=attention-workbench
+#:property Description=Runner, tensors, figures and snapshots of the Attention Workbench
+#:property PackageLicenseExpression=MIT
+#:property PackAsTool=true
+#:property AssemblyName=dotnet-script
+#:property ToolCommandName=dotnet-script
+#:property PublishAot=false
+#:property UseAppHost=false
+#:property SatelliteResourceLanguages=en
+#:property AllowUnsafeBlocks=true
+#:property Nullable=enable
+#:property ImplicitUsings=enable
+#:property NoWarn=$(NoWarn);NU1603
+
+#:include Runner/**/*.cs
+#:include TorchSharp/**/*.cs
+#:include ScottPlot/**/*.cs
+#:include Verify/**/*.cs
+
+using AttentionWorkbench.Runner.CommandLine;
+
+return RunnerCommandLine.Run(args);

@@ -1,0 +1,73 @@
+#load "float_text.csx"
+
+using System.Globalization;
+using TorchSharp;
+
+/// <summary>The elements of a tensor as texts, in row-major order, and the width of their column.</summary>
+public sealed class TensorCells
+{
+    readonly string[] texts;
+
+    TensorCells(string[] texts, int width) => (this.texts, Width) = (texts, width);
+
+    /// <summary>The width that alignment and line breaks reckon with; an infinity may be wider.</summary>
+    public int Width { get; }
+
+    /// <summary>One element, right-aligned in the column.</summary>
+    public string this[int index] => texts[index].PadLeft(Width);
+
+    /// <summary>Writes every element of a tensor of any shape, in the one form that suits all.</summary>
+    /// <exception cref="NotSupportedException">The tensor is complex.</exception>
+    public static TensorCells Of(torch.Tensor tensor)
+    {
+        if ((tensor.dtype is torch.ScalarType.ComplexFloat32 or torch.ScalarType.ComplexFloat64))
+            throw new NotSupportedException(
+                $"A tensor of {tensor.dtype} cannot be printed: real numbers, integers and booleans can.");
+        if (tensor.is_floating_point())
+            return OfNumbers(tensor.to_type(torch.ScalarType.Float64).contiguous().data<double>().ToArray());
+        return tensor.dtype == torch.ScalarType.Bool
+            ? OfAll(tensor.contiguous().data<bool>().ToArray(), value => value ? "True" : "False")
+            : OfAll(tensor.to_type(torch.ScalarType.Int64).contiguous().data<long>().ToArray(),
+                value => value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    static TensorCells OfAll<T>(T[] values, Func<T, string> text)
+    {
+        var texts = Array.ConvertAll(values, value => text(value));
+        var width = 1;
+        foreach (var cell in texts)
+            width = Math.Max(width, cell.Length);
+        return new TensorCells(texts, width);
+    }
+
+    static TensorCells OfNumbers(double[] values)
+    {
+        var text = FormFor(values);
+        var texts = Array.ConvertAll(values, value => text(value));
+        var width = 1;
+        for (var i = 0; i < values.Length; i++)
+            if (CountsForForm(values[i]))
+                width = Math.Max(width, texts[i].Length);
+        return new TensorCells(texts, width);
+    }
+
+    /// <summary>Whole numbers get no decimals; numbers too far apart, too large or too small for four of them
+    /// get an exponent.</summary>
+    static Func<double, string> FormFor(double[] values)
+    {
+        var (least, most, whole) = (double.PositiveInfinity, 0.0, true);
+        foreach (var value in values)
+            if (CountsForForm(value))
+            {
+                least = Math.Min(least, Math.Abs(value));
+                most = Math.Max(most, Math.Abs(value));
+                whole &= value == Math.Floor(value);
+            }
+        if (most / least > 1000 || most > 1e8 || (!whole && least < 1e-4))
+            return FloatText.Scientific;
+        return whole ? FloatText.Whole : FloatText.Fixed;
+    }
+
+    /// <summary>Zeros, NaN and infinities take the form of the others.</summary>
+    static bool CountsForForm(double value) => double.IsFinite(value) && value != 0;
+}

@@ -1,0 +1,412 @@
+#!/usr/bin/env dotnet
+// Decides which edition of the workbench this machine gets, and installs its runner for this repository:
+// afterwards `dotnet script FILE` works here and below. See README.md for the two editions.
+#:property PublishAot=false
+#:property Nullable=enable
+
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+string? wish = args is [var word] ? word : null;
+if (args.Length > 1 || wish is not (null or Edition.NuGet or Edition.Embedded))
+{
+    Console.Error.WriteLine(
+        """
+        usage: dotnet run setup.cs [-- nuget | embedded]
+
+          (nothing)   keep the edition chosen last time; on a new machine choose one
+          nuget       the real packages: dotnet-script, TorchSharp, ScottPlot, Verify
+          embedded    the workbench's own runner, tensors, figures and snapshots
+        """);
+    return 2;
+}
+
+try
+{
+    return new Setup(Repository.Find()).Run(wish);
+}
+catch (SetupFailure failure)
+{
+    Console.Error.WriteLine(failure.Message);
+    return 1;
+}
+
+/// <summary>An end that the user can mend.</summary>
+sealed class SetupFailure(string message) : Exception(message);
+
+/// <summary>One of the two sets of parts.</summary>
+/// <param name="Name">The word that asks for it.</param>
+/// <param name="PackageId">The tool that runs its scripts.</param>
+/// <param name="Version">The version of that tool.</param>
+sealed record Edition(string Name, string PackageId, string Version)
+{
+    public const string NuGet = "nuget";
+    public const string Embedded = "embedded";
+}
+
+/// <summary>A part of the workbench that both editions have.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Package">The package that is this part in the NuGet edition.</param>
+/// <param name="Own">What is this part in the embedded edition.</param>
+sealed record Part(string Name, Package Package, string Own);
+
+/// <summary>A package at its version.</summary>
+sealed record Package(string Id, string Version)
+{
+    public override string ToString() => $"{Id} {Version}";
+}
+
+/// <summary>Where things are.</summary>
+sealed record Repository(string Root)
+{
+    public string Manifest => Path.Combine(Root, "dotnet-tools.json");
+    public string Packages => Path.Combine(Root, "lib", "packages.csx");
+    public string Embedded => Path.Combine(Root, "embedded");
+    public string Workshop => Path.Combine(Root, ".workbench");
+    public string Feed => Path.Combine(Workshop, "feed");
+    public string Runner => Path.Combine(Workshop, "runner");
+    public string Stamp => Path.Combine(Workshop, "stamp");
+
+    public static Repository Find() =>
+        new((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
+
+    /// <summary>The parts, with the versions that the scripts name.</summary>
+    public IReadOnlyList<Part> Parts() =>
+    [
+        new("runner", new("dotnet-script", "2.0.0"), "embedded runner"),
+        new("tensors", Named("TorchSharp-cpu"), "embedded engine"),
+        new("figures", Named("ScottPlot"), "embedded SVG writer"),
+        new("snapshots", Named("Verify.Xunit"), "embedded check"),
+    ];
+
+    private Package Named(string id)
+    {
+        var lines = File.Exists(Packages) ? File.ReadAllText(Packages) : "";
+        var match = Regex.Match(lines, $"""^#r\s+"nuget:\s*{Regex.Escape(id)}\s*,\s*(\S+)\s*"\s*$""",
+            RegexOptions.Multiline | RegexOptions.IgnoreCase);
+        return match.Success
+            ? new Package(id, match.Groups[1].Value)
+            : throw new SetupFailure($"""{Packages} must hold a line: #r "nuget: {id}, VERSION".""");
+    }
+
+    /// <summary>A version for the embedded runner that changes with each of its sources.</summary>
+    // NuGet caches by version and would go on serving the first build of an unchanging one.
+    public string EmbeddedVersion()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var files = Directory.EnumerateFiles(Embedded, "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Embedded, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var content = File.ReadAllBytes(Path.Combine(Embedded, file));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file}\n{content.Length}\n"));
+            hash.AppendData(content);
+        }
+        return "1.0.0-s" + Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+}
+
+/// <summary>Chooses, installs, proves, and only then puts in place.</summary>
+sealed class Setup(Repository repository)
+{
+    private readonly IReadOnlyList<Part> _parts = repository.Parts();
+
+    public int Run(string? wish)
+    {
+        Directory.CreateDirectory(repository.Workshop);
+        using var onlyOne = Lock.Wait(Path.Combine(repository.Workshop, "lock"));
+
+        var last = Stamp.Read(repository.Stamp);
+        var wanted = wish ?? last?.Edition;
+        if (last is not null && wanted == last.Edition && last.Holds(repository, EditionOf(wanted)))
+        {
+            Tell(wanted, _ => wish is null ? "kept from last time" : "already installed");
+            return 0;
+        }
+        var (name, reason) = Choose(wish, last?.Edition);
+        Install(EditionOf(name));
+        Tell(name, reason);
+        return 0;
+    }
+
+    private Edition EditionOf(string name) => name == Edition.NuGet
+        ? new(name, _parts[0].Package.Id, _parts[0].Package.Version)
+        : new(name, "attention-workbench", repository.EmbeddedVersion());
+
+    private (string Edition, Func<Part, string> Reason) Choose(string? wish, string? last)
+    {
+        if (wish == Edition.Embedded)
+            return (Edition.Embedded, _ => "asked for");
+        if (wish is null && last is not null)
+            return (last, _ => "kept from last time, installed anew");
+
+        var obstacle = Platform.Obstacle() is { } platform ? _ => platform : NuGet.Obstacle(repository, _parts);
+        if (obstacle is null)
+            return (Edition.NuGet, _ => wish is null ? "NuGet serves it" : "asked for");
+        if (wish is null)
+            return (Edition.Embedded, part => obstacle(part) ?? "goes with the embedded runner");
+        var reasons = _parts.Select(obstacle).OfType<string>().Distinct();
+        throw new SetupFailure(
+            string.Join('\n', reasons.Select(reason => $"The NuGet edition is not possible here: {reason}.")));
+    }
+
+    private void Install(Edition edition)
+    {
+        var trial = Path.Combine(repository.Workshop, "trial");
+        Folder.Empty(trial);
+        if (edition.Name == Edition.Embedded)
+            Pack(edition, trial);
+        var manifest = Path.Combine(trial, "dotnet-tools.json");
+        File.WriteAllText(manifest, Manifest.For(edition));
+        string[] source = edition.Name == Edition.Embedded
+            ? ["--configfile", NuGet.WriteConfig(Path.Combine(trial, "nuget.config"), repository.Feed)] : [];
+        Dotnet.Run(trial, ["tool", "restore", "--tool-manifest", manifest, .. source]);
+
+        // From the trial folder, so that an earlier installation stays as it is until this one has proved to work.
+        Dotnet.Run(trial, ["script", repository.Packages]);
+        var package = Dotnet.PackageFolder(trial, edition);
+        Folder.Copy(Path.GetDirectoryName(Dotnet.EntryPoint(package))!, repository.Runner);
+        File.Move(manifest, repository.Manifest, overwrite: true);
+        new Stamp(edition.Name, edition.Version, package).Write(repository.Stamp);
+        Directory.Delete(trial, recursive: true);
+    }
+
+    private void Pack(Edition edition, string trial)
+    {
+        var output = Path.Combine(trial, "package");
+        Dotnet.Run(repository.Root, ["pack", Path.Combine(repository.Embedded, "workbench.cs"),
+            $"-p:Version={edition.Version}", "--output", output, "--nologo", "-tl:off"]);
+        Folder.Empty(repository.Feed);
+        foreach (var file in Directory.EnumerateFiles(output, "*.nupkg"))
+            File.Move(file, Path.Combine(repository.Feed, Path.GetFileName(file)));
+    }
+
+    private void Tell(string edition, Func<Part, string> reason)
+    {
+        var choices = _parts.Select(part => (Part: part,
+            Choice: edition == Edition.NuGet ? part.Package.ToString() : part.Own)).ToList();
+        var width = choices.Max(choice => choice.Choice.Length);
+        foreach (var (part, choice) in choices)
+            Console.WriteLine($"{part.Name,-9}  {choice.PadRight(width)}  ({reason(part)})");
+    }
+}
+
+/// <summary>What the last complete set-up left: written last, so that it vouches for everything else.</summary>
+sealed record Stamp(string Edition, string Version, string Package)
+{
+    public static Stamp? Read(string path) =>
+        File.Exists(path) && File.ReadAllLines(path) is [var edition, var version, var package]
+            ? new Stamp(edition, version, package) : null;
+
+    public void Write(string path)
+    {
+        var temporary = path + ".tmp";
+        File.WriteAllText(temporary, $"{Edition}\n{Version}\n{Package}\n");
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    /// <summary>Whether all that was installed is there, and is what would be installed now.</summary>
+    public bool Holds(Repository repository, Edition edition) =>
+        Version == edition.Version
+        && Directory.Exists(Package)
+        && Directory.Exists(repository.Runner)
+        && File.Exists(repository.Manifest)
+        && File.ReadAllText(repository.Manifest) == Manifest.For(edition);
+}
+
+/// <summary>The list of local tools, by which <c>dotnet script</c> finds the runner.</summary>
+static class Manifest
+{
+    // Written here rather than by `dotnet tool install`, which would take a manifest above the repository.
+    public static string For(Edition edition) =>
+        $$"""
+        {
+          "version": 1,
+          "isRoot": true,
+          "tools": {
+            "{{edition.PackageId}}": {
+              "version": "{{edition.Version}}",
+              "commands": [
+                "dotnet-script"
+              ],
+              "rollForward": false
+            }
+          }
+        }
+
+        """.ReplaceLineEndings("\n");
+}
+
+/// <summary>Which platforms have the native library that the real TorchSharp needs.</summary>
+static class Platform
+{
+    /// <summary>Why libtorch cannot be had here, or null when it can.</summary>
+    public static string? Obstacle()
+    {
+        var name = RuntimeInformation.RuntimeIdentifier;
+        var architecture = RuntimeInformation.ProcessArchitecture;
+        var isMusl = name.Contains("musl", StringComparison.Ordinal)
+            || name.StartsWith("alpine", StringComparison.Ordinal);
+        var served = OperatingSystem.IsLinux() ? architecture == Architecture.X64 && !isMusl
+            : OperatingSystem.IsWindows() ? architecture == Architecture.X64
+            : OperatingSystem.IsMacOS() && architecture == Architecture.Arm64;
+        return served ? null : $"libtorch does not exist for {name}";
+    }
+}
+
+/// <summary>What NuGet serves, by the sources that the user has configured.</summary>
+static class NuGet
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    /// <summary>Says for each part why its package cannot be had; null when all can.</summary>
+    public static Func<Part, string?>? Obstacle(Repository repository, IReadOnlyList<Part> parts)
+    {
+        var probe = Path.Combine(repository.Workshop, "probe");
+        Folder.Empty(probe);
+        var project = Path.Combine(probe, "probe.csproj");
+        Project(parts).Save(project);
+        var (code, output) = Dotnet.Try(
+            probe, ["restore", project, "--nologo", "-tl:off"], Patience);
+        Directory.Delete(probe, recursive: true);
+        if (code == 0)
+            return null;
+
+        var missing = Regex.Matches(output, @"error NU110[0-3]: Unable to find package (?<id>[^\s.]+(\.[^\s.]+)*)")
+            .Select(match => match.Groups["id"].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (missing.Count > 0)
+            return part => missing.Contains(part.Package.Id) ? $"NuGet does not serve {part.Package}" : null;
+        var why = code is null ? $"no answer in {Patience.TotalSeconds:0} s" : Regex.Match(output, @"error .*").Value;
+        return _ => $"NuGet cannot be asked: {why.Trim()}";
+    }
+
+    /// <summary>Writes a configuration that knows one folder and nothing else.</summary>
+    public static string WriteConfig(string path, string feed)
+    {
+        new XElement("configuration", new XElement("packageSources",
+            new XElement("clear"),
+            new XElement("add", new XAttribute("key", "workbench"), new XAttribute("value", feed)))).Save(path);
+        return path;
+    }
+
+    // PackageDownload takes a package without what it depends on: the question costs no libtorch.
+    private static XElement Project(IReadOnlyList<Part> parts) =>
+        new("Project",
+            new XElement("PropertyGroup",
+                new XElement("ImportDirectoryBuildProps", "false"),
+                new XElement("ImportDirectoryBuildTargets", "false"),
+                new XElement("ImportDirectoryPackagesProps", "false")),
+            Import("Sdk.props"),
+            new XElement("PropertyGroup", new XElement("TargetFramework", "net10.0")),
+            new XElement("ItemGroup", parts.Select(part => new XElement("PackageDownload",
+                new XAttribute("Include", part.Package.Id),
+                new XAttribute("Version", $"[{part.Package.Version}]")))),
+            Import("Sdk.targets"));
+
+    private static XElement Import(string file) =>
+        new("Import", new XAttribute("Project", file), new XAttribute("Sdk", "Microsoft.NET.Sdk"));
+}
+
+/// <summary>Runs <c>dotnet</c> and keeps its output for the case of a failure.</summary>
+static class Dotnet
+{
+    /// <exception cref="SetupFailure">The command failed; the message holds its output.</exception>
+    public static string Run(string directory, string[] words)
+    {
+        var (code, output) = Try(directory, words, Timeout.InfiniteTimeSpan);
+        return code == 0 ? output
+            : throw new SetupFailure($"dotnet {string.Join(' ', words)} ended with {code}:\n{output.TrimEnd()}");
+    }
+
+    /// <summary>Exit code and output of a command; no code when it took longer than it may.</summary>
+    public static (int? Code, string Output) Try(string directory, string[] words, TimeSpan patience)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", words)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // What `dotnet run` tells its own MSBuild is not meant for another one.
+        foreach (var name in start.Environment.Keys.Where(key => key.StartsWith("MSBUILD",
+            StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name);
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(patience))
+        {
+            process.Kill(entireProcessTree: true);
+            return (null, "");
+        }
+        return (process.ExitCode, output.Result + errors.Result);
+    }
+
+    /// <summary>Where NuGet keeps the package of an installed tool.</summary>
+    public static string PackageFolder(string directory, Edition edition)
+    {
+        var answer = Run(directory, ["nuget", "locals", "global-packages", "--list", "--force-english-output"]);
+        var root = answer[(answer.IndexOf("global-packages:", StringComparison.Ordinal) + 16)..].Trim();
+        return Path.Combine(root, edition.PackageId.ToLowerInvariant(), edition.Version.ToLowerInvariant());
+    }
+
+    /// <summary>The assembly that a tool package starts.</summary>
+    public static string EntryPoint(string package)
+    {
+        var settings = Directory.EnumerateFiles(package, "DotnetToolSettings.xml", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Last();
+        var command = XDocument.Load(settings).Descendants("Command").Single();
+        return Path.Combine(Path.GetDirectoryName(settings)!, command.Attribute("EntryPoint")!.Value);
+    }
+}
+
+/// <summary>Keeps two set-ups of one repository apart; the system lets go of it even after a kill.</summary>
+static class Lock
+{
+    public static FileStream Wait(string path)
+    {
+        for (var told = false; ; told = true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                if (!told)
+                    Console.Error.WriteLine("waiting for another set-up of this repository to end");
+                Thread.Sleep(100);
+            }
+        }
+    }
+}
+
+/// <summary>Folders as a whole.</summary>
+static class Folder
+{
+    public static void Empty(string path)
+    {
+        if (Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
+        Directory.CreateDirectory(path);
+    }
+
+    public static void Copy(string from, string to)
+    {
+        Empty(to);
+        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories))
+            Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+    }
+}

@@ -1,0 +1,79 @@
+#load "repository.csx"
+
+using System.Threading;
+
+#nullable enable
+
+/// <summary>A child process that has ended: its exit code and all that it wrote.</summary>
+public sealed record Command(string Line, int ExitCode, string Output, string Error)
+{
+    const int KilledPipesSeconds = 5;
+
+    /// <summary>Runs <c>dotnet script FILE arguments</c>; a relative path starts at the root.</summary>
+    public static Command Script(string file, params string[] arguments) =>
+        Run(["dotnet", "script", Path.Combine(Repository.Root, file), .. arguments]);
+
+    /// <summary>Runs a program to its end, from the repository's root or from another directory. A variable
+    /// that is set to null is removed.</summary>
+    /// <exception cref="TimeoutException">It did not end in time, and was killed.</exception>
+    public static Command Run(
+        IReadOnlyList<string> command,
+        string? directory = null,
+        IReadOnlyDictionary<string, string?>? environment = null,
+        string input = "",
+        int timeoutSeconds = 60)
+    {
+        using var process = Start(command, directory ?? Repository.Root, environment);
+        // Read both pipes at once, while input is written: a full pipe would stop the child.
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        var fed = Feed(process, input);
+        var line = string.Join(' ', command);
+        Task[] end = [output, error, fed, process.WaitForExitAsync()];
+        if (!Task.WaitAll(end, TimeSpan.FromSeconds(timeoutSeconds)))
+        {
+            process.Kill(entireProcessTree: true);
+            var written = Task.WaitAll([output, error], TimeSpan.FromSeconds(KilledPipesSeconds))
+                ? $"\n{output.Result}\n{error.Result}"
+                : "";
+            throw new TimeoutException($"`{line}` did not end in {timeoutSeconds} s.{written}");
+        }
+        return new Command(line, process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <summary>This process, if it ended with the code; else an exception with all that it wrote.</summary>
+    public Command Expect(int exitCode) => ExitCode == exitCode
+        ? this
+        : throw new InvalidOperationException(
+            $"`{Line}` ended with exit code {ExitCode}, expected {exitCode}.\n{Output}\n{Error}");
+
+    static Process Start(
+        IReadOnlyList<string> command, string directory, IReadOnlyDictionary<string, string?>? environment)
+    {
+        var start = new ProcessStartInfo(command[0], command.Skip(1))
+        {
+            WorkingDirectory = directory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+            start.Environment[name] = value;
+        return Process.Start(start) ?? throw new InvalidOperationException($"`{command[0]}` did not start.");
+    }
+
+    static async Task Feed(Process process, string input)
+    {
+        try
+        {
+            await process.StandardInput.WriteAsync(input).ConfigureAwait(false);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // The child ended without reading its input, which is its right.
+        }
+    }
+}

@@ -1,0 +1,85 @@
+#load "framework_options.csx"
+#load "test_name.csx"
+
+using System.Reflection;
+using System.Threading;
+using Xunit;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+/// <summary>Finds the tests of an assembly, and those that were meant to be tests but are none.</summary>
+public static class Discovery
+{
+    /// <summary>All tests, by name.</summary>
+    public static IReadOnlyList<IXunitTestCase> Find(Assembly assembly, IMessageSink diagnostics)
+    {
+        using var found = new FoundTests();
+        using var discoverer = new XunitTestFrameworkDiscoverer(
+            Reflector.Wrap(assembly), found, diagnostics);
+        discoverer.Find(includeSourceInformation: false, found, new FrameworkOptions());
+        found.Finished.WaitOne();
+        return [.. found.Tests.OrderBy(TestName.Of, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Methods marked as facts or theories that xunit did not find as tests, each with the reason.
+    /// The mark is recognised by its name, so that one from another load context shows as well.</summary>
+    public static IReadOnlyList<string> Overlooked(Assembly assembly, IEnumerable<IXunitTestCase> tests)
+    {
+        var found = tests.Select(TestName.Of).ToHashSet();
+        return
+        [
+            .. from type in assembly.GetTypes()
+               where !type.IsAbstract || type.IsSealed
+               from method in type.GetMethods(AllMethods)
+               where method.GetCustomAttributes(inherit: true).Any(IsFact)
+               let name = $"{TestName.Readable(type.FullName)}.{method.Name}"
+               where IsScript(type) || type.ContainsGenericParameters || !found.Contains(name)
+               orderby name
+               select $"{name}: {Reason(type)}"
+        ];
+    }
+
+    const BindingFlags AllMethods =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
+
+    static bool IsFact(object attribute)
+    {
+        for (var type = attribute.GetType(); type is not null; type = type.BaseType)
+            if (type.FullName == "Xunit.FactAttribute")
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether the compiler made the class, to hold a script's own functions.</summary>
+    static bool IsScript(Type type) => type.FullName.StartsWith("Submission#") && !type.IsNested;
+
+    static string Reason(Type type)
+    {
+        if (IsScript(type))
+            return "a test must be a method of a class, not a function of the script";
+        return type.ContainsGenericParameters
+            ? "its class is generic"
+            : "xunit does not see it; does another copy of xunit mark it?";
+    }
+
+    sealed class FoundTests : IMessageSink, ISourceInformationProvider
+    {
+        public List<IXunitTestCase> Tests { get; } = [];
+
+        public ManualResetEvent Finished { get; } = new(initialState: false);
+
+        public bool OnMessage(IMessageSinkMessage message)
+        {
+            if (message is ITestCaseDiscoveryMessage { TestCase: IXunitTestCase test })
+                Tests.Add(test);
+            if (message is IDiscoveryCompleteMessage)
+                Finished.Set();
+            return true;
+        }
+
+        /// <summary>Lines of the source are not asked for.</summary>
+        public ISourceInformation GetSourceInformation(ITestCase testCase) => null;
+
+        public void Dispose() => Finished.Dispose();
+    }
+}

@@ -1,0 +1,52 @@
+#load "repository.csx"
+#load "test_name.csx"
+
+using System.Text.RegularExpressions;
+using Xunit.Abstractions;
+
+/// <summary>A failure as its author wants to read it: the message, and the lines of the scripts that led to
+/// it.</summary>
+public static class FailureText
+{
+    static readonly Regex location = new(@"^(?<call>.+) in (?<file>.+):line (?<line>\d+)$");
+
+    /// <summary>The messages of an exception and those that caused it.</summary>
+    public static string Message(IFailureInformation failure)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < failure.Messages.Length; i++)
+        {
+            var type = failure.ExceptionTypes[i];
+            var isAssertion = type.StartsWith("Xunit.Sdk.");
+            text.Append(i > 0 ? "\ncaused by " : "");
+            text.Append(isAssertion ? "" : $"{TestName.Readable(type)}: ")
+                .Append(TestName.Readable(failure.Messages[i]));
+        }
+        return text.ToString().TrimEnd();
+    }
+
+    /// <summary>The calls in the repository's own files, innermost first; else all calls.</summary>
+    public static IReadOnlyList<string> Calls(IFailureInformation failure)
+    {
+        var all = failure.StackTraces
+            .Where(trace => trace is not null)
+            .SelectMany(trace => trace.Split('\n'))
+            .Select(line => line.Trim())
+            .Where(line => line.StartsWith("at ") && !line.StartsWith("at Xunit."))
+            .ToList();
+        var own = all.Select(OwnCall).Where(call => call is not null).ToList();
+        return own.Count > 0 ? own : all;
+    }
+
+    /// <summary><c>at Class.Method() in tests/file.csx:12</c>; null for a call in other files.</summary>
+    static string OwnCall(string line)
+    {
+        var match = location.Match(line);
+        if (!match.Success)
+            return null;
+        var file = Repository.Relative(match.Groups["file"].Value);
+        if (Path.IsPathRooted(file) && !file.EndsWith(".csx"))
+            return null;
+        return $"{TestName.Readable(match.Groups["call"].Value)} in {file}:{match.Groups["line"].Value}";
+    }
+}

@@ -1,0 +1,7 @@
+// All that a test file may use, and the run itself.
+#load "repository.csx"
+#load "temporary_folder.csx"
+#load "command.csx"
+#load "snapshot.csx"
+#load "tensors.csx"
+#load "test_run.csx"

@@ -1,0 +1,42 @@
+#nullable enable
+
+/// <summary>What the command line of a test run asks for.</summary>
+public sealed record Options(IReadOnlyList<string> Names, bool Accept, bool List, bool Verbose, bool Help)
+{
+    /// <summary>How a test run is called.</summary>
+    public const string Usage = """
+        usage: dotnet script tests/run.csx [-- [options] [NAME ...]]
+
+        Runs all tests, or those whose Class.Method contains one of the
+        NAMEs, in upper or lower case.
+
+          --accept    approve new and changed snapshots
+          --list      name the tests, run none
+          --verbose   show each test's output and the slowest tests
+          --help      show this text
+
+        Exit code: 0 all passed, 1 a test failed or none ran, 2 misuse.
+        """;
+
+    /// <summary>Reads the arguments.</summary>
+    /// <exception cref="MisuseException">An option is unknown.</exception>
+    public static Options Parse(IEnumerable<string> arguments)
+    {
+        var options = new Options([], false, false, false, false);
+        foreach (var argument in arguments)
+            options = argument switch
+            {
+                "--accept" => options with { Accept = true },
+                "--list" => options with { List = true },
+                "--verbose" => options with { Verbose = true },
+                "--help" or "-h" => options with { Help = true },
+                "--" => options,
+                _ when argument.StartsWith('-') => throw new MisuseException($"unknown option {argument}"),
+                _ => options with { Names = [.. options.Names, argument] }
+            };
+        return options;
+    }
+}
+
+/// <summary>The command line asks for something that does not exist.</summary>
+public sealed class MisuseException(string message) : Exception(message);

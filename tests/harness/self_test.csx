@@ -1,0 +1,113 @@
+#load "harness.csx"
+
+using System.Text.RegularExpressions;
+using Xunit;
+
+/// <summary>That the harness can fail, and says what failed.</summary>
+public class HarnessTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Every_kind_of_failure_is_counted_and_shown()
+    {
+        File.WriteAllText(folder.File("changed.verified.txt"), "old text");
+        var run = Run().Expect(1);
+        Assert.EndsWith("\n3 passed, 7 failed, 1 skipped\n", run.Output);
+        foreach (var block in (string[])
+        [
+            "   2 passed, 4 failed, 1 skipped   0.00 s  Outcomes\n",
+            "\nskipped  Outcomes.Skipped\n  its machine has two heads\n",
+            """
+
+            FAILED  Outcomes.Fails
+              Assert.Equal() Failure: Values differ
+              Expected: 3
+              Actual:   2
+                at Outcomes.Fails() in tests/harness/self_test_run.csx:17
+              output
+                said by a test that fails
+
+            """,
+            """
+
+            FAILED  Outcomes.Fails_after_waiting
+              System.InvalidOperationException: outer
+              caused by System.ArgumentException: inner
+                at Outcomes.Fails_after_waiting() in tests/harness/self_test_run.csx:24
+
+            """,
+            "\nFAILED  Outcomes.Fails_in_one_row(number: 2, word: \"two\")\n  two is not one\n",
+            "\nFAILED  Outcomes.Has_no_rows\n  The theory's data have no row, so nothing was tested.\n",
+            """
+
+            FAILED  WithBrokenFixture.Never_runs
+              Class fixture type 'BrokenFixture' threw in its constructor
+              caused by System.TimeoutException: the fixture cannot start
+                at BrokenFixture..ctor() in tests/harness/self_test_run.csx:44
+
+            """,
+            "\nFAILED  WithUntidyFixture (cleaning up)\n  System.IO.IOException: the fixture cannot end\n",
+            "\nFAILED  Snapshots.A_changed_text\n  VerifyException: Directory: "
+        ])
+            Assert.Contains(block, WithoutTimes(run.Output));
+        Assert.DoesNotContain("said by a test that passes", run.Output);
+        Assert.DoesNotContain("Submission", run.Output);
+    }
+
+    [Fact]
+    public void Accepting_approves_what_was_received_and_deletes_what_is_stale()
+    {
+        File.WriteAllText(folder.File("changed.verified.txt"), "old text");
+        File.WriteAllText(folder.File("gone.received.txt"), "left by a test that is gone");
+        var one = Run("--accept", "changed_text").Expect(0);
+        Assert.EndsWith("\naccepted changed.verified.txt\n\n1 passed, 0 failed\n", one.Output);
+        Assert.Equal("new text", File.ReadAllText(folder.File("changed.verified.txt")));
+        Assert.True(File.Exists(folder.File("gone.received.txt")));
+
+        var all = Run("--accept", "--verbose").Expect(1);
+        Assert.DoesNotContain("accepted", all.Output);
+        Assert.Contains("deleted gone.received.txt\n", all.Output);
+        Assert.Contains("output of Outcomes.Passes\n  said by a test that passes\n", all.Output);
+        Assert.Contains("\nslowest\n", all.Output);
+        Assert.Equal([folder.File("changed.verified.txt")], Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void Misuse_is_answered_with_the_usage()
+    {
+        foreach (var (arguments, reason) in ((string[], string)[])
+        [
+            (["--unknown"], "unknown option --unknown"),
+            (["Outcomes", "nowhere"], "no test's name contains \"nowhere\"; the classes are:\n  Outcomes\n")
+        ])
+        {
+            var run = Run(arguments).Expect(2);
+            Assert.Equal("", run.Output);
+            Assert.StartsWith(reason, run.Error);
+            Assert.Contains("usage: dotnet script tests/run.csx", run.Error);
+        }
+    }
+
+    [Fact]
+    public void Names_filter_in_either_case_and_can_be_listed()
+    {
+        Assert.Equal("""
+            Outcomes.Fails
+            Outcomes.Fails_after_waiting
+            Outcomes.Fails_in_one_row
+            Snapshots.A_changed_text
+
+            """, Run("outcomes.FAILS", "changed", "--list").Expect(0).Output);
+        Assert.EndsWith("\n1 passed, 0 failed\n", Run("outcomes.passes").Expect(0).Output);
+        Assert.EndsWith("\n0 passed, 0 failed, 1 skipped\n", Run("outcomes.skipped").Expect(1).Output);
+    }
+
+    Command Run(params string[] arguments) => Command.Run(
+        ["dotnet", "script", Repository.PathOf("tests", "harness", "self_test_run.csx"), "--", .. arguments],
+        environment: new Dictionary<string, string> { ["SELF_TEST_SNAPSHOTS"] = folder.Path });
+
+    static string WithoutTimes(string text) => Regex.Replace(text, @" *\d+\.\d\d s ", "   0.00 s ");
+}

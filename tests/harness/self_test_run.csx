@@ -1,0 +1,71 @@
+// A run of tests that fail in every way there is; self_test.csx starts it and reads its report.
+#load "../../lib/packages.csx"
+#load "harness.csx"
+
+using Xunit;
+using Xunit.Abstractions;
+
+public class Outcomes(ITestOutputHelper output)
+{
+    [Fact]
+    public void Passes() => output.WriteLine("said by a test that passes");
+
+    [Fact]
+    public void Fails()
+    {
+        output.WriteLine("said by a test that fails");
+        Assert.Equal(3, 1 + 1);
+    }
+
+    [Fact]
+    public async Task Fails_after_waiting()
+    {
+        await Task.Delay(1);
+        throw new InvalidOperationException("outer", new ArgumentException("inner"));
+    }
+
+    [Fact(Skip = "its machine has two heads")]
+    public void Skipped() => Assert.Fail("it ran");
+
+    [Theory]
+    [InlineData(1, "one")]
+    [InlineData(2, "two")]
+    public void Fails_in_one_row(int number, string word) => Assert.True(number == 1, $"{word} is not one");
+
+    public static IEnumerable<object[]> NoRows => [];
+
+    [Theory]
+    [MemberData(nameof(NoRows))]
+    public void Has_no_rows(int number) => Assert.Equal(0, number);
+}
+
+public class BrokenFixture
+{
+    public BrokenFixture() => throw new TimeoutException("the fixture cannot start");
+}
+
+public class WithBrokenFixture : IClassFixture<BrokenFixture>
+{
+    [Fact]
+    public void Never_runs() { }
+}
+
+public class UntidyFixture : IDisposable
+{
+    public void Dispose() => throw new IOException("the fixture cannot end");
+}
+
+public class WithUntidyFixture : IClassFixture<UntidyFixture>
+{
+    [Fact]
+    public void Passes_before_the_end_fails() { }
+}
+
+public class Snapshots
+{
+    [Fact]
+    public Task A_changed_text() => Snapshot.Verify("changed", "new text");
+}
+
+Snapshot.Folder = Environment.GetEnvironmentVariable("SELF_TEST_SNAPSHOTS");
+return await TestRun.Start(Args);

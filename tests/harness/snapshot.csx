@@ -1,0 +1,58 @@
+#load "repository.csx"
+
+using System.Collections.Concurrent;
+using VerifyTests;
+
+#nullable enable
+
+/// <summary>Texts locked by approved files, <c>snapshots/NAME.verified.txt</c>.</summary>
+public static class Snapshot
+{
+    static readonly ConcurrentQueue<string> accepted = new();
+    static bool accepting;
+
+    /// <summary>Where the approved files are.</summary>
+    public static string Folder { get; set; } = Repository.Snapshots;
+
+    /// <summary>The snapshots that were approved in this run because it was asked to.</summary>
+    public static IReadOnlyCollection<string> Accepted => accepted;
+
+    /// <summary>To be called once, before the first test.</summary>
+    public static void Begin(bool accept)
+    {
+        accepting = accept;
+        VerifierSettings.UseUtf8NoBom();
+    }
+
+    /// <summary>Compares a text with the approved one. A new or differing one fails the test and is left as
+    /// <c>NAME.received.txt</c>; in an accepting run it becomes the approved one.</summary>
+    public static async Task Verify(string name, string text, VerifySettings? settings = null)
+    {
+        var received = Path.Combine(Folder, $"{name}.received.txt");
+        Directory.CreateDirectory(Folder);
+        File.Delete(received);
+        var own = new VerifySettings(settings);
+        own.DisableDiff();
+        using var verifier = new InnerVerifier(Folder, name, own);
+        try
+        {
+            await verifier.VerifyString(text);
+        }
+        catch (Exception) when (accepting && File.Exists(received))
+        {
+            File.Move(received, Path.Combine(Folder, $"{name}.verified.txt"), overwrite: true);
+            accepted.Enqueue(name);
+        }
+    }
+
+    /// <summary>Deletes what earlier runs left behind, for snapshots that no test writes any more.</summary>
+    public static IReadOnlyList<string> DeleteStale()
+    {
+        if (!Directory.Exists(Folder))
+            return [];
+        var stale = Directory.GetFiles(Folder, "*.received.*");
+        foreach (var path in stale)
+            File.Delete(path);
+        return Array.ConvertAll(stale, path => Path.GetFileName(path));
+    }
+}
