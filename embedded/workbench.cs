@@ -11,6 +11,7 @@
 #:property ToolCommandName=dotnet-script
 #:property PublishAot=false
 #:property UseAppHost=false
+#:property PublishDir=$(ArtifactsPath)/publish/
 #:property SatelliteResourceLanguages=en
 #:property AllowUnsafeBlocks=true
 #:property Nullable=enable

@@ -105,14 +105,14 @@ public class ChaptersPrintTheDocuments
     /// <summary>Entries that are no tensor: the line that states each.</summary>
     private static readonly (string Chapter, string Id, string Part, string Line)[] Lines =
     {
-        ("04_multi_head", "ex3_3_params", "", "parameters of one such layer = {0}"),
+        ("04_multi_head", "ex3_3_params", "", "parameters of one such layer: {0}"),
         ("02_trainable", "shapes", "keys", "keys {0}"),
-        ("03_causal", "shapes", "batch", "batch shape = {0}"),
+        ("03_causal", "shapes", "batch", "batch shape: {0}"),
         ("03_causal", "shapes", "causal", "context_vecs {0}"),
         ("04_multi_head", "shapes", "wrapper", "wrapper(batch) {0}"),
         ("04_multi_head", "shapes", "mha", "mha(batch) {0}"),
-        ("04_multi_head", "shapes", "multihead-attention.ipynb embeddings", "embeddings = {0}"),
-        ("04_multi_head", "shapes", "bonus every variant", "joined again = {0}"),
+        ("04_multi_head", "shapes", "multihead-attention.ipynb embeddings", "embeddings: {0}"),
+        ("04_multi_head", "shapes", "bonus every variant", "joined again: {0}"),
     };
 
     /// <summary>The entries that only another machine prints: see <see cref="PrintedDocuments.WithDefaultDropout"/>.</summary>

@@ -4,6 +4,13 @@
 
 #load "harness/self_test.csx"
 #load "harness/tensors_test.csx"
+#load "laws.csx"
+#load "attention.csx"
+#load "guards.csx"
+#load "gradients.csx"
+#load "wrong_implementations.csx"
+#load "documents.csx"
+#load "chapters.csx"
 #load "printing.csx"
 #load "verify.csx"
 

@@ -9,7 +9,18 @@ void Step(string title) => Page.Step(title);
 
 void Show(string name, torch.Tensor tensor) => Page.Show(name, tensor);
 
-void Show(string name, object value) => Page.Show(name, value);
+// One for each type that would otherwise become a tensor by itself: numbers and arrays convert to tensors.
+void Show(string name, long value) => Page.ShowValue(name, value);
+
+void Show(string name, float value) => Page.ShowValue(name, value);
+
+void Show(string name, double value) => Page.ShowValue(name, value);
+
+void Show(string name, bool value) => Page.ShowValue(name, value);
+
+void Show(string name, long[] shape) => Page.ShowValue(name, shape);
+
+void Show(string name, string value) => Page.ShowValue(name, value);
 
 void Note(string sentence) => Page.Note(sentence);
 

@@ -42,8 +42,8 @@ public static class Page
         Console.WriteLine(TensorText.Of(tensor));
     }
 
-    /// <summary>Prints a number, a shape or a word beside its name: <c>d_k = 2</c>.</summary>
-    public static void Show(string name, object value) => Console.WriteLine($"{name} = {ValueText(value)}");
+    /// <summary>Prints a number, a shape or a word beside its name: <c>d_k: 2</c>.</summary>
+    public static void ShowValue(string name, object value) => Console.WriteLine($"{name}: {ValueText(value)}");
 
     /// <summary>Prints a sentence, broken between words at the width of the terminal.</summary>
     public static void Note(string sentence)

@@ -20,15 +20,19 @@ public sealed class TensorCells
     /// <exception cref="NotSupportedException">The tensor is complex.</exception>
     public static TensorCells Of(torch.Tensor tensor)
     {
-        if ((tensor.dtype is torch.ScalarType.ComplexFloat32 or torch.ScalarType.ComplexFloat64))
-            throw new NotSupportedException(
-                $"A tensor of {tensor.dtype} cannot be printed: real numbers, integers and booleans can.");
         if (tensor.is_floating_point())
             return OfNumbers(tensor.to_type(torch.ScalarType.Float64).contiguous().data<double>().ToArray());
-        return tensor.dtype == torch.ScalarType.Bool
-            ? OfAll(tensor.contiguous().data<bool>().ToArray(), value => value ? "True" : "False")
-            : OfAll(tensor.to_type(torch.ScalarType.Int64).contiguous().data<long>().ToArray(),
-                value => value.ToString(CultureInfo.InvariantCulture));
+        return tensor.dtype switch
+        {
+            torch.ScalarType.Bool =>
+                OfAll(tensor.contiguous().data<bool>().ToArray(), value => value ? "True" : "False"),
+            torch.ScalarType.ComplexFloat32 or torch.ScalarType.ComplexFloat64 =>
+                throw new NotSupportedException(
+                    $"A tensor of {tensor.dtype} cannot be printed: real numbers, integers and booleans can."),
+            _ =>
+                OfAll(tensor.to_type(torch.ScalarType.Int64).contiguous().data<long>().ToArray(),
+                    value => value.ToString(CultureInfo.InvariantCulture))
+        };
     }
 
     static TensorCells OfAll<T>(T[] values, Func<T, string> text)

@@ -12,6 +12,8 @@ Step("Shapes");
 Show("shape", torch.zeros(2, 3).shape);
 Show("d_k", 2);
 Show("ratio", 0.5);
+Show("share", 0.1f);
+Show("contiguous", true);
 Show("token", "journey");
 Note(string.Join(' ', Enumerable.Repeat("attention", 20)));
 Check("two is three", false);

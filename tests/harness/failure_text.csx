@@ -8,9 +8,13 @@ using Xunit.Abstractions;
 /// it.</summary>
 public static class FailureText
 {
+    const int FirstLines = 15;
+    const int LastLines = 60;
+
     static readonly Regex location = new(@"^(?<call>.+) in (?<file>.+):line (?<line>\d+)$");
 
-    /// <summary>The messages of an exception and those that caused it.</summary>
+    /// <summary>The messages of an exception and of its causes. A long one loses its middle, as a snapshot's
+    /// differences come last.</summary>
     public static string Message(IFailureInformation failure)
     {
         var text = new StringBuilder();
@@ -22,8 +26,17 @@ public static class FailureText
             text.Append(isAssertion ? "" : $"{TestName.Readable(type)}: ")
                 .Append(TestName.Readable(failure.Messages[i]));
         }
-        return text.ToString().TrimEnd();
+        return Shortened(text.ToString().TrimEnd().Split('\n'));
     }
+
+    static string Shortened(string[] lines) => lines.Length <= FirstLines + LastLines
+        ? string.Join('\n', lines)
+        : string.Join('\n',
+        [
+            .. lines[..FirstLines],
+            $"… {lines.Length - FirstLines - LastLines} lines …",
+            .. lines[^LastLines..]
+        ]);
 
     /// <summary>The calls in the repository's own files, innermost first; else all calls.</summary>
     public static IReadOnlyList<string> Calls(IFailureInformation failure)

@@ -29,8 +29,10 @@ public static class Report
             Console.WriteLine($"\nskipped  {result.Name}\n{Indented(result.Skipped)}");
         foreach (var result in results.Failed)
             Failure(result);
+        if (Snapshot.Accepted.Count > 0)
+            Console.WriteLine();
         foreach (var name in Snapshot.Accepted.Order(StringComparer.Ordinal))
-            Console.WriteLine($"\naccepted {name}.verified.txt");
+            Console.WriteLine($"accepted {name}.verified.txt");
         Console.WriteLine();
         Console.WriteLine($"{results.Passed} passed, {results.Failed.Count()} failed"
             + (results.Skipped.Any() ? $", {results.Skipped.Count()} skipped" : ""));

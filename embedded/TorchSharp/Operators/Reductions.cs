@@ -48,7 +48,7 @@ internal static class Reducing
         return output;
     }
 
-    private static void Sum<T>(TensorImpl output, TensorImpl x, bool[] reduced) where T : struct, INumber<T>
+    private static void Sum<T>(TensorImpl output, TensorImpl x, bool[] reduced) where T : unmanaged, INumber<T>
     {
         var sums = output.Flat<T>();
         int leading = Array.IndexOf(reduced, false) is var first && first >= 0 ? first : reduced.Length;
