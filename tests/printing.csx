@@ -157,11 +157,11 @@ public class PageTests
             2. Shapes
             ---------
             shape: (2, 3)
-            d_k = 2
-            ratio = 0.5
-            share = 0.1
-            contiguous = True
-            token = journey
+            d_k: 2
+            ratio: 0.5
+            share: 0.1
+            contiguous: True
+            token: journey
             attention attention attention attention attention attention attention attention
             attention attention attention attention attention attention attention attention
             attention attention attention attention
