@@ -180,7 +180,7 @@ sealed class Setup(Repository repository)
     {
         var output = Path.Combine(trial, "package");
         Dotnet.Run(repository.Root, ["pack", Path.Combine(repository.Embedded, "workbench.cs"),
-            $"-p:Version={edition.Version}", "--output", output, "--nologo", "-tl:off"]);
+            $"-p:Version={edition.Version}", "-p:RunAnalyzers=false", "--output", output, "--nologo", "-tl:off"]);
         Folder.Empty(repository.Feed);
         foreach (var file in Directory.EnumerateFiles(output, "*.nupkg"))
             File.Move(file, Path.Combine(repository.Feed, Path.GetFileName(file)));
@@ -281,8 +281,9 @@ static class NuGet
             .Select(match => match.Groups["id"].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (missing.Count > 0)
             return part => missing.Contains(part.Package.Id) ? $"NuGet does not serve {part.Package}" : null;
-        var why = code is null ? $"no answer in {Patience.TotalSeconds:0} s" : Regex.Match(output, @"error .*").Value;
-        return _ => $"NuGet cannot be asked: {why.Trim()}";
+        var error = Regex.Match(output, @"error (?<code>\w+)(.*?(?<source>https?://[^/'\s]+))?");
+        var why = code is null ? $"none in {Patience.TotalSeconds:0} s" : $"{error.Groups["source"]} {error.Groups["code"]}";
+        return _ => $"no answer from NuGet: {why.Trim()}";
     }
 
     /// <summary>Writes a configuration that knows one folder and nothing else.</summary>

@@ -38,6 +38,7 @@ public static class PrintedDocuments
         (text, what) => text.Replace(Text($"dropout_{what}_intel_mkl", ""), Text($"dropout_{what}_default", "")));
 }
 
+[Collection(Command.Collection)]
 public class ChaptersPrintTheDocuments
 {
     /// <summary>Where each entry is printed: chapter, entry, part, and the line above its block.</summary>
@@ -154,6 +155,7 @@ public class ChaptersPrintTheDocuments
         Assert.DoesNotContain("-0.3433", Chapters.Output(chapter));
 }
 
+[Collection(Command.Collection)]
 public class ChaptersRun
 {
     public static TheoryData<string> Names => ChaptersPrintTheDocuments.Names;

@@ -135,6 +135,7 @@ public class TensorTextTests
 }
 
 /// <summary>What a chapter prints around its tensors, seen from outside.</summary>
+[Collection(Command.Collection)]
 public class PageTests
 {
     [Fact]

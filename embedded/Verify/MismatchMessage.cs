@@ -16,7 +16,7 @@ internal static class MismatchMessage
             text.Append("Delete:\n").AppendJoin("", stale.Select(path => $"  - {Path.GetFileName(path)}\n"));
         if (verdict == Verdict.Equal)
             AppendFiles(text, verdict, files);
-        else if (VerifierSettings.ShowContent)
+        else
             AppendContent(text, verdict, files, received, verified);
         return text.ToString();
     }

@@ -7,11 +7,7 @@ public static class VerifierSettings
 {
     internal static bool RequireUniquePrefix { get; private set; } = true;
 
-    internal static bool ShowContent { get; private set; } = true;
-
     internal static Encoding Encoding { get; private set; } = new UTF8Encoding(true);
-
-    internal static Scrubbers Scrubbers { get; } = new();
 
     /// <summary>Writes files without a byte order mark.</summary>
     public static void UseUtf8NoBom() => UseEncoding(new UTF8Encoding(false));
@@ -28,20 +24,5 @@ public static class VerifierSettings
     {
         InnerVerifier.ThrowIfVerifyHasBeenRun();
         RequireUniquePrefix = false;
-    }
-
-    /// <summary>Names the files in the exception, without their text.</summary>
-    public static void OmitContentFromException()
-    {
-        InnerVerifier.ThrowIfVerifyHasBeenRun();
-        ShowContent = false;
-    }
-
-    /// <summary>Changes every text before it is compared, after the scrubbers of its settings.</summary>
-    public static void AddScrubber(
-        Action<StringBuilder> scrubber, ScrubberLocation location = ScrubberLocation.First)
-    {
-        InnerVerifier.ThrowIfVerifyHasBeenRun();
-        Scrubbers.Add(null, scrubber, location);
     }
 }

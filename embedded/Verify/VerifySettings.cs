@@ -70,7 +70,6 @@ public class VerifySettings
     {
         var builder = new StringBuilder(Newlines.Unified(text));
         scrubbers.Apply(builder, extension);
-        VerifierSettings.Scrubbers.Apply(builder, extension);
         return Newlines.Unified(builder.ToString());
     }
 }

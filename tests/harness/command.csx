@@ -7,6 +7,10 @@ using System.Threading;
 /// <summary>A child process that has ended: its exit code and all that it wrote.</summary>
 public sealed record Command(string Line, int ExitCode, string Output, string Error)
 {
+    /// <summary>The collection of test classes that only run child processes,
+    /// <c>[Collection(Command.Collection)]</c>: they run beside all others.</summary>
+    public const string Collection = "child processes";
+
     const int KilledPipesSeconds = 5;
 
     /// <summary>Runs <c>dotnet script FILE arguments</c>; a relative path starts at the root.</summary>

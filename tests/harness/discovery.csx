@@ -10,12 +10,15 @@ using Xunit.Sdk;
 /// <summary>Finds the tests of an assembly, and those that were meant to be tests but are none.</summary>
 public static class Discovery
 {
-    /// <summary>All tests, by name.</summary>
+    /// <summary>All tests, by name. Classes run one after another, since they share the process's stream of
+    /// random numbers; those of a named collection run beside them.</summary>
     public static IReadOnlyList<IXunitTestCase> Find(Assembly assembly, IMessageSink diagnostics)
     {
         using var found = new FoundTests();
-        using var discoverer = new XunitTestFrameworkDiscoverer(
-            Reflector.Wrap(assembly), found, diagnostics);
+        var wrapped = Reflector.Wrap(assembly);
+        var oneCollection = new CollectionPerAssemblyTestCollectionFactory(
+            new TestAssembly(wrapped), diagnostics);
+        using var discoverer = new XunitTestFrameworkDiscoverer(wrapped, found, diagnostics, oneCollection);
         discoverer.Find(includeSourceInformation: false, found, new FrameworkOptions());
         found.Finished.WaitOne();
         return [.. found.Tests.OrderBy(TestName.Of, StringComparer.Ordinal)];

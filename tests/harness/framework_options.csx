@@ -1,6 +1,6 @@
 using Xunit.Abstractions;
 
-/// <summary>How xunit works here: rows of a theory are read as it runs; two classes run at once.</summary>
+/// <summary>How xunit works here: rows of a theory are read as it runs; two collections at once.</summary>
 public sealed class FrameworkOptions : ITestFrameworkDiscoveryOptions, ITestFrameworkExecutionOptions
 {
     readonly Dictionary<string, object> values = new()

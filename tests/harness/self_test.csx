@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Xunit;
 
 /// <summary>That the harness can fail, and says what failed.</summary>
+[Collection(Command.Collection)]
 public class HarnessTests : IDisposable
 {
     readonly TemporaryFolder folder = new();
@@ -15,7 +16,7 @@ public class HarnessTests : IDisposable
     {
         File.WriteAllText(folder.File("changed.verified.txt"), "old text");
         var run = Run().Expect(1);
-        Assert.EndsWith("\n3 passed, 7 failed, 1 skipped\n", run.Output);
+        Assert.EndsWith("\n5 passed, 7 failed, 1 skipped\n", run.Output);
         foreach (var block in (string[])
         [
             "   2 passed, 4 failed, 1 skipped   0.00 s  Outcomes\n",
@@ -26,7 +27,7 @@ public class HarnessTests : IDisposable
               Assert.Equal() Failure: Values differ
               Expected: 3
               Actual:   2
-                at Outcomes.Fails() in tests/harness/self_test_run.csx:17
+                at Outcomes.Fails() in tests/harness/self_test_run.csx:18
               output
                 said by a test that fails
 
@@ -36,7 +37,7 @@ public class HarnessTests : IDisposable
             FAILED  Outcomes.Fails_after_waiting
               System.InvalidOperationException: outer
               caused by System.ArgumentException: inner
-                at Outcomes.Fails_after_waiting() in tests/harness/self_test_run.csx:24
+                at Outcomes.Fails_after_waiting() in tests/harness/self_test_run.csx:25
 
             """,
             "\nFAILED  Outcomes.Fails_in_one_row(number: 2, word: \"two\")\n  two is not one\n",
@@ -46,7 +47,7 @@ public class HarnessTests : IDisposable
             FAILED  WithBrokenFixture.Never_runs
               Class fixture type 'BrokenFixture' threw in its constructor
               caused by System.TimeoutException: the fixture cannot start
-                at BrokenFixture..ctor() in tests/harness/self_test_run.csx:44
+                at BrokenFixture..ctor() in tests/harness/self_test_run.csx:45
 
             """,
             "\nFAILED  WithUntidyFixture (cleaning up)\n  System.IO.IOException: the fixture cannot end\n",
@@ -81,7 +82,7 @@ public class HarnessTests : IDisposable
         foreach (var (arguments, reason) in ((string[], string)[])
         [
             (["--unknown"], "unknown option --unknown"),
-            (["Outcomes", "nowhere"], "no test's name contains \"nowhere\"; the classes are:\n  Outcomes\n")
+            (["Outcomes", "nowhere"], "no test's name contains \"nowhere\"; the classes are:\n  FirstOfTwo\n")
         ])
         {
             var run = Run(arguments).Expect(2);

@@ -2,6 +2,7 @@
 #load "../../lib/packages.csx"
 #load "harness.csx"
 
+using System.Threading;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -60,6 +61,23 @@ public class WithUntidyFixture : IClassFixture<UntidyFixture>
     [Fact]
     public void Passes_before_the_end_fails() { }
 }
+
+public abstract class OneAtATime
+{
+    static int running;
+
+    [Fact]
+    public async Task Meets_no_other_class()
+    {
+        Assert.Equal(1, Interlocked.Increment(ref running));
+        await Task.Delay(50);
+        Interlocked.Decrement(ref running);
+    }
+}
+
+public class FirstOfTwo : OneAtATime;
+
+public class SecondOfTwo : OneAtATime;
 
 public class Snapshots
 {

@@ -1,5 +1,6 @@
 namespace TorchSharp;
 
+/// <summary>Tensors, functions of them, and what learns with them: the names of PyTorch.</summary>
 public static partial class torch
 {
     /// <summary>An n-dimensional array: a strided window on shared storage, recorded by autograd when asked.

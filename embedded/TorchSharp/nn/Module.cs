@@ -113,6 +113,14 @@ public static partial class torch
             /// <summary>Forgets all modules that were added.</summary>
             protected void ClearModules() => submodules.Clear();
 
+            /// <summary>Makes these the parameters, under their numbers.</summary>
+            internal void ReplaceParameters(IList<Parameter> parameters)
+            {
+                ownParameters.Clear();
+                for (int i = 0; i < parameters.Count; i++)
+                    ownParameters.Add($"{i}", parameters[i]);
+            }
+
             /// <summary>Clears the gradients of all parameters.</summary>
             public virtual void zero_grad(bool set_to_none = true)
             {

@@ -1,0 +1,143 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>The tensor so many times along each dimension; new dimensions come first.</summary>
+        public Tensor repeat(params long[] sizes)
+        {
+            int added = sizes.Length - Impl.Shape.Length;
+            if (added < 0)
+                throw Fault.Of("Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor");
+            long[] split = new long[2 * sizes.Length], wide = new long[2 * sizes.Length], merged = new long[sizes.Length];
+            for (int d = 0; d < sizes.Length; d++)
+            {
+                long size = d < added ? 1 : Impl.Shape[d - added];
+                (split[2 * d], split[2 * d + 1]) = (1, size);
+                (wide[2 * d], wide[2 * d + 1]) = (sizes[d], size);
+                merged[d] = sizes[d] * size;
+            }
+            return reshape(split).expand(wide).reshape(merged).clone();
+        }
+
+        /// <summary>As <see cref="repeat"/>, where missing counts at the front are 1.</summary>
+        public Tensor tile(long[] reps)
+        {
+            var counts = new long[Math.Max(reps.Length, Impl.Shape.Length)];
+            Array.Fill(counts, 1);
+            reps.CopyTo(counts, counts.Length - reps.Length);
+            return repeat(counts);
+        }
+
+        /// <summary>Each slice along a dimension so many times in a row; without a dimension, each element.</summary>
+        public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null)
+        {
+            var x = dim is null ? reshape(-1) : this;
+            int d = Dims.Normal(dim ?? 0, x.Impl.Shape.Length);
+            return x.unsqueeze(d + 1).expand(Dims.With(x.Impl.Shape, d + 1, repeats)).flatten(d, d + 1).clone();
+        }
+
+        /// <summary>The order along dimensions turned around.</summary>
+        public Tensor flip(params long[] dims)
+        {
+            var y = this;
+            foreach (long dim in dims)
+            {
+                int d = Dims.Normal(dim, Impl.Shape.Length);
+                y = y.index_select(d, Reversed(Impl.Shape[d]));
+            }
+            return dims.Length == 0 ? clone() : y;
+        }
+
+        private static Tensor Reversed(long size)
+        {
+            var order = TensorImpl.Uninitialized([size], ScalarType.Int64);
+            for (int i = 0; i < size; i++)
+                order.Flat<long>()[i] = size - 1 - i;
+            return new Tensor(order, inScope: false);
+        }
+
+        /// <summary>The slices along a dimension moved on, from the end to the start; without a dimension, the
+        /// elements row by row.</summary>
+        public Tensor roll(long shifts, long? dims = null)
+        {
+            if (dims is null)
+                return reshape(-1).roll(shifts, 0).view(Impl.Shape);
+            int d = Dims.Normal(dims.Value, Impl.Shape.Length);
+            long size = Impl.Shape[d];
+            if (size == 0)
+                return clone();
+            long shift = ((shifts % size) + size) % size;
+            return cat([narrow(d, size - shift, shift), narrow(d, 0, size - shift)], d);
+        }
+
+        /// <summary>The slices along several dimensions moved on.</summary>
+        public Tensor roll(long[] shifts, long[] dims)
+        {
+            if (shifts.Length != dims.Length)
+                throw Fault.Of($"shifts and dimensions must align. shifts: {shifts.Length}, dims:{dims.Length}");
+            var y = this;
+            for (int i = 0; i < dims.Length; i++)
+                y = y.roll(shifts[i], dims[i]);
+            return y;
+        }
+
+        /// <summary>The sums of all elements up to each along a dimension.</summary>
+        public Tensor cumsum(long dim, ScalarType? type = null)
+        {
+            var x = to_type(type ?? (dtype.Rank() < 2 ? ScalarType.Int64 : dtype));
+            int d = Dims.Normal(dim, Impl.Shape.Length);
+            if (Impl.Shape.Length == 0)
+                return x.clone();
+            var sums = Apply.Copied(x.Impl);
+            for (long i = 1; i < Impl.Shape[d]; i++)
+                Apply.Binary<Kernels.Add>(Part(sums, d, i), Part(sums, d, i), Part(sums, d, i - 1));
+            var result = new Tensor(sums);
+            return Records(x)
+                ? result.Record("CumsumBackward0", [], (x, g => g.flip(d).cumsum(d).flip(d))) : result;
+        }
+
+        /// <summary>The products of all elements up to each along a dimension.</summary>
+        public Tensor cumprod(long dim, ScalarType? type = null)
+        {
+            var x = to_type(type ?? (dtype.Rank() < 2 ? ScalarType.Int64 : dtype));
+            if (Impl.Shape.Length == 0 || Impl.Count == 0)
+                return x.clone();
+            var products = x.unbind(dim);
+            for (int i = 1; i < products.Length; i++)
+                products[i] = products[i - 1].mul(products[i]);
+            return torch.stack(products, dim);
+        }
+
+        private static TensorImpl Part(TensorImpl x, int dim, long index) => new(x.Storage, Dims.Without(x.Shape, dim),
+            Dims.Without(x.Strides, dim), x.Offset + index * x.Strides[dim], x.Dtype);
+
+        /// <summary>The different elements in order, with where each element went and how many of each there are.</summary>
+        public (Tensor output, Tensor inverse_indices, Tensor counts) unique(bool sorted = true,
+            bool return_inverse = false, bool return_counts = false, int? dim = null)
+        {
+            if (dim is not null)
+                throw new NotSupportedException("unique along a dimension is not supported");
+            using var recording = no_grad();
+            var (values, order) = reshape(-1).sort();
+            var isNew = torch.ones(values.Impl.Shape, ScalarType.Bool);
+            if (values.Impl.Count > 1)
+                isNew.narrow(0, 1, values.Impl.Count - 1)
+                    .copy_(values.narrow(0, 1, values.Impl.Count - 1).ne(values.narrow(0, 0, values.Impl.Count - 1)));
+            var group = isNew.cumsum(0).sub(1);
+            var output = values.index(isNew);
+            var inverse = torch.zeros_like(order).index_copy(0, order, group).view(Impl.Shape);
+            var counts = torch.zeros(output.Impl.Shape, ScalarType.Int64).index_add(0, group, torch.ones_like(group), 1);
+            return (output, inverse, counts);
+        }
+    }
+
+    /// <summary>The rows and columns of the lower triangle of a matrix, as two rows.</summary>
+    public static Tensor tril_indices(long row, long col, long offset = 0, ScalarType dtype = ScalarType.Int64,
+        Device? device = null) => ones([row, col], ScalarType.Bool).tril(offset).nonzero().t().contiguous().to_type(dtype);
+
+    /// <summary>The rows and columns of the upper triangle of a matrix, as two rows.</summary>
+    public static Tensor triu_indices(long row, long col, long offset = 0, ScalarType dtype = ScalarType.Int64,
+        Device? device = null) => ones([row, col], ScalarType.Bool).triu(offset).nonzero().t().contiguous().to_type(dtype);
+}

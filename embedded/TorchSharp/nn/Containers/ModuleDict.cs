@@ -1,0 +1,108 @@
+using System.Collections;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>Modules under names, in the order they were added.</summary>
+    public class ModuleDict<T> : nn.Module, IEnumerable<(string, T)> where T : nn.Module
+    {
+        private readonly OrderedDictionary<string, T> entries = [];
+
+        /// <summary>An empty dictionary.</summary>
+        public ModuleDict() : base("ModuleDict") { }
+
+        /// <summary>Registers the modules under their names.</summary>
+        protected override void RegisterComponents()
+        {
+            ClearModules();
+            foreach (var (key, module) in entries)
+                register_module(key, module);
+        }
+
+        /// <summary>The module under a name.</summary>
+        public T this[string key]
+        {
+            get => entries[key];
+            set
+            {
+                entries[key] = value;
+                RegisterComponents();
+            }
+        }
+
+        /// <summary>The number of modules.</summary>
+        public int Count => entries.Count;
+
+        /// <summary>Adds a module under a name.</summary>
+        public void Add(string key, T value)
+        {
+            entries.Add(key, value);
+            RegisterComponents();
+        }
+
+        /// <summary>Adds a module under a name.</summary>
+        public void Add((string, T) item) => Add(item.Item1, item.Item2);
+
+        /// <summary>Takes the module under a name out.</summary>
+        public bool Remove(string key)
+        {
+            bool wasThere = entries.Remove(key);
+            RegisterComponents();
+            return wasThere;
+        }
+
+        /// <summary>Takes all modules out.</summary>
+        public void clear()
+        {
+            entries.Clear();
+            RegisterComponents();
+        }
+
+        /// <summary>True when there is a module under the name.</summary>
+        public bool ContainsKey(string key) => entries.ContainsKey(key);
+
+        /// <summary>The module under a name, if there is one.</summary>
+        public bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value) =>
+            entries.TryGetValue(key, out value);
+
+        /// <summary>The names in their order.</summary>
+        public IEnumerable<string> keys() => entries.Keys;
+
+        /// <summary>The modules in their order.</summary>
+        public IEnumerable<T> values() => entries.Values;
+
+        /// <summary>Names and modules in their order.</summary>
+        public IEnumerator<(string, T)> items() => GetEnumerator();
+
+        /// <summary>Names and modules in their order.</summary>
+        public IEnumerator<(string, T)> GetEnumerator()
+        {
+            foreach (var (key, module) in entries)
+                yield return (key, module);
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>Modules under names.</summary>
+            public static ModuleDict<Module> ModuleDict(params (string, Module)[] modules) => ModuleDict<Module>(modules);
+
+            /// <summary>Modules under names.</summary>
+            public static ModuleDict<T> ModuleDict<T>(params (string, T)[] modules) where T : Module
+            {
+                var dict = new ModuleDict<T>();
+                foreach (var item in modules)
+                    dict.Add(item);
+                return dict;
+            }
+        }
+    }
+}

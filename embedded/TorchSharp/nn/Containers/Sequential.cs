@@ -1,0 +1,78 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>Modules one after the other, each on what the one before gives.</summary>
+    public class Sequential : nn.Module<Tensor, Tensor>
+    {
+        private readonly List<nn.IModule<Tensor, Tensor>> chain = [];
+
+        /// <summary>Modules under names.</summary>
+        protected internal Sequential(params (string name, nn.Module<Tensor, Tensor> submodule)[] modules)
+            : base(nameof(Sequential))
+        {
+            foreach (var (key, module) in modules)
+                append(key, module);
+        }
+
+        /// <summary>Modules under their numbers.</summary>
+        protected internal Sequential(params nn.Module<Tensor, Tensor>[] modules) : base(nameof(Sequential))
+        {
+            foreach (var module in modules)
+                append(module);
+        }
+
+        /// <summary>The number of modules.</summary>
+        public int Count => chain.Count;
+
+        /// <summary>The module at a place.</summary>
+        public nn.IModule<Tensor, Tensor> this[int index] => chain[index];
+
+        /// <summary>Adds a module at the end, under its number.</summary>
+        public Sequential append(nn.IModule<Tensor, Tensor> module) => append($"{chain.Count}", module);
+
+        /// <summary>Adds a module at the end, under a name.</summary>
+        public Sequential append(string name, nn.IModule<Tensor, Tensor> module)
+        {
+            register_module(name, (nn.Module)module);
+            chain.Add(module);
+            return this;
+        }
+
+        /// <summary>What the last module gives.</summary>
+        public override Tensor forward(Tensor tensor)
+        {
+            var y = tensor;
+            foreach (var module in chain)
+                y = module.call(y);
+            return chain.Count == 0 ? new Tensor(tensor.Impl) : y;
+        }
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>An empty chain of modules.</summary>
+            public static Sequential Sequential() => new(Array.Empty<Module<Tensor, Tensor>>());
+
+            /// <summary>Modules one after the other.</summary>
+            public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => new(modules);
+
+            /// <summary>Modules one after the other.</summary>
+            public static Sequential Sequential(IEnumerable<Module<Tensor, Tensor>> modules) => new([.. modules]);
+
+            /// <summary>Modules one after the other, under names.</summary>
+            public static Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) =>
+                new(modules);
+
+            /// <summary>Modules one after the other, under names.</summary>
+            public static Sequential Sequential(
+                IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) => new([.. modules]);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>What becomes of the losses of single elements.</summary>
+        public enum Reduction : long
+        {
+            /// <summary>They stay.</summary>
+            None = 0,
+            /// <summary>Their mean.</summary>
+            Mean = 1,
+            /// <summary>Their sum.</summary>
+            Sum = 2,
+        }
+
+        public static partial class functional
+        {
+            private static Tensor Reduced(Tensor losses, Reduction reduction) => reduction switch
+            {
+                Reduction.Mean => losses.mean(),
+                Reduction.Sum => losses.sum(),
+                _ => losses,
+            };
+
+            /// <summary>The squared differences.</summary>
+            public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
+                Reduced(input.sub(target).pow(2), reduction);
+
+            /// <summary>The absolute differences.</summary>
+            public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
+                Reduced(input.sub(target).abs(), reduction);
+
+            /// <summary>The negative logarithm of the softmax weight of each target class; classes are the second
+            /// dimension, or the only one. A floating target holds class probabilities. Smoothing mixes in the mean
+            /// over all classes.</summary>
+            public static Tensor cross_entropy(Tensor input, Tensor target, Tensor? weight = null,
+                long ignore_index = -100, Reduction reduction = Reduction.Mean, double label_smoothing = 0)
+            {
+                int classDim = input.Impl.Shape.Length == 1 ? 0 : 1;
+                var logs = input.log_softmax(classDim);
+                if (target.dtype.IsFloating())
+                    return OfProbabilities(logs, target, weight, reduction, label_smoothing, classDim);
+                var loss = NegativeLogs(logs, target, weight, ignore_index, reduction, classDim);
+                if (label_smoothing == 0)
+                    return loss;
+                var smooth = Smooth(logs, target, weight, ignore_index, reduction, classDim);
+                return loss.mul(1 - label_smoothing).add(smooth.mul(label_smoothing / input.Impl.Shape[classDim]));
+            }
+
+            /// <summary>The negative of the given logarithm of each target class.</summary>
+            public static Tensor nll_loss(Tensor input, Tensor target, Tensor? weight = null,
+                Reduction reduction = Reduction.Mean) =>
+                NegativeLogs(input, target, weight, -100, reduction, input.Impl.Shape.Length == 1 ? 0 : 1);
+
+            private static Tensor NegativeLogs(Tensor logs, Tensor target, Tensor? weight, long ignored,
+                Reduction reduction, int classDim)
+            {
+                RequireClasses(logs, target, ignored, classDim);
+                var counts = target.ne(ignored).to_type(logs.dtype);
+                var classes = target.masked_fill(target.eq(ignored), 0);
+                if (weight is not null)
+                    counts = counts.mul(weight.index_select(0, classes.reshape(-1)).view(classes.Impl.Shape));
+                var losses = logs.gather(classDim, classes.unsqueeze(classDim)).squeeze(classDim).neg().mul(counts);
+                return reduction == Reduction.Mean ? losses.sum().div(counts.sum()) : Reduced(losses, reduction);
+            }
+
+            private static Tensor Smooth(Tensor logs, Tensor target, Tensor? weight, long ignored, Reduction reduction,
+                int classDim)
+            {
+                var all = weight is null ? logs.neg().sum(classDim)
+                    : logs.mul(AlongClasses(weight, logs, classDim)).neg().sum(classDim);
+                var counts = target.ne(ignored).to_type(logs.dtype);
+                var losses = all.mul(counts);
+                if (weight is not null)
+                    counts = counts.mul(weight.index_select(0, target.masked_fill(target.eq(ignored), 0).reshape(-1))
+                        .view(target.Impl.Shape));
+                return reduction == Reduction.Mean ? losses.sum().div(counts.sum()) : Reduced(losses, reduction);
+            }
+
+            private static Tensor OfProbabilities(Tensor logs, Tensor target, Tensor? weight, Reduction reduction,
+                double smoothing, int classDim)
+            {
+                if (!Dims.Same(logs.Impl.Shape, target.Impl.Shape))
+                    throw Fault.Of("Expected input and target to have the same shape for class probabilities, but got " +
+                        $"{Fault.Text(logs.Impl.Shape)} and {Fault.Text(target.Impl.Shape)}");
+                var shares = target.mul(1 - smoothing).add(smoothing / logs.Impl.Shape[classDim]);
+                var products = logs.mul(shares);
+                products = weight is null ? products : products.mul(AlongClasses(weight, logs, classDim));
+                var losses = products.sum(classDim).neg();
+                return reduction == Reduction.Mean ? losses.sum().div(Math.Max(losses.Impl.Count, 1)) : Reduced(losses, reduction);
+            }
+
+            private static Tensor AlongClasses(Tensor weight, Tensor logs, int classDim)
+            {
+                var shape = new long[logs.Impl.Shape.Length];
+                Array.Fill(shape, 1);
+                shape[classDim] = -1;
+                return weight.view(shape);
+            }
+
+            private static void RequireClasses(Tensor logs, Tensor target, long ignored, int classDim)
+            {
+                if (!Dims.Same(Dims.Without(logs.Impl.Shape, classDim), target.Impl.Shape))
+                    throw Fault.Of($"size mismatch (got input: {Fault.Text(logs.Impl.Shape)}, target: {Fault.Text(target.Impl.Shape)})");
+                foreach (long c in Apply.Packed(target, ScalarType.Int64).Flat<long>())
+                    if (c != ignored && (c < 0 || c >= logs.Impl.Shape[classDim]))
+                        throw Fault.Of($"Target {c} is out of bounds.");
+            }
+
+            /// <summary>The cross entropy of probabilities and targets between 0 and 1; logarithms are at least -100.
+            /// </summary>
+            public static Tensor binary_cross_entropy(Tensor input, Tensor target, Tensor? weight = null,
+                Reduction reduction = Reduction.Mean)
+            {
+                var losses = target.mul(input.log().clamp_min(-100))
+                    .add(target.neg().add(1).mul(input.neg().add(1).log().clamp_min(-100))).neg();
+                return Reduced(weight is null ? losses : losses.mul(weight), reduction);
+            }
+
+            /// <summary>The cross entropy of the logistics of the input and targets between 0 and 1, without
+            /// overflow.</summary>
+            public static Tensor binary_cross_entropy_with_logits(Tensor input, Tensor target, Tensor? weight = null,
+                Reduction reduction = Reduction.Mean, Tensor? pos_weights = null)
+            {
+                if (!Dims.Same(input.Impl.Shape, target.Impl.Shape))
+                    throw Fault.Of($"Target size ({Fault.Text(target.Impl.Shape)}) must be the same as input size " +
+                        $"({Fault.Text(input.Impl.Shape)})");
+                var logs = input.log_sigmoid();
+                var positive = pos_weights is null ? target.mul(logs) : target.mul(logs).mul(pos_weights);
+                var losses = positive.add(target.neg().add(1).mul(logs.sub(input))).neg();
+                return Reduced(weight is null ? losses : losses.mul(weight), reduction);
+            }
+        }
+    }
+}

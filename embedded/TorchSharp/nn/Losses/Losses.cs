@@ -1,0 +1,69 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>The squared differences.</summary>
+    public sealed class MSELoss : Loss<Tensor, Tensor, Tensor>
+    {
+        /// <summary>A loss that reduces in a way.</summary>
+        public MSELoss(nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) { }
+
+        /// <summary>The loss of the input against the target.</summary>
+        public override Tensor forward(Tensor input, Tensor target) => nn.functional.mse_loss(input, target, reduction);
+    }
+
+    /// <summary>The negative logarithm of the softmax weight of the target class.</summary>
+    public sealed class CrossEntropyLoss : WeightedLoss<Tensor, Tensor, Tensor>
+    {
+        /// <summary>A loss with a weight for each class, a target that does not count, and smoothing.</summary>
+        public CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null,
+            nn.Reduction reduction = nn.Reduction.Mean, double label_smoothing = 0) : base(weight, reduction) =>
+            (this.ignore_index, this.label_smoothing) = (ignore_index, label_smoothing);
+
+        /// <summary>The target that does not count.</summary>
+        public long? ignore_index { get; }
+
+        /// <summary>How much of the mean over all classes is mixed in.</summary>
+        public double label_smoothing { get; }
+
+        /// <summary>The loss of the input against the target.</summary>
+        public override Tensor forward(Tensor input, Tensor target) => nn.functional.cross_entropy(
+            input, target, weight, ignore_index ?? -100, reduction, label_smoothing);
+    }
+
+    /// <summary>The cross entropy of logistics and targets between 0 and 1.</summary>
+    public sealed class BCEWithLogitsLoss : WeightedLoss<Tensor, Tensor, Tensor>
+    {
+        /// <summary>A loss with weights for elements and for positive targets.</summary>
+        public BCEWithLogitsLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean,
+            Tensor? pos_weights = null) : base(weight, reduction) => this.pos_weights = pos_weights;
+
+        /// <summary>The weight of positive targets, or null.</summary>
+        public Tensor? pos_weights { get; }
+
+        /// <summary>The loss of the input against the target.</summary>
+        public override Tensor forward(Tensor input, Tensor target) =>
+            nn.functional.binary_cross_entropy_with_logits(input, target, weight, reduction, pos_weights);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>The squared differences.</summary>
+            public static MSELoss MSELoss(Reduction reduction = Reduction.Mean) => new(reduction);
+
+            /// <summary>The negative logarithm of the softmax weight of the target class.</summary>
+            public static CrossEntropyLoss CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null,
+                Reduction reduction = Reduction.Mean) => new(weight, ignore_index, reduction);
+
+            /// <summary>The cross entropy of logistics and targets between 0 and 1.</summary>
+            public static BCEWithLogitsLoss BCEWithLogitsLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean,
+                Tensor? pos_weights = null) => new(weight, reduction, pos_weights);
+        }
+    }
+}
