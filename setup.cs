@@ -1,6 +1,7 @@
 #!/usr/bin/env dotnet
 // Decides which edition of the workbench this machine gets, and installs its runner for this repository:
 // afterwards `dotnet script FILE` works here and below. See README.md for the two editions.
+// All in one file, because `dotnet run` starts that at once; one that includes others it builds each time.
 #:property PublishAot=false
 #:property Nullable=enable
 
@@ -35,23 +36,17 @@ catch (SetupFailure failure)
     return 1;
 }
 
-/// <summary>An end that the user can mend.</summary>
+/// <summary>An end that the user can mend: the message says what is wrong.</summary>
 sealed class SetupFailure(string message) : Exception(message);
 
-/// <summary>One of the two sets of parts.</summary>
-/// <param name="Name">The word that asks for it.</param>
-/// <param name="PackageId">The tool that runs its scripts.</param>
-/// <param name="Version">The version of that tool.</param>
+/// <summary>One of the two sets of parts: its name, and the tool that runs scripts in it.</summary>
 sealed record Edition(string Name, string PackageId, string Version)
 {
     public const string NuGet = "nuget";
     public const string Embedded = "embedded";
 }
 
-/// <summary>A part of the workbench that both editions have.</summary>
-/// <param name="Name">What it is.</param>
-/// <param name="Package">The package that is this part in the NuGet edition.</param>
-/// <param name="Own">What is this part in the embedded edition.</param>
+/// <summary>A part of the workbench: a package in the NuGet edition, our own in the other.</summary>
 sealed record Part(string Name, Package Package, string Own);
 
 /// <summary>A package at its version.</summary>
@@ -71,8 +66,7 @@ sealed record Repository(string Root)
     public string Runner => Path.Combine(Workshop, "runner");
     public string Stamp => Path.Combine(Workshop, "stamp");
 
-    public static Repository Find() =>
-        new((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
+    public static Repository Find() => new((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
 
     /// <summary>The parts, with the versions that the scripts name.</summary>
     public IReadOnlyList<Part> Parts() =>
@@ -145,14 +139,15 @@ sealed class Setup(Repository repository)
         if (wish is null && last is not null)
             return (last, _ => "kept from last time, installed anew");
 
-        var obstacle = Platform.Obstacle() is { } platform ? _ => platform : NuGet.Obstacle(repository, _parts);
+        var obstacle = Platform.Obstacle() is { } platform
+            ? _ => platform : NuGet.Obstacle(repository, _parts);
         if (obstacle is null)
             return (Edition.NuGet, _ => wish is null ? "NuGet serves it" : "asked for");
         if (wish is null)
             return (Edition.Embedded, part => obstacle(part) ?? "goes with the embedded runner");
-        var reasons = _parts.Select(obstacle).OfType<string>().Distinct();
-        throw new SetupFailure(
-            string.Join('\n', reasons.Select(reason => $"The NuGet edition is not possible here: {reason}.")));
+        var reasons = _parts.Select(obstacle).OfType<string>().Distinct()
+            .Select(reason => $"The NuGet edition is not possible here: {reason}.");
+        throw new SetupFailure(string.Join('\n', reasons));
     }
 
     private void Install(Edition edition)
@@ -167,10 +162,12 @@ sealed class Setup(Repository repository)
             ? ["--configfile", NuGet.WriteConfig(Path.Combine(trial, "nuget.config"), repository.Feed)] : [];
         Dotnet.Run(trial, ["tool", "restore", "--tool-manifest", manifest, .. source]);
 
-        // From the trial folder, so that an earlier installation stays as it is until this one has proved to work.
+        // From the trial folder, so that an earlier installation stays as it is until this one has proved to
+        // work.
         Dotnet.Run(trial, ["script", repository.Packages]);
         var package = Dotnet.PackageFolder(trial, edition);
-        Folder.Copy(Path.GetDirectoryName(Dotnet.EntryPoint(package))!, repository.Runner);
+        File.Delete(repository.Stamp);
+        Folder.Copy(Dotnet.ToolFolder(package), repository.Runner);
         File.Move(manifest, repository.Manifest, overwrite: true);
         new Stamp(edition.Name, edition.Version, package).Write(repository.Stamp);
         Directory.Delete(trial, recursive: true);
@@ -180,7 +177,7 @@ sealed class Setup(Repository repository)
     {
         var output = Path.Combine(trial, "package");
         Dotnet.Run(repository.Root, ["pack", Path.Combine(repository.Embedded, "workbench.cs"),
-            $"-p:Version={edition.Version}", "-p:RunAnalyzers=false", "--output", output, "--nologo", "-tl:off"]);
+            "--output", output, $"-p:Version={edition.Version}", "-p:RunAnalyzers=false", "-tl:off"]);
         Folder.Empty(repository.Feed);
         foreach (var file in Directory.EnumerateFiles(output, "*.nupkg"))
             File.Move(file, Path.Combine(repository.Feed, Path.GetFileName(file)));
@@ -196,7 +193,7 @@ sealed class Setup(Repository repository)
     }
 }
 
-/// <summary>What the last complete set-up left: written last, so that it vouches for everything else.</summary>
+/// <summary>What the last complete set-up left: written last, it vouches for everything else.</summary>
 sealed record Stamp(string Edition, string Version, string Package)
 {
     public static Stamp? Read(string path) =>
@@ -231,9 +228,7 @@ static class Manifest
           "tools": {
             "{{edition.PackageId}}": {
               "version": "{{edition.Version}}",
-              "commands": [
-                "dotnet-script"
-              ],
+              "commands": ["dotnet-script"],
               "rollForward": false
             }
           }
@@ -242,16 +237,14 @@ static class Manifest
         """.ReplaceLineEndings("\n");
 }
 
-/// <summary>Which platforms have the native library that the real TorchSharp needs.</summary>
+/// <summary>Why the native library of the real TorchSharp cannot be had here, or null when it can.</summary>
 static class Platform
 {
-    /// <summary>Why libtorch cannot be had here, or null when it can.</summary>
     public static string? Obstacle()
     {
         var name = RuntimeInformation.RuntimeIdentifier;
         var architecture = RuntimeInformation.ProcessArchitecture;
-        var isMusl = name.Contains("musl", StringComparison.Ordinal)
-            || name.StartsWith("alpine", StringComparison.Ordinal);
+        var isMusl = name.Contains("musl") || name.StartsWith("alpine", StringComparison.Ordinal);
         var served = OperatingSystem.IsLinux() ? architecture == Architecture.X64 && !isMusl
             : OperatingSystem.IsWindows() ? architecture == Architecture.X64
             : OperatingSystem.IsMacOS() && architecture == Architecture.Arm64;
@@ -262,6 +255,10 @@ static class Platform
 /// <summary>What NuGet serves, by the sources that the user has configured.</summary>
 static class NuGet
 {
+    // Whatever lies in the folders above the repository is not part of the question.
+    private static readonly string[] Alone = ["-p:ImportDirectoryBuildProps=false",
+        "-p:ImportDirectoryBuildTargets=false", "-p:ImportDirectoryPackagesProps=false"];
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     /// <summary>Says for each part why its package cannot be had; null when all can.</summary>
@@ -272,45 +269,38 @@ static class NuGet
         var project = Path.Combine(probe, "probe.csproj");
         Project(parts).Save(project);
         var (code, output) = Dotnet.Try(
-            probe, ["restore", project, "--nologo", "-tl:off"], Patience);
+            probe, ["restore", project, "-tl:off", .. Alone], Patience);
         Directory.Delete(probe, recursive: true);
         if (code == 0)
             return null;
 
-        var missing = Regex.Matches(output, @"error NU110[0-3]: Unable to find package (?<id>[^\s.]+(\.[^\s.]+)*)")
+        var missing = Regex.Matches(output, @"error NU110[0-3]: Unable to find package (?<id>\S+?)\.?\s")
             .Select(match => match.Groups["id"].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (missing.Count > 0)
             return part => missing.Contains(part.Package.Id) ? $"NuGet does not serve {part.Package}" : null;
         var error = Regex.Match(output, @"error (?<code>\w+)(.*?(?<source>https?://[^/'\s]+))?");
-        var why = code is null ? $"none in {Patience.TotalSeconds:0} s" : $"{error.Groups["source"]} {error.Groups["code"]}";
-        return _ => $"no answer from NuGet: {why.Trim()}";
+        var why = $"{error.Groups["source"]} {error.Groups["code"]}".Trim();
+        if (code is null)
+            why = $"within {Patience.TotalSeconds:0} s";
+        return _ => $"no answer from NuGet {why}";
     }
 
     /// <summary>Writes a configuration that knows one folder and nothing else.</summary>
     public static string WriteConfig(string path, string feed)
     {
-        new XElement("configuration", new XElement("packageSources",
-            new XElement("clear"),
-            new XElement("add", new XAttribute("key", "workbench"), new XAttribute("value", feed)))).Save(path);
+        var source = new XElement("add", new XAttribute("key", "workbench"), new XAttribute("value", feed));
+        var sources = new XElement("packageSources", new XElement("clear"), source);
+        new XElement("configuration", sources).Save(path);
         return path;
     }
 
     // PackageDownload takes a package without what it depends on: the question costs no libtorch.
     private static XElement Project(IReadOnlyList<Part> parts) =>
-        new("Project",
-            new XElement("PropertyGroup",
-                new XElement("ImportDirectoryBuildProps", "false"),
-                new XElement("ImportDirectoryBuildTargets", "false"),
-                new XElement("ImportDirectoryPackagesProps", "false")),
-            Import("Sdk.props"),
+        new("Project", new XAttribute("Sdk", "Microsoft.NET.Sdk"),
             new XElement("PropertyGroup", new XElement("TargetFramework", "net10.0")),
             new XElement("ItemGroup", parts.Select(part => new XElement("PackageDownload",
                 new XAttribute("Include", part.Package.Id),
-                new XAttribute("Version", $"[{part.Package.Version}]")))),
-            Import("Sdk.targets"));
-
-    private static XElement Import(string file) =>
-        new("Import", new XAttribute("Project", file), new XAttribute("Sdk", "Microsoft.NET.Sdk"));
+                new XAttribute("Version", $"[{part.Package.Version}]")))));
 }
 
 /// <summary>Runs <c>dotnet</c> and keeps its output for the case of a failure.</summary>
@@ -321,13 +311,14 @@ static class Dotnet
     {
         var (code, output) = Try(directory, words, Timeout.InfiniteTimeSpan);
         return code == 0 ? output
-            : throw new SetupFailure($"dotnet {string.Join(' ', words)} ended with {code}:\n{output.TrimEnd()}");
+            : throw new SetupFailure($"dotnet {string.Join(' ', words)} ended with {code}:\n{output.Trim()}");
     }
 
     /// <summary>Exit code and output of a command; no code when it took longer than it may.</summary>
     public static (int? Code, string Output) Try(string directory, string[] words, TimeSpan patience)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", words)
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(host, words)
         {
             WorkingDirectory = directory,
             RedirectStandardInput = true,
@@ -335,9 +326,8 @@ static class Dotnet
             RedirectStandardError = true,
         };
         // What `dotnet run` tells its own MSBuild is not meant for another one.
-        foreach (var name in start.Environment.Keys.Where(key => key.StartsWith("MSBUILD",
-            StringComparison.OrdinalIgnoreCase)).ToList())
-            start.Environment.Remove(name);
+        var inherited = start.Environment.Keys.Where(name => name.StartsWith("MSBUILD")).ToList();
+        inherited.ForEach(name => start.Environment.Remove(name));
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
 
@@ -356,18 +346,16 @@ static class Dotnet
     /// <summary>Where NuGet keeps the package of an installed tool.</summary>
     public static string PackageFolder(string directory, Edition edition)
     {
-        var answer = Run(directory, ["nuget", "locals", "global-packages", "--list", "--force-english-output"]);
-        var root = answer[(answer.IndexOf("global-packages:", StringComparison.Ordinal) + 16)..].Trim();
+        var root = Run(directory, ["nuget", "locals", "global-packages", "--list"]).Split(": ")[1].Trim();
         return Path.Combine(root, edition.PackageId.ToLowerInvariant(), edition.Version.ToLowerInvariant());
     }
 
-    /// <summary>The assembly that a tool package starts.</summary>
-    public static string EntryPoint(string package)
+    /// <summary>The folder of a tool package that holds the tool for the newest framework.</summary>
+    public static string ToolFolder(string package)
     {
-        var settings = Directory.EnumerateFiles(package, "DotnetToolSettings.xml", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal).Last();
-        var command = XDocument.Load(settings).Descendants("Command").Single();
-        return Path.Combine(Path.GetDirectoryName(settings)!, command.Attribute("EntryPoint")!.Value);
+        var frameworks = Directory.EnumerateDirectories(Path.Combine(package, "tools"), "net*");
+        var newest = frameworks.MaxBy(folder => Version.Parse(Path.GetFileName(folder)["net".Length..]))!;
+        return Path.Combine(newest, "any");
     }
 }
 
@@ -384,8 +372,7 @@ static class Lock
             }
             catch (IOException) when (File.Exists(path))
             {
-                if (!told)
-                    Console.Error.WriteLine("waiting for another set-up of this repository to end");
+                Console.Error.Write(told ? "" : "waiting for another set-up of this repository to end\n");
                 Thread.Sleep(100);
             }
         }

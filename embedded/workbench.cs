@@ -1,6 +1,7 @@
 #!/usr/bin/env dotnet
 #:package Microsoft.CodeAnalysis.CSharp.Scripting@5.12.0
-// Named by the line above at a version that NuGet lacks; unnamed here, each build would ask the network for it.
+// Named by the line above at a version that NuGet lacks; unnamed here, each build would ask the network for
+// it.
 #:package Microsoft.CodeAnalysis.Analyzers@5.12.0
 #:package System.CommandLine@3.0.0
 #:package DiffPlex@1.4.4

@@ -13,5 +13,7 @@
 #load "chapters.csx"
 #load "printing.csx"
 #load "verify.csx"
+#load "runner.csx"
+#load "setup.csx"
 
 return await TestRun.Start(Args);

@@ -9,5 +9,7 @@ namespace AttentionWorkbench.Runner;
 /// <param name="Inputs">The files that decide whether the assembly is still the one to run.</param>
 internal sealed record CompiledScript(AssemblyImage Assembly, RuntimeAssets Assets, ScriptInputs Inputs);
 
-/// <summary>An assembly on disk, which a debugger finds again, or in memory where no cache may be written.</summary>
+/// <summary>
+/// An assembly on disk, which a debugger finds again, or in memory where no cache may be written.
+/// </summary>
 internal readonly record struct AssemblyImage(string? Path, byte[]? Bytes);

@@ -3,7 +3,9 @@ namespace AttentionWorkbench.Runner;
 /// <summary>How much the runner tells about its own work.</summary>
 internal enum Verbosity { Trace, Debug, Info, Warning, Error, Critical }
 
-/// <summary>What the runner tells about its own work: on stderr, so that stdout is the script's alone.</summary>
+/// <summary>
+/// What the runner tells about its own work: on stderr, so that stdout is the script's alone.
+/// </summary>
 internal static class Log
 {
     public static Verbosity Threshold { get; set; } = Verbosity.Warning;

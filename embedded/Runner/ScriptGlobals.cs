@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Scripting.Hosting;
 
 namespace AttentionWorkbench.Runner;
 
-/// <summary>What a script finds in scope without asking. Public, because the script's code calls it.</summary>
+/// <summary>
+/// What a script finds in scope without asking. Public, because the script's code calls it.
+/// </summary>
 public sealed class ScriptGlobals
 {
     private PrintOptions? _printOptions;

@@ -5,7 +5,9 @@ using AttentionWorkbench.Runner.Run;
 
 namespace AttentionWorkbench.Runner;
 
-/// <summary>From a script to its exit code: the cache, else load graph, packages and compiler; then run.</summary>
+/// <summary>
+/// From a script to its exit code: the cache, else load graph, packages and compiler; then run.
+/// </summary>
 internal static class ScriptPipeline
 {
     /// <summary>Runs a script and returns the exit code of the process.</summary>

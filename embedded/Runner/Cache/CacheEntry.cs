@@ -5,7 +5,8 @@ namespace AttentionWorkbench.Runner.Cache;
 
 /// <summary>
 /// A build on disk: the assembly, and behind it in the same file what it was made from. One file, so that no
-/// reader can meet halves of two builds; the runtime loads it as it is, for it reads only what the PE header names.
+/// reader can meet halves of two builds; the runtime loads it as it is, for it reads only what the PE header
+/// names.
 /// </summary>
 internal static class CacheEntry
 {
@@ -25,13 +26,16 @@ internal static class CacheEntry
         writer.Write(circumstances);
         WriteAll(writer, inputs.Texts, WriteText);
         WriteAll(writer, inputs.Assemblies, WriteStamp);
-        foreach (var paths in (IReadOnlyList<string>[])[assets.Assemblies, assets.NativeLibraries, assets.Folders])
-            WriteAll(writer, paths, (to, path) => to.Write(path));
+        WritePaths(writer, assets.Assemblies);
+        WritePaths(writer, assets.NativeLibraries);
+        WritePaths(writer, assets.Folders);
         writer.Write((long)image.Length);
         return stream.ToArray();
     }
 
-    /// <summary>Reads a build, or returns null when the file is no build made under these circumstances.</summary>
+    /// <summary>
+    /// Reads a build, or returns null when the file is no build made under these circumstances.
+    /// </summary>
     public static CompiledScript? Read(string path, string circumstances)
     {
         try
@@ -72,9 +76,13 @@ internal static class CacheEntry
     private static (string, long, long) ReadStamp(BinaryReader reader) =>
         (reader.ReadString(), reader.ReadInt64(), reader.ReadInt64());
 
+    private static void WritePaths(BinaryWriter writer, IReadOnlyList<string> paths) =>
+        WriteAll(writer, paths, (to, path) => to.Write(path));
+
     private static string[] ReadPaths(BinaryReader reader) => ReadAll(reader, from => from.ReadString());
 
-    private static void WriteAll<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<BinaryWriter, T> write)
+    private static void WriteAll<T>(
+        BinaryWriter writer, IReadOnlyList<T> items, Action<BinaryWriter, T> write)
     {
         writer.Write(items.Count);
         foreach (var item in items)

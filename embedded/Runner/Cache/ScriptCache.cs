@@ -2,7 +2,9 @@ using AttentionWorkbench.Runner.Packages;
 
 namespace AttentionWorkbench.Runner.Cache;
 
-/// <summary>Keeps the last build of a script, and finds it again while nothing that decided it has changed.</summary>
+/// <summary>
+/// Keeps the last build of a script, and finds it again while nothing that decided it has changed.
+/// </summary>
 internal sealed class ScriptCache
 {
     private readonly bool _isUsed;

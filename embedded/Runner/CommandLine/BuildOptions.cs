@@ -25,7 +25,7 @@ internal sealed class BuildOptions
 
     private readonly Option<bool> _noCache = new("--no-cache") { Description = "Compile and restore anew" };
 
-    private readonly Option<bool> _debug = new("--debug", "-d") { Description = "The same as --verbosity debug" };
+    private readonly Option<bool> _debug = new("--debug", "-d") { Description = "Same as --verbosity debug" };
 
     private readonly Option<Verbosity> _verbosity = new("--verbosity")
     {
@@ -48,7 +48,7 @@ internal sealed class BuildOptions
         Log.Threshold = result.GetValue(_debug) ? Verbosity.Debug : result.GetValue(_verbosity);
         if (result.GetValue(_cachePath) is { } path)
             CacheFolder.Root = Path.GetFullPath(path);
-        var isRelease = result.GetValue(_configuration)!.Equals("Release", StringComparison.OrdinalIgnoreCase);
+        var isRelease = "release".Equals(result.GetValue(_configuration), StringComparison.OrdinalIgnoreCase);
         return request with
         {
             Configuration = isRelease ? "Release" : "Debug",

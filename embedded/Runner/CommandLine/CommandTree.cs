@@ -43,7 +43,8 @@ internal static class CommandTree
         return Misuse;
     }
 
-    // Commands and scripts are parsed apart: a script's own argument "new" is no command, and none has a file.
+    // Commands and scripts are parsed apart: a script's own argument "new" is no command, and none has a
+    // file.
     private static RootCommand RootFor(string? first) =>
         Help.Contains(first) ? Whole()
         : Commands.Contains(first) ? WithCommands(new RootCommand("Runs C# scripts."))

@@ -10,7 +10,7 @@ internal static class InitCommand
 
     public static Command Create()
     {
-        var command = new Command("init", "Writes omnisharp.json and .vscode/launch.json; keeps what is there.");
+        var command = new Command("init", "Writes omnisharp.json and .vscode/launch.json where missing.");
         command.SetAction(_ =>
         {
             Write("omnisharp.json", new

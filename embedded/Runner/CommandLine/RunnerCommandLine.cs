@@ -22,7 +22,8 @@ internal static class RunnerCommandLine
         }
     }
 
-    // FILE and words, none of them an option: the everyday case needs no parser, whose start costs as much as a run.
+    // FILE and words, none of them an option: the everyday case needs no parser, whose start costs as much as
+    // a run.
     private static ScriptRequest? PlainRequest(string[] args)
     {
         if (args.Length == 0 || CommandTree.IsCommand(args[0]))

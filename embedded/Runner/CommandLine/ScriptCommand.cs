@@ -3,15 +3,17 @@ using AttentionWorkbench.Runner.Interactive;
 
 namespace AttentionWorkbench.Runner.CommandLine;
 
-/// <summary><c>dotnet script FILE [args]</c>: runs a script, or without a file, an interactive session.</summary>
+/// <summary>
+/// <c>dotnet script FILE [args]</c>: runs a script, or without a file, an interactive session.
+/// </summary>
 internal static class ScriptCommand
 {
     public static RootCommand Create()
     {
         var words = new Argument<string[]>("file and args")
         {
-            Description = "The script, and what it finds in Args. Options that are unknown here, and all words "
-                + "after --, are for the script. Without a file: an interactive session.",
+            Description = "The script, and what it finds in Args. Options that are unknown here, and all "
+                + "words after --, are for the script. Without a file: an interactive session.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var interactive = new Option<bool>("--interactive", "-i")
@@ -38,7 +40,8 @@ internal static class ScriptCommand
         return root;
     }
 
-    private static int Run(Command command, ParseResult result, string[] words, bool interactive, BuildOptions build)
+    private static int Run(
+        Command command, ParseResult result, string[] words, bool interactive, BuildOptions build)
     {
         if (words is not [var file, .. var args])
             return Prompt.Run(build.Apply(ScriptRequest.OfCode("", []), result));

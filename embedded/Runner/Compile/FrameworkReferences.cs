@@ -15,7 +15,8 @@ internal static class FrameworkReferences
         All.Single(reference => reference.FilePath == typeof(object).Assembly.Location);
 
     /// <summary>A reference that reads the metadata only, and leaves the code in the file alone.</summary>
-    public static PortableExecutableReference FromFile(string path, MetadataReferenceProperties properties = default)
+    public static PortableExecutableReference FromFile(
+        string path, MetadataReferenceProperties properties = default)
     {
         using var file = File.OpenRead(path);
         var module = ModuleMetadata.CreateFromStream(file, PEStreamOptions.PrefetchMetadata);
@@ -29,5 +30,5 @@ internal static class FrameworkReferences
         .ToArray();
 
     private static string[] TrustedAssemblies() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Distinct().ToArray();
+        [.. $"{AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")}".Split(Path.PathSeparator).Distinct()];
 }

@@ -5,7 +5,9 @@ namespace AttentionWorkbench.Runner.Compile;
 /// <summary>This tool's own assembly as a reference, in the two ways a script meets it.</summary>
 internal static class HostReference
 {
-    /// <summary>For the globals alone: under the alias <c>&lt;host&gt;</c> no script can name its types.</summary>
+    /// <summary>
+    /// For the globals alone: under the alias <c>&lt;host&gt;</c> no script can name its types.
+    /// </summary>
     public static PortableExecutableReference Hidden { get; } = FrameworkReferences.FromFile(Location,
         MetadataReferenceProperties.Assembly.WithAliases(["<host>"]));
 

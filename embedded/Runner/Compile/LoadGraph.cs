@@ -8,7 +8,8 @@ namespace AttentionWorkbench.Runner.Compile;
 internal static class LoadGraph
 {
     /// <summary>The packages named by the script and its loaded files.</summary>
-    /// <param name="draft">The script before its references: the compiler has followed each <c>#load</c>.</param>
+    /// <param name="draft">The script before its references: the compiler has followed each
+    /// <c>#load</c>.</param>
     public static IReadOnlyList<PackageRequest> Packages(CSharpCompilation draft) => draft.SyntaxTrees
         .SelectMany(tree => tree.GetCompilationUnitRoot().GetReferenceDirectives())
         .Where(directive => directive.IsActive)

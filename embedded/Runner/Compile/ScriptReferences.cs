@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace AttentionWorkbench.Runner.Compile;
 
-/// <summary>Answers <c>#r</c>: files beside the script, packages, assemblies of the framework by name.</summary>
+/// <summary>
+/// Answers <c>#r</c>: files beside the script, packages, assemblies of the framework by name.
+/// </summary>
 internal sealed class ScriptReferences : MetadataReferenceResolver
 {
     private static readonly MetadataReferenceProperties Implicit =
@@ -31,7 +33,9 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
         return File.Exists(framework) ? [FrameworkReferences.FromFile(framework, properties)] : [];
     }
 
-    /// <summary>What an assembly needs and nobody named is looked for beside it, and stays out of sight.</summary>
+    /// <summary>
+    /// What an assembly needs and nobody named is looked for beside it, and stays out of sight.
+    /// </summary>
     public override PortableExecutableReference? ResolveMissingAssembly(
         MetadataReference definition, AssemblyIdentity identity)
     {

@@ -13,7 +13,9 @@ internal sealed class ScriptSources() : SourceFileResolver([], Directory.GetCurr
     public IReadOnlyList<(string Path, byte[] Content)> Contents =>
         _contents.Select(file => (file.Key, file.Value)).ToArray();
 
-    /// <summary>The text of a file. Asked twice it gives the same, whatever happened on disk meanwhile.</summary>
+    /// <summary>
+    /// The text of a file. Asked twice it gives the same, whatever happened on disk meanwhile.
+    /// </summary>
     public override SourceText ReadText(string resolvedPath)
     {
         if (!_contents.TryGetValue(resolvedPath, out var content))

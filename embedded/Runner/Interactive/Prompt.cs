@@ -15,7 +15,9 @@ internal sealed class Prompt
         _session = new Session(request.Args);
     }
 
-    /// <summary>Runs the code of the request, then what is typed until <c>#exit</c> or the end of input.</summary>
+    /// <summary>
+    /// Runs the code of the request, then what is typed until <c>#exit</c> or the end of input.
+    /// </summary>
     public static int Run(ScriptRequest request)
     {
         var prompt = new Prompt(request);

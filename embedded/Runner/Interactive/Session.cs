@@ -19,8 +19,11 @@ internal sealed class Session
 
     public ScriptGlobals Globals { get; }
 
-    /// <summary>Compiles and runs an entry, and returns the value of its last expression, if it has one.</summary>
-    /// <exception cref="ScriptFailure">The entry does not compile; the session goes on as before it.</exception>
+    /// <summary>
+    /// Compiles and runs an entry, and returns the value of its last expression, if it has one.
+    /// </summary>
+    /// <exception cref="ScriptFailure">The entry does not compile; the session goes on as before
+    /// it.</exception>
     public object? Run(ScriptRequest entry)
     {
         var submission = ScriptCompiler.CompileEntry(entry, _previous, number: _states.Count - 1);

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace AttentionWorkbench.Runner.Packages;
 
-/// <summary>Reads <c>project.assets.json</c>, in which a restore says which files each package brings.</summary>
+/// <summary>
+/// Reads <c>project.assets.json</c>, in which a restore says which files each package brings.
+/// </summary>
 internal static class AssetsFile
 {
     public static PackageSet Read(string path)
@@ -10,22 +12,24 @@ internal static class AssetsFile
         using var document = JsonDocument.Parse(File.ReadAllBytes(path));
         var root = document.RootElement;
         var folders = root.GetProperty("packageFolders").EnumerateObject().Select(f => f.Name).ToList();
+        var platform = '/' + TargetPlatform.RuntimeIdentifier;
         var target = root.GetProperty("targets").EnumerateObject()
-            .Single(t => t.Name.EndsWith('/' + TargetPlatform.RuntimeIdentifier, StringComparison.Ordinal)).Value;
+            .Single(t => t.Name.EndsWith(platform, StringComparison.Ordinal)).Value;
+        var libraries = root.GetProperty("libraries");
 
         List<string> compile = [], runtime = [], native = [];
         foreach (var package in target.EnumerateObject())
         {
-            var library = root.GetProperty("libraries").GetProperty(package.Name).GetProperty("path").GetString()!;
+            var library = libraries.GetProperty(package.Name).GetProperty("path").GetString()!;
             var home = folders.Select(folder => Path.Combine(folder, library)).First(Directory.Exists);
             compile.AddRange(Files(package.Value, "compile", home));
             runtime.AddRange(Files(package.Value, "runtime", home));
             native.AddRange(Files(package.Value, "native", home));
         }
         var shadowed = runtime.Where(FrameworkIsNewer).Select(Path.GetFileName).ToHashSet();
+        bool IsOwn(string file) => !shadowed.Contains(Path.GetFileName(file));
         return new PackageSet(
-            compile.Where(file => !shadowed.Contains(Path.GetFileName(file))).ToList(),
-            new RuntimeAssets(runtime.Where(file => !shadowed.Contains(Path.GetFileName(file))).ToList(), native, []));
+            [.. compile.Where(IsOwn)], new RuntimeAssets([.. runtime.Where(IsOwn)], native, []));
     }
 
     private static IEnumerable<string> Files(JsonElement package, string kind, string home) =>

@@ -5,12 +5,15 @@ using AttentionWorkbench.Runner.Cache;
 
 namespace AttentionWorkbench.Runner.Packages;
 
-/// <summary>Turns package requests into files: from memory when every version is pinned, else by a restore.</summary>
+/// <summary>
+/// Turns package requests into files: from memory when every version is pinned, else by a restore.
+/// </summary>
 internal static class PackageResolver
 {
     /// <summary>Resolves the packages that this tool does not embed, with all they depend on.</summary>
     /// <param name="requests">What the script and its loaded files ask for.</param>
-    /// <param name="script">Says whose NuGet configuration holds, and whether the memory may be asked.</param>
+    /// <param name="script">Says whose NuGet configuration holds, and whether the memory may be
+    /// asked.</param>
     /// <exception cref="ScriptFailure">NuGet refused; the message holds its error lines.</exception>
     public static PackageSet Resolve(IEnumerable<PackageRequest> requests, ScriptRequest script)
     {
@@ -23,7 +26,7 @@ internal static class PackageResolver
             return PackageSet.Empty;
 
         foreach (var request in wanted.Where(request => !request.IsPinned))
-            Log.Warning($"package {request.Id} is not pinned to a version ({request.Version}): every run asks NuGet");
+            Log.Warning($"package {request.Id} {request.Version} is not pinned: every run asks NuGet for it");
 
         var memory = Path.Combine(CacheFolder.Root, ".packages", Key(wanted, script) + ".json");
         if (script.UseCache && wanted.All(request => request.IsPinned) && Recall(memory) is { } known)
@@ -35,8 +38,9 @@ internal static class PackageResolver
 
     private static PackageSet? Recall(string memory)
     {
-        if (!File.Exists(memory) || JsonSerializer.Deserialize<PackageSet>(File.ReadAllBytes(memory)) is not { } known)
+        if (!File.Exists(memory))
             return null;
+        var known = JsonSerializer.Deserialize<PackageSet>(File.ReadAllBytes(memory))!;
         if (known.FirstMissing() is not { } missing)
             return known;
         Log.Debug($"restoring again: {missing} has vanished");

@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace AttentionWorkbench.Runner.Packages;
 
-/// <summary>Asks <c>dotnet restore</c> for packages, by a project of its own that lives only that long.</summary>
+/// <summary>
+/// Asks <c>dotnet restore</c> for packages, by a project of its own that lives only that long.
+/// </summary>
 internal static class PackageRestore
 {
     /// <summary>Restores packages and reads which files they bring.</summary>
@@ -33,7 +35,7 @@ internal static class PackageRestore
                 new XElement("ImportDirectoryBuildProps", "false"),
                 new XElement("ImportDirectoryBuildTargets", "false"),
                 new XElement("ImportDirectoryPackagesProps", "false")),
-            new XElement("Import", new XAttribute("Project", "Sdk.props"), new XAttribute("Sdk", "Microsoft.NET.Sdk")),
+            Import("Sdk.props"),
             new XElement("PropertyGroup",
                 new XElement("TargetFramework", TargetPlatform.TargetFramework),
                 new XElement("RuntimeIdentifier", TargetPlatform.RuntimeIdentifier),
@@ -44,8 +46,10 @@ internal static class PackageRestore
             new XElement("ItemGroup",
                 packages.Select(package => new XElement("PackageReference",
                     new XAttribute("Include", package.Id), new XAttribute("Version", package.Version)))),
-            new XElement("Import",
-                new XAttribute("Project", "Sdk.targets"), new XAttribute("Sdk", "Microsoft.NET.Sdk")));
+            Import("Sdk.targets"));
+
+    private static XElement Import(string file) =>
+        new("Import", new XAttribute("Project", file), new XAttribute("Sdk", "Microsoft.NET.Sdk"));
 
     private static void Restore(string project, IReadOnlyList<string> sources)
     {
@@ -75,7 +79,7 @@ internal static class PackageRestore
     // NuGet prefixes each line with the generated project, of which the user knows nothing.
     private static string Explain(string project, string output)
     {
-        var lines = output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var lines = output.Split('\n', StringSplitOptions.TrimEntries);
         var errors = lines
             .Where(line => line.Contains("error ", StringComparison.Ordinal))
             .Select(line => line.Replace(project + " : ", "").Replace($" [{project}]", ""))

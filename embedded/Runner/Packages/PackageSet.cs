@@ -12,5 +12,6 @@ internal sealed record PackageSet(IReadOnlyList<string> References, RuntimeAsset
         new([.. References.Union(other.References)], Assets.Joined(other.Assets));
 
     /// <summary>The first file that is not there, or null.</summary>
-    public string? FirstMissing() => References.FirstOrDefault(file => !File.Exists(file)) ?? Assets.FirstMissing();
+    public string? FirstMissing() =>
+        References.FirstOrDefault(file => !File.Exists(file)) ?? Assets.FirstMissing();
 }

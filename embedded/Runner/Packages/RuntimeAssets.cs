@@ -3,7 +3,8 @@ namespace AttentionWorkbench.Runner.Packages;
 /// <summary>The files a script needs while it runs, all by absolute path.</summary>
 /// <param name="Assemblies">Managed assemblies.</param>
 /// <param name="NativeLibraries">Native libraries for this platform.</param>
-/// <param name="Folders">Where the assemblies lie that <c>#r</c> names by path: they find others beside them.</param>
+/// <param name="Folders">Where the assemblies lie that <c>#r</c> names by path: they find others beside
+/// them.</param>
 internal sealed record RuntimeAssets(
     IReadOnlyList<string> Assemblies, IReadOnlyList<string> NativeLibraries, IReadOnlyList<string> Folders)
 {

@@ -13,7 +13,8 @@ internal static class TargetPlatform
 
     public static string FrameworkDirectory => RuntimeEnvironment.GetRuntimeDirectory();
 
-    private static string Architecture => RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
+    private static string Architecture =>
+        RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
 
     private static string System =>
         OperatingSystem.IsWindows() ? "win"

@@ -5,7 +5,9 @@ namespace AttentionWorkbench.Runner.Run;
 /// <summary>Runs a built script to its end.</summary>
 internal static class ScriptExecution
 {
-    /// <summary>Runs a script; returns its exit code, or 1 after an exception, which goes to stderr.</summary>
+    /// <summary>
+    /// Runs a script; returns its exit code, or 1 after an exception, which goes to stderr.
+    /// </summary>
     public static int Run(CompiledScript script, IReadOnlyList<string> args)
     {
         var context = new ScriptLoadContext(script.Assets);
@@ -24,7 +26,8 @@ internal static class ScriptExecution
     }
 
     /// <summary>
-    /// The method that the compiler makes for a script: it takes the globals and a place for each submission, and
+    /// The method that the compiler makes for a script: it takes the globals and a place for each submission,
+    /// and
     /// runs the last of them.
     /// </summary>
     public static Func<object?[], Task<T>> Factory<T>(Assembly assembly, string className) =>

@@ -7,7 +7,9 @@ namespace AttentionWorkbench.Runner.Run;
 /// <summary>Where a script and all its packages live, apart from the runner's own assemblies.</summary>
 internal sealed class ScriptLoadContext(RuntimeAssets assets) : AssemblyLoadContext("script")
 {
-    /// <summary>The files in which references are looked for. An interactive session learns of more as it goes.</summary>
+    /// <summary>
+    /// The files in which references are looked for. An interactive session learns of more as it goes.
+    /// </summary>
     public RuntimeAssets Assets { get; set; } = assets;
 
     /// <summary>Loads the script itself.</summary>

@@ -37,13 +37,17 @@ internal static class Reducing
 
     public static TensorImpl Sum(TensorImpl x, bool[] reduced, bool keepdim)
     {
+        if (!x.Dtype.IsFloating() && x.Dtype != torch.ScalarType.Int64)
+        {
+            var wide = Sum(Apply.As(new torch.Tensor(x, inScope: false), torch.ScalarType.Int64), reduced, keepdim);
+            return Apply.As(new torch.Tensor(wide, inScope: false), x.Dtype);
+        }
         var output = TensorImpl.Uninitialized(Shape(x.Shape, reduced, keepdim), x.Dtype);
         switch (x.Dtype)
         {
             case torch.ScalarType.Float32: Sum<float>(output, x, reduced); break;
             case torch.ScalarType.Float64: Sum<double>(output, x, reduced); break;
-            case torch.ScalarType.Int64: Sum<long>(output, x, reduced); break;
-            default: throw Fault.Of($"sum of {x.Dtype} must be asked for in another type");
+            default: Sum<long>(output, x, reduced); break;
         }
         return output;
     }

@@ -1,0 +1,33 @@
+#load "../harness/command.csx"
+#load "../harness/temporary_folder.csx"
+
+/// <summary>A folder of scripts that exists for one test, with a cache of its own.</summary>
+public sealed class ScriptFolder : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    /// <summary>The full path of a file in it.</summary>
+    public string PathOf(params string[] parts) => Path.Combine([folder.Path, .. parts]);
+
+    /// <summary>Writes a file, and returns its full path.</summary>
+    public string Write(string name, string text)
+    {
+        var path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path));
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    /// <summary>Runs <c>dotnet script words</c> from the repository, where the runner is known.</summary>
+    public Command Run(params string[] words) => RunWith("", words);
+
+    /// <summary>The same, with text on its stdin.</summary>
+    public Command RunWith(string input, params string[] words) => Command.Run(
+        ["dotnet", "script", .. words],
+        environment: new Dictionary<string, string> { ["DOTNET_SCRIPT_CACHE_LOCATION"] = PathOf("cache") },
+        input: input,
+        timeoutSeconds: 120);
+
+    /// <summary>Deletes the folder.</summary>
+    public void Dispose() => folder.Dispose();
+}

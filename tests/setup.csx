@@ -1,0 +1,38 @@
+#load "harness/command.csx"
+
+using Xunit;
+
+/// <summary>What set-up answers when there is nothing to install. It has run, or no test would.</summary>
+public sealed class SetupTest
+{
+    static readonly string[] Parts = ["runner", "tensors", "figures", "snapshots"];
+
+    /// <summary>Any other word: the usage on stderr, exit code 2.</summary>
+    [Theory]
+    [InlineData("everything")]
+    [InlineData("nuget", "embedded")]
+    public void Misuse_is_refused_with_the_usage(params string[] words)
+    {
+        var result = SetUp(["--", .. words]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("", result.Output);
+        Assert.Contains("usage: dotnet run setup.cs [-- nuget | embedded]", result.Error);
+    }
+
+    /// <summary>A second time: one line a part, and the installation stays as it is.</summary>
+    [Fact]
+    public void A_second_run_keeps_what_is_there()
+    {
+        var manifest = new FileInfo(Repository.PathOf("dotnet-tools.json"));
+        var before = manifest.LastWriteTimeUtc;
+        var result = SetUp([]).Expect(0);
+        var lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(Parts, lines.Select(line => line.Split(' ')[0]));
+        Assert.All(lines, line => Assert.EndsWith("(kept from last time)", line.TrimEnd()));
+        manifest.Refresh();
+        Assert.Equal(before, manifest.LastWriteTimeUtc);
+    }
+
+    static Command SetUp(string[] words) =>
+        Command.Run(["dotnet", "run", Repository.PathOf("setup.cs"), .. words], timeoutSeconds: 120);
+}
