@@ -115,10 +115,11 @@ Step("What was shown");
 Check("the dot product by hand equals dot", allclose(res, dot(inputs[0], query)));
 Check("the naive softmax agrees with the library's on these scores", allclose(attn_weights_2_naive, attn_weights_2));
 Check("the naive softmax gives nan for large and for very negative scores",
-    (bool)(SimpleAttention.SoftmaxNaive(large).isnan().all() & SimpleAttention.SoftmaxNaive(small).isnan().all()));
-Check("the library's softmax does not", !(bool)(softmax(large, dim: 0).isnan().any() | softmax(small, dim: 0).isnan().any()));
+    (bool)SimpleAttention.SoftmaxNaive(large).isnan().all() && (bool)SimpleAttention.SoftmaxNaive(small).isnan().all());
+Check("the library's softmax does not",
+    !(bool)softmax(large, dim: 0).isnan().any() && !(bool)softmax(small, dim: 0).isnan().any());
 Check("loops and matmul give the same scores", allclose(scores_by_loops, attn_scores));
 Check("every row of the attention weights sums to 1", allclose(attn_weights.sum(-1), ones(T)));
 Check("row 2 of all context vectors equals the context vector above", allclose(all_context_vecs[1], context_vec_2));
-Check("the library's SimpleAttention computes the same",
-    allclose(SimpleAttention.Context(SimpleAttention.Weights(SimpleAttention.Scores(inputs)), inputs), all_context_vecs));
+var by_library = SimpleAttention.Context(SimpleAttention.Weights(SimpleAttention.Scores(inputs)), inputs);
+Check("the library's SimpleAttention computes the same", allclose(by_library, all_context_vecs));

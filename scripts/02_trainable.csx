@@ -66,7 +66,8 @@ foreach (var width in new[] { 2, 64, 1024 })
     var scores = matmul(randn(200, width), randn(width, 6));           // 200 queries, 6 keys -> (200, 6)
     var scaled = scores / Math.Sqrt(width);
     Show($"width {width}", FormattableString.Invariant(
-        $"spread {Spread(scores):F1} -> {Spread(scaled):F1}, largest weight {Largest(scores):F2} -> {Largest(scaled):F2}"));
+        $"spread {Spread(scores):F1} -> {Spread(scaled):F1}, ") + FormattableString.Invariant(
+        $"largest weight {Largest(scores):F2} -> {Largest(scaled):F2}"));
 }
 float Spread(Tensor scores) => scores.std().item<float>();
 float Largest(Tensor scores) => softmax(scores, dim: -1).amax(new long[] { -1 }).mean().item<float>();

@@ -52,8 +52,16 @@ Step("Matrix products of a whole batch");
 var a = tensor(new[,,,]                               // (b, heads, T, dHead) = (1, 2, 3, 4)
 {
     {
-        { { 0.2745f, 0.6584f, 0.2775f, 0.8573f }, { 0.8993f, 0.0390f, 0.9268f, 0.7388f }, { 0.7179f, 0.7058f, 0.9156f, 0.4340f } },
-        { { 0.0772f, 0.3565f, 0.1479f, 0.5331f }, { 0.4066f, 0.2318f, 0.4545f, 0.9737f }, { 0.4606f, 0.5159f, 0.4220f, 0.5786f } },
+        {
+            { 0.2745f, 0.6584f, 0.2775f, 0.8573f },
+            { 0.8993f, 0.0390f, 0.9268f, 0.7388f },
+            { 0.7179f, 0.7058f, 0.9156f, 0.4340f },
+        },
+        {
+            { 0.0772f, 0.3565f, 0.1479f, 0.5331f },
+            { 0.4066f, 0.2318f, 0.4545f, 0.9737f },
+            { 0.4606f, 0.5159f, 0.4220f, 0.5786f },
+        },
     },
 });
 var product = matmul(a, a.transpose(2, 3));           // (1, 2, 3, 4) x (1, 2, 4, 3) -> (1, 2, 3, 3)
@@ -116,7 +124,8 @@ Check("no row of any head looks ahead", (bool)(mha.AttentionWeights.triu(diagona
 Check("no output of exercise 3.2 exceeds its bound", narrow_out.abs().max().item<float>() <= bound);
 Check("the published -1.4744 does", 1.4744 > bound);
 Check("the batched product holds each head's own product",
-    allclose(product[0, 0], matmul(first_head, first_head.T)) && allclose(product[0, 1], matmul(second_head, second_head.T)));
+    allclose(product[0, 0], matmul(first_head, first_head.T))
+    && allclose(product[0, 1], matmul(second_head, second_head.T)));
 Check("view and transpose give head 1 the first half of every word",
     (bool)(MultiHeadAttention.SplitHeads(words, 2)[0, 0] == words[0, .., ..2]).all());
 Check("view alone does not", !(bool)(words.view(1, 2, 3, 2)[0, 0] == words[0, .., ..2]).all());

@@ -126,7 +126,8 @@ public class AttentionLawsHold
         var module = new MultiHeadAttention(3, 4, contextLength: 6, 0.5, numHeads: 2, qkvBias: true);
         using (NewDisposeScope()) module.forward(Batch());
         Assert.Equal(
-            "W_key.bias W_key.weight W_query.bias W_query.weight W_value.bias W_value.weight mask out_proj.bias out_proj.weight",
+            "W_key.bias W_key.weight W_query.bias W_query.weight W_value.bias W_value.weight "
+            + "mask out_proj.bias out_proj.weight",
             string.Join(" ", module.state_dict().Keys.OrderBy(name => name, StringComparer.Ordinal)));
         var wrapper = new MultiHeadAttentionWrapper(3, 2, contextLength: 6, 0, numHeads: 2);
         Assert.Contains("heads.1.W_query.weight", wrapper.state_dict().Keys);
@@ -146,7 +147,9 @@ public class AttentionLawsHold
 /// <summary>Gives one module the weights of another that computes the same in another way.</summary>
 public static class WeightsOf
 {
-    /// <summary>Head h of the wrapper becomes rows h·dHead … of the joint matrices; the output projection does nothing.</summary>
+    /// <summary>
+    /// Head h of the wrapper becomes rows h·dHead … of the joint matrices; the output projection does nothing.
+    /// </summary>
     public static void Wrapper(MultiHeadAttentionWrapper from, MultiHeadAttention to)
     {
         using var _ = no_grad();

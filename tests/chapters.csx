@@ -30,7 +30,8 @@ public static class PrintedDocuments
         .Parse(File.ReadAllText(Repository.Data("printed_documents.json")))
         .RootElement.GetProperty("printed");
 
-    public static IEnumerable<string> Parts(string id) => Printed.GetProperty(id).EnumerateObject().Select(part => part.Name);
+    public static IEnumerable<string> Parts(string id) =>
+        Printed.GetProperty(id).EnumerateObject().Select(part => part.Name);
 
     public static string Text(string id, string part) => Printed.GetProperty(id).GetProperty(part).GetString();
 
@@ -116,7 +117,7 @@ public class ChaptersPrintTheDocuments
         ("04_multi_head", "shapes", "bonus every variant", "joined again: {0}"),
     };
 
-    /// <summary>The entries that only another machine prints: see <see cref="PrintedDocuments.WithDefaultDropout"/>.</summary>
+    /// <summary>Entries that only another machine prints: <see cref="PrintedDocuments.WithDefaultDropout"/>.</summary>
     private static readonly string[] Alternatives = { "dropout_ones_intel_mkl", "dropout_weights_intel_mkl" };
 
     public static TheoryData<string> Names

@@ -25,7 +25,9 @@ public static class Documents
 
     /// <summary>The names of an entry's parts, or one null where it is a single tensor.</summary>
     public static IEnumerable<string> Parts(string id) =>
-        Values(id).ValueKind == JsonValueKind.Object ? Values(id).EnumerateObject().Select(part => part.Name) : new string[] { null };
+        Values(id).ValueKind == JsonValueKind.Object
+            ? Values(id).EnumerateObject().Select(part => part.Name)
+            : new string[] { null };
 
     private static JsonElement Values(string id, string part = null)
     {
@@ -38,7 +40,7 @@ public static class Documents
         if (values.ValueKind == JsonValueKind.Array)
             return stack(values.EnumerateArray().Select(Numbers).ToArray());
         return tensor(values.ValueKind == JsonValueKind.String
-            ? values.GetString() switch { "-inf" => double.NegativeInfinity, var other => throw new FormatException(other) }
+            ? values.GetString() == "-inf" ? double.NegativeInfinity : throw new FormatException(values.GetString())
             : values.GetDouble());
     }
 }
@@ -199,7 +201,8 @@ public static class Computed
     private static Tensor WithoutBuffer(CausalAttention m)
     {
         var scores = ScaledDotProduct.Scores(m.W_query.forward(Inputs), m.W_key.forward(Inputs));
-        return matmul(ScaledDotProduct.Weights(CausalMask.Hide(scores, CausalMask.Of(6)), 2), m.W_value.forward(Inputs));
+        var weights = ScaledDotProduct.Weights(CausalMask.Hide(scores, CausalMask.Of(6)), 2);
+        return matmul(weights, m.W_value.forward(Inputs));
     }
 
     private static Dictionary<string, Tensor> State(CausalAttention module, bool withMask)
@@ -207,7 +210,9 @@ public static class Computed
         var state = module.state_dict();
         var parts = new Dictionary<string, Tensor>
         {
-            ["W_query"] = state["W_query.weight"], ["W_key"] = state["W_key.weight"], ["W_value"] = state["W_value.weight"],
+            ["W_query"] = state["W_query.weight"],
+            ["W_key"] = state["W_key.weight"],
+            ["W_value"] = state["W_value.weight"],
         };
         if (withMask) parts["mask"] = state["mask"];
         return parts;
@@ -215,8 +220,16 @@ public static class Computed
 
     private static Tensor Heads() => tensor(new[,,]
     {
-        { { 0.2745f, 0.6584f, 0.2775f, 0.8573f }, { 0.8993f, 0.0390f, 0.9268f, 0.7388f }, { 0.7179f, 0.7058f, 0.9156f, 0.4340f } },
-        { { 0.0772f, 0.3565f, 0.1479f, 0.5331f }, { 0.4066f, 0.2318f, 0.4545f, 0.9737f }, { 0.4606f, 0.5159f, 0.4220f, 0.5786f } },
+        {
+            { 0.2745f, 0.6584f, 0.2775f, 0.8573f },
+            { 0.8993f, 0.0390f, 0.9268f, 0.7388f },
+            { 0.7179f, 0.7058f, 0.9156f, 0.4340f },
+        },
+        {
+            { 0.0772f, 0.3565f, 0.1479f, 0.5331f },
+            { 0.4066f, 0.2318f, 0.4545f, 0.9737f },
+            { 0.4606f, 0.5159f, 0.4220f, 0.5786f },
+        },
     }).unsqueeze(0);
 
     /// <summary>The documents print one sentence of a batch of two equal ones; both must be there.</summary>
@@ -275,7 +288,7 @@ public class DocumentsAreReproduced
     public void To_four_decimals(string id)
     {
         var parts = Computed.Parts(id);
-        Assert.Equal(Documents.Parts(id).Select(part => part ?? "").OrderBy(part => part), parts.Keys.OrderBy(part => part));
+        Assert.Equal(Documents.Parts(id).Select(part => part ?? "").Order(), parts.Keys.Order());
         foreach (var part in Documents.Parts(id))
             FourDecimals(parts[part ?? ""], Documents.Value(id, part), $"{id} {part}");
     }

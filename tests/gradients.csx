@@ -31,7 +31,8 @@ public class GradientsAgreeWithDifferences
         Tensor Loss() => (module.forward(x) * direction).sum();
 
         Loss().backward();
-        var leaves = module.named_parameters().Select(p => (p.name, value: (Tensor)p.parameter)).Append((name: "input", value: x)).ToList();
+        var leaves = module.named_parameters().Select(p => (p.name, value: (Tensor)p.parameter))
+            .Append((name: "input", value: x)).ToList();
         Assert.True(leaves.Count >= 4);
         foreach (var (leaf, value) in leaves)
         {

@@ -3,7 +3,7 @@
 
 using Xunit;
 
-/// <summary>An attention mechanism as the laws see it: a function, its last weights, and a switch for training.</summary>
+/// <summary>Attention as the laws see it: a function, its last weights, and a switch for training.</summary>
 /// <param name="Forward">(b, T, dIn) → (b, T, dOut)</param>
 /// <param name="Weights">The weights of the last forward, (…, T, T), before dropout.</param>
 /// <param name="Train">Turns training mode on or off.</param>
@@ -37,7 +37,7 @@ public static class Laws
         Close(sums, ones_like(sums), 1e-5, "rows of weights must sum to 1");
     }
 
-    /// <summary>Without mask and positions, attention does not see order: permuted tokens give permuted outputs.</summary>
+    /// <summary>Without mask and positions, order does not matter: permuted tokens give permuted outputs.</summary>
     public static void PermutationEquivariant(Attention attention, Tensor x)
     {
         var order = new long[] { 3, 0, 5, 1, 4, 2 };
@@ -57,7 +57,7 @@ public static class Laws
             changed[.., j] = changed[.., j] + 1f;
             var after = attention.Forward(changed);
             if (j > 0)
-                Assert.True((bool)(after[.., ..j] == before[.., ..j]).all(), $"token {j} leaks into an output before it");
+                Assert.True((bool)(after[.., ..j] == before[.., ..j]).all(), $"token {j} leaks into the past");
             Assert.False((bool)(after[.., j] == before[.., j]).all(), $"token {j} does not even reach its own output");
         }
     }

@@ -116,8 +116,12 @@ public static class Mistakes
 
 public class WrongImplementationsAreCaught
 {
-    private const string Rows = "rows sum to 1", Leak = "no leak", Table = "the documents' table",
-        Split = "wrapper equals split heads", Evaluation = "evaluation is deterministic", Mean = "dropout keeps the mean";
+    private const string Rows = "rows sum to 1";
+    private const string Leak = "no leak";
+    private const string Table = "the documents' table";
+    private const string Split = "wrapper equals split heads";
+    private const string Evaluation = "evaluation is deterministic";
+    private const string Mean = "dropout keeps the mean";
 
     [Fact]
     public void The_right_way_passes_everything() => Assert.Empty(Broken((m, rate) => new Mistakes.None(m, rate)));
@@ -214,7 +218,8 @@ public class WrongImplementationsAreCaught
             law();
             return false;
         }
-        catch (Exception error) when (error is Xunit.Sdk.XunitException or System.Runtime.InteropServices.ExternalException)
+        catch (Exception error)
+            when (error is Xunit.Sdk.XunitException or System.Runtime.InteropServices.ExternalException)
         {
             return true;
         }

@@ -70,7 +70,8 @@ public static class Guard
 
     private static void Rank(string who, Tensor x, string expected, params long[] ranks)
     {
-        if (x is null) throw new ArgumentNullException(nameof(x), $"{who}: the input is null, but it takes {expected}.");
+        if (x is null)
+            throw new ArgumentNullException(nameof(x), $"{who}: the input is null, but it takes {expected}.");
         if (!ranks.Contains(x.dim()))
             throw new ArgumentException(
                 $"{who}: the input has shape {Shape(x.shape)}, which is {Count(x.dim(), "dimension")}, " +
