@@ -59,6 +59,9 @@ public static partial class torch
                 isRegistered = true;
             }
 
+            /// <summary>Says that a layer registered its parts itself; its fields are then left alone.</summary>
+            internal void EndRegistration() => isRegistered = true;
+
             private void RegisterField(string field, Tensor tensor)
             {
                 if (tensor is Parameter parameter)

@@ -12,6 +12,7 @@ namespace TorchSharp.Modules
         {
             (this.weight, this.padding) = (weight, padding);
             register_parameter(nameof(weight), weight);
+            EndRegistration();
         }
 
         /// <summary>The table: (rows, size of a row).</summary>

@@ -13,6 +13,7 @@ namespace TorchSharp.Modules
             elementwise_affine = weight is not null;
             register_parameter(nameof(weight), weight);
             register_parameter(nameof(bias), bias);
+            EndRegistration();
         }
 
         /// <summary>The sizes of the last dimensions.</summary>

@@ -12,6 +12,7 @@ namespace TorchSharp.Modules
             (out_features, in_features) = (weight.Impl.Shape[0], weight.Impl.Shape[1]);
             register_parameter(nameof(weight), weight);
             register_parameter(nameof(bias), bias);
+            EndRegistration();
         }
 
         /// <summary>The size of the last dimension that comes in.</summary>

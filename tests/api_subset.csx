@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using TorchSharp;
+using Xunit;
+
+/// <summary>Every public member of the tensor engine is one of TorchSharp's, with the same parameter names, types and
+/// defaults: what a script compiles against here, it compiles against there.</summary>
+public class ApiSubset
+{
+    [Fact]
+    public void EveryPublicMemberIsTorchSharps()
+    {
+        var known = File.ReadAllLines(System.IO.Path.Combine(Data(), "torchsharp_api.txt")).ToHashSet();
+        var mine = ApiLines.Of(typeof(torch).Assembly).ToList();
+        Assert.True(mine.Count > 1000, $"only {mine.Count} public members were found");
+        if (!typeof(torch).Assembly.GetTypes().Any(type => type.Namespace == "TorchSharp.Kernels"))
+            return; // the real TorchSharp: it is the list
+        Assert.Equal([], mine.Where(line => !known.Contains(line)));
+    }
+
+    private static string Data([CallerFilePath] string here = "") => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "data");
+}
+
+/// <summary>Public members as lines: name, parameters with their defaults, type.</summary>
+public static class ApiLines
+{
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance
+        | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    public static IEnumerable<string> Of(Assembly assembly) => assembly.GetTypes().Where(IsTorchSharps)
+        .SelectMany(Members).Distinct().Order(StringComparer.Ordinal);
+
+    private static bool IsTorchSharps(Type type) => IsVisible(type)
+        && (type.Namespace is "TorchSharp" or "TorchSharp.Modules" or "TorchSharp.Utils");
+
+    private static bool IsVisible(Type type) => type.IsNested
+        ? (type.IsNestedPublic || type.IsNestedFamily) && IsVisible(type.DeclaringType!) : type.IsPublic;
+
+    private static IEnumerable<string> Members(Type type)
+    {
+        string owner = Path(type);
+        yield return $"{owner} : [type]";
+        foreach (var constructor in type.GetConstructors(Declared).Where(IsVisible))
+            if (!type.IsValueType && !type.IsAssignableTo(typeof(Delegate)) || constructor.GetParameters().Length > 0)
+                yield return $"{owner}..ctor({Parameters(constructor)})";
+        foreach (var method in type.GetMethods(Declared).Where(IsVisible))
+            if (!method.IsSpecialName || method.Name.StartsWith("op_"))
+                yield return $"{owner}.{method.Name}{Generics(method)}({Parameters(method)}) : {Name(method.ReturnType)}"
+                    + Static(method.IsStatic);
+        foreach (var property in type.GetProperties(Declared).Where(p => p.GetAccessors(true).Any(IsVisible)))
+            yield return $"{owner}.{Property(property)} : {Name(property.PropertyType)}"
+                + Static(property.GetAccessors(true)[0].IsStatic);
+        foreach (var field in type.GetFields(Declared).Where(f => (f.IsPublic || f.IsFamily || f.IsFamilyOrAssembly)
+            && f.Name != "value__"))
+            yield return type.IsEnum ? $"{owner}.{field.Name} = {Convert.ToInt64(field.GetRawConstantValue())}"
+                : $"{owner}.{field.Name} : {Name(field.FieldType)}" + Static(field.IsStatic);
+    }
+
+    private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
+
+    private static string Static(bool isStatic) => isStatic ? " [static]" : "";
+
+    private static string Property(PropertyInfo property) => property.GetIndexParameters().Length == 0 ? property.Name
+        : $"this[{string.Join(", ", property.GetIndexParameters().Select(Parameter))}]";
+
+    private static string Generics(MethodInfo method) => method.IsGenericMethod
+        ? $"<{string.Join(", ", method.GetGenericArguments().Select(Name))}>" : "";
+
+    private static string Parameters(MethodBase method)
+    {
+        var parts = method.GetParameters().Select(Parameter);
+        bool isExtension = method.IsDefined(typeof(ExtensionAttribute));
+        return (isExtension ? "this " : "") + string.Join(", ", parts);
+    }
+
+    private static string Parameter(ParameterInfo parameter)
+    {
+        string prefix = parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params " : parameter.IsOut ? "out "
+            : parameter.ParameterType.IsByRef ? "ref " : "";
+        return prefix + Name(parameter.ParameterType) + " " + parameter.Name + Default(parameter);
+    }
+
+    private static string Default(ParameterInfo parameter) => !parameter.HasDefaultValue ? ""
+        : " = " + (parameter.DefaultValue switch
+        {
+            null => parameter.ParameterType is { IsValueType: true } type && Nullable.GetUnderlyingType(type) is null
+                ? "default" : "null",
+            bool value => value ? "true" : "false",
+            string text => $"\"{text}\"",
+            float number => number.ToString(CultureInfo.InvariantCulture) + "f",
+            Enum value => $"{value.GetType().Name}.{value}",
+            var value when parameter.ParameterType.IsEnum =>
+                $"{parameter.ParameterType.Name}.{Enum.GetName(parameter.ParameterType, value)}",
+            IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+            var value => value.ToString(),
+        });
+
+    // A type as the path of its owners, and as others name it: the last part only.
+    private static string Path(Type type) =>
+        (type.IsNested ? Path(type.DeclaringType!) : type.Namespace) + "." + Name(type);
+
+    private static string Name(Type type)
+    {
+        if (type.IsByRef)
+            return Name(type.GetElementType()!);
+        if (type.IsArray)
+            return Name(type.GetElementType()!) + "[" + new string(',', type.GetArrayRank() - 1) + "]";
+        var arguments = type.GetGenericArguments();
+        if (type.FullName?.StartsWith("System.ValueTuple`") == true || type.Name.StartsWith("ValueTuple`"))
+            return $"({string.Join(", ", arguments.Select(Name))})";
+        int outer = type.IsNested && !type.IsGenericParameter ? type.DeclaringType!.GetGenericArguments().Length : 0;
+        string own = arguments.Length > outer ? $"<{string.Join(", ", arguments[outer..].Select(Name))}>" : "";
+        return type.Name.Split('`')[0] + own;
+    }
+}

@@ -1,0 +1,225 @@
+#nullable enable
+using System.Runtime.InteropServices;
+using TorchSharp;
+using Xunit;
+using static TorchSharp.torch;
+
+/// <summary>The rules of the graph of derivatives, as PyTorch has them.</summary>
+public class TensorsAutograd
+{
+    private static Tensor Leaf(params double[] values) => tensor(values).requires_grad_();
+
+    private static double[] Values(Tensor? x) => x!.detach().contiguous().data<double>().ToArray();
+
+    [Fact]
+    public void GradientsAddUpUntilTheyAreCleared()
+    {
+        var x = Leaf(1, 2);
+        (x * x).sum().backward();
+        (x * 3).sum().backward();
+        Assert.Equal([5, 7], Values(x.grad));
+        x.grad = null;
+        (x * 3).sum().backward();
+        Assert.Equal([3, 3], Values(x.grad));
+    }
+
+    [Fact]
+    public void ASecondBackwardNeedsTheGraphRetained()
+    {
+        var x = Leaf(2);
+        var y = (x * x).sum();
+        y.backward(retain_graph: true);
+        y.backward();
+        Assert.Equal([8], Values(x.grad));
+        var error = Assert.Throws<ExternalException>(() => y.backward());
+        Assert.StartsWith("Trying to backward through the graph a second time", error.Message);
+    }
+
+    [Fact]
+    public void AGraphThatSavedNothingCanBeWalkedTwice()
+    {
+        var x = Leaf(1, 2);
+        var y = (x + 1).sum();
+        y.backward();
+        y.backward();
+        Assert.Equal([2, 2], Values(x.grad));
+    }
+
+    [Fact]
+    public void OnlyScalarsGoBackwardWithoutAGradient()
+    {
+        var x = Leaf(1, 2);
+        var error = Assert.Throws<ExternalException>(() => (x * 2).backward());
+        Assert.Equal("grad can be implicitly created only for scalar outputs", error.Message);
+        (x * 2).backward([tensor(new[] { 1.0, 10 })]);
+        Assert.Equal([2, 20], Values(x.grad));
+        error = Assert.Throws<ExternalException>(() => tensor(1.0).backward());
+        Assert.StartsWith("element 0 of tensors does not require grad", error.Message);
+    }
+
+    [Fact]
+    public void ASavedTensorMustNotChange()
+    {
+        var x = Leaf(1, 2);
+        var y = x * 1;
+        var z = (y * y).sum();
+        y.add_(1);
+        var error = Assert.Throws<ExternalException>(() => z.backward());
+        Assert.Contains("[torch.DoubleTensor [2]] is at version 1; expected version 0 instead", error.Message);
+    }
+
+    [Fact]
+    public void ALeafIsNotWrittenWhileRecorded()
+    {
+        var x = Leaf(1, 2);
+        var error = Assert.Throws<ExternalException>(() => x.add_(1));
+        Assert.Equal("a leaf Variable that requires grad is being used in an in-place operation.", error.Message);
+        error = Assert.Throws<ExternalException>(() => { x[0] = 5.0; });
+        Assert.Equal("a view of a leaf Variable that requires grad is being used in an in-place operation.", error.Message);
+        using (no_grad())
+            x.add_(1);
+        Assert.Equal([2, 3], Values(x));
+    }
+
+    [Fact]
+    public void AWriteThroughOneViewReachesTheOthers()
+    {
+        var x = Leaf(1, 2, 3, 4);
+        var y = x * 1;
+        Tensor first = y[..2], all = y.view(2, 2);
+        first.mul_(10);
+        Assert.Equal([10, 20, 3, 4], Values(all));
+        (all * tensor(new[] { 1.0, 2, 3, 4 }).view(2, 2)).sum().backward();
+        Assert.Equal([10, 20, 3, 4], Values(x.grad));
+    }
+
+    [Fact]
+    public void AnOverwrittenPartGetsNoGradient()
+    {
+        var x = Leaf(1, 2, 3);
+        var w = Leaf(7);
+        var y = x * 2;
+        y[1] = w[0] * 5;
+        (y * y).sum().backward();
+        Assert.Equal([8, 0, 24], Values(x.grad));
+        Assert.Equal([350], Values(w.grad));
+    }
+
+    [Fact]
+    public void AViewMadeUnrecordedIsNotWrittenRecorded()
+    {
+        var x = Leaf(1, 2);
+        var y = x * 1;
+        Tensor view;
+        using (no_grad())
+            view = y[..1];
+        Assert.Throws<ExternalException>(() => view.mul_(x[..1]));
+    }
+
+    [Fact]
+    public void DetachSharesElementsButNotHistory()
+    {
+        var x = Leaf(1, 2);
+        var d = x.detach();
+        Assert.False(d.requires_grad);
+        d[0] = 9.0;
+        Assert.Equal([9, 2], Values(x));
+        var y = (x * 2).detach_();
+        Assert.True(y.is_leaf);
+    }
+
+    [Fact]
+    public void NoGradRecordsNothing()
+    {
+        var x = Leaf(1);
+        using (no_grad())
+        {
+            Assert.False(is_grad_enabled());
+            Assert.False((x * 2).requires_grad);
+            using (enable_grad())
+                Assert.True((x * 2).requires_grad);
+        }
+        using (set_grad_enabled(false))
+            Assert.False((x * 2).requires_grad);
+        Assert.True((x * 2).requires_grad);
+    }
+
+    [Fact]
+    public void AnInnerGradientIsKeptWhenAsked()
+    {
+        var x = Leaf(3);
+        var y = x * x;
+        y.retain_grad();
+        (y * 2).sum().backward();
+        Assert.Equal([2], Values(y.grad));
+        Assert.Equal([12], Values(x.grad));
+        Assert.False(y.is_leaf);
+    }
+
+    [Fact]
+    public void GradGivesGradientsAndTouchesNoLeaf()
+    {
+        Tensor x = Leaf(2), unused = Leaf(1);
+        var y = x * x;
+        var gradients = autograd.grad([y.sum()], [x, y], retain_graph: true);
+        Assert.Equal([4], Values(gradients[0]));
+        Assert.Equal([1], Values(gradients[1]));
+        Assert.Null(x.grad);
+        Assert.Throws<ExternalException>(() => autograd.grad([y.sum()], [unused]));
+    }
+
+    [Fact]
+    public void WhatBroadcastingRepeatedIsSummed()
+    {
+        Tensor row = Leaf(1, 2, 3), column = Leaf(1, 2).view(2, 1), one = Leaf(5).view();
+        column.retain_grad();
+        (row * column * one).sum().backward();
+        Assert.Equal([15, 15, 15], Values(row.grad));
+        Assert.Equal([30, 30], Values(column.grad));
+    }
+
+    [Fact]
+    public void OnlyFloatsRequireGradients()
+    {
+        Assert.Throws<ExternalException>(() => tensor(new long[] { 1 }).requires_grad_());
+        Assert.Throws<ExternalException>(() => { (Leaf(1) * 2).requires_grad = false; });
+    }
+
+    [Fact]
+    public void GradientsOfAttentionAgreeWithDifferences()
+    {
+        manual_seed(1);
+        var x = rand(2, 4, 3, dtype: float64);
+        Tensor[] weights = [rand(3, 4, dtype: float64), rand(3, 4, dtype: float64), rand(3, 4, dtype: float64)];
+        double Loss() => Attention(x, weights).item<double>();
+        foreach (var w in weights)
+            w.requires_grad_();
+        Attention(x, weights).backward();
+        foreach (var w in weights)
+            for (int i = 0; i < 12; i++)
+                Assert.Equal(Difference(w.detach().view(-1), i, Loss), w.grad!.view(-1)[i].item<double>(), 1e-8);
+    }
+
+    private static Tensor Attention(Tensor x, Tensor[] w)
+    {
+        var (q, k, v) = (x.matmul(w[0]), x.matmul(w[1]), x.matmul(w[2]));
+        q = q.view(2, 4, 2, 2).transpose(1, 2);
+        k = k.view(2, 4, 2, 2).transpose(1, 2);
+        v = v.view(2, 4, 2, 2).transpose(1, 2);
+        var scores = q.matmul(k.transpose(2, 3)) / Math.Sqrt(2);
+        scores.masked_fill_(ones(4, 4).triu(1).@bool(), float.NegativeInfinity);
+        var context = scores.softmax(-1).matmul(v).transpose(1, 2).contiguous().view(2, 4, 4);
+        return (context * context).sum();
+    }
+
+    private static double Difference(Tensor values, int i, Func<double> loss)
+    {
+        double before = values[i].item<double>(), step = 1e-6;
+        values[i] = before + step;
+        double above = loss();
+        values[i] = before - step;
+        double below = loss();
+        values[i] = before;
+        return (above - below) / (2 * step);
+    }
+}

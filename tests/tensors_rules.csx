@@ -1,0 +1,179 @@
+#nullable enable
+using System.Globalization;
+using System.Runtime.InteropServices;
+using TorchSharp;
+using Xunit;
+using static TorchSharp.torch;
+
+/// <summary>Errors, types, views, scopes and texts of tensors, as TorchSharp has them.</summary>
+public class TensorsRules
+{
+    private static string MessageOf(Action action) => Assert.Throws<ExternalException>(action).Message;
+
+    [Fact]
+    public void ShapesThatDoNotFitAreNamed()
+    {
+        Assert.Equal("mat1 and mat2 shapes cannot be multiplied (2x4 and 3x2)", MessageOf(() => ones(2, 4).mm(ones(3, 2))));
+        Assert.Equal("The size of tensor a (3) must match the size of tensor b (4) at non-singleton dimension 1",
+            MessageOf(() => _ = ones(2, 3) + ones(2, 4)));
+        Assert.Equal("mat1 and mat2 shapes cannot be multiplied (5x4 and 3x2)",
+            MessageOf(() => nn.Linear(3, 2).call(ones(5, 4))));
+        Assert.Contains("Expected size 2 but got size 3 for tensor number 1", MessageOf(() => cat([ones(2, 2), ones(3, 2)], 1)));
+        Assert.Equal("shape '[4, 2]' is invalid for input of size 6", MessageOf(() => ones(2, 3).view(4, 2)));
+        Assert.Contains("Use .reshape(...) instead", MessageOf(() => ones(2, 3).T.view(6)));
+        Assert.Contains("to be: [2, 4] but got: [2, 3]", MessageOf(() => ones(2, 3, 4).bmm(ones(2, 3, 4))));
+    }
+
+    [Fact]
+    public void DimensionsAndIndicesMustExist()
+    {
+        Assert.Equal("Dimension out of range (expected to be in range of [-2, 1], but got 2)",
+            MessageOf(() => ones(2, 2).softmax(2)));
+        Assert.Equal("index 3 is out of bounds for dimension 0 with size 2", MessageOf(() => _ = ones(2, 2)[3]));
+        Assert.Equal("too many indices for tensor of dimension 2", MessageOf(() => _ = ones(2, 2)[0, 0, 0]));
+        Assert.Equal("index out of range in self", MessageOf(() => nn.Embedding(3, 2).call(tensor(new long[] { 3 }))));
+        Assert.Contains("index 5 is out of bounds", MessageOf(() => _ = ones(3)[tensor(new long[] { 5 })]));
+    }
+
+    [Fact]
+    public void ADisposedTensorIsRefused()
+    {
+        var x = ones(2);
+        var view = x[..1];
+        x.Dispose();
+        Assert.Equal("Tensor invalid -- empty handle.", Assert.Throws<InvalidOperationException>(() => x.shape).Message);
+        Assert.True(x.IsInvalid);
+        Assert.Equal(1f, view.item<float>());
+    }
+
+    [Fact]
+    public void ItemsHaveTheTypeOfTheTensor()
+    {
+        Assert.Equal("Double is not compatible with Float32",
+            Assert.Throws<ArgumentException>(() => tensor(1f).item<double>()).Message);
+        Assert.Equal("Number of elements in the tensor must be 1",
+            Assert.Throws<ArgumentException>(() => ones(2).item<float>()).Message);
+        Assert.Equal(1.0, (double)tensor(1f));
+        Assert.Equal(7, tensor(7.9).ToInt32());
+    }
+
+    [Theory]
+    [InlineData(ScalarType.Int64, ScalarType.Float32, ScalarType.Float32)]
+    [InlineData(ScalarType.Float32, ScalarType.Float64, ScalarType.Float64)]
+    [InlineData(ScalarType.Bool, ScalarType.Int32, ScalarType.Int32)]
+    [InlineData(ScalarType.Byte, ScalarType.Int8, ScalarType.Int16)]
+    [InlineData(ScalarType.Int32, ScalarType.Int64, ScalarType.Int64)]
+    public void TypesPromote(ScalarType a, ScalarType b, ScalarType expected)
+    {
+        Assert.Equal(expected, (ones(2, dtype: a) + ones(2, dtype: b)).dtype);
+        Assert.Equal(expected, promote_types(b, a));
+    }
+
+    [Fact]
+    public void ScalarsGiveWay()
+    {
+        Assert.Equal(float32, (ones(2) * Math.Sqrt(2)).dtype);
+        Assert.Equal(float32, (ones(2) + tensor(1.0)).dtype);
+        Assert.Equal(float32, (arange(3) + 0.5).dtype);
+        Assert.Equal(float32, (arange(3) / 2).dtype);
+        Assert.Equal(int64, (arange(3) * 2).dtype);
+        Assert.Equal(int64, (ones(2, dtype: @bool) + 1).dtype);
+        Assert.Equal(int64, ones(2, dtype: int32).sum().dtype);
+        Assert.Equal((int32, float64, int64, float32), (tensor(1).dtype, tensor(new[] { 0.43 }).dtype,
+            arange(5).dtype, full(2, 3.0).dtype));
+        Assert.Contains("can't be cast", MessageOf(() => arange(3).add_(0.5)));
+    }
+
+    [Fact]
+    public void ViewsShareElements()
+    {
+        var x = arange(12).view(3, 4);
+        Tensor[] views = [x.T, x[1..], x.unsqueeze(0), x.view(2, 6), x.permute(1, 0), x.narrow(1, 1, 2), x.chunk(3)[1]];
+        x[1, 1] = 100;
+        Assert.All(views, view => Assert.True((bool)(view == 100).any()));
+        x.T[3, 2] = -1;
+        Assert.Equal(-1, x[2, 3].item<long>());
+        Assert.Equal([1, 4], x.T.stride());
+        Assert.False(x.T.is_contiguous());
+        Assert.Equal([0, 4, 8, 1], x.T.contiguous().data<long>().ToArray()[..4]);
+        Assert.Equal([4, 0, 1], x[1].unsqueeze(0).expand(3, 4).unsqueeze(0).stride().Select((s, i) => i == 0 ? 4 : s));
+    }
+
+    [Fact]
+    public void IndicesSelectAsInPython()
+    {
+        var x = arange(24).view(2, 3, 4);
+        Assert.Equal([2, 2, 2], x[.., 1.., ^2..].shape);
+        Assert.Equal([3, 7, 11], x[0, .., ^1].data<long>().ToArray());
+        Assert.Equal([2, 1, 3], x[TensorIndex.Ellipsis, 0].unsqueeze(1).shape);
+        Assert.Equal([0, 2], x[0, 0, TensorIndex.Slice(step: 2)].data<long>().ToArray());
+        Assert.Equal([2, 2, 4], x[TensorIndex.Colon, TensorIndex.Tensor(tensor(new long[] { 2, 0 }))].shape);
+        Assert.Equal([20, 21, 22, 23], x[x > 19].data<long>().ToArray());
+        x[0] = 7;
+        x[1, .., 0] = tensor(new long[] { -1, -2, -3 });
+        Assert.Equal(12 * 7, x[0].sum().item<long>());
+        Assert.Equal([-1, -2, -3], x[1, .., 0].data<long>().ToArray());
+    }
+
+    [Fact]
+    public void AScopeDisposesWhatWasMadeInIt()
+    {
+        Tensor inside, kept, detached, outer;
+        using (var around = NewDisposeScope())
+        {
+            using (var scope = NewDisposeScope())
+            {
+                inside = ones(2);
+                kept = ones(2).MoveToOuterDisposeScope();
+                detached = ones(2).DetachFromDisposeScope();
+                outer = scope.MoveToOuter(inside * 2);
+                Assert.True(scope.Contains(inside));
+            }
+            Assert.True(inside.IsInvalid);
+            Assert.False(kept.IsInvalid || outer.IsInvalid);
+        }
+        Assert.True(kept.IsInvalid && outer.IsInvalid);
+        Assert.Equal(2f, detached.sum().item<float>());
+        Assert.Null(CurrentDisposeScope);
+    }
+
+    [Fact]
+    public void GradientsOutliveTheScopeOfTheirPass()
+    {
+        var x = ones(2, requires_grad: true);
+        using (NewDisposeScope())
+            (x * 3).sum().backward();
+        Assert.Equal([3f, 3f], x.grad!.data<float>().ToArray());
+    }
+
+    [Fact]
+    public void TextsAreTorchSharps()
+    {
+        var x = tensor(new float[,] { { 1, 2.5f, -3 }, { 4, 1000.125f, 1.2345e-05f } });
+        Assert.Equal("[2x3], type = Float32, device = cpu", x.ToString());
+        var invariant = CultureInfo.InvariantCulture;
+        Assert.Equal("[2x3], type = Float32, device = cpu\n 1    2.5         -3\n 4 1000.1 1.2345e-05\n",
+            x.ToString(TorchSharp.TensorStringStyle.Julia, cultureInfo: invariant, newLine: "\n"));
+        Assert.Equal("[[1, 2.5, -3]\n [4, 1000.1, 1.2345e-05]]",
+            x.ToString(TorchSharp.TensorStringStyle.Numpy, cultureInfo: invariant, newLine: "\n"));
+    }
+
+    [Fact]
+    public void SoftmaxStaysFiniteWhereExpOverflows()
+    {
+        var weights = tensor(new[] { 1000f, 1000f, -1000f }).softmax(0);
+        Assert.Equal([0.5f, 0.5f, 0f], weights.data<float>().ToArray());
+        Assert.True((bool)full(3, float.NegativeInfinity).softmax(0).isnan().all());
+        Assert.True((bool)tensor(new[] { 1000f }).exp().isinf().all());
+    }
+
+    [Fact]
+    public void EmptyTensorsWork()
+    {
+        Assert.Equal(0f, zeros(0, 3).sum().item<float>());
+        Assert.Equal([2, 2], zeros(2, 0).matmul(zeros(0, 2)).shape);
+        Assert.Equal(0f, zeros(2, 0).matmul(zeros(0, 2)).sum().item<float>());
+        Assert.True(float.IsNaN(zeros(0).mean().item<float>()));
+        Assert.Equal([0, 4], cat([zeros(0, 4), zeros(0, 4)]).shape);
+    }
+}
