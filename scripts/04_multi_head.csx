@@ -106,7 +106,7 @@ var gpt2 = new MultiHeadAttention(768, 768, contextLength: 1024, dropoutRate: 0.
 var parameters = gpt2.parameters().Sum(p => p.numel());
 Show("parameters of one such layer", $"{parameters}");
 // Follow a batch of 8 texts through the split: shapes only, the numbers are all 0.
-var texts = zeros(8, 1024, 768);                      // (b, T, dOut)
+var texts = zeros(1).expand(8, 1024, 768);            // (b, T, dOut), one 0 seen everywhere
 var heads = MultiHeadAttention.SplitHeads(texts, 12); // (b, heads, T, dHead)
 var joined = MultiHeadAttention.JoinHeads(heads);     // (b, T, dOut)
 Show("batch", texts.shape);

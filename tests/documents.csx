@@ -263,10 +263,6 @@ public static class Computed
 
 public class DocumentsAreReproduced
 {
-    private readonly Xunit.Abstractions.ITestOutputHelper output;
-
-    public DocumentsAreReproduced(Xunit.Abstractions.ITestOutputHelper output) => this.output = output;
-
     public static TheoryData<string> Ids
     {
         get
@@ -299,7 +295,7 @@ public class DocumentsAreReproduced
         var dropped = Computed.Dropped(ones: what == "ones");
         var met = new[] { "default", "intel_mkl" }.Where(stream => Fits(dropped, $"dropout_{what}_{stream}")).ToList();
         Assert.True(met.Count == 1, $"the mask is neither lawful one:\n{TensorText.Of(dropped)}");
-        output.WriteLine($"dropout of {what}: the mask of the stream '{met[0]}'");
+        WriteLine($"     dropout of {what}: met the mask of the stream '{met[0]}'");
 
         bool Fits(Tensor actual, string id)
         {

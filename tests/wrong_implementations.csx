@@ -110,7 +110,9 @@ public static class Mistakes
 
     public sealed class ProjectionsTransposed(MultiHeadAttention m, double rate) : WrittenOut(m, rate)
     {
-        public override Tensor Project(Linear layer, Tensor x) => matmul(x, layer.weight);
+        // Only where it fits: on shapes that do not, libtorch's matmul ends the whole process.
+        public override Tensor Project(Linear layer, Tensor x) =>
+            layer.in_features == layer.out_features ? matmul(x, layer.weight) : layer.forward(x);
     }
 }
 
