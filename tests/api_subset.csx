@@ -19,7 +19,8 @@ public class ApiSubset
         Assert.Equal([], mine.Where(line => !known.Contains(line)));
     }
 
-    private static string Data([CallerFilePath] string here = "") => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "data");
+    private static string Data([CallerFilePath] string here = "") =>
+        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "data");
 }
 
 /// <summary>Public members as lines: name, parameters with their defaults, type.</summary>
@@ -46,7 +47,8 @@ public static class ApiLines
                 yield return $"{owner}..ctor({Parameters(constructor)})";
         foreach (var method in type.GetMethods(Declared).Where(IsVisible))
             if (!method.IsSpecialName || method.Name.StartsWith("op_"))
-                yield return $"{owner}.{method.Name}{Generics(method)}({Parameters(method)}) : {Name(method.ReturnType)}"
+                yield return $"{owner}.{method.Name}{Generics(method)}({Parameters(method)}) : " +
+                    $"{Name(method.ReturnType)}"
                     + Static(method.IsStatic);
         foreach (var property in type.GetProperties(Declared).Where(p => p.GetAccessors(true).Any(IsVisible)))
             yield return $"{owner}.{Property(property)} : {Name(property.PropertyType)}"

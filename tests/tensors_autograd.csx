@@ -75,7 +75,8 @@ public class TensorsAutograd
         var error = Assert.Throws<ExternalException>(() => x.add_(1));
         Assert.Equal("a leaf Variable that requires grad is being used in an in-place operation.", error.Message);
         error = Assert.Throws<ExternalException>(() => { x[0] = 5.0; });
-        Assert.Equal("a view of a leaf Variable that requires grad is being used in an in-place operation.", error.Message);
+        Assert.Equal("a view of a leaf Variable that requires grad is being used in an in-place operation.",
+            error.Message);
         using (no_grad())
             x.add_(1);
         Assert.Equal([2, 3], Values(x));

@@ -55,7 +55,8 @@ public class TensorsModules
         Assert.Equal(["last", "blocks.0.scale", "blocks.0.project.weight", "blocks.1.scale", "blocks.1.project.weight",
             "head.0.weight", "head.0.bias"], outer.named_parameters().Select(p => p.name));
         Assert.Equal(["blocks.0.mask", "blocks.1.mask"], outer.named_buffers().Select(b => b.name));
-        Assert.Equal(["last", "blocks.0.scale", "blocks.0.mask", "blocks.0.project.weight", "blocks.1.scale", "blocks.1.mask",
+        Assert.Equal(["last", "blocks.0.scale", "blocks.0.mask", "blocks.0.project.weight", "blocks.1.scale",
+            "blocks.1.mask",
             "blocks.1.project.weight", "head.0.weight", "head.0.bias"], outer.state_dict().Keys);
         Assert.Equal(["blocks", "head", "drop"], outer.named_children().Select(c => c.name));
         Assert.Contains("blocks.1.project", outer.named_modules().Select(m => m.name));

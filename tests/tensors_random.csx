@@ -5,8 +5,9 @@ using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
 
-/// <summary>The numbers drawn from a seed are PyTorch's. What is drawn evenly agrees bit for bit; what goes through log,
-/// sin and cos agrees to the last places of a float, where PyTorch itself differs between processors.</summary>
+/// <summary>The numbers drawn from a seed are PyTorch's. What is drawn evenly agrees bit for bit; what goes
+/// through log, sin and cos agrees to the last places of a float, where PyTorch itself differs between
+/// processors.</summary>
 [Collection("the default random stream")]
 public class TensorsRandom
 {
@@ -19,11 +20,13 @@ public class TensorsRandom
         ["bernoulli"] = (0, s => empty(s).bernoulli_(0.3)), ["bernoulli_of"] = (0, s => full(s, 0.3).bernoulli()),
         ["two_randn"] = (3e-6, s => cat([randn(s).flatten(), randn(3)])),
         ["two_kinds"] = (3e-6, s => cat([rand(s).flatten(), randn(5), rand(2)])),
-        ["randperm1"] = (0, _ => randperm(1)), ["randperm9"] = (0, _ => randperm(9)), ["randperm100"] = (0, _ => randperm(100)),
+        ["randperm1"] = (0, _ => randperm(1)), ["randperm9"] = (0, _ => randperm(9)), ["randperm100"] =
+        (0, _ => randperm(100)),
         ["multinomial1"] = (0, _ => Weights().multinomial(1)), ["multinomial3"] = (0, _ => Weights().multinomial(3)),
         ["multinomial_back"] = (0, _ => Weights().multinomial(20, replacement: true)),
         ["linear"] = (0, _ => Flat(nn.Linear(3, 2))), ["linear_wide"] = (0, _ => Flat(nn.Linear(40, 30))),
-        ["embedding"] = (3e-6, _ => Flat(nn.Embedding(7, 3))), ["embedding_small"] = (3e-6, _ => Flat(nn.Embedding(3, 3))),
+        ["embedding"] = (3e-6, _ => Flat(nn.Embedding(7, 3))), ["embedding_small"] =
+        (3e-6, _ => Flat(nn.Embedding(3, 3))),
         ["xavier_uniform"] = (0, _ => nn.init.xavier_uniform_(empty(3, 5))),
         ["xavier_normal"] = (3e-6, _ => nn.init.xavier_normal_(empty(3, 5))),
         ["kaiming_uniform"] = (0, _ => nn.init.kaiming_uniform_(empty(3, 5))),
@@ -60,7 +63,8 @@ public class TensorsRandom
         {
             double want = drawn.dtype == float32 ? (float)expected[i] : expected[i];
             Assert.True(Math.Abs(want - values[i]) <= tolerance * (1 + Math.Abs(want)),
-                $"{name} [{string.Join(",", size)}] seed {oracle.GetProperty("seed")}: at {i} expected {want:r}, got {values[i]:r}");
+                $"{name} [{string.Join(",", size)}] seed {oracle.GetProperty("seed")}: at {i} expected {want:r}, " +
+                $"got {values[i]:r}");
         }
     }
 

@@ -13,12 +13,14 @@ public class TensorsRules
     [Fact]
     public void ShapesThatDoNotFitAreNamed()
     {
-        Assert.Equal("mat1 and mat2 shapes cannot be multiplied (2x4 and 3x2)", MessageOf(() => ones(2, 4).mm(ones(3, 2))));
+        Assert.Equal("mat1 and mat2 shapes cannot be multiplied (2x4 and 3x2)",
+            MessageOf(() => ones(2, 4).mm(ones(3, 2))));
         Assert.Equal("The size of tensor a (3) must match the size of tensor b (4) at non-singleton dimension 1",
             MessageOf(() => _ = ones(2, 3) + ones(2, 4)));
         Assert.Equal("mat1 and mat2 shapes cannot be multiplied (5x4 and 3x2)",
             MessageOf(() => nn.Linear(3, 2).call(ones(5, 4))));
-        Assert.Contains("Expected size 2 but got size 3 for tensor number 1", MessageOf(() => cat([ones(2, 2), ones(3, 2)], 1)));
+        Assert.Contains("Expected size 2 but got size 3 for tensor number 1",
+            MessageOf(() => cat([ones(2, 2), ones(3, 2)], 1)));
         Assert.Equal("shape '[4, 2]' is invalid for input of size 6", MessageOf(() => ones(2, 3).view(4, 2)));
         Assert.Contains("Use .reshape(...) instead", MessageOf(() => ones(2, 3).T.view(6)));
         Assert.Contains("to be: [2, 4] but got: [2, 3]", MessageOf(() => ones(2, 3, 4).bmm(ones(2, 3, 4))));
@@ -41,7 +43,8 @@ public class TensorsRules
         var x = ones(2);
         var view = x[..1];
         x.Dispose();
-        Assert.Equal("Tensor invalid -- empty handle.", Assert.Throws<InvalidOperationException>(() => x.shape).Message);
+        Assert.Equal("Tensor invalid -- empty handle.",
+            Assert.Throws<InvalidOperationException>(() => x.shape).Message);
         Assert.True(x.IsInvalid);
         Assert.Equal(1f, view.item<float>());
     }
@@ -135,6 +138,24 @@ public class TensorsRules
         Assert.True(kept.IsInvalid && outer.IsInvalid);
         Assert.Equal(2f, detached.sum().item<float>());
         Assert.Null(CurrentDisposeScope);
+    }
+
+    [Fact]
+    public void AScopeKeepsTheOneTensorNotItsEquals()
+    {
+        using var scope = NewDisposeScope();
+        Tensor kept = ones(2), equal = ones(2);
+        scope.DisposeEverythingBut(kept);
+        Assert.False(kept.IsInvalid);
+        Assert.True(equal.IsInvalid);
+    }
+
+    [Fact]
+    public void TypesOfFactorsMustAgree()
+    {
+        Assert.Equal("expected m1 and m2 to have the same dtype, but got: float != double",
+            MessageOf(() => ones(2, 2).mm(ones(2, 2, dtype: float64))));
+        Assert.Contains("Float and Long", MessageOf(() => ones(2).dot(arange(2))));
     }
 
     [Fact]

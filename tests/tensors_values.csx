@@ -36,7 +36,8 @@ public class TensorValues
         ["t"] = x => x[0].transpose(0, 1), ["diagonal"] = x => x[0].diagonal(1), ["reversed"] = x => x[0].T,
         ["transposed_exp"] = x => x[0].T.exp(), ["transposed_sum"] = x => x[0].T.sum(dim: 0),
         ["transposed_softmax"] = x => x[0].T.softmax(-1),
-        ["sliced"] = x => x[0][1.., TensorIndex.Slice(step: 2)], ["indexed"] = x => x[0][tensor(new long[] { 0, 2, 0 })],
+        ["sliced"] = x => x[0][1.., TensorIndex.Slice(step: 2)], ["indexed"] = x =>
+        x[0][tensor(new long[] { 0, 2, 0 })],
         ["pairs"] = x => x[0][tensor(new long[] { 0, 2 }), tensor(new long[] { 1, 3 })],
         ["columns"] = x => x[0][TensorIndex.Colon, TensorIndex.Tensor(tensor(new long[,] { { 0, 1 }, { 3, 3 } }))],
         ["masked"] = x => x[0][x[0] > 0], ["last_column"] = x => x[0][TensorIndex.Ellipsis, ^1],
@@ -67,7 +68,8 @@ public class TensorValues
         ["cross_entropy_ignore"] = x => F.cross_entropy(x[0], x[1], ignore_index: 1),
         ["cross_entropy_weight"] = x => F.cross_entropy(x[0], x[1], x[2].detach()),
         ["cross_entropy_smooth_weight"] = x => F.cross_entropy(x[0], x[1], x[2].detach(), label_smoothing: 0.1),
-        ["cross_entropy_3d"] = x => F.cross_entropy(x[0], x[1]), ["cross_entropy_shares"] = x => F.cross_entropy(x[0], x[1]),
+        ["cross_entropy_3d"] = x => F.cross_entropy(x[0], x[1]), ["cross_entropy_shares"] = x =>
+        F.cross_entropy(x[0], x[1]),
         ["bce_logits"] = x => F.binary_cross_entropy_with_logits(x[0], x[1]),
         ["linear"] = x => F.linear(x[0], x[1], x[2]), ["one_hot"] = x => F.one_hot(x[0], 4),
         ["embedding"] = x => x[0].index_select(0, x[1].flatten()).view(2, 4, 3),
@@ -81,12 +83,17 @@ public class TensorValues
 
     private static readonly Dictionary<string, Func<Tensor, long, Tensor>> Along = new()
     {
-        ["sum_dim"] = (x, d) => x.sum(d), ["sum_keep"] = (x, d) => x.sum(d, keepdim: true), ["mean_dim"] = (x, d) => x.mean([d]),
-        ["var_dim"] = (x, d) => x.var(d), ["std_dim"] = (x, d) => x.std(d), ["var_biased"] = (x, d) => x.var(d, unbiased: false),
-        ["prod_dim"] = (x, d) => x.prod(d), ["max_dim"] = (x, d) => x.max(d).values, ["min_dim"] = (x, d) => x.min(d).values,
-        ["amax"] = (x, d) => x.amax([d]), ["argmax"] = (x, d) => x.argmax(d), ["argmin"] = (x, d) => x.argmin(d, keepdim: true),
+        ["sum_dim"] = (x, d) => x.sum(d), ["sum_keep"] = (x, d) => x.sum(d, keepdim: true), ["mean_dim"] = (x, d) =>
+        x.mean([d]),
+        ["var_dim"] = (x, d) => x.var(d), ["std_dim"] = (x, d) => x.std(d), ["var_biased"] = (x, d) =>
+        x.var(d, unbiased: false),
+        ["prod_dim"] = (x, d) => x.prod(d), ["max_dim"] = (x, d) => x.max(d).values, ["min_dim"] = (x, d) =>
+        x.min(d).values,
+        ["amax"] = (x, d) => x.amax([d]), ["argmax"] = (x, d) => x.argmax(d), ["argmin"] = (x, d) =>
+        x.argmin(d, keepdim: true),
         ["softmax"] = (x, d) => x.softmax(d), ["log_softmax"] = (x, d) => x.log_softmax(d),
-        ["logsumexp"] = (x, d) => x.logsumexp(d), ["cumsum"] = (x, d) => x.cumsum(d), ["cumprod"] = (x, d) => x.cumprod(d),
+        ["logsumexp"] = (x, d) => x.logsumexp(d), ["cumsum"] = (x, d) => x.cumsum(d), ["cumprod"] = (x, d) =>
+        x.cumprod(d),
         ["norm_dim"] = (x, d) => x.norm((int)d), ["norm1_dim"] = (x, d) => x.norm((int)d, p: 1),
         ["sort"] = (x, d) => x.sort(d).Values, ["argsort"] = (x, d) => x.argsort(d),
         ["topk2"] = (x, d) => x.topk(2, (int)d).values, ["sort_down"] = (x, d) => x.sort(d, descending: true).Values,

@@ -4,7 +4,8 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>True when operations on this tensor are recorded. Only leaves of floating type can be set.</summary>
+        /// <summary>True when operations on this tensor are recorded. Only leaves of floating type can be
+        /// set.</summary>
         public bool requires_grad
         {
             get => Impl.RequiresGrad;

@@ -14,8 +14,6 @@ internal static class Elementary
     // Adding this to a small double leaves its nearest whole number in the low bits.
     private const double RoundingBias = 6755399441055744.0;
 
-    private static readonly double[] InverseFactorials = Factorials();
-
     /// <summary>e to the x.</summary>
     public static Vector<double> Exp(Vector<double> x)
     {
@@ -63,14 +61,24 @@ internal static class Elementary
         var shifted = x * new Vector<double>(Log2E) + bias;
         var n = shifted - bias;
         var r = x - n * new Vector<double>(Ln2High) - n * new Vector<double>(Ln2Low);
-        var p = new Vector<double>(InverseFactorials[13]);
-        for (int k = 12; k >= 2; k--)
-            p = p * r + new Vector<double>(InverseFactorials[k]);
-        p = p * r * r + r;
+        var p = Series(r);
         var whole = Vector.AsVectorInt64(shifted) - Vector.AsVectorInt64(bias);
         var half = Vector.ShiftRightArithmetic(whole, 1);
         return (p, PowerOfTwo(half), PowerOfTwo(whole - half));
     }
+
+    // r + r^2/2! + ... + r^13/13!, in pairs of pairs rather than one long chain.
+    private static Vector<double> Series(Vector<double> r)
+    {
+        Vector<double> r2 = r * r, r4 = r2 * r2;
+        var a = Line(1.0 / 2, 1.0 / 6, r) + Line(1.0 / 24, 1.0 / 120, r) * r2;
+        var b = Line(1.0 / 720, 1.0 / 5040, r) + Line(1.0 / 40320, 1.0 / 362880, r) * r2;
+        var c = Line(1.0 / 3628800, 1.0 / 39916800, r) + Line(1.0 / 479001600, 1.0 / 6227020800, r) * r2;
+        return r + r2 * (a + r4 * (b + r4 * c));
+    }
+
+    private static Vector<double> Line(double start, double slope, Vector<double> x) =>
+        new Vector<double>(start) + new Vector<double>(slope) * x;
 
     private static Vector<double> PowerOfTwo(Vector<long> n) =>
         Vector.AsVectorDouble(Vector.ShiftLeft(n + new Vector<long>(1023), 52));
@@ -156,14 +164,5 @@ internal static class Elementary
             if ((k & 1) == 1)
                 power *= factor;
         return n < 0 ? 1 / power : power;
-    }
-
-    private static double[] Factorials()
-    {
-        var inverse = new double[14];
-        double factorial = 1;
-        for (int k = 0; k < inverse.Length; k++)
-            inverse[k] = 1 / (factorial *= Math.Max(k, 1));
-        return inverse;
     }
 }

@@ -1,8 +1,10 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace TorchSharp.Kernels;
 
-/// <summary>Loops over rows of elements. A step of 1 reads neighbours, a step of 0 one element again and again.</summary>
+/// <summary>Loops over rows of elements. A step of 1 reads neighbours, a step of 0 one element again and
+/// again.</summary>
 internal static class Elementwise
 {
     public static void Unary<T, TOp>(Span<T> output, int outputStep, ReadOnlySpan<T> x, int xStep, int length)
@@ -35,6 +37,7 @@ internal static class Elementwise
             output[i * outputStep] = TOp.Holds(a[i * aStep], b[i * bStep]) ? (byte)1 : (byte)0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy<T>(Span<T> output, int outputStep, ReadOnlySpan<T> x, int xStep, int length)
         where T : struct
     {
@@ -54,6 +57,7 @@ internal static class Elementwise
             output[i * outputStep] = TTo.CreateTruncating(x[i * xStep]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Where<T>(Span<T> output, int outputStep, ReadOnlySpan<byte> condition, int conditionStep,
         ReadOnlySpan<T> a, int aStep, ReadOnlySpan<T> b, int bStep, int length) where T : struct
     {
@@ -61,6 +65,7 @@ internal static class Elementwise
             output[i * outputStep] = condition[i * conditionStep] != 0 ? a[i * aStep] : b[i * bStep];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int BinaryVectors<T, TOp>(
         Span<T> output, ReadOnlySpan<T> a, int aStep, ReadOnlySpan<T> b, int bStep, int length)
         where T : struct, INumber<T> where TOp : struct, IBinary

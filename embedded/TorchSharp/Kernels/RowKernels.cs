@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace TorchSharp.Kernels;
@@ -45,6 +46,7 @@ internal static class RowKernels
             SmoothLoops.Run<Exponential>(MemoryMarshal.Cast<T, double>(output), MemoryMarshal.Cast<T, double>(output));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Largest<T>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T>
     {
         T max = x[0];

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace TorchSharp.Kernels;
 
@@ -11,6 +12,7 @@ internal interface ISmooth
 /// <summary>Applies a function on doubles to rows of floats or doubles; floats are widened and rounded once.</summary>
 internal static class SmoothLoops
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TOp>(Span<double> output, ReadOnlySpan<double> x) where TOp : struct, ISmooth
     {
         int i = 0, width = Vector<double>.Count;
@@ -24,6 +26,7 @@ internal static class SmoothLoops
         last[..(x.Length - i)].CopyTo(output[i..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TOp>(Span<float> output, ReadOnlySpan<float> x) where TOp : struct, ISmooth
     {
         int i = 0, width = Vector<float>.Count;

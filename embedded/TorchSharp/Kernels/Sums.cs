@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace TorchSharp.Kernels;
@@ -49,7 +50,8 @@ internal static class Sums
         return last[0];
     }
 
-    /// <summary>Adds rows of a matrix: element j of the output is the sum of column j, summed 64 rows at a time.</summary>
+    /// <summary>Adds rows of a matrix: element j of the output is the sum of column j, summed 64 rows at a
+    /// time.</summary>
     public static void SumRows<T>(Span<T> output, ReadOnlySpan<T> rows, int count) where T : unmanaged, INumber<T>
     {
         const int rowsAtOnce = 64;
@@ -108,6 +110,7 @@ internal static class Sums
         return sums[0] + sums[1] + sums[2] + sums[3];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddSteps<T>(Span<Vector256<T>> sums, ReadOnlySpan<T> x, int first, int count)
         where T : unmanaged, INumber<T>
     {

@@ -68,6 +68,7 @@ internal static class TiledProduct
     }
 
     // Adds the product of a panel of A and a panel of B to a full tile of C.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile<T>(ref T c, int cStep, ReadOnlySpan<T> a, ReadOnlySpan<T> b, int depth)
         where T : unmanaged, INumber<T>
     {
@@ -117,6 +118,7 @@ internal static class TiledProduct
     }
 
     // Panels of 4 rows; within a panel, the 4 elements of a column are neighbours. Missing rows are 0.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackRows<T>(Span<T> packed, ReadOnlySpan<T> a, Grid grid, int rows, int depth)
         where T : struct
     {

@@ -4,7 +4,8 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>Runs element kernels over tensors: broadcasts, promotes, allocates the result. Knows no gradients.</summary>
+/// <summary>Runs element kernels over tensors: broadcasts, promotes, allocates the result. Knows no
+/// gradients.</summary>
 internal static class Apply
 {
     /// <summary>The operation on both tensors, in the type they promote to.</summary>

@@ -61,7 +61,8 @@ public static partial class torch
         /// <summary>The product with a number.</summary>
         public Tensor mul(Scalar target) => mul(Wrap(target));
 
-        /// <summary>The quotient, element by element; integers divide to floats unless a rounding is asked for.</summary>
+        /// <summary>The quotient, element by element; integers divide to floats unless a rounding is asked
+        /// for.</summary>
         public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None)
         {
             if (rounding_mode != RoundingMode.None)

@@ -9,7 +9,8 @@ public static partial class torch
         var halves = equation.Replace(" ", "").Split("->");
         var terms = halves[0].Split(',');
         string output = halves.Length > 1 ? halves[1]
-            : string.Concat(terms.SelectMany(t => t).GroupBy(c => c).Where(g => g.Count() == 1).Select(g => g.Key).Order());
+            : string.Concat(terms.SelectMany(t => t).GroupBy(c => c).Where(g => g.Count() == 1).Select(g => g.Key)
+                .Order());
         Check(equation, terms, output, tensors);
         var product = Diagonals(tensors[0], ref terms[0]);
         string letters = terms[0];
@@ -26,17 +27,20 @@ public static partial class torch
     private static void Check(string equation, string[] terms, string output, Tensor[] tensors)
     {
         if (terms.Length != tensors.Length)
-            throw Fault.Of($"einsum(): '{equation}' has {terms.Length} operands, but {tensors.Length} tensors were given");
+            throw Fault.Of($"einsum(): '{equation}' has {terms.Length} operands, " +
+                $"but {tensors.Length} tensors were given");
         for (int i = 0; i < terms.Length; i++)
             if (terms[i].Length != tensors[i].Impl.Shape.Length)
-                throw Fault.Of($"einsum(): the number of subscripts in the equation ({terms[i].Length}) does not match the " +
+                throw Fault.Of("einsum(): the number of subscripts in the equation " +
+                    $"({terms[i].Length}) does not match the " +
                     $"number of dimensions ({tensors[i].Impl.Shape.Length}) for operand {i} and no ellipsis was given");
         foreach (char letter in string.Concat(terms) + output)
             if (!char.IsAsciiLetter(letter))
                 throw Fault.Of($"einsum(): invalid subscript given in '{equation}', subscripts must be in [a-zA-Z]");
         foreach (char letter in output)
             if (!terms.Any(t => t.Contains(letter)) || output.Count(c => c == letter) > 1)
-                throw Fault.Of($"einsum(): output subscript {letter} of '{equation}' must appear once, and in the operands");
+                throw Fault.Of("einsum(): output subscript " +
+                    $"{letter} of '{equation}' must appear once, and in the operands");
     }
 
     // A letter that a term has twice stands for the diagonal.

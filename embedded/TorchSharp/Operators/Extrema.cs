@@ -14,10 +14,12 @@ public static partial class torch
         public Tensor min() => amin([]);
 
         /// <summary>The largest elements along a dimension, and where the first of them are.</summary>
-        public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) => At(argmax(dim, true), dim, keepdim);
+        public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) =>
+            At(argmax(dim, true), dim, keepdim);
 
         /// <summary>The smallest elements along a dimension, and where the first of them are.</summary>
-        public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => At(argmin(dim, true), dim, keepdim);
+        public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) =>
+            At(argmin(dim, true), dim, keepdim);
 
         private (Tensor, Tensor) At(Tensor indices, long dim, bool keepdim)
         {

@@ -22,7 +22,8 @@ internal static class Gathering
         var mask = index.Impl.Shape;
         for (int d = 0; d < mask.Length; d++)
             if (mask[d] != window.Impl.Shape[dim + d])
-                throw Fault.Of($"The shape of the mask {Fault.Text(mask)} at index {d} does not match the shape of the " +
+                throw Fault.Of("The shape of the mask " +
+                    $"{Fault.Text(mask)} at index {d} does not match the shape of the " +
                     $"indexed tensor {Fault.Text(window.Impl.Shape)} at index {dim + d}");
         found.AddRange(index.nonzero().unbind(1));
         return mask.Length;
@@ -66,7 +67,8 @@ internal static class Gathering
         var ordered = x.permute(order);
         long merged = indexed.Aggregate(1L, (size, d) => size * x.Impl.Shape[d]);
         long[] rest = ordered.Impl.Shape[indexed.Count..];
-        return (ordered.reshape([merged, .. rest]), flat, [.. shape, .. rest], Back(indexed, shape.Length, rest.Length));
+        return (ordered.reshape([merged, .. rest]), flat, [.. shape, .. rest],
+            Back(indexed, shape.Length, rest.Length));
     }
 
     private static (List<int> Indexed, long[] Order) Order(Tensor x, Tensor?[] indices)

@@ -114,7 +114,8 @@ internal static class IndexKernels
             throw Fault.Of("Index tensor must have the same number of dimensions as input tensor");
         for (int d = 0; d < x.Shape.Length; d++)
             if (d != dim && index.Impl.Shape[d] > x.Shape[d])
-                throw Fault.Of($"Size does not match at dimension {d} expected index {Fault.Text(index.Impl.Shape)} to be " +
+                throw Fault.Of("Size does not match at dimension " +
+                    $"{d} expected index {Fault.Text(index.Impl.Shape)} to be " +
                     $"smaller than self {Fault.Text(x.Shape)} apart from dimension {dim}");
     }
 

@@ -97,7 +97,8 @@ public static partial class torch
                 value = value.squeeze(0);
             if (value.Impl.Shape.Length > Impl.Shape.Length)
                 throw Fault.Of($"expand({value.dtype.LibtorchName()}Tensor{{{Fault.Text(value.Impl.Shape)}}}, " +
-                    $"size={Fault.Text(Impl.Shape)}): the number of sizes provided ({Impl.Shape.Length}) must be greater " +
+                    $"size={Fault.Text(Impl.Shape)}): the number of sizes provided ({Impl.Shape.Length}) must be " +
+                    "greater " +
                     $"or equal to the number of dimensions in the tensor ({value.Impl.Shape.Length})");
             ThrowIfLeafIsWritten();
             return Assign(value.expand(Impl.Shape).to_type(dtype));

@@ -34,7 +34,8 @@ public static partial class torch
         int d = Dims.Normal(dim, parts[0].Impl.Shape.Length + 1);
         for (int i = 1; i < parts.Length; i++)
             if (!Dims.Same(parts[i].Impl.Shape, parts[0].Impl.Shape))
-                throw Fault.Of($"stack expects each tensor to be equal size, but got {Fault.Text(parts[0].Impl.Shape)} at " +
+                throw Fault.Of("stack expects each tensor to be equal size, but got " +
+                    $"{Fault.Text(parts[0].Impl.Shape)} at " +
                     $"entry 0 and {Fault.Text(parts[i].Impl.Shape)} at entry {i}");
         return Concatenated(Array.ConvertAll(parts, part => part.unsqueeze(d)), d);
     }
@@ -103,7 +104,8 @@ internal static class Joining
                 throw Fault.Of($"Tensors must have same number of dimensions: got {first.Length} and {shape.Length}");
             for (int d = 0; d < shape.Length; d++)
                 if (d != dim && shape[d] != first[d])
-                    throw Fault.Of($"Sizes of tensors must match except in dimension {dim}. Expected size {first[d]} but " +
+                    throw Fault.Of("Sizes of tensors must match except in dimension " +
+                        $"{dim}. Expected size {first[d]} but " +
                         $"got size {shape[d]} for tensor number {i} in the list.");
             total += shape[dim];
         }
@@ -111,6 +113,7 @@ internal static class Joining
     }
 
     public static void Copy(TensorImpl output, int dim, long start, TensorImpl part) => Copying.Into(
-        new TensorImpl(output.Storage, part.Shape, output.Strides, output.Offset + start * output.Strides[dim], output.Dtype),
+        new TensorImpl(output.Storage, part.Shape, output.Strides, output.Offset + start * output.Strides[dim],
+        output.Dtype),
         part);
 }

@@ -51,7 +51,8 @@ internal static class Multiplying
         var aGrid = new Grid(aStart + (int)a.Offset, (int)a.Strides[^2], (int)a.Strides[^1]);
         var bGrid = new Grid(bStart + (int)b.Offset, (int)b.Strides[^2], (int)b.Strides[^1]);
         if (MatrixProduct.IsSmall(m, n, depth))
-            MatrixProduct.Small(c.Flat<T>().Slice(cStart, m * n), a.Storage.Span<T>(), aGrid, b.Storage.Span<T>(), bGrid,
+            MatrixProduct.Small(c.Flat<T>().Slice(cStart, m * n), a.Storage.Span<T>(), aGrid, b.Storage.Span<T>(),
+                bGrid,
                 m, n, depth);
         else
             TiledProduct.Run<T>(c.Storage.Bytes, cStart, a.Storage.Bytes, aGrid, b.Storage.Bytes, bGrid, m, n, depth,
@@ -73,7 +74,8 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The product of vectors, matrices or batches of matrices, whose other dimensions broadcast.</summary>
+        /// <summary>The product of vectors, matrices or batches of matrices, whose other dimensions
+        /// broadcast.</summary>
         public Tensor matmul(Tensor target)
         {
             int rank = Impl.Shape.Length, otherRank = target.Impl.Shape.Length;
@@ -119,7 +121,7 @@ public static partial class torch
                 throw Fault.Of($"Expected size for first two dimensions of batch2 tensor to be: [{batch}, {a[^1]}] " +
                     $"but got: [{batch}, {b[^2]}].");
             }
-            RequireSameType(target, "expected scalar type");
+            RequireSameType(target);
             var product = Multiplying.Matrices(Impl, target.Impl);
             return RecordProduct(product, target, "BmmBackward0");
         }
@@ -132,7 +134,7 @@ public static partial class torch
                 throw Fault.Of(a.Length != 2 ? "self must be a matrix" : "mat2 must be a matrix");
             if (a[1] != b[0])
                 throw Fault.Of($"mat1 and mat2 shapes cannot be multiplied ({Fault.Times(a)} and {Fault.Times(b)})");
-            RequireSameType(target, "expected m1 and m2 to have the same dtype, but got:");
+            RequireSameType(target);
             return RecordProduct(Multiplying.Matrices(Impl, target.Impl), target, "MmBackward0");
         }
 
@@ -175,9 +177,12 @@ public static partial class torch
             if (a.Length != 1 || b.Length != 1)
                 throw Fault.Of($"1D tensors expected, but got {a.Length}D and {b.Length}D tensors");
             if (a[0] != b[0])
-                throw Fault.Of($"inconsistent tensor size, expected tensor [{a[0]}] and src [{b[0]}] to have the same " +
+                throw Fault.Of("inconsistent tensor size, expected tensor " +
+                    $"[{a[0]}] and src [{b[0]}] to have the same " +
                     $"number of elements, but got {a[0]} and {b[0]} elements respectively");
-            RequireSameType(target, "dot : expected both vectors to have same dtype, but found");
+            if (dtype != target.dtype)
+                throw Fault.Of("dot : expected both vectors to have same dtype, but found " +
+                    $"{dtype.LibtorchName()} and {target.dtype.LibtorchName()}");
             return unsqueeze(0).mm(target.unsqueeze(1)).view();
         }
 
@@ -185,7 +190,8 @@ public static partial class torch
         public Tensor outer(Tensor vec2)
         {
             if (Impl.Shape.Length != 1 || vec2.Impl.Shape.Length != 1)
-                throw Fault.Of($"outer: Expected 1-D arguments, but got {Impl.Shape.Length}-D and {vec2.Impl.Shape.Length}-D");
+                throw Fault.Of("outer: Expected 1-D arguments, but got " +
+                    $"{Impl.Shape.Length}-D and {vec2.Impl.Shape.Length}-D");
             return unsqueeze(1).mul(vec2);
         }
 
@@ -201,10 +207,11 @@ public static partial class torch
         public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f) =>
             batch1.bmm(batch2).mul(alpha).add(mul(beta));
 
-        private void RequireSameType(Tensor target, string rule)
+        private void RequireSameType(Tensor target)
         {
             if (dtype != target.dtype)
-                throw Fault.Of($"{rule} {dtype.LibtorchName()} and {target.dtype.LibtorchName()}");
+                throw Fault.Of("expected m1 and m2 to have the same dtype, but got: " +
+                    $"{dtype.LibtorchName().ToLowerInvariant()} != {target.dtype.LibtorchName().ToLowerInvariant()}");
         }
     }
 }

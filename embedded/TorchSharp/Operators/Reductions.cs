@@ -16,7 +16,8 @@ internal static class Reducing
         return [.. sizes];
     }
 
-    /// <summary>The elements with the marked dimensions moved to the end, without gaps, and the length of a row.</summary>
+    /// <summary>The elements with the marked dimensions moved to the end, without gaps, and the length of a
+    /// row.</summary>
     public static (TensorImpl Rows, int Length) InRows(TensorImpl x, bool[] reduced)
     {
         var order = new List<int>();

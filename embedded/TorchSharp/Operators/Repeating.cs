@@ -9,8 +9,10 @@ public static partial class torch
         {
             int added = sizes.Length - Impl.Shape.Length;
             if (added < 0)
-                throw Fault.Of("Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor");
-            long[] split = new long[2 * sizes.Length], wide = new long[2 * sizes.Length], merged = new long[sizes.Length];
+                throw Fault.Of("Number of dimensions of repeat dims can not be smaller than number of dimensions of " +
+                    "tensor");
+            long[] split = new long[2 * sizes.Length], wide = new long[2 * sizes.Length];
+            var merged = new long[sizes.Length];
             for (int d = 0; d < sizes.Length; d++)
             {
                 long size = d < added ? 1 : Impl.Shape[d - added];
@@ -113,7 +115,8 @@ public static partial class torch
         private static TensorImpl Part(TensorImpl x, int dim, long index) => new(x.Storage, Dims.Without(x.Shape, dim),
             Dims.Without(x.Strides, dim), x.Offset + index * x.Strides[dim], x.Dtype);
 
-        /// <summary>The different elements in order, with where each element went and how many of each there are.</summary>
+        /// <summary>The different elements in order, with where each element went and how many of each there
+        /// are.</summary>
         public (Tensor output, Tensor inverse_indices, Tensor counts) unique(bool sorted = true,
             bool return_inverse = false, bool return_counts = false, int? dim = null)
         {
@@ -128,16 +131,19 @@ public static partial class torch
             var group = isNew.cumsum(0).sub(1);
             var output = values.index(isNew);
             var inverse = torch.zeros_like(order).index_copy(0, order, group).view(Impl.Shape);
-            var counts = torch.zeros(output.Impl.Shape, ScalarType.Int64).index_add(0, group, torch.ones_like(group), 1);
+            var counts = torch.zeros(output.Impl.Shape, ScalarType.Int64)
+                .index_add(0, group, torch.ones_like(group), 1);
             return (output, inverse, counts);
         }
     }
 
     /// <summary>The rows and columns of the lower triangle of a matrix, as two rows.</summary>
     public static Tensor tril_indices(long row, long col, long offset = 0, ScalarType dtype = ScalarType.Int64,
-        Device? device = null) => ones([row, col], ScalarType.Bool).tril(offset).nonzero().t().contiguous().to_type(dtype);
+        Device? device = null) => PlacesIn(ones([row, col], ScalarType.Bool).tril(offset), dtype);
 
     /// <summary>The rows and columns of the upper triangle of a matrix, as two rows.</summary>
     public static Tensor triu_indices(long row, long col, long offset = 0, ScalarType dtype = ScalarType.Int64,
-        Device? device = null) => ones([row, col], ScalarType.Bool).triu(offset).nonzero().t().contiguous().to_type(dtype);
+        Device? device = null) => PlacesIn(ones([row, col], ScalarType.Bool).triu(offset), dtype);
+
+    private static Tensor PlacesIn(Tensor mask, ScalarType type) => mask.nonzero().t().contiguous().to_type(type);
 }

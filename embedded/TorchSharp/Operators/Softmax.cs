@@ -16,9 +16,11 @@ internal static class AlongRows
         var rows = RowsOf(x, dim);
         var output = TensorImpl.Uninitialized(rows.Shape, rows.Dtype);
         if (rows.Dtype == torch.ScalarType.Float32)
-            Map(output.Flat<float>(), rows.Flat<float>(), Length(rows), inFloats);
+            Each(output, Length(rows), (start, length) =>
+                inFloats(output.Flat<float>().Slice(start, length), rows.Flat<float>().Slice(start, length)));
         else
-            Map(output.Flat<double>(), rows.Flat<double>(), Length(rows), inDoubles);
+            Each(output, Length(rows), (start, length) =>
+                inDoubles(output.Flat<double>().Slice(start, length), rows.Flat<double>().Slice(start, length)));
         return Restored(output, x, dim);
     }
 
@@ -27,21 +29,25 @@ internal static class AlongRows
     {
         TensorImpl rows = RowsOf(x, dim), others = RowsOf(y, dim);
         var output = TensorImpl.Uninitialized(rows.Shape, rows.Dtype);
-        int length = Length(rows);
-        for (int start = 0; start < output.Count; start += length)
-            if (rows.Dtype == torch.ScalarType.Float32)
-                inFloats(output.Flat<float>().Slice(start, length), rows.Flat<float>().Slice(start, length),
-                    others.Flat<float>().Slice(start, length));
-            else
-                inDoubles(output.Flat<double>().Slice(start, length), rows.Flat<double>().Slice(start, length),
-                    others.Flat<double>().Slice(start, length));
+        if (rows.Dtype == torch.ScalarType.Float32)
+            Each(output, Length(rows), (start, length) => inFloats(output.Flat<float>().Slice(start, length),
+                rows.Flat<float>().Slice(start, length), others.Flat<float>().Slice(start, length)));
+        else
+            Each(output, Length(rows), (start, length) => inDoubles(output.Flat<double>().Slice(start, length),
+                rows.Flat<double>().Slice(start, length), others.Flat<double>().Slice(start, length)));
         return Restored(output, x, dim);
     }
 
-    private static void Map<T>(Span<T> output, ReadOnlySpan<T> x, int length, Kernel<T> kernel)
+    // Rows do not depend on each other, so many of them may go to several threads.
+    private static void Each(TensorImpl output, int length, Action<int, int> row)
     {
-        for (int start = 0; start < output.Length; start += length)
-            kernel(output.Slice(start, length), x.Slice(start, length));
+        const int parallelCount = 1 << 16;
+        int rows = length == 0 ? 0 : output.Count / length;
+        if (output.Count >= parallelCount && rows > 1)
+            Parallel.For(0, rows, i => row(i * length, length));
+        else
+            for (int i = 0; i < rows; i++)
+                row(i * length, length);
     }
 
     private static int Length(TensorImpl rows) => rows.Shape.Length == 0 ? 1 : (int)rows.Shape[^1];

@@ -24,7 +24,8 @@ public static partial class torch
             }
             var result = new Tensor(output);
             return Records(this)
-                ? result.Record(isLower ? "TrilBackward0" : "TriuBackward0", [], (this, g => g.Triangle(diagonal, isLower)))
+                ? result.Record(isLower ? "TrilBackward0" : "TriuBackward0", [],
+                (this, g => g.Triangle(diagonal, isLower)))
                 : result;
         }
     }

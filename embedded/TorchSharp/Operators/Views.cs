@@ -105,7 +105,8 @@ public static partial class torch
             : throw Fault.Of($"t() expects a tensor with <= 2 dimensions, but self is {Impl.Shape.Length}D");
 
         /// <summary>All dimensions in opposite order.</summary>
-        public Tensor T => permute([.. Enumerable.Range(0, Impl.Shape.Length).Select(d => (long)(Impl.Shape.Length - 1 - d))]);
+        public Tensor T => permute(
+            [.. Enumerable.Range(0, Impl.Shape.Length).Select(d => (long)(Impl.Shape.Length - 1 - d))]);
 
         /// <summary>The last two dimensions exchanged.</summary>
         public Tensor mT => Impl.Shape.Length >= 2 ? transpose(-2, -1) : throw Fault.Of(
@@ -155,7 +156,8 @@ public static partial class torch
         {
             int d = Dims.Normal(dim, Impl.Shape.Length + 1);
             long step = d < Impl.Shape.Length ? Impl.Shape[d] * Impl.Strides[d] : 1;
-            return Window("UnsqueezeBackward0", Dims.With(Impl.Shape, d, 1), Dims.With(Impl.Strides, d, step), Impl.Offset,
+            return Window("UnsqueezeBackward0", Dims.With(Impl.Shape, d, 1), Dims.With(Impl.Strides, d, step),
+                Impl.Offset,
                 g => g.squeeze(d));
         }
 
@@ -178,7 +180,8 @@ public static partial class torch
         {
             int added = sizes.Length - Impl.Shape.Length;
             if (added < 0)
-                throw Fault.Of($"expand({dtype.LibtorchName()}Tensor{{{Fault.Text(Impl.Shape)}}}, size={Fault.Text(sizes)}): " +
+                throw Fault.Of($"expand({dtype.LibtorchName()}Tensor{{{Fault.Text(Impl.Shape)}}}, " +
+                    $"size={Fault.Text(sizes)}): " +
                     $"the number of sizes provided ({sizes.Length}) must be greater or equal to the number of " +
                     $"dimensions in the tensor ({Impl.Shape.Length})");
             long[] shape = (long[])sizes.Clone(), strides = new long[sizes.Length];
@@ -187,7 +190,8 @@ public static partial class torch
                 long size = d < added ? 1 : Impl.Shape[d - added];
                 shape[d] = shape[d] == -1 && d >= added ? size : shape[d];
                 if (size != shape[d] && size != 1)
-                    throw Fault.Of($"The expanded size of the tensor ({shape[d]}) must match the existing size ({size}) " +
+                    throw Fault.Of("The expanded size of the tensor " +
+                        $"({shape[d]}) must match the existing size ({size}) " +
                         $"at non-singleton dimension {d}.  Target sizes: {Fault.Text(sizes)}.  " +
                         $"Tensor sizes: {Fault.Text(Impl.Shape)}");
                 strides[d] = size == shape[d] && d >= added ? Impl.Strides[d - added] : 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TorchSharp.Random;
 
 /// <summary>MT19937: 32-bit words with a period of 2^19937 - 1 (Matsumoto and Nishimura 1998).</summary>
@@ -22,6 +24,7 @@ internal sealed class MersenneTwister
         this.next = next;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Next()
     {
         if (next == Size)
@@ -40,6 +43,8 @@ internal sealed class MersenneTwister
 
     public static int SavedLength => Size + 1;
 
+    // Optimised from the first call on: a layer of usual size draws millions of numbers at the very start.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Refill()
     {
         for (int i = 0; i < Size; i++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TorchSharp.Kernels;
 
 namespace TorchSharp.Random;
@@ -10,15 +11,13 @@ internal static class NormalFill
 
     public static void Run(RandomStream stream, Span<float> x, double mean, double std)
     {
-        foreach (ref float value in x)
-            value = stream.Float();
+        stream.Fill(x, 0, 1);
         for (int i = 0; i < x.Length - Block + 1; i += Block)
             Transform(x.Slice(i, Block), (float)mean, (float)std);
         if (x.Length % Block == 0)
             return;
         var last = x[^Block..];
-        foreach (ref float value in last)
-            value = stream.Float();
+        stream.Fill(last, 0, 1);
         Transform(last, (float)mean, (float)std);
     }
 
@@ -36,6 +35,7 @@ internal static class NormalFill
         Transform(last, mean, std);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Transform(Span<float> x, float mean, float std)
     {
         for (int j = 0; j < Block / 2; j++)

@@ -92,9 +92,8 @@ public static partial class torch
                 throw Fault.Of($"uniform_ expects to return a [from, to) range, but found from={from} > to={to}");
             var stream = StreamOf(generator);
             var drawn = TensorImpl.Uninitialized(Impl.Shape, dtype);
-            if (dtype == ScalarType.Float32) // rounded once, as libtorch's fused multiply-add does
-                foreach (ref float value in drawn.Flat<float>())
-                    value = (float)((double)stream.Float() * ((float)to - (float)from) + (float)from);
+            if (dtype == ScalarType.Float32)
+                stream.Fill(drawn.Flat<float>(), (float)from, (float)to);
             else
                 foreach (ref double value in drawn.Flat<double>())
                     value = stream.Double() * (to - from) + from;

@@ -16,12 +16,14 @@ public static partial class torch
         /// <summary>The memory of a gapless tensor.</summary>
         public Span<byte> bytes
         {
-            get => Impl.IsContiguous ? Impl.Storage.Bytes.AsSpan((int)Impl.Offset * dtype.Size(), Impl.Count * dtype.Size())
+            get => Impl.IsContiguous ? Impl.Storage.Bytes.AsSpan((int)Impl.Offset * dtype.Size(),
+                Impl.Count * dtype.Size())
                 : throw new InvalidOperationException("the bytes of a tensor with gaps cannot be had");
             set
             {
                 if (value.Length > bytes.Length)
-                    throw new ArgumentException($"{value.Length} bytes do not fit into the {bytes.Length} of the tensor");
+                    throw new ArgumentException(
+                        $"{value.Length} bytes do not fit into the {bytes.Length} of the tensor");
                 value.CopyTo(bytes);
                 Impl.Storage.Version++;
             }

@@ -80,7 +80,8 @@ public sealed class DisposeScope : IDisposable
     }
 
     /// <summary>Hands two objects to the scope around this one.</summary>
-    public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
+    public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second)
+        where T1 : IDisposable where T2 : IDisposable =>
         (MoveToOuter(first), MoveToOuter(second));
 
     /// <summary>Disposes all members now; the scope stays open.</summary>
@@ -91,7 +92,7 @@ public sealed class DisposeScope : IDisposable
     {
         foreach (var member in members.ToArray())
         {
-            if (Array.IndexOf(keep, member) >= 0)
+            if (Array.Exists(keep, kept => ReferenceEquals(kept, member))) // tensors compare by value otherwise
                 continue;
             members.Remove(member);
             if (member is Tensor tensor)

@@ -78,6 +78,7 @@ public static partial class torch
     /// <summary>The type that an operation between both types yields.</summary>
     public static ScalarType promote_types(ScalarType type1, ScalarType type2) => Promotion.Of(type1, type2);
 
-    /// <summary>The type that an operation between both tensors yields; a tensor of rank 0 gives way to others.</summary>
+    /// <summary>The type that an operation between both tensors yields; a tensor of rank 0 gives way to
+    /// others.</summary>
     public static ScalarType result_type(Tensor tensor1, Tensor tensor2) => Promotion.Of(tensor1, tensor2);
 }

@@ -76,7 +76,8 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
     private int At(long[] indices)
     {
         if (indices.Length != impl.Shape.Length && !(indices.Length == 1 && impl.Shape.Length == 0))
-            throw new ArgumentException($"{indices.Length} indices were given for a tensor of rank {impl.Shape.Length}");
+            throw new ArgumentException(
+                $"{indices.Length} indices were given for a tensor of rank {impl.Shape.Length}");
         long at = 0;
         for (int d = 0; d < impl.Shape.Length; d++)
         {

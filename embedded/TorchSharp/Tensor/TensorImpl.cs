@@ -2,7 +2,8 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>What a <see cref="Tensor"/> is a handle of: a strided window on a storage, and its part in autograd.</summary>
+/// <summary>What a <see cref="Tensor"/> is a handle of: a strided window on a storage, and its part in
+/// autograd.</summary>
 internal sealed class TensorImpl(Storage storage, long[] shape, long[] strides, long offset, ScalarType dtype)
 {
     public readonly Storage Storage = storage;
@@ -20,7 +21,8 @@ internal sealed class TensorImpl(Storage storage, long[] shape, long[] strides, 
     public bool RequiresGradAsLeaf;
     public Tensor? Grad;
     public ViewOf? View;
-    /// <summary>How often an in-place write replaced the history; views compare it to see that they are stale.</summary>
+    /// <summary>How often an in-place write replaced the history; views compare it to see that they are
+    /// stale.</summary>
     public int Rewrites;
     private Node? producer;
     private Node? leaf;

@@ -2,7 +2,8 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>One of the indices in <c>t[...]</c>: a number, a range, a tensor, a new dimension or an ellipsis.</summary>
+    /// <summary>One of the indices in <c>t[...]</c>: a number, a range, a tensor, a new dimension or an
+    /// ellipsis.</summary>
     public struct TensorIndex
     {
         internal enum Kind { None, Ellipsis, Single, Slice, Bool, Tensor }

@@ -36,7 +36,8 @@ namespace TorchSharp
             /// <summary>Shape, type and device.</summary>
             public override string ToString() => TensorText.Metadata(this);
 
-            /// <summary>The elements in the style that is set, or with false what <see cref="ToString()"/> gives.</summary>
+            /// <summary>The elements in the style that is set, or with false what <see cref="ToString()"/>
+            /// gives.</summary>
             public string ToString(bool disamb, string? fltFormat = null, int? width = null,
                 CultureInfo? cultureInfo = null, string? newLine = null) => disamb
                 ? TensorText.Of(this, torch.TensorStringStyle, fltFormat, width, cultureInfo, newLine) : ToString();
@@ -69,7 +70,8 @@ namespace TorchSharp
                 Table(text, x.Impl.Shape, texts, width ?? 100, newLine);
             }
             else
-                Nested(text, x.Impl.Shape, texts, 0, 0, style == TorchSharp.TensorStringStyle.Numpy ? "[]" : "{}", newLine);
+                Nested(text, x.Impl.Shape, texts, 0, 0, style == TorchSharp.TensorStringStyle.Numpy ? "[]" : "{}",
+                    newLine);
             return text.ToString();
         }
 
@@ -97,7 +99,8 @@ namespace TorchSharp
                 return;
             }
             text.Append(newLine);
-            int columns = (int)shape[^1], rows = shape.Length > 1 ? (int)shape[^2] : 1, size = Math.Max(rows * columns, 1);
+            int columns = (int)shape[^1], rows = shape.Length > 1 ? (int)shape[^2] : 1;
+            int size = Math.Max(rows * columns, 1);
             for (int start = 0; start < texts.Length; start += size)
             {
                 if (shape.Length > 2)

@@ -9,7 +9,8 @@ public static partial class torch
         /// <summary>Helpers for parameters.</summary>
         public static partial class utils
         {
-            /// <summary>Scales all gradients down together when their common norm is above a limit; gives the norm.</summary>
+            /// <summary>Scales all gradients down together when their common norm is above a limit; gives the
+            /// norm.</summary>
             public static double clip_grad_norm_(IEnumerable<Parameter> tensors, double max_norm, double norm_type = 2)
             {
                 using var recording = no_grad();

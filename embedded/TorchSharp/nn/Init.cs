@@ -45,7 +45,8 @@ public static partial class torch
             {
                 var shape = tensor.Impl.Shape;
                 if (shape.Length < 2)
-                    throw new ArgumentException("Fan in and fan out can not be computed for tensor with fewer than 2 dimensions");
+                    throw new ArgumentException("Fan in and fan out can not be computed for tensor with fewer than " +
+                        "2 dimensions");
                 long field = 1;
                 foreach (long size in shape[2..])
                     field *= size;
@@ -73,15 +74,16 @@ public static partial class torch
                 : throw new ArgumentException("Only tensors with 2 dimensions are supported");
 
             /// <summary>Writes numbers drawn evenly from low to below high.</summary>
-            public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1, Generator? generator = null) =>
+            public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1,
+                Generator? generator = null) =>
                 Unrecorded(() => tensor.uniform_(low, high, generator));
 
             /// <summary>Writes normal numbers.</summary>
             public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) =>
                 Unrecorded(() => tensor.normal_(mean, std, generator));
 
-            /// <summary>Writes numbers drawn evenly from plus or minus gain sqrt(6 / (in + out)) (Glorot and Bengio 2010).
-            /// </summary>
+            /// <summary>Writes numbers drawn evenly from plus or minus gain sqrt(6 / (in + out)) (Glorot and
+            /// Bengio 2010).</summary>
             public static Tensor xavier_uniform_(Tensor tensor, double gain = 1)
             {
                 var (fanIn, fanOut) = CalculateFanInAndFanOut(tensor);
@@ -89,7 +91,8 @@ public static partial class torch
                 return uniform_(tensor, -bound, bound);
             }
 
-            /// <summary>Writes normal numbers of deviation gain sqrt(2 / (in + out)) (Glorot and Bengio 2010).</summary>
+            /// <summary>Writes normal numbers of deviation gain sqrt(2 / (in + out)) (Glorot and Bengio
+            /// 2010).</summary>
             public static Tensor xavier_normal_(Tensor tensor, double gain = 1)
             {
                 var (fanIn, fanOut) = CalculateFanInAndFanOut(tensor);

@@ -80,7 +80,8 @@ public static partial class torch
                     ownParameters.Add(name, param);
             }
 
-            /// <summary>Adds a tensor that is not learnt under a name; a persistent one is saved with the module.</summary>
+            /// <summary>Adds a tensor that is not learnt under a name; a persistent one is saved with the
+            /// module.</summary>
             public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
             {
                 Require(name, "buffer");

@@ -6,8 +6,8 @@ public static partial class torch
     {
         public partial class Module
         {
-            /// <summary>Parameters and persistent buffers under dotted names: this module's parameters, its buffers, then
-            /// its parts in their order. The tensors are the module's own.</summary>
+            /// <summary>Parameters and persistent buffers under dotted names: this module's parameters, its
+            /// buffers, then its parts in their order. The tensors are the module's own.</summary>
             public virtual Dictionary<string, Tensor> state_dict(
                 Dictionary<string, Tensor>? destination = null, string? prefix = null)
             {
@@ -23,9 +23,9 @@ public static partial class torch
                 return destination;
             }
 
-            /// <summary>Copies the elements of tensors under dotted names into this module. When strict, the names must be
-            /// exactly those of <see cref="state_dict"/>. Gives the names that were missing and those that were not known.
-            /// </summary>
+            /// <summary>Copies the elements of tensors under dotted names into this module. When strict, the
+            /// names must be exactly those of <see cref="state_dict"/>. Gives the names that were missing and
+            /// those that were not known.</summary>
             public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
                 Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)
             {
@@ -34,7 +34,8 @@ public static partial class torch
                 List<string> missing = [.. state.Keys.Where(key => !source.ContainsKey(key) && !skip.Contains(key))];
                 List<string> unexpected = [.. source.Keys.Where(key => !state.ContainsKey(key) && !skip.Contains(key))];
                 if (strict && missing.Count + unexpected.Count > 0)
-                    throw new InvalidOperationException("The loaded state_dict is not identical to the target dictionary. " +
+                    throw new InvalidOperationException("The loaded state_dict is not identical to the target " +
+                        "dictionary. " +
                         $"Missing: [{string.Join(", ", missing)}]; unexpected: [{string.Join(", ", unexpected)}]");
                 using var recording = no_grad();
                 foreach (var (key, tensor) in state)
@@ -46,7 +47,8 @@ public static partial class torch
             private static void CopyInto(string key, Tensor tensor, Tensor value)
             {
                 if (!Dims.Same(tensor.Impl.Shape, value.Impl.Shape))
-                    throw new InvalidOperationException($"'{key}' has shape {Fault.Text(tensor.Impl.Shape)} in the module and " +
+                    throw new InvalidOperationException(
+                        $"'{key}' has shape {Fault.Text(tensor.Impl.Shape)} in the module and " +
                         $"{Fault.Text(value.Impl.Shape)} in the state_dict; both must be the same");
                 tensor.copy_(value);
             }
@@ -106,7 +108,8 @@ public static partial class torch
                 return load(reader, strict, skip, loadedParameters);
             }
 
-            /// <summary>Reads a state into this module. When strict, the entries must be exactly the module's.</summary>
+            /// <summary>Reads a state into this module. When strict, the entries must be exactly the
+            /// module's.</summary>
             public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null,
                 Dictionary<string, bool>? loadedParameters = null)
             {

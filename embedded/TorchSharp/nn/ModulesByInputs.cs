@@ -118,7 +118,8 @@ public static partial class torch
         /// <summary>A module of four inputs.</summary>
         public abstract class Module<T1, T2, T3, T4, TResult>
             : HookableModule<Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, (T1, T2, T3, T4)?>,
-                Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, TResult, TResult>>, IModule<T1, T2, T3, T4, TResult>
+                Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, TResult, TResult>>, IModule<T1, T2, T3, T4,
+                TResult>
         {
             /// <summary>A module without parts.</summary>
             protected Module(string name) : base(name) { }
@@ -153,7 +154,8 @@ public static partial class torch
         /// <summary>A module of five inputs.</summary>
         public abstract class Module<T1, T2, T3, T4, T5, TResult>
             : HookableModule<Func<Module<T1, T2, T3, T4, T5, TResult>, T1, T2, T3, T4, T5, (T1, T2, T3, T4, T5)?>,
-                Func<Module<T1, T2, T3, T4, T5, TResult>, T1, T2, T3, T4, T5, TResult, TResult>>, IModule<T1, T2, T3, T4, T5, TResult>
+                Func<Module<T1, T2, T3, T4, T5, TResult>, T1, T2, T3, T4, T5, TResult, TResult>>, IModule<T1, T2, T3,
+                T4, T5, TResult>
         {
             /// <summary>A module without parts.</summary>
             protected Module(string name) : base(name) { }
@@ -187,8 +189,10 @@ public static partial class torch
 
         /// <summary>A module of six inputs.</summary>
         public abstract class Module<T1, T2, T3, T4, T5, T6, TResult>
-            : HookableModule<Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, (T1, T2, T3, T4, T5, T6)?>,
-                Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, TResult, TResult>>, IModule<T1, T2, T3, T4, T5, T6, TResult>
+            : HookableModule<Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6,
+                (T1, T2, T3, T4, T5, T6)?>,
+                Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, TResult, TResult>>, IModule<T1,
+                    T2, T3, T4, T5, T6, TResult>
         {
             /// <summary>A module without parts.</summary>
             protected Module(string name) : base(name) { }

@@ -18,7 +18,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>A parameter that shares the elements of the data.</summary>
-            public static Modules.Parameter Parameter(Tensor data, bool requires_grad = true) => new(data, requires_grad);
+            public static Modules.Parameter Parameter(Tensor data, bool requires_grad = true) =>
+                new(data, requires_grad);
         }
     }
 }

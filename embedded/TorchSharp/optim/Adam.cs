@@ -74,7 +74,8 @@ namespace TorchSharp.Modules
             state.Step++;
             state.Mean.mul_(beta1).add_(g, 1 - beta1);
             state.Square.mul_(beta2).addcmul_(g, g, 1 - beta2);
-            double correction1 = 1 - Kernels.Elementary.Pow(beta1, state.Step), correction2 = 1 - Kernels.Elementary.Pow(beta2, state.Step);
+            double correction1 = 1 - Kernels.Elementary.Pow(beta1, state.Step), correction2 =
+                1 - Kernels.Elementary.Pow(beta2, state.Step);
             if (state.Largest is not null)
                 state.Largest.copy_(state.Largest.maximum(state.Square));
             var spread = (state.Largest ?? state.Square).sqrt().div_(Math.Sqrt(correction2)).add_(o.eps!.Value);
@@ -149,7 +150,8 @@ namespace TorchSharp
             /// <summary>Adam (Kingma and Ba 2015).</summary>
             public static Adam Adam(IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.001,
                 double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0,
-                bool amsgrad = false, bool maximize = false) => new(parameters.Select(p => p.parameter), lr, beta1, beta2,
+                bool amsgrad = false, bool maximize = false) =>
+                    new(parameters.Select(p => p.parameter), lr, beta1, beta2,
                     eps, weight_decay, amsgrad, maximize);
 
             /// <summary>Adam (Kingma and Ba 2015).</summary>

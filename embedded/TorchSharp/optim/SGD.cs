@@ -12,7 +12,8 @@ namespace TorchSharp.Modules
         /// <summary>Settings for parameters in one group.</summary>
         public SGD(IEnumerable<Parameter> parameters, double lr, double momentum = 0, double dampening = 0,
             double weight_decay = 0, bool nesterov = false, bool maximize = false)
-            : this([new ParamGroup(parameters, new Options())], lr, momentum, dampening, weight_decay, nesterov, maximize)
+            : this([new ParamGroup(parameters, new Options())], lr, momentum, dampening, weight_decay, nesterov,
+                maximize)
         {
         }
 

@@ -93,7 +93,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Modules under names.</summary>
-            public static ModuleDict<Module> ModuleDict(params (string, Module)[] modules) => ModuleDict<Module>(modules);
+            public static ModuleDict<Module> ModuleDict(params (string, Module)[] modules) =>
+                ModuleDict<Module>(modules);
 
             /// <summary>Modules under names.</summary>
             public static ModuleDict<T> ModuleDict<T>(params (string, T)[] modules) where T : Module

@@ -13,7 +13,8 @@ public static partial class torch
                 Tensor? attn_mask = null, double p = 0, bool is_casual = false)
             {
                 if (is_casual && attn_mask is not null)
-                    throw Fault.Of("_scaled_dot_product_attention: Explicit attn_mask should not be set when is_causal=True");
+                    throw Fault.Of("_scaled_dot_product_attention: Explicit attn_mask should not be set when " +
+                        "is_causal=True");
                 var scores = query.matmul(key.transpose(-2, -1)).mul(1 / Math.Sqrt(query.Impl.Shape[^1]));
                 if (is_casual)
                     attn_mask = ones([query.Impl.Shape[^2], key.Impl.Shape[^2]], ScalarType.Bool).tril();
@@ -38,13 +39,15 @@ public static partial class torch
                 return x.unsqueeze(-1).eq(arange(classes)).to_type(ScalarType.Int64);
             }
 
-            /// <summary>Elements of the last dimensions with mean 0 and variance 1, times a weight, plus a bias.</summary>
+            /// <summary>Elements of the last dimensions with mean 0 and variance 1, times a weight, plus a
+            /// bias.</summary>
             public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null,
                 Tensor? bias = null, double eps = 1e-05)
             {
                 int rank = input.Impl.Shape.Length, count = normalized_shape.Length;
                 if (count == 0 || rank < count || !Dims.Same(input.Impl.Shape[(rank - count)..], normalized_shape))
-                    throw Fault.Of($"Given normalized_shape={Fault.Text(normalized_shape)}, expected input with shape [*, " +
+                    throw Fault.Of($"Given normalized_shape={Fault.Text(normalized_shape)}, " +
+                        "expected input with shape [*, " +
                         $"{string.Join(", ", normalized_shape)}], but got input of size{Fault.Text(input.Impl.Shape)}");
                 long[] dims = [.. Enumerable.Range(rank - count, count).Select(d => (long)d)];
                 var centred = input.sub(input.mean(dims, keepdim: true));

@@ -7,7 +7,8 @@ public static partial class torch
         /// <summary>What the layers compute, as functions.</summary>
         public static partial class functional
         {
-            /// <summary>x times the transposed weights, plus a bias: (..., in), (out, in), (out) to (..., out).</summary>
+            /// <summary>x times the transposed weights, plus a bias: (..., in), (out, in), (out) to (...,
+            /// out).</summary>
             public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null)
             {
                 long[] x = input.Impl.Shape, w = weights.Impl.Shape;
@@ -53,7 +54,8 @@ public static partial class torch
             public static Tensor logsigmoid(Tensor x) => x.log_sigmoid();
 
             /// <summary>log(1 + exp(beta x)) / beta.</summary>
-            public static Tensor softplus(Tensor x, double beta = 1, double threshold = 20) => x.softplus(beta, threshold);
+            public static Tensor softplus(Tensor x, double beta = 1, double threshold = 20) =>
+                x.softplus(beta, threshold);
 
             /// <summary>The element where positive, the slope times it elsewhere.</summary>
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>

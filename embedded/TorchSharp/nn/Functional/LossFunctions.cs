@@ -83,13 +83,15 @@ public static partial class torch
                 double smoothing, int classDim)
             {
                 if (!Dims.Same(logs.Impl.Shape, target.Impl.Shape))
-                    throw Fault.Of("Expected input and target to have the same shape for class probabilities, but got " +
+                    throw Fault.Of("Expected input and target to have the same shape for class probabilities, but " +
+                        "got " +
                         $"{Fault.Text(logs.Impl.Shape)} and {Fault.Text(target.Impl.Shape)}");
                 var shares = target.mul(1 - smoothing).add(smoothing / logs.Impl.Shape[classDim]);
                 var products = logs.mul(shares);
                 products = weight is null ? products : products.mul(AlongClasses(weight, logs, classDim));
                 var losses = products.sum(classDim).neg();
-                return reduction == Reduction.Mean ? losses.sum().div(Math.Max(losses.Impl.Count, 1)) : Reduced(losses, reduction);
+                return reduction == Reduction.Mean ? losses.sum().div(Math.Max(losses.Impl.Count, 1))
+                    : Reduced(losses, reduction);
             }
 
             private static Tensor AlongClasses(Tensor weight, Tensor logs, int classDim)
@@ -103,7 +105,8 @@ public static partial class torch
             private static void RequireClasses(Tensor logs, Tensor target, long ignored, int classDim)
             {
                 if (!Dims.Same(Dims.Without(logs.Impl.Shape, classDim), target.Impl.Shape))
-                    throw Fault.Of($"size mismatch (got input: {Fault.Text(logs.Impl.Shape)}, target: {Fault.Text(target.Impl.Shape)})");
+                    throw Fault.Of("size mismatch (got input: " +
+                        $"{Fault.Text(logs.Impl.Shape)}, target: {Fault.Text(target.Impl.Shape)})");
                 foreach (long c in Apply.Packed(target, ScalarType.Int64).Flat<long>())
                     if (c != ignored && (c < 0 || c >= logs.Impl.Shape[classDim]))
                         throw Fault.Of($"Target {c} is out of bounds.");

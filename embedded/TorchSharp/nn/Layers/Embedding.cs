@@ -22,8 +22,10 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor input)
         {
             if (input.dtype is not (ScalarType.Int64 or ScalarType.Int32))
-                throw Fault.Of("Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, " +
-                    $"Int; but got torch.{input.dtype.LibtorchName()}Tensor instead (while checking arguments for embedding)");
+                throw Fault.Of("Expected tensor for argument #1 'indices' to have one of the following scalar " +
+                    "types: Long, " +
+                    $"Int; but got torch.{input.dtype.LibtorchName()}Tensor instead (while checking arguments for " +
+                        "embedding)");
             foreach (long row in Apply.Packed(input, ScalarType.Int64).Flat<long>())
                 if (row < 0 || row >= weight.Impl.Shape[0])
                     throw Fault.Of("index out of range in self");
@@ -42,14 +44,15 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>A table of standard normal numbers, a row for each number. The row of padding_idx is 0 and never
-            /// learns. The other options are not supported.</summary>
+            /// <summary>A table of standard normal numbers, a row for each number. The row of padding_idx is 0
+            /// and never learns. The other options are not supported.</summary>
             public static Embedding Embedding(long num_embeddings, long embedding_dims, long? padding_idx = null,
                 double? max_norm = null, double norm_type = 2, bool scale_grad_by_freq = false, bool sparse = false,
                 Device? device = null, ScalarType? dtype = null)
             {
                 if (max_norm is not null || scale_grad_by_freq || sparse)
-                    throw new NotSupportedException("Embedding: max_norm, scale_grad_by_freq and sparse are not supported");
+                    throw new NotSupportedException("Embedding: max_norm, scale_grad_by_freq and sparse are not " +
+                        "supported");
                 long? padding = padding_idx < 0 ? padding_idx + num_embeddings : padding_idx;
                 if (padding < 0 || padding >= num_embeddings)
                     throw new ArgumentException($"padding_idx must be within num_embeddings ({num_embeddings}), " +

@@ -62,8 +62,8 @@ namespace TorchSharp
                 Reduction reduction = Reduction.Mean) => new(weight, ignore_index, reduction);
 
             /// <summary>The cross entropy of logistics and targets between 0 and 1.</summary>
-            public static BCEWithLogitsLoss BCEWithLogitsLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean,
-                Tensor? pos_weights = null) => new(weight, reduction, pos_weights);
+            public static BCEWithLogitsLoss BCEWithLogitsLoss(Tensor? weight = null,
+                Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) => new(weight, reduction, pos_weights);
         }
     }
 }
