@@ -13,6 +13,7 @@
 #:property AssemblyName=dotnet-script
 #:property ToolCommandName=dotnet-script
 #:property PublishAot=false
+#:property TieredPGO=false
 #:property UseAppHost=false
 #:property PublishDir=$(ArtifactsPath)/publish/
 #:property SatelliteResourceLanguages=en

@@ -5,6 +5,7 @@ using Xunit;
 
 /// <summary>A training run has the same bits at every vector width and number of processors: each is a process of its
 /// own, since the runtime looks at the hardware once.</summary>
+[Collection(Command.Collection)]
 public class TensorsBits
 {
     [Fact]

@@ -1,6 +1,7 @@
 using Xunit;
 
 /// <summary>What <c>#r</c> finds.</summary>
+[Collection(RunnerTests.Collection)]
 public sealed class ReferenceTest
 {
     /// <summary>
