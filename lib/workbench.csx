@@ -3,19 +3,47 @@
 #load "packages.csx"
 
 #load "data/sentence.csx"
+#load "data/reversal.csx"
+#load "data/lookup.csx"
+#load "data/grammar.csx"
+#load "data/first_and_previous.csx"
 
 #load "attention/guard.csx"
 #load "attention/simple.csx"
 #load "attention/scaled_dot_product.csx"
 #load "attention/self_attention_v1.csx"
 #load "attention/self_attention_v2.csx"
+#load "attention/softmax_health.csx"
 #load "attention/causal_mask.csx"
 #load "attention/causal_attention.csx"
 #load "attention/multi_head_wrapper.csx"
 #load "attention/multi_head_attention.csx"
+#load "attention/bahdanau.csx"
 
+#load "recurrent/gru_cell.csx"
+#load "recurrent/encoder.csx"
+#load "recurrent/translator.csx"
+
+#load "models/next_word_model.csx"
+#load "models/two_answers_model.csx"
+#load "models/wide_lookup.csx"
+
+#load "training/loss_history.csx"
+#load "training/progress.csx"
+#load "training/trainer.csx"
+
+#load "figures/figure.csx"
+#load "figures/named_ticks.csx"
+#load "figures/log_axis.csx"
+#load "figures/empty_corner.csx"
+#load "figures/attention_map.csx"
+#load "figures/curves.csx"
+#load "figures/bars.csx"
+
+#load "printing/chapter_options.csx"
 #load "printing/chapter.csx"
 #load "printing/timing.csx"
+#load "printing/drawing.csx"
 
 global using TorchSharp;
 global using TorchSharp.Modules;

@@ -1,15 +1,18 @@
 // Chapter 1 — Simplified self-attention
 //
 // Question: how can a token take in the tokens around it, before anything is learned?
-// Seed:     none. Nothing here is drawn at random.
+// Seed:     0 for the sentences that are timed, or what you ask for: -- --seed 3. All else is fixed.
 // You see:  the six words of one sentence become six context vectors, first by hand for the
 //           second word, then for all words in one line.
 
 #load "../lib/workbench.csx"
 
+// Nothing is trained here: the steps are the rounds of each timing.
+var options = ChapterOptions.Read("01_simple", Args, seed: 0, steps: 3);
+
 Chapter("1 Simplified self-attention",
     question: "How can a token take in the tokens around it, before anything is learned?",
-    seed: "none, nothing is random");
+    seed: $"{options.Seed} for the sentences that are timed, nothing else is random");
 
 Step("A sentence as numbers");
 // Each word is already a vector of three numbers, its embedding. A row is a word.
@@ -94,12 +97,14 @@ Show("sum of each row", attn_weights.sum(-1));
 // A row of weights times the matrix of words is that query's context vector.
 var all_context_vecs = matmul(attn_weights, inputs);  // (6, 6) x (6, 3) -> (6, 3)
 Show("all_context_vecs", all_context_vecs);
+Draw(options, "01_weights", () => AttentionMap.Of(attn_weights, Sentence.Tokens));
 
 Step("Why not loops?");
 // Both ways need T x T dot products. Watch what each costs as the sentence grows.
+manual_seed(options.Seed);
 foreach (var length in new[] { 6, 12, 24 })
 {
-    var x = ones(length, 3);
+    var x = rand(length, 3);
     Timed($"T = {length}: two loops against one matmul",
         slow: () =>
         {
@@ -108,7 +113,8 @@ foreach (var length in new[] { 6, 12, 24 })
                 for (var j = 0; j < length; j++)
                     scores[i, j] = dot(x[i], x[j]);
         },
-        fast: () => matmul(x, x.T));
+        fast: () => matmul(x, x.T),
+        rounds: options.Steps);
 }
 
 Step("What was shown");

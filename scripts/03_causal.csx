@@ -1,15 +1,19 @@
 // Chapter 3 — Causal attention
 //
 // Question: how do we keep a word from looking at the words that come after it?
-// Seed:     789 for the weights of chapter 2, 123 for dropout and for the modules.
+// Seed:     789 for the weights of chapter 2, 123 for dropout and for the modules;
+//           0 for the trainings, or what you ask for: -- --seed 3
 // You see:  the future is masked away, twice and with the same result. Dropout hides weights
 //           at random. A module does both for batches, and a test shows that nothing leaks.
+//           Then two models learn to predict the next word, and one of them cheats.
 
 #load "../lib/workbench.csx"
 
+var options = ChapterOptions.Read("03_causal", Args, seed: 0, steps: 200);
+
 Chapter("3 Causal attention",
     question: "How do we keep a word from looking at the words that come after it?",
-    seed: "789 for the weights of chapter 2, 123 for dropout and the modules");
+    seed: $"789 for the weights of chapter 2, 123 for dropout and the modules, {options.Seed} for the trainings");
 
 var inputs = Sentence.Embeddings();                   // (6, 3)
 var (d_in, d_out, T) = (inputs.shape[1], 2L, inputs.shape[0]);
@@ -112,14 +116,94 @@ var after = ca.forward(changed);                      // (2, 6, 2)
 Show("rows that changed", string.Join(", ", Enumerable.Range(0, (int)T)
     .Where(row => !equal(after[0, row], context_vecs[0, row]).Equals(true)).Select(row => row + 1)));
 
+Step("Training: the next word, with and without the mask");
+// A tiny language: after each of its 12 words, one of two words may follow, each as often as the other.
+// The next word can only be guessed. The best loss an honest model can reach is ln 2 = 0.69.
+// Two models learn to predict it. The whole text lies before both. One has the mask, the other has not.
+manual_seed(options.Seed);
+var language = new Grammar(words: 12);
+const int Length = 11;
+NextWordModel Learn(string name, bool masked)
+{
+    manual_seed(options.Seed + 1);
+    var model = new NextWordModel(language.Words, Length, width: 32, masked: masked);
+    var history = Trainer.Train(name, model, options.Steps, () => model.Loss(language.Texts(16, Length)), 2e-2);
+    Show($"loss {name}", Text($"{history.First:F1} -> ≈ {history.Last:F2} (honest best: {Grammar.BestLoss:F2})"));
+    Draw(options, masked ? "03_loss_masked" : "03_loss_unmasked", () => Curves.Of($"Next word, {name}", "step", "loss", new[]
+    {
+        Curve.OverSteps("loss", history.Losses),
+        Curve.OverSteps("ln 2, the honest best", history.Losses.Select(_ => Grammar.BestLoss)),
+    }, yMin: 0));
+    return model;
+}
+var honest = Learn("with the mask", masked: true);
+var peeking = Learn("without the mask", masked: false);
+// Without the mask the loss falls to nothing. The model has not learned the language.
+// It has learned to look one word ahead: each word is right there, beside the place that asks for it.
+
+// In use there is nothing ahead. Ask both for the next word of unfinished texts, and let both write.
+manual_seed(options.Seed + 2);
+var unfinished = language.Texts(300, Length);
+var firstWords = unfinished[.., ..1];
+var (honestLoss, peekingLoss) = (honest.LossOfBeginnings(unfinished), peeking.LossOfBeginnings(unfinished));
+var honestLawful = language.Lawful(honest.Write(firstWords, Length));
+var peekingLawful = language.Lawful(peeking.Write(firstWords, Length));
+Show("loss on unfinished texts", Text($"with the mask ≈ {honestLoss:F2}, without ≈ {peekingLoss:F0}"));
+Show("lawful steps in written texts", Text($"with the mask ≈ {honestLawful:F2}, without ≈ {peekingLawful:F1}"));
+
+// The attention maps tell it all: how much weight of each word lies on words after it?
+double Ahead(NextWordModel model)
+{
+    using var _ = no_grad();
+    model.forward(unfinished);
+    var weights = model.attention.AttentionWeights[.., ..^1];    // the last word has nothing after it
+    return weights.triu(diagonal: 1).sum(-1).mean().item<float>();
+}
+var (honestAhead, peekingAhead) = (Ahead(honest), Ahead(peeking));
+Show("weight on words ahead", Text($"with the mask {honestAhead:F1}, without ≈ {peekingAhead:F1}"));
+string[] Words(Tensor text) => text.data<long>().Select((word, place) => $"{place + 1}: word {word}").ToArray();
+Draw(options, "03_attention_masked", () =>
+    AttentionMap.Of(honest.attention.AttentionWeights[0], Words(unfinished[0]), "With the mask"));
+Draw(options, "03_attention_unmasked", () =>
+    AttentionMap.Of(peeking.attention.AttentionWeights[0], Words(unfinished[0]), "Without the mask"));
+
+Step("Training: what dropout is for");
+// Give a model only 24 short texts, again and again. It can learn them by heart.
+// Then it does well on them and badly on new texts: it overfits.
+// Dropout takes away half of the attention weights at every step, other ones each time.
+// What rests on one lucky weight does not survive that.
+manual_seed(options.Seed + 3);
+var small = new Grammar(words: 8);
+var (seen, unseen) = (small.Texts(24, 10), small.Texts(500, 10));
+(double Seen, double Unseen) LearnByHeart(double dropoutRate)
+{
+    manual_seed(options.Seed + 4);
+    var model = new NextWordModel(small.Words, 10, width: 16, dropoutRate);
+    Trainer.Train(Text($"dropout {dropoutRate}"), model, options.Steps, () => model.Loss(seen), 2e-2);
+    using var _ = no_grad();
+    return (model.Loss(seen).item<float>(), model.Loss(unseen).item<float>());
+}
+var (without, with) = (LearnByHeart(0), LearnByHeart(0.5));
+Show("without dropout", Text($"loss on its texts ≈ {without.Seen:F1}, on new texts ≈ {without.Unseen:F1}"));
+Show("with dropout 0.5", Text($"loss on its texts ≈ {with.Seen:F1}, on new texts ≈ {with.Unseen:F1}"));
+Draw(options, "03_dropout", () => Bars.Of("Dropout on a small training set", "loss",
+    new[] { "seen, no dropout", "new, no dropout", "seen, dropout", "new, dropout" },
+    new[] { without.Seen, without.Unseen, with.Seen, with.Unseen }));
+
 Step("What was shown");
 Check("masking the weights and masking the scores agree", allclose(masked_simple_norm, causal_weights));
 Check("every row of the causal weights sums to 1", allclose(causal_weights.sum(-1), ones(T)));
 Check("no row looks ahead: all weights above the diagonal are 0", (bool)(causal_weights.triu(diagonal: 1) == 0).all());
 Check("dropout in evaluation mode changes nothing", (bool)(untouched == causal_weights).all());
-Check("both sentences of the batch get the same context vectors", (bool)(context_vecs[0] == context_vecs[1]).all());
+Check("both sentences of the batch get the same context vectors", allclose(context_vecs[0], context_vecs[1]));
 Check("a mask made at every call gives the same as the buffer", allclose(WithoutBuffer(ca, batch), context_vecs));
 Check("the state dict holds the mask, the parameters do not",
     ca_with_buffer.state_dict().ContainsKey("mask") && ca_with_buffer.named_parameters().All(p => p.name != "mask"));
 Check("changing the last word leaves all rows before it bit for bit as they were",
     (bool)(after[.., ..5] == context_vecs[.., ..5]).all());
+Check("with the mask the loss stays at what an honest model can reach", Math.Abs(honestLoss - Grammar.BestLoss) < 0.1);
+Check("without the mask the model fails when nothing lies ahead", peekingLoss > 2);
+Check("what the honest model writes is lawful, what the other writes is not",
+    honestLawful > 0.95 && peekingLawful < 0.9);
+Check("without the mask much of the weight is on words ahead, with it none", peekingAhead > 0.4 && honestAhead == 0);
+Check("without dropout new texts cost more than with it", without.Unseen > with.Unseen);

@@ -1,15 +1,18 @@
 // Chapter 4 — Multi-head attention
 //
 // Question: how can a word look at several things at once?
-// Seed:     123 before every module.
+// Seed:     123 before every module; 0 for the trainings, or what you ask for: -- --seed 3
 // You see:  two heads side by side, first as two modules, then as one module that splits one
 //           projection into heads. Given the same weights, both compute the same.
+//           Then a task that two heads can do and one cannot.
 
 #load "../lib/workbench.csx"
 
+var options = ChapterOptions.Read("04_multi_head", Args, seed: 0, steps: 200);
+
 Chapter("4 Multi-head attention",
     question: "How can a word look at several things at once?",
-    seed: "123 before every module");
+    seed: $"123 before every module, {options.Seed} for the trainings");
 
 var batch = Sentence.Batch();                         // (2, 6, 3)
 var (b, T, d_in) = (batch.shape[0], batch.shape[1], batch.shape[2]);
@@ -106,7 +109,7 @@ var gpt2 = new MultiHeadAttention(768, 768, contextLength: 1024, dropoutRate: 0.
 var parameters = gpt2.parameters().Sum(p => p.numel());
 Show("parameters of one such layer", $"{parameters}");
 // Follow a batch of 8 texts through the split: shapes only, the numbers are all 0.
-var texts = zeros(1).expand(8, 1024, 768);            // (b, T, dOut), one 0 seen everywhere
+var texts = zeros(8, 1024, 768);                      // (b, T, dOut)
 var heads = MultiHeadAttention.SplitHeads(texts, 12); // (b, heads, T, dHead)
 var joined = MultiHeadAttention.JoinHeads(heads);     // (b, T, dOut)
 Show("batch", texts.shape);
@@ -117,6 +120,58 @@ var embeddings = randn(8, 4, 256);
 var small = new MultiHeadAttention(256, 256, contextLength: 4, dropoutRate: 0.0, numHeads: 2);
 Show("embeddings", embeddings.shape);
 Show("output", small.forward(embeddings).shape);
+
+Step("Training: two questions, one head or two");
+// At every place of a sequence, name the first token and the one before, in that order.
+// Queries and keys know the places. Values do not: they hold the tokens alone.
+// So what a head brings back is an average of tokens, and an average does not say which came from where.
+// One head must look at both places at once. It learns which two tokens they are, but not their order.
+// If they differ, a guess is right half the time: that is the ceiling.
+// Two heads of half the width can look at one place each.
+var questions = new FirstAndPrevious(tokens: 6, length: 8);
+TwoAnswersModel Learn(int numHeads)
+{
+    manual_seed(options.Seed);
+    var model = new TwoAnswersModel(questions.Tokens, questions.Length, width: 16, numHeads);
+    Trainer.Train($"{numHeads} head(s)", model, options.Steps, () =>
+    {
+        var (x, answers) = questions.Batch(32);           // (32, T), (32, T, 2)
+        return nn.functional.cross_entropy(model.forward(x).flatten(0, 2), answers.flatten());
+    }, learningRate: 2e-2);
+    return model;
+}
+var (one, two) = (Learn(1), Learn(2));
+manual_seed(options.Seed + 1);
+var (asked, right) = questions.Batch(500);
+// Judged from the third place on: before it, the first token and the one before are the same.
+double BothRight(TwoAnswersModel model)
+{
+    using var _ = no_grad();
+    return model.forward(asked).argmax(-1).eq(right)[.., 2..].all(-1).to_type(ScalarType.Float32).mean().item<float>();
+}
+var (oneRight, twoRight) = (BothRight(one), BothRight(two));
+Show("both answers right, one head", Text($"≈ {oneRight:F1} (ceiling of one average: {questions.CeilingOfOneAverage:F2})"));
+Show("both answers right, two heads", Text($"{twoRight:F2}"));
+
+// What each head looks at. Nobody told it.
+(double First, double Previous) Mass(TwoAnswersModel model, int head)
+{
+    var weights = model.attention.AttentionWeights[.., head, 2.., ..];  // (b, T - 2, T)
+    return (weights[.., .., 0].mean().item<float>(), weights.diagonal(1, 1, 2).mean().item<float>());
+}
+var single = Mass(one, 0);
+var pair = new[] { Mass(two, 0), Mass(two, 1) };
+Show("one head looks at", Text($"the first token ≈ {single.First:F1}, the one before ≈ {single.Previous:F1}"));
+for (var head = 0; head < 2; head++)
+    Show($"head {head + 1} of 2 looks at",
+        Text($"the first token ≈ {pair[head].First:F1}, the one before ≈ {pair[head].Previous:F1}"));
+var places = Enumerable.Range(1, questions.Length).Select(place => $"place {place}").ToArray();
+Draw(options, "04_one_head", () => AttentionMap.Of(one.attention.AttentionWeights[0, 0], places, "One head"));
+for (var head = 0; head < 2; head++)
+{
+    var map = two.attention.AttentionWeights[0, head];
+    Draw(options, $"04_head_{head + 1}_of_2", () => AttentionMap.Of(map, places, $"Head {head + 1} of 2"));
+}
 
 Step("What was shown");
 Check("every row of every head's weights sums to 1", allclose(mha.AttentionWeights.sum(-1), ones(b, 2, T)));
@@ -131,3 +186,8 @@ Check("view and transpose give head 1 the first half of every word",
 Check("view alone does not", !(bool)(words.view(1, 2, 3, 2)[0, 0] == words[0, .., ..2]).all());
 Check("wrapper and split heads agree when given the same weights", allclose(split_out, wrapper_out));
 Check("a layer of GPT-2's size has 2,360,064 parameters", parameters == 2360064);
+Check("two heads answer both questions", twoRight > 0.99);
+Check("one head of the same total width stays below the ceiling", oneRight < questions.CeilingOfOneAverage);
+Check("of two heads, one looks at the first token and the other at the one before",
+    pair.Max(mass => mass.First) > 0.9 && pair.Max(mass => mass.Previous) > 0.9
+    && pair[0].First > 0.5 != pair[1].First > 0.5);

@@ -9,7 +9,7 @@ using Xunit;
 /// <summary>Runs each chapter once for all tests.</summary>
 public static class Chapters
 {
-    public static readonly string[] Names = { "01_simple", "02_trainable", "03_causal", "04_multi_head" };
+    public static readonly string[] Names = { "00_bottleneck", "01_simple", "02_trainable", "03_causal", "04_multi_head" };
 
     private static readonly Dictionary<string, Lazy<Command>> Runs =
         Names.ToDictionary(name => name, name => new Lazy<Command>(() => Run(name)));
@@ -144,7 +144,7 @@ public class ChaptersPrintTheDocuments
     {
         var output = Chapters.Output(chapter);
         var places = Places.Where(place => place.Chapter == chapter).ToList();
-        Assert.NotEmpty(places);
+        Assert.Equal(chapter == "00_bottleneck", places.Count == 0);  // the documents print nothing of it
         foreach (var (_, id, part, heading) in places)
             Assert.Contains($"\n{heading}\n{PrintedDocuments.Text(id, part)}\n", output);
         foreach (var (_, id, part, line) in Lines.Where(line => line.Chapter == chapter))
@@ -169,7 +169,7 @@ public class ChaptersRun
         Assert.Equal("", result.Error);
         var settings = new VerifySettings();
         settings.ScrubLinesContaining(Timing.Mark);
-        await Snapshot.Verify(name, Chapters.Output(name), settings);
+        await Snapshot.Verify(name, Approximate.Settle(Chapters.Output(name), Snapshot.Approved(name)), settings);
     }
 
     [Theory, MemberData(nameof(Names))]

@@ -236,7 +236,7 @@ public static class Computed
     private static Tensor SameSentences(Tensor batch)
     {
         Assert.Equal(2, batch.shape[0]);
-        Assert.True((bool)(batch[0] == batch[1]).all(), "equal sentences must get equal context vectors");
+        Laws.Agree(batch[0], batch[1], "equal sentences must get equal context vectors");
         return batch[0];
     }
 

@@ -23,7 +23,8 @@ public static class Guard
     }
 
     /// <summary>A batch of sentences (b, T, dIn) with at most <paramref name="contextLength"/> tokens each.</summary>
-    public static void Batch(string who, Tensor x, Tensor weight, long dIn, long contextLength)
+    public static void Batch(
+        string who, Tensor x, Tensor weight, long dIn, long contextLength = long.MaxValue)
     {
         Rank(who, x, "a batch of sentences (b, T, d_in); x.unsqueeze(0) makes a batch of one sentence", 3);
         Type(who, x, weight);
@@ -45,13 +46,34 @@ public static class Guard
                 $"a dot product needs as many numbers as a token has (d_in = {length}).");
     }
 
-    /// <summary>Two widths that a product multiplies pair by pair, so they must be equal.</summary>
-    public static void SameLast(string who, string nameA, Tensor a, string nameB, Tensor b)
+    /// <summary>Rows of a and rows of b that a product compares pair by pair: (…, n, d) and (…, m, d).</summary>
+    public static void RowsOfOneWidth(string who, string nameA, Tensor a, string nameB, Tensor b)
     {
+        var both = $"{who}: {nameA} has shape {Shape(a.shape)} and {nameB} {Shape(b.shape)}; ";
         if (a.shape[^1] != b.shape[^1])
             throw new ArgumentException(
-                $"{who}: {nameA} has shape {Shape(a.shape)} and {nameB} {Shape(b.shape)}; " +
-                $"their last sizes must be equal, but {a.shape[^1]} is not {b.shape[^1]}.");
+                both + $"their last sizes must be equal, but {a.shape[^1]} is not {b.shape[^1]}.");
+        if (a.dim() > 2 && b.dim() > 2 && !a.shape[..^2].SequenceEqual(b.shape[..^2]))
+            throw new ArgumentException(both + "all sizes before the last two must be equal.");
+        Type(who, a, b);
+    }
+
+    /// <summary>A row of weights for each batch and the values they average: (b, T) and (b, T, d).</summary>
+    public static void WeightsAndValues(string who, Tensor weights, Tensor values)
+    {
+        if (weights.dim() != 2 || values.dim() != 3 || !weights.shape.SequenceEqual(values.shape[..2]))
+            throw new ArgumentException(
+                $"{who}: the weights have shape {Shape(weights.shape)} and the values {Shape(values.shape)}; " +
+                "they must be (b, T) and (b, T, d), one weight for each value.");
+        Type(who, weights, values);
+    }
+
+    /// <summary>Two tensors of one shape.</summary>
+    public static void SameShape(string who, string nameA, Tensor a, string nameB, Tensor b)
+    {
+        if (!a.shape.SequenceEqual(b.shape))
+            throw new ArgumentException(
+                $"{who}: {nameA} has shape {Shape(a.shape)} and {nameB} {Shape(b.shape)}, but they must be equal.");
     }
 
     /// <summary>A size that must be at least 1.</summary>
@@ -78,11 +100,12 @@ public static class Guard
                 $"but it takes {expected}.");
     }
 
-    private static void Type(string who, Tensor x, Tensor weight)
+    /// <summary>Two tensors that a product multiplies hold one type of number.</summary>
+    public static void Type(string who, Tensor x, Tensor weight)
     {
         if (x.dtype != weight.dtype)
             throw new ArgumentException(
-                $"{who}: the input holds {x.dtype} numbers and the weights {weight.dtype}; " +
+                $"{who}: the input holds {x.dtype} numbers and what it is multiplied with {weight.dtype}; " +
                 $"both must be of one type (x.to_type(…) or module.to(…) converts).");
     }
 

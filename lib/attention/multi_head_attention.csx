@@ -51,17 +51,26 @@ public sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
 
     /// <param name="x">(b, T, dIn) with T ≤ contextLength</param>
     /// <returns>Context vectors, (b, T, dOut)</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Attend"/>.</exception>
+    public override Tensor forward(Tensor x) => Attend(x, x);
+
+    /// <summary>Looks for one thing and fetches another: queries and keys from <paramref name="x"/>, values from
+    /// <paramref name="content"/>.</summary>
+    /// <param name="x">(b, T, dIn) with T ≤ contextLength</param>
+    /// <param name="content">(b, T, dIn)</param>
+    /// <returns>Context vectors, (b, T, dOut)</returns>
     /// <exception cref="ArgumentException">
-    /// The shape or type does not fit, there are more tokens than the mask was built for, a number is NaN,
+    /// A shape or type does not fit, there are more tokens than the mask was built for, a number is NaN,
     /// or the mask hides a whole row.
     /// </exception>
-    public override Tensor forward(Tensor x)
+    public Tensor Attend(Tensor x, Tensor content)
     {
         Guard.Batch(nameof(MultiHeadAttention), x, W_query.weight, W_query.in_features, mask.shape[0]);
+        if (!ReferenceEquals(x, content)) Guard.SameShape(nameof(MultiHeadAttention), "x", x, "content", content);
 
         var queries = SplitHeads(W_query.forward(x), numHeads);  // (b, heads, T, dHead)
         var keys = SplitHeads(W_key.forward(x), numHeads);       // (b, heads, T, dHead)
-        var values = SplitHeads(W_value.forward(x), numHeads);   // (b, heads, T, dHead)
+        var values = SplitHeads(W_value.forward(content), numHeads);  // (b, heads, T, dHead)
 
         var scores = ScaledDotProduct.Scores(queries, keys);     // (b, heads, T, T)
         var weights = ScaledDotProduct.Weights(CausalMask.Hide(scores, mask), dK: keys.shape[^1]);

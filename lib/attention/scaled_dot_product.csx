@@ -7,10 +7,10 @@ public static class ScaledDotProduct
     /// <param name="queries">(…, T, dK)</param>
     /// <param name="keys">(…, T, dK)</param>
     /// <returns>(…, T, T), not normalised</returns>
-    /// <exception cref="ArgumentException">Queries and keys differ in width.</exception>
+    /// <exception cref="ArgumentException">Queries and keys differ in width, batch or type.</exception>
     public static Tensor Scores(Tensor queries, Tensor keys)
     {
-        Guard.SameLast("Scores", "queries", queries, "keys", keys);
+        Guard.RowsOfOneWidth("Scores", "queries", queries, "keys", keys);
         return matmul(queries, keys.transpose(-2, -1));       // (…, T, dK) x (…, dK, T) -> (…, T, T)
     }
 

@@ -11,6 +11,7 @@ public static class SimpleAttention
     {
         Guard.Sentence("Scores", inputs);
         Guard.Vector("Scores", "query", query, inputs.shape[1]);
+        Guard.Type("Scores", query, inputs);
         return matmul(inputs, query);                         // (T, dIn) x (dIn) -> (T)
     }
 
@@ -52,6 +53,7 @@ public static class SimpleAttention
                 $"Context: the weights have shape {Guard.Shape(weights.shape)} and the inputs " +
                 $"{Guard.Shape(inputs.shape)}; each row of weights needs one weight for each of the " +
                 $"{inputs.shape[0]} tokens.");
+        Guard.Type("Context", weights, inputs);
         return matmul(weights, inputs);                       // (T, T) x (T, dIn) -> (T, dIn)
     }
 }

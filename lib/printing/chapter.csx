@@ -25,3 +25,6 @@ void Show(string name, string value) => Page.ShowValue(name, value);
 void Note(string sentence) => Page.Note(sentence);
 
 void Check(string statement, bool holds) => Page.Check(statement, holds);
+
+// Numbers in a sentence, with a point in every culture.
+string Text(FormattableString sentence) => FormattableString.Invariant(sentence);

@@ -6,16 +6,14 @@ public static class Timing
     /// <summary>How every line with a measured time begins.</summary>
     public const string Mark = "timed: ";
 
-    private const int Rounds = 3;
-
     /// <summary>How many times as long <paramref name="slow"/> takes as <paramref name="fast"/>.</summary>
-    /// <remarks>The median of three rounds in which both run once, after a first round that warms up.</remarks>
-    public static double Ratio(Action slow, Action fast)
+    /// <remarks>The median of rounds in which both run once, after a first round that warms up.</remarks>
+    public static double Ratio(Action slow, Action fast, int rounds)
     {
         (slow, fast) = (InScope(slow), InScope(fast));
         slow();
         fast();
-        return Enumerable.Range(0, Rounds).Select(_ => Seconds(slow) / Seconds(fast)).Order().ElementAt(Rounds / 2);
+        return Enumerable.Range(0, rounds).Select(_ => Seconds(slow) / Seconds(fast)).Order().ElementAt(rounds / 2);
     }
 
     private static Action InScope(Action action) => () =>
@@ -33,8 +31,8 @@ public static class Timing
 }
 
 /// <summary>Prints how many times as long the slow way takes as the fast one.</summary>
-void Timed(string what, Action slow, Action fast)
+void Timed(string what, Action slow, Action fast, int rounds)
 {
-    var ratio = Timing.Ratio(slow, fast);
+    var ratio = Timing.Ratio(slow, fast, rounds);
     WriteLine(FormattableString.Invariant($"{Timing.Mark}{what}: {ratio:F0} times as long"));
 }

@@ -3,5 +3,6 @@
 #load "temporary_folder.csx"
 #load "command.csx"
 #load "snapshot.csx"
+#load "approximate.csx"
 #load "tensors.csx"
 #load "test_run.csx"

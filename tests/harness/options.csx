@@ -1,7 +1,7 @@
 #nullable enable
 
 /// <summary>What the command line of a test run asks for.</summary>
-public sealed record Options(IReadOnlyList<string> Names, bool Accept, bool List, bool Verbose, bool Help)
+public sealed record Options(IReadOnlyList<string> Names, bool Accept, bool List, bool Verbose, bool Long, bool Help)
 {
     /// <summary>How a test run is called.</summary>
     public const string Usage = """
@@ -13,6 +13,7 @@ public sealed record Options(IReadOnlyList<string> Names, bool Accept, bool List
           --accept    approve new and changed snapshots
           --list      name the tests, run none
           --verbose   show each test's output and the slowest tests
+          --long      try every seed where usually a few are tried
           --help      show this text
 
         Exit code: 0 all passed, 1 a test failed or none ran, 2 misuse.
@@ -22,13 +23,14 @@ public sealed record Options(IReadOnlyList<string> Names, bool Accept, bool List
     /// <exception cref="MisuseException">An option is unknown.</exception>
     public static Options Parse(IEnumerable<string> arguments)
     {
-        var options = new Options([], false, false, false, false);
+        var options = new Options([], false, false, false, false, false);
         foreach (var argument in arguments)
             options = argument switch
             {
                 "--accept" => options with { Accept = true },
                 "--list" => options with { List = true },
                 "--verbose" => options with { Verbose = true },
+                "--long" => options with { Long = true },
                 "--help" or "-h" => options with { Help = true },
                 "--" => options,
                 _ when argument.StartsWith('-') => throw new MisuseException($"unknown option {argument}"),

@@ -17,6 +17,13 @@ public static class Snapshot
     /// <summary>The snapshots that were approved in this run because it was asked to.</summary>
     public static IReadOnlyCollection<string> Accepted => accepted;
 
+    /// <summary>The approved text, or an empty one when there is none yet.</summary>
+    public static string Approved(string name)
+    {
+        var path = Path.Combine(Repository.Snapshots, $"{name}.verified.txt");
+        return File.Exists(path) ? File.ReadAllText(path) : "";
+    }
+
     /// <summary>To be called once, before the first test.</summary>
     public static void Begin(bool accept)
     {

@@ -14,6 +14,9 @@ public static class TestRun
     const int Failed = 1;
     const int Misuse = 2;
 
+    /// <summary>Whether every seed is tried where usually a few are.</summary>
+    public static bool Long { get; private set; }
+
     /// <summary>Does what the command line asks for and returns the exit code.</summary>
     public static async Task<int> Start(IEnumerable<string> arguments)
     {
@@ -27,6 +30,7 @@ public static class TestRun
                 Console.WriteLine(Options.Usage);
                 return 0;
             }
+            Long = options.Long;
             return await Run(options, typeof(TestRun).Assembly);
         }
         catch (MisuseException misuse)

@@ -6,20 +6,17 @@ public static partial class torch
     {
         public partial class Module
         {
-            /// <summary>Parameters and persistent buffers under dotted names: this module's parameters, its
-            /// buffers, then its parts in their order. The tensors are the module's own.</summary>
+            /// <summary>Parameters and persistent buffers under dotted names: the parameters of this module and all
+            /// its parts, then the buffers of all. The tensors are the module's own.</summary>
             public virtual Dictionary<string, Tensor> state_dict(
                 Dictionary<string, Tensor>? destination = null, string? prefix = null)
             {
                 destination ??= [];
                 string Path(string key) => string.IsNullOrEmpty(prefix) ? key : $"{prefix}.{key}";
-                foreach (var (key, parameter) in ownParameters)
+                foreach (var (key, parameter) in named_parameters())
                     destination.TryAdd(Path(key), parameter);
-                foreach (var (key, (buffer, isPersistent)) in ownBuffers)
-                    if (isPersistent)
-                        destination.TryAdd(Path(key), buffer);
-                foreach (var (key, submodule) in submodules)
-                    submodule.state_dict(destination, Path(key));
+                foreach (var (key, buffer) in named_buffers(include_nonpersistent: false))
+                    destination.TryAdd(Path(key), buffer);
                 return destination;
             }
 
@@ -63,10 +60,10 @@ public static partial class torch
                 return this;
             }
 
-            /// <summary>Writes the state to a stream, which stays open.</summary>
+            /// <summary>Writes the state to a stream and closes it.</summary>
             public Module save(Stream stream, IList<string>? skip = null)
             {
-                using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+                using var writer = new BinaryWriter(stream);
                 return save(writer, skip);
             }
 
@@ -100,11 +97,11 @@ public static partial class torch
                 return load(stream, strict, skip, loadedParameters);
             }
 
-            /// <summary>Reads a state from a stream into this module.</summary>
+            /// <summary>Reads a state from a stream into this module and closes the stream.</summary>
             public Module load(Stream stream, bool strict = true, IList<string>? skip = null,
                 Dictionary<string, bool>? loadedParameters = null)
             {
-                using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+                using var reader = new BinaryReader(stream);
                 return load(reader, strict, skip, loadedParameters);
             }
 

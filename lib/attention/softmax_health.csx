@@ -1,0 +1,23 @@
+// How well softmax can learn from scores: what widely spread scores do to its weights and its gradient.
+
+public static class SoftmaxHealth
+{
+    /// <summary>Measures scores row by row.</summary>
+    /// <param name="scores">(n, T), each row the scores of one query</param>
+    /// <returns>
+    /// Spread: the scores' standard deviation. Entropy: the mean entropy of the weights in nats, from 0 (one weight
+    /// has everything) to ln T. Gradient: the mean size of softmax's derivative, the Frobenius norm of
+    /// diag(w) - w wᵀ.
+    /// </returns>
+    public static (double Spread, double Entropy, double Gradient) Of(Tensor scores)
+    {
+        using var scope = NewDisposeScope();
+        var weights = scores.softmax(-1);                               // (n, T)
+        var entropy = -(weights * scores.log_softmax(-1)).sum(-1).mean();
+        // Written out, the squared entries of diag(w) - w wᵀ sum to Σw² - 2Σw³ + (Σw²)².
+        var squares = weights.square().sum(-1);                         // (n)
+        var cubes = (weights.square() * weights).sum(-1);               // (n)
+        var gradient = (squares - 2 * cubes + squares.square()).clamp_min(0).sqrt().mean();
+        return (scores.std().item<float>(), entropy.item<float>(), gradient.item<float>());
+    }
+}

@@ -1,0 +1,72 @@
+// Several curves in one picture: losses over steps, accuracy over lengths.
+
+/// <summary>A named curve through the points (Xs[i], Ys[i]). It breaks where a number is NaN.</summary>
+public sealed record Curve(string Name, double[] Xs, double[] Ys)
+{
+    /// <summary>A curve over the steps 1, 2, 3 and so on.</summary>
+    public static Curve OverSteps(string name, IEnumerable<double> ys)
+    {
+        var values = ys.ToArray();
+        var steps = Enumerable.Range(1, values.Length).Select(step => (double)step).ToArray();
+        return new Curve(name, steps, values);
+    }
+}
+
+public static class Curves
+{
+    private const int MostMarked = 25;
+
+    /// <summary>Draws the curves, with a legend in the emptiest corner if they have names.</summary>
+    /// <param name="logX">Whether equal distances on the horizontal axis are equal ratios.</param>
+    /// <param name="logY">Whether equal distances on the vertical axis are equal ratios.</param>
+    /// <param name="yMin">The lower end of the vertical axis; the data decides when it is missing.</param>
+    /// <param name="yMax">The upper end of the vertical axis; the data decides when it is missing.</param>
+    /// <exception cref="ArgumentException">A curve has not as many x as y, or a number that has no
+    /// logarithm stands on a logarithmic axis.</exception>
+    public static ScottPlot.Plot Of(
+        string title, string xLabel, string yLabel, IReadOnlyList<Curve> curves,
+        bool logX = false, bool logY = false, double? yMin = null, double? yMax = null)
+    {
+        var drawn = curves.Select(curve => Scaled(curve, logX, logY)).ToArray();
+        var plot = new ScottPlot.Plot();
+        foreach (var curve in drawn) Add(plot, curve);
+        plot.Title(title);
+        plot.XLabel(xLabel);
+        plot.YLabel(yLabel);
+        if (logX) LogAxis.Set(plot.Axes.Bottom, curves.SelectMany(curve => curve.Xs));
+        if (logY) LogAxis.Set(plot.Axes.Left, curves.SelectMany(curve => curve.Ys));
+        plot.Axes.AutoScale();
+        Limit(plot, logY ? LogAxis.Decades(drawn.SelectMany(curve => curve.Ys)) : (null, null));
+        Limit(plot, (Scaled("yMin", yMin, logY), Scaled("yMax", yMax, logY)));
+        plot.ShowLegend(EmptyCorner.Of(plot.Axes.GetLimits(), drawn));
+        return plot;
+    }
+
+    private static void Add(ScottPlot.Plot plot, Curve curve)
+    {
+        var line = plot.Add.Scatter(curve.Xs, curve.Ys);
+        line.LegendText = curve.Name;
+        line.LineWidth = 2;
+        line.MarkerSize = curve.Xs.Length <= MostMarked ? 7 : 0;
+    }
+
+    private static void Limit(ScottPlot.Plot plot, (double? Low, double? High) y)
+    {
+        var shown = plot.Axes.GetLimits();
+        plot.Axes.SetLimitsY(y.Low ?? shown.Bottom, y.High ?? shown.Top);
+    }
+
+    private static Curve Scaled(Curve curve, bool logX, bool logY)
+    {
+        if (curve.Xs.Length != curve.Ys.Length)
+            throw new ArgumentException(
+                $"Curves: the curve \"{curve.Name}\" has {curve.Xs.Length} x and {curve.Ys.Length} y; " +
+                $"each point needs one of both.");
+        var xs = logX ? curve.Xs.Select(x => LogAxis.Of(curve.Name, x)).ToArray() : curve.Xs;
+        var ys = logY ? curve.Ys.Select(y => LogAxis.Of(curve.Name, y)).ToArray() : curve.Ys;
+        return new Curve(curve.Name, xs, ys);
+    }
+
+    private static double? Scaled(string name, double? limit, bool log) =>
+        log && limit is double value ? LogAxis.Of(name, value) : limit;
+}

@@ -1,0 +1,85 @@
+// What a learner may ask of a chapter: dotnet script scripts/02_trainable.csx -- --seed 7 --steps 200
+
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+
+/// <summary>The options of one run of a chapter.</summary>
+/// <param name="Seed">Seed of the trainings; the documents' own seeds stay as they are.</param>
+/// <param name="Steps">Steps of each training.</param>
+/// <param name="Out">Directory for figures, as it was asked for; null is <c>figures</c> in the repository.</param>
+/// <param name="Figures">Whether figures are drawn.</param>
+public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figures)
+{
+    private const string DefaultOut = "figures";
+
+    /// <summary>The directory for figures as a path that can be written to.</summary>
+    public string Directory => Out ?? Path.Combine(Root(), DefaultOut);
+
+    /// <summary>The directory as it is told: the same on every machine unless another one was asked for.</summary>
+    public string DirectoryName => Out ?? DefaultOut;
+
+    /// <summary>
+    /// Reads the words after <c>--</c>. <c>--help</c> prints the options and ends the process with 0;
+    /// an unknown or malformed option prints what is wrong and the usage on stderr and ends it with 2.
+    /// </summary>
+    /// <param name="chapter">The chapter's file name without ending, for the usage.</param>
+    /// <param name="args">The script's <c>Args</c>.</param>
+    /// <param name="seed">The seed when none is asked for.</param>
+    /// <param name="steps">The steps when none are asked for.</param>
+    public static ChapterOptions Read(string chapter, IList<string> args, int seed, int steps) =>
+        args.Count == 0 ? new(seed, steps, Out: null, Figures: true) : Parse(chapter, args, seed, steps);
+
+    // A method of its own: the plain run, which is nearly every run, never loads the parser.
+    private static ChapterOptions Parse(string chapter, IList<string> args, int seed, int steps)
+    {
+        var seedOption = new Option<int>("--seed")
+        {
+            Description = "Seed of the trainings", HelpName = "N", DefaultValueFactory = _ => seed,
+        };
+        var stepsOption = new Option<int>("--steps")
+        {
+            Description = "Steps of each training, at least 1", HelpName = "N", DefaultValueFactory = _ => steps,
+        };
+        stepsOption.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var n) && n < 1)
+                result.AddError($"--steps is {n}, but must be at least 1.");
+        });
+        var outOption = new Option<string>("--out")
+        {
+            Description = "Directory for figures; without it, figures in the repository", HelpName = "DIR",
+        };
+        var noFiguresOption = new Option<bool>("--no-figures") { Description = "Draw no figures" };
+
+        var root = new RootCommand($"Chapter {chapter} of the Attention Workbench");
+        foreach (var option in root.Options.Where(option => option.Name == "--version").ToList())
+            root.Options.Remove(option);
+        foreach (var option in new Option[] { seedOption, stepsOption, outOption, noFiguresOption }) root.Options.Add(option);
+
+        var result = root.Parse(args.ToArray());
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors) Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine();
+            Console.Error.Write(Usage(root, chapter));
+            Environment.Exit(2);
+        }
+        if (args.Any(word => word is "--help" or "-h" or "-?"))
+        {
+            Console.Write(Usage(root, chapter));
+            Environment.Exit(0);
+        }
+        return new(result.GetValue(seedOption), result.GetValue(stepsOption),
+            result.GetValue(outOption), !result.GetValue(noFiguresOption));
+    }
+
+    private static string Root([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path), "..", ".."));
+
+    private static string Usage(RootCommand root, string chapter)
+    {
+        var text = new StringWriter { NewLine = "\n" };
+        root.Parse("--help").Invoke(new InvocationConfiguration { Output = text });
+        return text.ToString().Replace(RootCommand.ExecutableName, $"dotnet script scripts/{chapter}.csx --");
+    }
+}

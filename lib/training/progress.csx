@@ -1,0 +1,27 @@
+// A bar on a terminal, nothing when output goes to a file or a pipe.
+
+using Spectre.Console;
+
+public static class Progress
+{
+    /// <summary>Does every step from 0 to steps - 1; on a terminal, shows how far it is and clears the bar at the end.</summary>
+    public static void Over(string name, int steps, Action<int> step)
+    {
+        if (Console.IsOutputRedirected || Console.IsErrorRedirected)
+            for (var i = 0; i < steps; i++) step(i);
+        else
+            WithBar(name, steps, step);
+    }
+
+    // A method of its own: a run without a terminal never loads the library that draws.
+    private static void WithBar(string name, int steps, Action<int> step) =>
+        AnsiConsole.Progress().AutoClear(true).Start(context =>
+        {
+            var bar = context.AddTask(Markup.Escape(name), maxValue: steps);
+            for (var i = 0; i < steps; i++)
+            {
+                step(i);
+                bar.Increment(1);
+            }
+        });
+}

@@ -1,0 +1,68 @@
+// What a learner may ask of a chapter, and what is refused, seen from outside.
+
+using Xunit;
+
+[Collection(Command.Collection)]
+public class ChapterOptionsTests
+{
+    private static Command Run(string chapter, params string[] words) =>
+        Command.Script(Repository.PathOf("scripts", chapter + ".csx"), new[] { "--" }.Concat(words).ToArray());
+
+    public static TheoryData<string> Names => ChaptersPrintTheDocuments.Names;
+
+    [Theory, MemberData(nameof(Names))]
+    public void Every_chapter_tells_its_options(string chapter)
+    {
+        var help = Run(chapter, "--help");
+        Assert.Equal(0, help.ExitCode);
+        Assert.Equal("", help.Error);
+        foreach (var part in new[] { $"dotnet script scripts/{chapter}.csx --", "--seed", "--steps", "--out", "--no-figures" })
+            Assert.Contains(part, help.Output);
+        Assert.DoesNotContain("Question:", help.Output);
+    }
+
+    [Theory]
+    [InlineData("--sed", "3")]
+    [InlineData("--seed", "three")]
+    [InlineData("--seed")]
+    [InlineData("--steps", "0")]
+    [InlineData("--steps", "-5")]
+    [InlineData("--out")]
+    [InlineData("extra")]
+    public void Misuse_is_refused_with_the_usage(params string[] words)
+    {
+        var result = Run("01_simple", words);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("", result.Output);
+        Assert.Contains("dotnet script scripts/01_simple.csx --", result.Error);
+        Assert.Contains(words[^1], result.Error);
+    }
+
+    [Fact]
+    public void Figures_go_where_they_are_asked_and_nowhere_if_not()
+    {
+        using var folder = new TemporaryFolder();
+        var asked = Path.Combine(folder.Path, "a", "b");
+        var drawn = Run("04_multi_head", "--out", asked, "--steps", "2", "--seed", "5");
+        Assert.Equal(new[] { "04_head_1_of_2.svg", "04_head_2_of_2.svg", "04_one_head.svg" },
+            Directory.GetFiles(asked).Select(file => Path.GetFileName(file)).Order());
+        Assert.Contains($"figure: {asked}/04_one_head.svg", drawn.Output);
+        Assert.Contains("5 for the trainings", drawn.Output);
+
+        var none = Path.Combine(folder.Path, "none");
+        var plain = Run("04_multi_head", "--out", none, "--steps", "2", "--no-figures");
+        Assert.False(Directory.Exists(none));
+        Assert.DoesNotContain("figure:", plain.Output);
+    }
+
+    [Fact]
+    public void Seed_and_steps_change_what_is_learned()
+    {
+        string Losses(params string[] words) => string.Join("\n", Run("04_multi_head", words).Output
+            .Split('\n').Where(line => line.StartsWith("one head looks at") || line.StartsWith("both answers right")));
+        var two = Losses("--steps", "40", "--no-figures");
+        Assert.NotEqual("", two);
+        Assert.Equal(two, Losses("--steps", "40", "--no-figures"));
+        Assert.NotEqual(two, Losses("--steps", "1", "--no-figures"));
+    }
+}

@@ -1,0 +1,276 @@
+// The pictures of the course: what they say, in either edition.
+#load "harness/temporary_folder.csx"
+#load "figures/picture.csx"
+#load "figures/drawn.csx"
+
+using System.Globalization;
+using ScottPlot.Plottables;
+using Xunit;
+
+#nullable enable
+
+public class FigureTests : IDisposable
+{
+    private static readonly string[] Tokens = Sentence.Tokens;
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    private static Tensor Weights()
+    {
+        manual_seed(3);
+        return randn(6, 6).softmax(-1);
+    }
+
+    private static double[,] Shown(ScottPlot.Plot plot) => plot.GetPlottables<Heatmap>().Single().Intensities;
+
+    [Theory]
+    [InlineData(400, 300)]
+    [InlineData(1200, 800)]
+    public void A_saved_figure_is_svg_of_the_asked_size_in_a_directory_made_for_it(int width, int height)
+    {
+        var directory = folder.File(Path.Combine("new", "deep"));
+        var path = Figure.Save(AttentionMap.Of(Weights(), Tokens), directory, "map", width, height);
+        Assert.Equal(Path.Combine(directory, "map.svg"), path);
+        Assert.Equal(new[] { path }, Directory.GetFiles(directory));
+        var picture = new Picture(File.ReadAllText(path));
+        Assert.Equal("svg", picture.Root.Name.LocalName);
+        Assert.Equal((width, height), (picture.Width, picture.Height));
+    }
+
+    [Fact]
+    public void Saving_again_replaces_the_figure()
+    {
+        Figure.Save(Bars.Of("before", "y", ["a"], [1]), folder.Path, "bars");
+        var path = Figure.Save(Bars.Of("after", "y", ["a"], [1]), folder.Path, "bars");
+        var texts = new Picture(File.ReadAllText(path)).Texts;
+        Assert.Contains("after", texts);
+        Assert.DoesNotContain("before", texts);
+    }
+
+    [Theory]
+    [InlineData("", 600, 500, "file name")]
+    [InlineData("a/b", 600, 500, "\"a/b\"")]
+    [InlineData("a", 0, 500, "0 × 500")]
+    [InlineData("a", 600, -1, "600 × -1")]
+    public void A_figure_without_name_or_size_is_refused(string name, int width, int height, string says)
+    {
+        var plot = new ScottPlot.Plot();
+        var error = Assert.Throws<ArgumentException>(
+            () => Figure.Save(plot, folder.Path, name, width, height));
+        Assert.Contains(says, error.Message);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void A_map_says_who_looks_at_what_and_how_much()
+    {
+        var weights = Weights();
+        var texts = Picture.Of(AttentionMap.Of(weights, Tokens, "How tokens attend")).Texts;
+        string[] once =
+            ["How tokens attend", "query: who looks", "key: what is looked at", "attention weight"];
+        foreach (var said in once)
+            Assert.Single(texts, said);
+        foreach (var token in Tokens)
+            Assert.Equal(2, texts.Count(text => text == token));
+        foreach (var weight in weights.to_type(ScalarType.Float64).data<double>().ToArray())
+            Assert.Contains(weight.ToString("0.00", CultureInfo.InvariantCulture), texts);
+    }
+
+    [Fact]
+    public void A_map_of_one_sequence_over_another_has_a_row_for_each_query()
+    {
+        var plot = AttentionMap.Of(ones(2, 3) / 3, ["la", "maison"], ["the", "blue", "house"]);
+        Assert.Equal((2, 3), (Shown(plot).GetLength(0), Shown(plot).GetLength(1)));
+        var limits = plot.Axes.GetLimits();
+        Assert.Equal((-0.5, 2.5, -0.5, 1.5), (limits.Left, limits.Right, limits.Bottom, limits.Top));
+    }
+
+    [Fact]
+    public void Queries_are_named_from_top_to_bottom_and_keys_from_left_to_right()
+    {
+        var plot = AttentionMap.Of(ones(3, 2) / 2, ["first", "second", "third"], ["left", "right"]);
+        Assert.Equal(new[] { (2.0, "first"), (1.0, "second"), (0.0, "third") }, Named(plot.Axes.Left));
+        Assert.Equal(new[] { (0.0, "left"), (1.0, "right") }, Named(plot.Axes.Bottom));
+    }
+
+    [Fact]
+    public void Of_many_names_every_second_or_third_is_shown_at_its_place()
+    {
+        var words = Enumerable.Range(0, 70).Select(i => $"t{i}").ToArray();
+        var plot = AttentionMap.Of(ones(70, 70) / 70, words);
+        Assert.Equal((69.0, "t0"), Named(plot.Axes.Left)[0]);
+        Assert.Equal((3.0, "t3"), Named(plot.Axes.Bottom)[1]);
+        Assert.Equal(24, Named(plot.Axes.Bottom).Length);
+    }
+
+    private static (double Position, string Label)[] Named(ScottPlot.IAxis axis) =>
+        axis.TickGenerator.Ticks.Select(tick => (tick.Position, tick.Label)).ToArray();
+
+    [Fact]
+    public void A_map_reads_views_and_tensors_that_train()
+    {
+        var weights = Weights();
+        var expected = weights.to_type(ScalarType.Float64).data<double>().ToArray();
+        var turned = Shown(AttentionMap.Of(weights.t(), Tokens));
+        var training = Shown(AttentionMap.Of(weights.requires_grad_(true) * 1, Tokens));
+        for (var i = 0; i < 36; i++)
+        {
+            Assert.Equal(expected[i], turned[i % 6, i / 6]);
+            Assert.Equal(expected[i], training[i / 6, i % 6]);
+        }
+    }
+
+    [Fact]
+    public void Large_maps_have_no_numbers_in_their_cells()
+    {
+        string[] Words(int n) => Enumerable.Range(0, n).Select(i => $"t{i}").ToArray();
+        Assert.Equal(144, AttentionMap.Of(ones(12, 12) / 12, Words(12)).GetPlottables<Text>().Count());
+        Assert.Empty(AttentionMap.Of(ones(13, 13) / 13, Words(13)).GetPlottables<Text>());
+    }
+
+    [Fact]
+    public void Every_number_stands_out_from_its_cell()
+    {
+        var weights = linspace(0, 1, 121).reshape(11, 11);
+        var plot = AttentionMap.Of(weights, Enumerable.Range(0, 11).Select(i => $"t{i}").ToArray());
+        var map = plot.GetPlottables<Heatmap>().Single();
+        var numbers = plot.GetPlottables<Text>().ToArray();
+        Assert.Equal(121, numbers.Length);
+        foreach (var number in numbers)
+        {
+            var (row, column) = (10 - (int)number.Location.Y, (int)number.Location.X);
+            var cell = map.Colormap.GetColor(map.Intensities[row, column]);
+            // 4.5 is what the web's accessibility guidelines ask of text.
+            Assert.InRange(Contrast(cell, number.LabelFontColor), 4.5, 21);
+        }
+    }
+
+    private static double Contrast(ScottPlot.Color a, ScottPlot.Color b)
+    {
+        static double Part(byte part) =>
+            part / 255.0 is var c && c <= 0.04045 ? c / 12.92 : Math.Pow((part / 255.0 + 0.055) / 1.055, 2.4);
+        static double Light(ScottPlot.Color c) =>
+            0.2126 * Part(c.R) + 0.7152 * Part(c.G) + 0.0722 * Part(c.B);
+        return (Math.Max(Light(a), Light(b)) + 0.05) / (Math.Min(Light(a), Light(b)) + 0.05);
+    }
+
+    [Theory]
+    [InlineData(1, 0, 1)]
+    [InlineData(2, 0, 2)]
+    [InlineData(-3, -3, 1)]
+    public void The_colours_cover_0_to_1_and_what_lies_beyond(float weight, double min, double max)
+    {
+        var plot = AttentionMap.Of(full(2, 2, weight), ["a", "b"]);
+        var range = plot.GetPlottables<Heatmap>().Single().GetRange();
+        Assert.Equal((min, max), (range.Min, range.Max));
+    }
+
+    [Fact]
+    public void Each_head_has_its_own_map()
+    {
+        manual_seed(5);
+        var weights = randn(3, 6, 6).softmax(-1);
+        var plots = AttentionMap.OfHeads(weights, Tokens, "Layer 1");
+        Assert.Equal(3, plots.Length);
+        for (var head = 0; head < 3; head++)
+        {
+            Assert.Contains($"Layer 1, head {head + 1} of 3", Picture.Of(plots[head]).Texts);
+            Assert.Equal(weights[head, 4, 2].item<float>(), (float)Shown(plots[head])[4, 2]);
+        }
+    }
+
+    [Fact]
+    public void Maps_refuse_shapes_that_do_not_fit_the_words()
+    {
+        void Refused(Action map, params string[] says)
+        {
+            var error = Assert.Throws<ArgumentException>(map);
+            Assert.All(says, part => Assert.Contains(part, error.Message));
+        }
+
+        Refused(() => AttentionMap.Of(ones(5, 6), Tokens), "(5, 6)", "6 queries and 6 keys");
+        Refused(() => AttentionMap.Of(ones(2, 6, 6), Tokens), "(2, 6, 6)", "OfHeads");
+        Refused(() => AttentionMap.Of(ones(6), Tokens), "(6)");
+        Refused(() => AttentionMap.Of(zeros(0, 0), []), "(0, 0)", "at least one");
+        Refused(() => AttentionMap.OfHeads(ones(6, 6), Tokens), "(heads, T, T)", "(6, 6)");
+        Refused(() => AttentionMap.OfHeads(ones(1, 2, 6, 6), Tokens), "(1, 2, 6, 6)", "weights[0]");
+    }
+
+    [Fact]
+    public void Curves_are_named_and_their_axes_too()
+    {
+        var texts = Picture.Of(Curves.Of("Loss", "step", "cross-entropy",
+        [
+            Curve.OverSteps("with attention", [3, 2, 1]), Curve.OverSteps("without", [3, double.NaN, 2.5]),
+        ])).Texts;
+        Assert.All(new[] { "Loss", "step", "cross-entropy", "with attention", "without" },
+            said => Assert.Single(texts, said));
+    }
+
+    [Fact]
+    public void Steps_count_from_one()
+    {
+        Assert.Equal(new double[] { 1, 2, 3 }, Curve.OverSteps("loss", [9, 8, 7]).Xs);
+    }
+
+    [Theory]
+    [InlineData(0, 9, ScottPlot.Alignment.LowerRight)]
+    [InlineData(9, 0, ScottPlot.Alignment.UpperRight)]
+    public void The_legend_keeps_out_of_the_curves_way(double first, double last, ScottPlot.Alignment place)
+    {
+        var plot = Curves.Of("t", "x", "y", [new Curve("line", [0, 1], [first, last])]);
+        Assert.Equal(place, plot.Legend.Alignment);
+    }
+
+    [Fact]
+    public void A_logarithmic_axis_names_powers_of_ten_and_few_places_themselves()
+    {
+        var plot = Curves.Of("t", "length", "loss",
+            [new Curve("c", [8, 32, 128], [20, 0.5, 0.02])], logX: true, logY: true);
+        var texts = Picture.Of(plot).Texts;
+        Assert.All(new[] { "8", "32", "128", "0.01", "0.1", "1", "10", "100" },
+            said => Assert.Contains(said, texts));
+        var limits = plot.Axes.GetLimits();
+        Assert.Equal((-2.0, 2.0), (limits.Bottom, limits.Top));
+    }
+
+    [Fact]
+    public void The_caller_may_set_the_ends_of_the_vertical_axis()
+    {
+        Curve[] curves = [new("c", [1, 2], [0.4, 0.6])];
+        var both = Curves.Of("t", "x", "y", curves, yMin: 0, yMax: 1).Axes.GetLimits();
+        Assert.Equal((0.0, 1.0), (both.Bottom, both.Top));
+        var low = Curves.Of("t", "x", "y", curves, yMin: 0).Axes.GetLimits();
+        Assert.Equal(0, low.Bottom);
+        Assert.InRange(low.Top, 0.6, 0.7);
+        var log = Curves.Of("t", "x", "y", curves, logY: true, yMin: 0.001).Axes.GetLimits();
+        Assert.Equal((-3.0, 0.0), (log.Bottom, log.Top));
+    }
+
+    [Fact]
+    public void Curves_refuse_what_they_cannot_draw()
+    {
+        var uneven = Assert.Throws<ArgumentException>(
+            () => Curves.Of("t", "x", "y", [new("loss", [1, 2], [1])]));
+        Assert.Contains("\"loss\" has 2 x and 1 y", uneven.Message);
+        var zero = Assert.Throws<ArgumentException>(
+            () => Curves.Of("t", "x", "y", [new("loss", [1], [0])], logY: true));
+        Assert.Contains("\"loss\" holds 0 on a logarithmic axis", zero.Message);
+    }
+
+    [Fact]
+    public void Bars_have_a_name_and_a_value_each()
+    {
+        var plot = Bars.Of(
+            "Exact match", "accuracy", ["none", "dot", "additive"], [0.31, 0.825, 0.9], "0.000");
+        var texts = Picture.Of(plot).Texts;
+        Assert.All(new[] { "Exact match", "accuracy", "none", "dot", "additive", "0.310", "0.825", "0.900" },
+            said => Assert.Contains(said, texts));
+        Assert.Equal(0, plot.Axes.GetLimits().Bottom);
+        Assert.InRange(Bars.Of("t", "y", ["a", "b"], [-1, 1]).Axes.GetLimits().Bottom, -1.5, -1.01);
+        var error = Assert.Throws<ArgumentException>(() => Bars.Of("t", "y", ["a"], [1, 2]));
+        Assert.Contains("1 names and 2 values", error.Message);
+    }
+}

@@ -1,0 +1,29 @@
+using Xunit;
+
+/// <summary>That a marked number may differ a little, and nothing else at all.</summary>
+public class ApproximateTests
+{
+    const string Approved = "loss: 2.3 -> ≈ 0.69\nlength 4: ≈ 1.00, with ≈ 0.98\nloss: 2.3 -> ≈ 8";
+
+    [Theory]
+    [InlineData("loss: 2.3 -> ≈ 0.72\nlength 4: ≈ 0.93, with ≈ 1.00\nloss: 2.3 -> ≈ 9")]
+    [InlineData("loss: 2.3 -> ≈ 0.61\nlength 4: ≈ 1.00, with ≈ 0.89\nloss: 2.3 -> ≈ 7")]
+    public void The_first_digit_decides(string text) => Assert.Equal(Approved, Approximate.Settle(text, Approved));
+
+    [Theory]
+    [InlineData("loss: 2.3 -> ≈ 0.81")]
+    [InlineData("loss: 2.3 -> ≈ 0.069")]
+    [InlineData("loss: 2.3 -> ≈ -0.69")]
+    [InlineData("loss: 2.4 -> ≈ 0.69")]
+    [InlineData("length 4: ≈ 1.00, with ≈ 0.70")]
+    [InlineData("length 5: ≈ 1.00, with ≈ 0.98")]
+    public void Anything_else_stays_different(string line)
+    {
+        Assert.Equal(line, Approximate.Settle(line, Approved));
+        Assert.DoesNotContain(line, Approved.Split('\n'));
+    }
+
+    [Fact]
+    public void Without_an_approved_text_nothing_changes() =>
+        Assert.Equal(Approved, Approximate.Settle(Approved, ""));
+}
