@@ -97,12 +97,13 @@ Show("sum of each row", attn_weights.sum(-1));
 // A row of weights times the matrix of words is that query's context vector.
 var all_context_vecs = matmul(attn_weights, inputs);  // (6, 6) x (6, 3) -> (6, 3)
 Show("all_context_vecs", all_context_vecs);
-Draw(options, "01_weights", () => AttentionMap.Of(attn_weights, Sentence.Tokens));
+// As a picture only when asked for, -- --out figures: drawing takes as long as all the rest.
+if (options.Out is not null) Draw(options, "01_weights", () => AttentionMap.Of(attn_weights, Sentence.Tokens));
 
 Step("Why not loops?");
 // Both ways need T x T dot products. Watch what each costs as the sentence grows.
 manual_seed(options.Seed);
-foreach (var length in new[] { 6, 12, 24 })
+foreach (var length in new[] { 4, 12, 24 })
 {
     var x = rand(length, 3);
     Timed($"T = {length}: two loops against one matmul",

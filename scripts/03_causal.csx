@@ -9,7 +9,7 @@
 
 #load "../lib/workbench.csx"
 
-var options = ChapterOptions.Read("03_causal", Args, seed: 0, steps: 200);
+var options = ChapterOptions.Read("03_causal", Args, seed: 0, steps: 160);
 
 Chapter("3 Causal attention",
     question: "How do we keep a word from looking at the words that come after it?",
@@ -143,7 +143,7 @@ var peeking = Learn("without the mask", masked: false);
 
 // In use there is nothing ahead. Ask both for the next word of unfinished texts, and let both write.
 manual_seed(options.Seed + 2);
-var unfinished = language.Texts(300, Length);
+var unfinished = language.Texts(150, Length);
 var firstWords = unfinished[.., ..1];
 var (honestLoss, peekingLoss) = (honest.LossOfBeginnings(unfinished), peeking.LossOfBeginnings(unfinished));
 var honestLawful = language.Lawful(honest.Write(firstWords, Length));

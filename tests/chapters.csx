@@ -191,9 +191,10 @@ public class ChaptersRun
     [Fact]
     public void It_runs_from_any_working_directory()
     {
-        var elsewhere = Chapters.Run("03_causal", directory: Repository.PathOf("lib", "attention"));
+        var elsewhere = Chapters.Run("04_multi_head", directory: Repository.PathOf("lib", "attention"));
         Assert.Equal(0, elsewhere.ExitCode);
-        Assert.Equal(Chapters.Result("03_causal").Output, elsewhere.Output);
+        Assert.Equal(Chapters.Result("04_multi_head").Output, elsewhere.Output);
+        Assert.False(Directory.Exists(Repository.PathOf("lib", "attention", "figures")));
     }
 
     [Fact]
