@@ -113,5 +113,6 @@ Check("both networks translate the shortest sentences", ofFixed[0] > 0.9 && ofAt
 Check("the fixed vector gets at least 0.3 worse from 2 words to 10", ofFixed[0] - ofFixed[4] > 0.3);
 Check("with attention the accuracy at 10 words is still above 0.9", ofAttending[4] > 0.9);
 Check("at 10 words attention is at least 0.3 better", ofAttending[4] - ofFixed[4] > 0.3);
-Check("beyond the lengths trained on, attention stays ahead", ofAttending[5] > ofFixed[5] && ofAttending[6] > ofFixed[6]);
+Check("beyond the lengths trained on, attention stays ahead",
+    ofAttending[5] > ofFixed[5] && ofAttending[6] > ofFixed[6]);
 Check("the learned alignment is the true order for 9 words in 10", found > 0.9);

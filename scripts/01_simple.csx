@@ -7,8 +7,8 @@
 
 #load "../lib/workbench.csx"
 
-// Nothing is trained here: the steps are the rounds of each timing.
-var options = ChapterOptions.Read("01_simple", Args, seed: 0, steps: 3);
+var options = ChapterOptions.Read("01_simple", Args, seed: 0, steps: 3,
+    seedIs: "Seed of the sentences that are timed", stepsAre: "Rounds of each timing");
 
 Chapter("1 Simplified self-attention",
     question: "How can a token take in the tokens around it, before anything is learned?",

@@ -130,9 +130,9 @@ Show("right answers", Text($"{correct:F2}"));
 Show("weight on the matching row", Text($"≈ {mass:F2} (chance: {1.0 / (database.Rows + 1):F2})"));
 Draw(options, "02_lookup", () => AttentionMap.Of(
     lookup.AttentionWeights[.., ^1][..8],
-    Enumerable.Range(0, 8).Select(table => $"query of table {table + 1}, key in row {rightRow[table].item<long>() + 1}").ToArray(),
+    Enumerable.Range(0, 8).Select(table => $"asks for row {rightRow[table].item<long>() + 1}").ToArray(),
     Enumerable.Range(1, database.Rows).Select(row => $"row {row}").Append("query").ToArray(),
-    "Which row the query looks at"), width: 800);
+    "Which row the query looks at"));
 
 Step("Why the scores are divided by sqrt(d_k)");
 // A dot product adds d_k products, so it spreads more the wider the key:
@@ -166,7 +166,8 @@ Draw(options, "02_entropy", () => Curves.Of("Entropy of the weights", "d_k", "en
 }, logX: true, yMin: 0));
 Draw(options, "02_gradient", () => Curves.Of("Gradient through softmax", "d_k", "size", new[]
 {
-    OverWidths("as they are", raw.Select(h => h.Gradient)), OverWidths("over sqrt(d_k)", scaled.Select(h => h.Gradient)),
+    OverWidths("as they are", raw.Select(h => h.Gradient)),
+    OverWidths("over sqrt(d_k)", scaled.Select(h => h.Gradient)),
 }, logX: true, yMin: 0));
 
 Step("Training with and without scaling");

@@ -129,11 +129,13 @@ NextWordModel Learn(string name, bool masked)
     var model = new NextWordModel(language.Words, Length, width: 32, masked: masked);
     var history = Trainer.Train(name, model, options.Steps, () => model.Loss(language.Texts(16, Length)), 2e-2);
     Show($"loss {name}", Text($"{history.First:F1} -> ≈ {history.Last:F2} (honest best: {Grammar.BestLoss:F2})"));
-    Draw(options, masked ? "03_loss_masked" : "03_loss_unmasked", () => Curves.Of($"Next word, {name}", "step", "loss", new[]
+    var curves = new[]
     {
         Curve.OverSteps("loss", history.Losses),
         Curve.OverSteps("ln 2, the honest best", history.Losses.Select(_ => Grammar.BestLoss)),
-    }, yMin: 0));
+    };
+    Draw(options, masked ? "03_loss_masked" : "03_loss_unmasked",
+        () => Curves.Of($"Next word, {name}", "step", "loss", curves, yMin: 0));
     return model;
 }
 var honest = Learn("with the mask", masked: true);

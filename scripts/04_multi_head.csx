@@ -133,7 +133,7 @@ TwoAnswersModel Learn(int numHeads)
 {
     manual_seed(options.Seed);
     var model = new TwoAnswersModel(questions.Tokens, questions.Length, width: 16, numHeads);
-    Trainer.Train($"{numHeads} head(s)", model, options.Steps, () =>
+    Trainer.Train(numHeads == 1 ? "one head" : "two heads", model, options.Steps, () =>
     {
         var (x, answers) = questions.Batch(32);           // (32, T), (32, T, 2)
         return nn.functional.cross_entropy(model.forward(x).flatten(0, 2), answers.flatten());
@@ -150,7 +150,8 @@ double BothRight(TwoAnswersModel model)
     return model.forward(asked).argmax(-1).eq(right)[.., 2..].all(-1).to_type(ScalarType.Float32).mean().item<float>();
 }
 var (oneRight, twoRight) = (BothRight(one), BothRight(two));
-Show("both answers right, one head", Text($"≈ {oneRight:F1} (ceiling of one average: {questions.CeilingOfOneAverage:F2})"));
+Show("both answers right, one head",
+    Text($"≈ {oneRight:F1} (ceiling of one average: {questions.CeilingOfOneAverage:F2})"));
 Show("both answers right, two heads", Text($"{twoRight:F2}"));
 
 // What each head looks at. Nobody told it.

@@ -16,8 +16,9 @@ public class ChapterOptionsTests
         var help = Run(chapter, "--help");
         Assert.Equal(0, help.ExitCode);
         Assert.Equal("", help.Error);
-        foreach (var part in new[] { $"dotnet script scripts/{chapter}.csx --", "--seed", "--steps", "--out", "--no-figures" })
-            Assert.Contains(part, help.Output);
+        Assert.Contains($"dotnet script scripts/{chapter}.csx --", help.Output);
+        foreach (var option in new[] { "--seed", "--steps", "--out", "--no-figures" })
+            Assert.Contains(option, help.Output);
         Assert.DoesNotContain("Question:", help.Output);
     }
 

@@ -9,7 +9,10 @@ using Xunit;
 /// <summary>Runs each chapter once for all tests.</summary>
 public static class Chapters
 {
-    public static readonly string[] Names = { "00_bottleneck", "01_simple", "02_trainable", "03_causal", "04_multi_head" };
+    public static readonly string[] Names =
+    {
+        "00_bottleneck", "01_simple", "02_trainable", "03_causal", "04_multi_head",
+    };
 
     private static readonly Dictionary<string, Lazy<Command>> Runs =
         Names.ToDictionary(name => name, name => new Lazy<Command>(() => Run(name)));

@@ -130,7 +130,8 @@ public class GuardsSpeak
         Says(() => SimpleAttention.Context(ones(5), ones(6, 3)), "(5)", "(6, 3)", "6 tokens");
         Says(() => SimpleAttention.Scores(ones(6, 3), ones(3, dtype: ScalarType.Float64)), "Float64", "Float32");
         Says(() => ScaledDotProduct.Scores(ones(6, 2), ones(6, 4)), "(6, 2)", "(6, 4)", "2 is not 4");
-        Says(() => ScaledDotProduct.Scores(ones(3, 6, 2), ones(4, 6, 2)), "(3, 6, 2)", "(4, 6, 2)", "before the last two");
+        Says(() => ScaledDotProduct.Scores(ones(3, 6, 2), ones(4, 6, 2)),
+            "(3, 6, 2)", "(4, 6, 2)", "before the last two");
         Says(() => ScaledDotProduct.Scores(ones(6, 2), ones(6, 2, dtype: ScalarType.Float64)), "Float32", "Float64");
         Says(() => BahdanauAttention.Context(ones(2, 5), ones(2, 6, 3)), "(2, 5)", "(2, 6, 3)", "(b, T)");
     }

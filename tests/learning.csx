@@ -29,7 +29,7 @@ public class LearningHoldsForOtherSeeds
         var output = Run("00_bottleneck", seed).Output;
         Assert.DoesNotContain("✗", output);
         var accuracy = Regex.Matches(output, @"(?m)^length +(\d+): fixed vector ≈ ([\d.]+), with attention ≈ ([\d.]+)$")
-            .ToDictionary(line => int.Parse(line.Groups[1].Value), line => (Fixed: Number(line, 2), With: Number(line, 3)));
+            .ToDictionary(line => (int)Number(line, 1), line => (Fixed: Number(line, 2), With: Number(line, 3)));
         Assert.Equal(new[] { 2, 4, 6, 8, 10, 12, 14 }, accuracy.Keys);
         Assert.True(accuracy[2].Fixed > 0.95 && accuracy[2].With > 0.95, output);
         Assert.True(accuracy[10].With - accuracy[10].Fixed > 0.4, output);

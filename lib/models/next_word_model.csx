@@ -12,7 +12,7 @@ public sealed class NextWordModel : nn.Module<Tensor, Tensor>
     /// <param name="contextLength">The longest text.</param>
     /// <param name="width">Width of every vector.</param>
     /// <param name="dropoutRate">The share of attention weights that is dropped while training.</param>
-    /// <param name="masked">Whether the future is hidden. Without the mask, a word sees the very word it must guess.</param>
+    /// <param name="masked">Whether the future is hidden; if not, a word sees the very word it must guess.</param>
     public NextWordModel(long vocabulary, long contextLength, long width, double dropoutRate = 0, bool masked = true)
         : base(nameof(NextWordModel))
     {

@@ -26,19 +26,25 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
     /// <param name="args">The script's <c>Args</c>.</param>
     /// <param name="seed">The seed when none is asked for.</param>
     /// <param name="steps">The steps when none are asked for.</param>
-    public static ChapterOptions Read(string chapter, IList<string> args, int seed, int steps) =>
-        args.Count == 0 ? new(seed, steps, Out: null, Figures: true) : Parse(chapter, args, seed, steps);
+    /// <param name="seedIs">What the chapter uses the seed for.</param>
+    /// <param name="stepsAre">What the chapter uses the steps for.</param>
+    public static ChapterOptions Read(string chapter, IList<string> args, int seed, int steps,
+        string seedIs = "Seed of the trainings", string stepsAre = "Steps of each training") =>
+        args.Count == 0
+            ? new(seed, steps, Out: null, Figures: true)
+            : Parse(chapter, args, seed, steps, seedIs, stepsAre);
 
     // A method of its own: the plain run, which is nearly every run, never loads the parser.
-    private static ChapterOptions Parse(string chapter, IList<string> args, int seed, int steps)
+    private static ChapterOptions Parse(
+        string chapter, IList<string> args, int seed, int steps, string seedIs, string stepsAre)
     {
         var seedOption = new Option<int>("--seed")
         {
-            Description = "Seed of the trainings", HelpName = "N", DefaultValueFactory = _ => seed,
+            Description = seedIs, HelpName = "N", DefaultValueFactory = _ => seed,
         };
         var stepsOption = new Option<int>("--steps")
         {
-            Description = "Steps of each training, at least 1", HelpName = "N", DefaultValueFactory = _ => steps,
+            Description = $"{stepsAre}, at least 1", HelpName = "N", DefaultValueFactory = _ => steps,
         };
         stepsOption.Validators.Add(result =>
         {
@@ -54,7 +60,8 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
         var root = new RootCommand($"Chapter {chapter} of the Attention Workbench");
         foreach (var option in root.Options.Where(option => option.Name == "--version").ToList())
             root.Options.Remove(option);
-        foreach (var option in new Option[] { seedOption, stepsOption, outOption, noFiguresOption }) root.Options.Add(option);
+        foreach (var option in new Option[] { seedOption, stepsOption, outOption, noFiguresOption })
+            root.Options.Add(option);
 
         var result = root.Parse(args.ToArray());
         if (result.Errors.Count > 0)

@@ -63,7 +63,8 @@ namespace TorchSharp
 
             /// <summary>The cross entropy of logistics and targets between 0 and 1.</summary>
             public static BCEWithLogitsLoss BCEWithLogitsLoss(Tensor? weight = null,
-                Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) => new(weight, reduction, pos_weights);
+                Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) =>
+                new(weight, reduction, pos_weights);
         }
     }
 }
