@@ -2,7 +2,7 @@
 
 using Xunit;
 
-[Collection(Command.Collection)]
+[Collection(Chapters.Collection)]
 public class ChapterOptionsTests
 {
     private static Command Run(string chapter, params string[] words) =>

@@ -9,6 +9,10 @@ using Xunit;
 /// <summary>Runs each chapter once for all tests.</summary>
 public static class Chapters
 {
+    /// <summary>The collection of all tests that run chapters, beside the other child processes of
+    /// <see cref="Command"/>: two cores, two chains of about one length.</summary>
+    public const string Collection = "the chapters";
+
     public static readonly string[] Names =
     {
         "00_bottleneck", "01_simple", "02_trainable", "03_causal", "04_multi_head",
@@ -42,7 +46,7 @@ public static class PrintedDocuments
         (text, what) => text.Replace(Text($"dropout_{what}_intel_mkl", ""), Text($"dropout_{what}_default", "")));
 }
 
-[Collection(Command.Collection)]
+[Collection(Chapters.Collection)]
 public class ChaptersPrintTheDocuments
 {
     /// <summary>Where each entry is printed: chapter, entry, part, and the line above its block.</summary>
@@ -159,7 +163,7 @@ public class ChaptersPrintTheDocuments
         Assert.DoesNotContain("-0.3433", Chapters.Output(chapter));
 }
 
-[Collection(Command.Collection)]
+[Collection(Chapters.Collection)]
 public class ChaptersRun
 {
     public static TheoryData<string> Names => ChaptersPrintTheDocuments.Names;

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Xunit;
 
-[Collection(Command.Collection)]
+[Collection(Chapters.Collection)]
 public class LearningHoldsForOtherSeeds
 {
     private static TheoryData<int> Seeds(params int[] few)

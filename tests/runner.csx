@@ -6,9 +6,3 @@
 #load "runner/exit_code_test.csx"
 #load "runner/reference_test.csx"
 #load "runner/cache_test.csx"
-
-/// <summary>The collection of the runner's tests: child processes, beside those of <see cref="Command"/>.</summary>
-public static class RunnerTests
-{
-    public const string Collection = "the runner";
-}

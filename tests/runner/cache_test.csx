@@ -1,7 +1,7 @@
 using Xunit;
 
 /// <summary>That a kept build is never the wrong one.</summary>
-[Collection(RunnerTests.Collection)]
+[Collection(Command.Collection)]
 public sealed class CacheTest
 {
     const string StaleUndo = "dotnet-script may run the build of an edit after its undo, "

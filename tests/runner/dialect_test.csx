@@ -1,7 +1,7 @@
 using Xunit;
 
 /// <summary>What the language of scripts has and lacks.</summary>
-[Collection(RunnerTests.Collection)]
+[Collection(Command.Collection)]
 public sealed class DialectTest
 {
     const string Main = """

@@ -1,7 +1,7 @@
 using Xunit;
 
 /// <summary>How a script ends: the table of exit codes.</summary>
-[Collection(RunnerTests.Collection)]
+[Collection(Command.Collection)]
 public sealed class ExitCodeTest
 {
     /// <summary>A return in a loaded file ends the whole script. Release code is optimised.</summary>

@@ -1,7 +1,7 @@
 using Xunit;
 
 /// <summary>What <c>#r</c> finds.</summary>
-[Collection(RunnerTests.Collection)]
+[Collection(Command.Collection)]
 public sealed class ReferenceTest
 {
     /// <summary>
