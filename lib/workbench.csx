@@ -28,6 +28,7 @@
 #load "models/two_answers_model.csx"
 #load "models/wide_lookup.csx"
 
+#load "training/accuracy.csx"
 #load "training/loss_history.csx"
 #load "training/progress.csx"
 #load "training/trainer.csx"

@@ -11,8 +11,6 @@ var options = ChapterOptions.Read("00_bottleneck", Args, seed: 0, steps: 600);
 
 Chapter("0 The bottleneck", question: "Why was attention invented?", seed: $"{options.Seed}");
 
-double Share(Tensor which) => which.to_type(ScalarType.Float32).mean().item<float>();
-
 Step("A language with a known translation");
 // To see whether a translation is right, we need a language where we know.
 // In ours, every word has one partner word, and the order of the sentence is reversed.
@@ -63,15 +61,15 @@ Step("Accuracy by length");
 // Now both translate new sentences, with nothing given but the source.
 // Up to 10 words is what they were trained on. 12 and 14 are longer than anything they have seen.
 var lengths = new[] { 2, 4, 6, 8, 10, 12, 14 };
-double Accuracy(Translator translator, int length)
+double AccuracyAt(Translator translator, int length)
 {
     using var _ = no_grad();
     var source = language.Sentences(200, length);
-    return Share(translator.Translate(source).eq(language.Translate(source)));
+    return Accuracy.Of(translator.Translate(source).eq(language.Translate(source)));
 }
 manual_seed(options.Seed + 1);
-var ofFixed = lengths.Select(length => Accuracy(fixedVector, length)).ToArray();
-var ofAttending = lengths.Select(length => Accuracy(attending, length)).ToArray();
+var ofFixed = lengths.Select(length => AccuracyAt(fixedVector, length)).ToArray();
+var ofAttending = lengths.Select(length => AccuracyAt(attending, length)).ToArray();
 for (var i = 0; i < lengths.Length; i++)
     Show($"length {lengths[i],2}", Text($"fixed vector ≈ {ofFixed[i]:F2}, with attention ≈ {ofAttending[i]:F2}"));
 Draw(options, "00_accuracy", () => Curves.Of("Accuracy by sentence length", "words in the sentence", "accuracy",
@@ -107,8 +105,8 @@ string[] Words(string side, Tensor numbers) =>
 
 Step("What was shown");
 var many = language.Sentences(200, 8);                // (200, 8)
-var found = Share(Align(many).argmax(-1).eq(Reversal.Order(8)));
-Check("word-by-word translation fails", Share(language.WordByWord(many).eq(language.Translate(many))) < 0.3);
+var found = Accuracy.Of(Align(many).argmax(-1).eq(Reversal.Order(8)));
+Check("word-by-word translation fails", Accuracy.Of(language.WordByWord(many).eq(language.Translate(many))) < 0.3);
 Check("both networks translate the shortest sentences", ofFixed[0] > 0.9 && ofAttending[0] > 0.9);
 Check("the fixed vector gets at least 0.3 worse from 2 words to 10", ofFixed[0] - ofFixed[4] > 0.3);
 Check("with attention the accuracy at 10 words is still above 0.9", ofAttending[4] > 0.9);

@@ -123,7 +123,7 @@ var (tables, rightAnswer, rightRow) = database.Batch(500);
 double correct, mass;
 using (no_grad())
 {
-    correct = Answers(tables).argmax(-1).eq(rightAnswer.argmax(-1)).to_type(ScalarType.Float32).mean().item<float>();
+    correct = Accuracy.Of(Answers(tables).argmax(-1).eq(rightAnswer.argmax(-1)));
     mass = lookup.AttentionWeights[.., ^1].gather(1, rightRow.unsqueeze(1)).mean().item<float>();
 }
 Show("right answers", Text($"{correct:F2}"));

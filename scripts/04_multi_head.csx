@@ -147,7 +147,7 @@ var (asked, right) = questions.Batch(500);
 double BothRight(TwoAnswersModel model)
 {
     using var _ = no_grad();
-    return model.forward(asked).argmax(-1).eq(right)[.., 2..].all(-1).to_type(ScalarType.Float32).mean().item<float>();
+    return Accuracy.Of(model.forward(asked).argmax(-1).eq(right)[.., 2..].all(-1));
 }
 var (oneRight, twoRight) = (BothRight(one), BothRight(two));
 Show("both answers right, one head",

@@ -35,6 +35,6 @@ public sealed class Grammar
     public double Lawful(Tensor texts)
     {
         var allowed = followers[texts[.., ..^1]];                 // (b, T - 1, 2)
-        return (allowed == texts[.., 1..].unsqueeze(-1)).any(-1).to_type(ScalarType.Float32).mean().item<float>();
+        return Accuracy.Of((allowed == texts[.., 1..].unsqueeze(-1)).any(-1));
     }
 }
