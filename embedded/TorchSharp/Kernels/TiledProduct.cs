@@ -29,7 +29,7 @@ internal static class TiledProduct
                 aGrid with { Start = aGrid.Start + block * BlockRows * aGrid.RowStep + kHere * aGrid.ColumnStep },
                 packedB, block * BlockRows, Math.Min(BlockRows, m - block * BlockRows), n, depthHere);
             if (isParallel && blocks > 1)
-                Parallel.For(0, blocks, Block);
+                Threads.For(blocks, Block);
             else
                 for (int block = 0; block < blocks; block++)
                     Block(block);
