@@ -2,44 +2,64 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>Walks the graph from outputs to leaves and adds up gradients.</summary>
-internal static class Backward
+/// <summary>Walks the graph from outputs to leaves, deepest node first, and adds up gradients on the way.</summary>
+internal sealed class Backward
 {
-    /// <summary>Adds the gradients of the outputs to the grad of every leaf they depend on.</summary>
-    public static void Run(IList<Tensor> outputs, IList<Tensor>? gradients, bool keepsGraph) =>
-        Walk(outputs, gradients, keepsGraph, static (leaf, gradient) => Accumulate(leaf, gradient), null);
+    private readonly bool keepsGraph, createsGraph;
+    // The gradients that wait, the deepest node last.
+    private readonly List<(Node Node, Tensor Gradient)> waiting = [];
 
-    /// <summary>The gradients of the outputs for chosen inputs; null for an input that they do not depend on.</summary>
-    public static Tensor?[] GradientsFor(
-        IList<Tensor> inputs, IList<Tensor> outputs, IList<Tensor>? gradients, bool keepsGraph)
+    private Backward(IList<Tensor> outputs, IList<Tensor>? gradients, bool keepsGraph, bool createsGraph)
     {
-        var found = new Dictionary<Node, Tensor>();
-        var wanted = new HashSet<Node>();
-        foreach (var input in inputs)
-            wanted.Add(input.Impl.GradientTarget ?? throw Fault.Of(
-                "One of the differentiated Tensors does not require grad"));
-        Walk(outputs, gradients, keepsGraph, static (_, _) => { }, (node, gradient) =>
-        {
-            if (wanted.Contains(node))
-                found[node] = gradient;
-        });
-        return [.. inputs.Select(input => found.GetValueOrDefault(input.Impl.GradientTarget!))];
+        (this.keepsGraph, this.createsGraph) = (keepsGraph, createsGraph);
+        for (int i = 0; i < outputs.Count; i++)
+            Add(Start(outputs[i]), Seed(outputs[i], gradients?[i]));
     }
 
-    private static void Walk(IList<Tensor> outputs, IList<Tensor>? gradients, bool keepsGraph,
-        Action<TensorImpl, Tensor> atLeaf, Action<Node, Tensor>? atNode)
+    /// <summary>Adds the gradients of the outputs to the grad of every leaf they depend on.</summary>
+    public static void Run(IList<Tensor> outputs, IList<Tensor>? gradients, bool keepsGraph, bool createsGraph) =>
+        Recorded(createsGraph, () =>
+        {
+            var walk = new Backward(outputs, gradients, keepsGraph, createsGraph);
+            while (walk.waiting.Count > 0)
+                walk.Visit(walk.Next());
+        });
+
+    /// <summary>The gradients of the outputs for chosen inputs; null for an input that they do not depend on.</summary>
+    public static Tensor?[] GradientsFor(IList<Tensor> inputs, IList<Tensor> outputs, IList<Tensor>? gradients,
+        bool keepsGraph, bool createsGraph)
+    {
+        var wanted = new Node[inputs.Count];
+        for (int i = 0; i < wanted.Length; i++)
+            wanted[i] = inputs[i].Impl.GradientTarget
+                ?? throw Fault.Of("One of the differentiated Tensors does not require grad");
+        var found = new Tensor?[wanted.Length];
+        Recorded(createsGraph, () =>
+        {
+            var walk = new Backward(outputs, gradients, keepsGraph, createsGraph);
+            int floor = wanted.Length == 0 ? 0 : wanted.Min(static node => node.Depth);
+            while (walk.waiting.Count > 0 && walk.waiting[^1].Node.Depth >= floor)
+            {
+                var (node, gradient) = walk.Next();
+                for (int i = 0; i < wanted.Length; i++)
+                    if (ReferenceEquals(wanted[i], node))
+                        found[i] = gradient;
+                if (node.Depth > floor)
+                    walk.Pass(node, gradient);
+            }
+        });
+        return found;
+    }
+
+    // Runs with the wanted recording and outside every scope: what is made on the way belongs to nobody.
+    private static void Recorded(bool createsGraph, Action walk)
     {
         var scope = DisposeScope.Current;
         DisposeScope.Current = null;
-        using var mode = GradMode.Set(false);
+        using var mode = GradMode.Set(createsGraph);
         try
         {
-            var pending = new Dictionary<Node, Tensor>();
-            for (int i = 0; i < outputs.Count; i++)
-                Add(pending, Start(outputs[i]), Seed(outputs[i], gradients?[i]));
-            foreach (var node in InOrder(pending.Keys))
-                if (pending.Remove(node, out var gradient))
-                    Visit(node, gradient, pending, keepsGraph, atLeaf, atNode);
+            walk();
         }
         finally
         {
@@ -47,25 +67,59 @@ internal static class Backward
         }
     }
 
-    private static void Visit(Node node, Tensor gradient, Dictionary<Node, Tensor> pending, bool keepsGraph,
-        Action<TensorImpl, Tensor> atLeaf, Action<Node, Tensor>? atNode)
+    private void Visit((Node Node, Tensor Gradient) next)
     {
-        atNode?.Invoke(node, gradient);
-        if (node.Retained is { } retained && atNode is null)
+        var (node, gradient) = next;
+        if (node.Retained is { } retained)
             Accumulate(retained, gradient);
-        if (node.Leaf is { } leaf)
-            atLeaf(leaf, gradient);
+        if (node is LeafNode leaf)
+            Accumulate(leaf.Leaf, gradient);
+        else
+            Pass(node, gradient);
+    }
+
+    private void Pass(Node node, Tensor gradient)
+    {
         for (int i = 0; i < node.InputCount; i++)
             if (node.Target(i) is { } target)
-                Add(pending, target, node.GradientFor(i, gradient));
+                Add(target, node.GradientFor(i, gradient));
         if (!keepsGraph)
             node.Release();
+    }
+
+    private (Node, Tensor) Next()
+    {
+        var next = waiting[^1];
+        waiting.RemoveAt(waiting.Count - 1);
+        return next;
+    }
+
+    private void Add(Node node, Tensor gradient)
+    {
+        int at = waiting.Count;
+        for (; at > 0 && waiting[at - 1].Node.Depth >= node.Depth; at--)
+            if (ReferenceEquals(waiting[at - 1].Node, node))
+            {
+                waiting[at - 1] = (node, waiting[at - 1].Gradient.add(gradient));
+                return;
+            }
+        waiting.Insert(at, (node, gradient));
+    }
+
+    private void Accumulate(TensorImpl leaf, Tensor gradient)
+    {
+        if (createsGraph)
+            leaf.Grad = leaf.Grad?.add(gradient) ?? gradient.clone();
+        else if (leaf.Grad is { } sum)
+            sum.Overwrite(sum.add(gradient));
+        else
+            leaf.Grad = new Tensor(Apply.Copied(gradient.Impl));
     }
 
     private static Node Start(Tensor output) => output.Impl.GradientTarget ?? throw Fault.Of(
         "element 0 of tensors does not require grad and does not have a grad_fn");
 
-    private static Tensor Seed(Tensor output, Tensor? gradient)
+    private Tensor Seed(Tensor output, Tensor? gradient)
     {
         if (gradient is null)
             return output.Impl.Count == 1 ? new Tensor(TensorImpl.Zeros(output.Impl.Shape, output.dtype)).FillRaw(1)
@@ -73,31 +127,6 @@ internal static class Backward
         if (!Dims.Same(gradient.Impl.Shape, output.Impl.Shape))
             throw Fault.Of($"Mismatch in shape: grad_output[0] has a shape of {Fault.Text(gradient.Impl.Shape)} and " +
                 $"output[0] has a shape of {Fault.Text(output.Impl.Shape)}.");
-        return gradient.detach();
-    }
-
-    private static void Add(Dictionary<Node, Tensor> pending, Node node, Tensor gradient) =>
-        pending[node] = pending.TryGetValue(node, out var sum) ? sum.add(gradient) : gradient;
-
-    private static void Accumulate(TensorImpl leaf, Tensor gradient)
-    {
-        var sum = leaf.Grad is null ? new Tensor(Apply.Copied(gradient.Impl)) : leaf.Grad.add(gradient);
-        if (leaf.Grad is null)
-            leaf.Grad = sum;
-        else
-            leaf.Grad.Overwrite(sum);
-    }
-
-    private static List<Node> InOrder(IEnumerable<Node> starts)
-    {
-        var reached = new HashSet<Node>(starts);
-        var stack = new Stack<Node>(reached);
-        while (stack.TryPop(out var node))
-            for (int i = 0; i < node.InputCount; i++)
-                if (node.Target(i) is { } target && reached.Add(target))
-                    stack.Push(target);
-        var nodes = new List<Node>(reached);
-        nodes.Sort(static (a, b) => b.Order.CompareTo(a.Order));
-        return nodes;
+        return createsGraph ? gradient : gradient.detach();
     }
 }

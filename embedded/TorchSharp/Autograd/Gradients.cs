@@ -54,10 +54,10 @@ public static partial class torch
         }
 
         /// <summary>Adds the gradients of this scalar to the leaves it was made from.</summary>
-        public void backward() => Backward.Run([this], null, keepsGraph: false);
+        public void backward() => Backward.Run([this], null, keepsGraph: false, createsGraph: false);
 
-        /// <summary>Adds the gradients of this tensor, weighted by a gradient of its shape, to the leaves.
-        /// <paramref name="create_graph"/> is not supported.</summary>
+        /// <summary>Adds the gradients of this tensor, weighted by a gradient of its shape, to the leaves. With
+        /// <paramref name="create_graph"/> the gradients can be differentiated again.</summary>
         public void backward(IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false,
             IList<Tensor>? inputs = null) =>
             autograd.backward([this], grad_tensors, retain_graph, create_graph, inputs);
@@ -78,44 +78,37 @@ public static partial class torch
     /// <summary>Derivatives.</summary>
     public static partial class autograd
     {
-        /// <summary>Adds the gradients of tensors to the leaves they were made from.
-        /// <paramref name="create_graph"/> is not supported.</summary>
+        /// <summary>Adds the gradients of tensors to the leaves they were made from. With
+        /// <paramref name="create_graph"/> the gradients can be differentiated again.</summary>
         public static void backward(IList<Tensor> tensors, IList<Tensor>? grad_tensors = null,
             bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null)
         {
-            Refuse(create_graph);
             if (grad_tensors is not null && grad_tensors.Count != tensors.Count)
                 throw Fault.Of($"got {tensors.Count} tensors and {grad_tensors.Count} gradients");
             bool keepsGraph = retain_graph ?? create_graph;
             if (inputs is null)
             {
-                Backward.Run(tensors, grad_tensors, keepsGraph);
+                Backward.Run(tensors, grad_tensors, keepsGraph, create_graph);
                 return;
             }
-            var gradients = Backward.GradientsFor(inputs, tensors, grad_tensors, keepsGraph);
+            var gradients = Backward.GradientsFor(inputs, tensors, grad_tensors, keepsGraph, create_graph);
             for (int i = 0; i < inputs.Count; i++)
                 if (gradients[i] is { } gradient)
                     inputs[i].Impl.Grad = inputs[i].Impl.Grad is { } sum ? sum.add(gradient) : gradient.clone();
         }
 
-        /// <summary>The gradients of outputs with respect to inputs; leaves are not touched.
-        /// <paramref name="create_graph"/> is not supported.</summary>
+        /// <summary>The gradients of outputs with respect to inputs; leaves are not touched. With
+        /// <paramref name="create_graph"/> the gradients can be differentiated again.</summary>
         public static IList<Tensor> grad(IList<Tensor> outputs, IList<Tensor> inputs,
             IList<Tensor>? grad_outputs = null, bool retain_graph = false, bool create_graph = false,
             bool allow_unused = false)
         {
-            Refuse(create_graph);
-            var gradients = Backward.GradientsFor(inputs, outputs, grad_outputs, retain_graph);
+            var gradients = Backward.GradientsFor(inputs, outputs, grad_outputs, retain_graph || create_graph,
+                create_graph);
             if (!allow_unused && Array.IndexOf(gradients, null) >= 0)
                 throw Fault.Of("One of the differentiated Tensors appears to not have been used in the graph. " +
                     "Set allow_unused=True if this is the desired behavior.");
             return gradients!;
-        }
-
-        private static void Refuse(bool createGraph)
-        {
-            if (createGraph)
-                throw new NotSupportedException("create_graph: derivatives of derivatives are not supported");
         }
     }
 }

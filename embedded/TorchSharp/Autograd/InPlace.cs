@@ -48,7 +48,7 @@ public static partial class torch
         {
             if (Impl.View is not { } view)
             {
-                Impl.Producer = Node.Of("CopyBackwards", [], [(value, static g => g)]);
+                Impl.Producer = new UnaryNode(value, static g => g);
                 Impl.Rewrites++;
                 return;
             }
@@ -57,8 +57,8 @@ public static partial class torch
                     "enabled. Given that this use case is ambiguous and error-prone, it is forbidden.");
             var (root, window) = (view.Root, Impl);
             var rootTensor = new Tensor(root, inScope: false);
-            root.Producer = Node.Of("CopySlices", [],
-                [(rootTensor, g => Windows.Erase(g, root, window)), (value, g => Windows.Extract(g, root, window))]);
+            root.Producer = new ManyNode([], [(rootTensor, g => Windows.Erase(g, root, window)),
+                (value, g => Windows.Extract(g, root, window))]);
             root.Rewrites++;
         }
 

@@ -6,9 +6,9 @@ namespace TorchSharp;
 internal sealed class Saved(Tensor tensor)
 {
     private readonly int version = tensor.Impl.Storage.Version;
-    private TensorImpl? impl = tensor.Impl.Detached();
+    private TensorImpl? impl = tensor.Impl;
 
-    /// <summary>The tensor as it was saved, outside the graph.</summary>
+    /// <summary>The tensor as it was saved.</summary>
     public Tensor Value
     {
         get

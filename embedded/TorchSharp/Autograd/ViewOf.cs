@@ -20,8 +20,7 @@ internal sealed class ViewOf(TensorImpl root, bool isRecorded)
     {
         seen = Root.Rewrites;
         var rootTensor = new Tensor(Root, inScope: false);
-        return !Root.RequiresGrad ? null : Node.Of("AsStridedBackward0", [],
-            [(rootTensor, g => Windows.Spread(g, Root, window))]);
+        return !Root.RequiresGrad ? null : new UnaryNode(rootTensor, g => Windows.Spread(g, Root, window));
     }
 }
 
@@ -33,7 +32,7 @@ internal static class Windows
     {
         var whole = Canvas(root);
         Copying.Into(Within(whole, root, window), gradient.Impl);
-        return Cut(whole, root);
+        return Cut(whole, root).From(gradient, g => Extract(g, root, window));
     }
 
     /// <summary>The gradient of the base with 0 inside the window, whose old values were overwritten.</summary>
@@ -42,7 +41,7 @@ internal static class Windows
         var whole = Canvas(root);
         Copying.Into(Cut(whole, root).Impl, gradient.Impl);
         new Tensor(Within(whole, root, window), inScope: false).FillRaw(0);
-        return Cut(whole, root);
+        return Cut(whole, root).From(gradient, g => Erase(g, root, window));
     }
 
     /// <summary>The part of the base's gradient inside the window.</summary>
@@ -50,7 +49,8 @@ internal static class Windows
     {
         var whole = Canvas(root);
         Copying.Into(Cut(whole, root).Impl, gradient.Impl);
-        return new Tensor(Apply.Copied(Within(whole, root, window)), inScope: false);
+        return new Tensor(Apply.Copied(Within(whole, root, window)), inScope: false)
+            .From(gradient, g => Spread(g, root, window));
     }
 
     // A buffer laid out like the storage of the base, so that the strides of its windows apply.

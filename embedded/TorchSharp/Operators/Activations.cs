@@ -7,58 +7,33 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The hyperbolic tangent.</summary>
-        public Tensor tanh()
-        {
-            var result = Apply.Smooth<HyperbolicTangent>(this);
-            if (!Records(this))
-                return result;
-            var y = new Saved(result);
-            return result.Record("TanhBackward0", [y], (this, g => g.mul(y.Value.mul(y.Value).neg().add(1))));
-        }
+        public Tensor tanh() => Apply.Smooth<HyperbolicTangent>(this)
+            .FromOutput(this, static (g, y) => g.mul(y.Value.mul(y.Value).neg().add(1)));
 
         /// <summary>1 / (1 + exp(-x)).</summary>
-        public Tensor sigmoid()
-        {
-            var result = Apply.Smooth<Logistic>(this);
-            if (!Records(this))
-                return result;
-            var y = new Saved(result);
-            return result.Record("SigmoidBackward0", [y], (this, g => g.mul(y.Value.neg().add(1).mul(y.Value))));
-        }
+        public Tensor sigmoid() => Apply.Smooth<Logistic>(this)
+            .FromOutput(this, static (g, y) => g.mul(y.Value.neg().add(1).mul(y.Value)));
 
         /// <summary>The element where positive, 0 elsewhere.</summary>
-        public Tensor relu()
-        {
-            var result = Apply.Unary<Rectify>(this);
-            if (!Records(this))
-                return result;
-            var y = new Saved(result);
-            return result.Record("ReluBackward0", [y], (this, g => g.mul(y.Value.gt(0))));
-        }
+        public Tensor relu() => Apply.Unary<Rectify>(this)
+            .FromOutput(this, static (g, y) => g.mul(y.Value.gt(0)));
 
-        /// <summary>x times the normal distribution function at x.</summary>
-        public Tensor gelu()
-        {
-            var y = Apply.Smooth<GaussianLinear>(this);
-            if (!Records(this))
-                return y;
-            var x = new Saved(this);
-            return y.Record("GeluBackward0", [x], (this, g => g.mul(Apply.Smooth<GaussianLinearSlope>(x.Value))));
-        }
+        /// <summary>x times the normal distribution function at x (Hendrycks and Gimpel 2016).</summary>
+        public Tensor gelu() => Apply.Smooth<GaussianLinear>(this)
+            .FromInput(this, static (g, x) => g.mul(GaussianSlope(x.Value)));
+
+        // The derivative of x cdf(x): cdf(x) + x pdf(x).
+        private static Tensor GaussianSlope(Tensor x) => !GradMode.IsOn ? Apply.Smooth<GaussianLinearSlope>(x)
+            : x.mul(Math.Sqrt(0.5)).erf().add(1).mul(0.5).add(x.mul(x).mul(-0.5).exp().mul(x).mul(InverseRootOfTwoPi));
+
+        private const double InverseRootOfTwoPi = 0.3989422804014327;
 
         /// <summary>x / (1 + exp(-x)).</summary>
-        public Tensor silu()
+        public Tensor silu() => Apply.Smooth<SigmoidLinear>(this).FromInput(this, static (g, x) =>
         {
-            var y = Apply.Smooth<SigmoidLinear>(this);
-            if (!Records(this))
-                return y;
-            var x = new Saved(this);
-            return y.Record("SiluBackward0", [x], (this, g =>
-            {
-                var s = x.Value.sigmoid();
-                return g.mul(s.mul(x.Value.mul(s.neg().add(1)).add(1)));
-            }));
-        }
+            var s = x.Value.sigmoid();
+            return g.mul(s.mul(x.Value.mul(s.neg().add(1)).add(1)));
+        });
 
         /// <summary>log(1 / (1 + exp(-x))), without overflow.</summary>
         public Tensor log_sigmoid() => clamp_max(0).sub(abs().neg().exp().log1p());

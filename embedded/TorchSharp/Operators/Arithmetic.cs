@@ -19,9 +19,7 @@ public static partial class torch
         {
             if (dtype == ScalarType.Bool && target.dtype == ScalarType.Bool)
                 return logical_or(target);
-            var sum = Apply.Binary<Add>(this, target);
-            return Records(this, target)
-                ? sum.Record("AddBackward0", [], (this, static g => g), (target, static g => g)) : sum;
+            return Apply.Binary<Add>(this, target).From(this, target, static (g, a, b) => g, static (g, a, b) => g);
         }
 
         /// <summary>The sum with alpha times the other, element by element.</summary>
@@ -39,24 +37,16 @@ public static partial class torch
             if (dtype == ScalarType.Bool && target.dtype == ScalarType.Bool)
                 throw Fault.Of("Subtraction, the `-` operator, with two bool tensors is not supported, use the `^` " +
                     "or `logical_xor()` operator instead.");
-            var difference = Apply.Binary<Subtract>(this, target);
-            return Records(this, target)
-                ? difference.Record("SubBackward0", [], (this, static g => g), (target, static g => g.neg()))
-                : difference;
+            return Apply.Binary<Subtract>(this, target)
+                .From(this, target, static (g, a, b) => g, static (g, a, b) => g.neg());
         }
 
         /// <summary>The difference to a number.</summary>
         public Tensor sub(Scalar target) => sub(Wrap(target));
 
         /// <summary>The product, element by element; shapes broadcast.</summary>
-        public Tensor mul(Tensor target)
-        {
-            var product = Apply.Binary<Multiply>(this, target);
-            if (!Records(this, target))
-                return product;
-            Saved a = new(this), b = new(target);
-            return product.Record("MulBackward0", [a, b], (this, g => g.mul(b.Value)), (target, g => g.mul(a.Value)));
-        }
+        public Tensor mul(Tensor target) => Apply.Binary<Multiply>(this, target)
+            .From(this, target, static (g, a, b) => g.mul(b.Value), static (g, a, b) => g.mul(a.Value));
 
         /// <summary>The product with a number.</summary>
         public Tensor mul(Scalar target) => mul(Wrap(target));
@@ -67,12 +57,9 @@ public static partial class torch
         {
             if (rounding_mode != RoundingMode.None)
                 return Rounded(target, rounding_mode);
-            var quotient = Apply.Binary<Divide>(this, target, Promotion.Of(this, target).ToFloating());
-            if (!Records(this, target))
-                return quotient;
-            Saved a = new(this), b = new(target);
-            return quotient.Record("DivBackward0", [a, b], (this, g => g.div(b.Value)),
-                (target, g => g.neg().mul(a.Value.div(b.Value).div(b.Value))));
+            return Apply.Binary<Divide>(this, target, Promotion.Of(this, target).ToFloating())
+                .From(this, target, static (g, a, b) => g.div(b.Value),
+                    static (g, a, b) => g.neg().mul(a.Value.div(b.Value).div(b.Value)));
         }
 
         /// <summary>The quotient by a number.</summary>
@@ -94,57 +81,34 @@ public static partial class torch
         public Tensor floor_divide(Scalar other) => floor_divide(Wrap(other));
 
         /// <summary>What is left of the division, with the divisor's sign.</summary>
-        public Tensor remainder(Tensor target)
-        {
-            var rest = Apply.Binary<Remainder>(this, target);
-            if (!Records(this, target))
-                return rest;
-            Saved a = new(this), b = new(target);
-            return rest.Record("RemainderBackward0", [a, b], (this, static g => g),
-                (target, g => g.neg().mul(a.Value.div(b.Value, RoundingMode.floor))));
-        }
+        public Tensor remainder(Tensor target) => Apply.Binary<Remainder>(this, target)
+            .From(this, target, static (g, a, b) => g,
+                static (g, a, b) => g.neg().mul(a.Value.div(b.Value, RoundingMode.floor)));
 
         /// <summary>What is left of the division by a number, with the number's sign.</summary>
         public Tensor remainder(Scalar scalar) => remainder(Wrap(scalar));
 
         /// <summary>What is left of the division, with the dividend's sign.</summary>
-        public Tensor fmod(Tensor target)
-        {
-            var rest = Apply.Binary<FloatingRemainder>(this, target);
-            if (!Records(this, target))
-                return rest;
-            Saved a = new(this), b = new(target);
-            return rest.Record("FmodBackward0", [a, b], (this, static g => g),
-                (target, g => g.neg().mul(a.Value.div(b.Value, RoundingMode.trunc))));
-        }
+        public Tensor fmod(Tensor target) => Apply.Binary<FloatingRemainder>(this, target)
+            .From(this, target, static (g, a, b) => g,
+                static (g, a, b) => g.neg().mul(a.Value.div(b.Value, RoundingMode.trunc)));
 
         /// <summary>What is left of the division by a number, with the tensor's sign.</summary>
         public Tensor fmod(Scalar scalar) => fmod(Wrap(scalar));
 
         /// <summary>Each element to the power of the other's.</summary>
-        public Tensor pow(Tensor exponent)
-        {
-            var power = Apply.Binary<Power>(this, exponent);
-            if (!Records(this, exponent))
-                return power;
-            Saved x = new(this), n = new(exponent), y = new(power);
-            return power.Record("PowBackward1", [x, n, y],
-                (this, g => g.mul(n.Value.mul(x.Value.pow(n.Value.sub(1))).masked_fill(n.Value.eq(0), 0))),
-                (exponent, g => g.mul(y.Value.mul(x.Value.log()).masked_fill(x.Value.eq(0), 0))));
-        }
+        public Tensor pow(Tensor exponent) => Apply.Binary<Power>(this, exponent).From(this, exponent,
+            static (g, x, n) => g.mul(n.Value.mul(x.Value.pow(n.Value.sub(1))).masked_fill(n.Value.eq(0), 0)),
+            static (g, x, n) => g.mul(x.Value.pow(n.Value).mul(x.Value.log()).masked_fill(x.Value.eq(0), 0)));
 
         /// <summary>Each element to the power of a number.</summary>
         public Tensor pow(Scalar exponent)
         {
             if (dtype.Rank() < 2 && exponent.Type.Rank() < 2 && exponent.AsLong < 0)
                 throw Fault.Of("Integers to negative integer powers are not allowed.");
-            var power = Apply.Binary<Power>(this, Wrap(exponent));
-            if (!Records(this))
-                return power;
-            var x = new Saved(this);
             double n = exponent.AsDouble;
-            return power.Record("PowBackward0", [x],
-                (this, g => n == 0 ? g.mul(0) : g.mul(x.Value.pow(n - 1).mul(n))));
+            return Apply.Binary<Power>(this, Wrap(exponent))
+                .FromInput(this, (g, x) => n == 0 ? Flat(g) : g.mul(x.Value.pow(n - 1).mul(n)));
         }
 
         /// <summary>The element with the other sign.</summary>
@@ -153,8 +117,7 @@ public static partial class torch
             if (dtype == ScalarType.Bool)
                 throw Fault.Of("Negation, the `-` operator, on a bool tensor is not supported. If you are trying to " +
                     "invert a mask, use the `~` or `logical_not()` operator instead.");
-            var negative = Apply.Unary<Negate>(this);
-            return Records(this) ? negative.Record("NegBackward0", [], (this, static g => g.neg())) : negative;
+            return Apply.Unary<Negate>(this).From(this, static g => g.neg());
         }
 
         /// <summary>The element with the other sign.</summary>

@@ -103,10 +103,8 @@ public static partial class torch
                 var best = matrix.gather(1, matrix.Positions(1, true, largest));
                 result = best.reshape(Reducing.Shape(Impl.Shape, reduced, keepdim));
             }
-            if (!Records(this))
-                return result;
             Saved x = new(this), y = new(result);
-            return result.Record("AmaxBackward0", [x, y], (this, g =>
+            return result.From([x, y], (this, g =>
             {
                 var isBest = x.Value.eq(Spread(y.Value, x.Value.Impl.Shape, reduced)).to_type(g.dtype);
                 var count = isBest.sum(dims, keepdim: true);

@@ -85,19 +85,6 @@ internal static class IndexKernels
             o[to[i]] = adds ? o[to[i]] + v[i] : v[i];
     }
 
-    /// <summary>The tensor with zeros behind it along each dimension, up to a shape.</summary>
-    public static Tensor Padded(Tensor x, long[] shape)
-    {
-        if (Dims.Same(x.Impl.Shape, shape))
-            return x;
-        var whole = new Tensor(TensorImpl.Zeros(shape, x.dtype), inScope: false);
-        var part = whole;
-        for (int d = 0; d < shape.Length; d++)
-            part = part.narrow(d, 0, x.Impl.Shape[d]);
-        part.Overwrite(x);
-        return whole;
-    }
-
     public static void Require(TensorImpl x, int dim, Tensor index, Tensor source)
     {
         long given = source.Impl.Shape.Length == 0 ? 1 : source.Impl.Shape[dim];

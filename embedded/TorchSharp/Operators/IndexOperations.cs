@@ -10,13 +10,9 @@ public static partial class torch
             int d = Dims.Normal(dim, Impl.Shape.Length);
             if (index.Impl.Shape.Length > 1)
                 throw Fault.Of("index_select(): Index is supposed to be a vector");
-            var result = new Tensor(IndexKernels.Select(Impl, d, IndexKernels.Positions(index)));
-            if (!Records(this))
-                return result;
-            var i = new Saved(index);
-            var shape = Impl.Shape;
-            return result.Record("IndexSelectBackward0", [i], (this, g =>
-                new Tensor(TensorImpl.Zeros(shape, g.dtype)).index_add(d, i.Value, g, 1)));
+            var (i, shape) = (new Saved(index), Impl.Shape);
+            return new Tensor(IndexKernels.Select(Impl, d, IndexKernels.Positions(index)))
+                .From([i], (this, g => torch.zeros(shape, g.dtype).index_add(d, i.Value, g, 1)));
         }
 
         /// <summary>This with alpha times slices added at the positions along a dimension; a copy.</summary>
@@ -26,10 +22,8 @@ public static partial class torch
             IndexKernels.Require(Impl, d, index, source);
             var result = new Tensor(Apply.Copied(Impl));
             IndexKernels.Add(result.Impl, d, IndexKernels.Positions(index), source.mul(alpha).Impl);
-            if (!Records(this, source))
-                return result;
             var i = new Saved(index);
-            return result.Record("IndexAddBackward0", [i], (this, static g => g),
+            return result.From([i], (this, static g => g),
                 (source, g => g.index_select(d, i.Value).mul(alpha)));
         }
 
@@ -40,10 +34,8 @@ public static partial class torch
             IndexKernels.Require(Impl, d, index, source);
             var result = new Tensor(Apply.Copied(Impl));
             IndexKernels.Copy(result.Impl, d, IndexKernels.Positions(index), source.Impl);
-            if (!Records(this, source))
-                return result;
             var i = new Saved(index);
-            return result.Record("IndexCopyBackward0", [i], (this, g => g.index_fill(d, i.Value, 0)),
+            return result.From([i], (this, g => g.index_fill(d, i.Value, 0)),
                 (source, g => g.index_select(d, i.Value)));
         }
 
@@ -72,13 +64,9 @@ public static partial class torch
         {
             int d = Dims.Normal(dim, Impl.Shape.Length);
             IndexKernels.RequireInside(Impl, d, index, "gather");
-            var result = new Tensor(IndexKernels.Gather(Impl, d, index));
-            if (!Records(this))
-                return result;
-            var i = new Saved(index);
-            var shape = Impl.Shape;
-            return result.Record("GatherBackward0", [i], (this, g =>
-                new Tensor(TensorImpl.Zeros(shape, g.dtype)).scatter_add(d, i.Value, g)));
+            var (i, shape) = (new Saved(index), Impl.Shape);
+            return new Tensor(IndexKernels.Gather(Impl, d, index))
+                .From([i], (this, g => torch.zeros(shape, g.dtype).scatter_add(d, i.Value, g)));
         }
 
         /// <summary>This with elements of the source written at the positions along the dimension; a copy.</summary>
@@ -88,13 +76,10 @@ public static partial class torch
             IndexKernels.RequireInside(Impl, d, index, "scatter");
             var result = new Tensor(Apply.Copied(Impl));
             IndexKernels.Scatter(result.Impl, d, index, src, adds: false);
-            if (!Records(this, src))
-                return result;
-            var i = new Saved(index);
-            var sourceShape = src.Impl.Shape;
-            return result.Record("ScatterBackward0", [i],
+            var (i, sourceShape) = (new Saved(index), src.Impl.Shape);
+            return result.From([i],
                 (this, g => g.scatter(d, i.Value, torch.zeros(i.Value.Impl.Shape, g.dtype))),
-                (src, g => IndexKernels.Padded(g.gather(d, i.Value), sourceShape)));
+                (src, g => Padded(g.gather(d, i.Value), sourceShape)));
         }
 
         /// <summary>This with elements of the source added at the positions along the dimension; a copy.</summary>
@@ -104,12 +89,20 @@ public static partial class torch
             IndexKernels.RequireInside(Impl, d, index, "scatter_add");
             var result = new Tensor(Apply.Copied(Impl));
             IndexKernels.Scatter(result.Impl, d, index, src, adds: true);
-            if (!Records(this, src))
-                return result;
-            var i = new Saved(index);
-            var sourceShape = src.Impl.Shape;
-            return result.Record("ScatterAddBackward0", [i], (this, static g => g),
-                (src, g => IndexKernels.Padded(g.gather(d, i.Value), sourceShape)));
+            var (i, sourceShape) = (new Saved(index), src.Impl.Shape);
+            return result.From([i], (this, static g => g),
+                (src, g => Padded(g.gather(d, i.Value), sourceShape)));
+        }
+
+        // Zeros behind the tensor along each dimension, up to a shape.
+        private static Tensor Padded(Tensor x, long[] shape) =>
+            Dims.Same(x.Impl.Shape, shape) ? x : Canvas(x, shape, whole => Corner(whole, x.Impl.Shape));
+
+        private static Tensor Corner(Tensor x, long[] shape)
+        {
+            for (int d = 0; d < shape.Length; d++)
+                x = x.narrow(d, 0, shape[d]);
+            return x;
         }
 
         /// <summary>Writes elements of the source at the positions along the dimension.</summary>

@@ -75,16 +75,14 @@ public static partial class torch
         var output = new Tensor(TensorImpl.Uninitialized(Joining.Shape(parts, d), type));
         var inputs = new (Tensor, Func<Tensor, Tensor>)[parts.Length];
         long start = 0;
-        bool isRecorded = false;
         for (int i = 0; i < parts.Length; i++)
         {
             long from = start, length = parts[i].Impl.Shape[d];
             Joining.Copy(output.Impl, d, from, parts[i].Impl);
             inputs[i] = (parts[i], g => g.narrow(d, from, length));
-            isRecorded |= Tensor.Records(parts[i]);
             start += length;
         }
-        return isRecorded ? output.Record("CatBackward0", [], inputs) : output;
+        return output.From([], inputs);
     }
 }
 

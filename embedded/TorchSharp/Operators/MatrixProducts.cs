@@ -42,8 +42,11 @@ public static partial class torch
         {
             long[] a = Impl.Shape, b = target.Impl.Shape;
             var batch = Dims.Broadcast(a[..^2], b[..^2]);
-            return expand([.. batch, a[^2], a[^1]]).ProductOfBatches(target.expand([.. batch, b[^2], b[^1]]));
+            return Expanded(batch).ProductOfBatches(target.Expanded(batch));
         }
+
+        private Tensor Expanded(long[] batch) =>
+            Dims.Same(batch, Impl.Shape[..^2]) ? this : expand([.. batch, .. Impl.Shape[^2..]]);
 
         private Tensor ProductOfBatches(Tensor target)
         {
@@ -55,8 +58,7 @@ public static partial class torch
                     $"but got: [{batch}, {b[^2]}].");
             }
             RequireSameType(target);
-            var product = Multiplying.Matrices(Impl, target.Impl);
-            return RecordProduct(product, target, "BmmBackward0");
+            return Product(target);
         }
 
         /// <summary>The product of two matrices.</summary>
@@ -68,17 +70,12 @@ public static partial class torch
             if (a[1] != b[0])
                 throw Fault.Of($"mat1 and mat2 shapes cannot be multiplied ({Fault.Times(a)} and {Fault.Times(b)})");
             RequireSameType(target);
-            return RecordProduct(Multiplying.Matrices(Impl, target.Impl), target, "MmBackward0");
+            return Product(target);
         }
 
-        private Tensor RecordProduct(Tensor product, Tensor target, string name)
-        {
-            if (!Records(this, target))
-                return product;
-            Saved a = new(this), b = new(target);
-            return product.Record(name, [a, b], (this, g => g.matmul(b.Value.transpose(-2, -1))),
-                (target, g => a.Value.transpose(-2, -1).matmul(g)));
-        }
+        // Of matrices, or of batches of the same shape.
+        private Tensor Product(Tensor target) => Multiplying.Matrices(Impl, target.Impl).From(this, target,
+            static (g, a, b) => g.Product(b.Value.mT), static (g, a, b) => a.Value.mT.Product(g));
 
         /// <summary>The products of two batches of matrices.</summary>
         public Tensor bmm(Tensor batch2)

@@ -10,11 +10,9 @@ public static partial class torch
         {
             var kind = type ?? (dtype.Rank() < 2 ? ScalarType.Int64 : dtype);
             var reduced = Dims.Mask(dims, Impl.Shape.Length);
-            var sum = new Tensor(Reducing.Sum(Apply.As(this, kind), reduced, keepdim));
-            if (!Records(this))
-                return sum;
             var shape = Impl.Shape;
-            return sum.Record("SumBackward1", [], (this, g => Spread(g, shape, reduced)));
+            return new Tensor(Reducing.Sum(Apply.As(this, kind), reduced, keepdim))
+                .From(this, g => Spread(g, shape, reduced));
         }
 
         // A reduced gradient, read as the shape before.
@@ -133,11 +131,9 @@ public static partial class torch
             Tensor norm;
             using (no_grad())
                 norm = mul(this).sum(dims, keepdim).sqrt();
-            if (!Records(this))
-                return norm;
             var reduced = Dims.Mask(dims, Impl.Shape.Length);
             Saved x = new(this), y = new(norm);
-            return norm.Record("NormBackward0", [x, y], (this, g =>
+            return norm.From([x, y], (this, g =>
             {
                 var length = Spread(y.Value, x.Value.Impl.Shape, reduced);
                 return x.Value.div(length).mul(Spread(g, x.Value.Impl.Shape, reduced)).masked_fill(length.eq(0), 0);

@@ -95,9 +95,7 @@ public static partial class torch
             var sums = Apply.Copied(x.Impl);
             for (long i = 1; i < Impl.Shape[d]; i++)
                 Apply.Binary<Kernels.Add>(Part(sums, d, i), Part(sums, d, i), Part(sums, d, i - 1));
-            var result = new Tensor(sums);
-            return Records(x)
-                ? result.Record("CumsumBackward0", [], (x, g => g.flip(d).cumsum(d).flip(d))) : result;
+            return new Tensor(sums).From(x, g => g.flip(d).cumsum(d).flip(d));
         }
 
         /// <summary>The products of all elements up to each along a dimension.</summary>

@@ -7,21 +7,18 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The larger of both elements; NaN wins.</summary>
-        public Tensor maximum(Tensor other) => Extreme(other, Apply.Binary<Maximum>(this, other), "MaximumBackward0");
+        public Tensor maximum(Tensor other) => Apply.Binary<Maximum>(this, other).From(this, other,
+            static (g, a, b) => Share(g, a.Value.gt(b.Value), a.Value.eq(b.Value)),
+            static (g, a, b) => Share(g, b.Value.gt(a.Value), a.Value.eq(b.Value)));
 
         /// <summary>The smaller of both elements; NaN wins.</summary>
-        public Tensor minimum(Tensor other) => Extreme(other, Apply.Binary<Minimum>(this, other), "MinimumBackward0");
+        public Tensor minimum(Tensor other) => Apply.Binary<Minimum>(this, other).From(this, other,
+            static (g, a, b) => Share(g, a.Value.lt(b.Value), a.Value.eq(b.Value)),
+            static (g, a, b) => Share(g, b.Value.lt(a.Value), a.Value.eq(b.Value)));
 
-        // Where both are equal, each gets half of the gradient.
-        private Tensor Extreme(Tensor other, Tensor result, string name)
-        {
-            if (!Records(this, other))
-                return result;
-            Saved a = new(this), b = new(other), y = new(result);
-            Tensor Share(Tensor g, Saved mine, Saved theirs) => g.mul(mine.Value.eq(y.Value)).div(
-                mine.Value.eq(theirs.Value).to_type(g.dtype).add(1));
-            return result.Record(name, [a, b, y], (this, g => Share(g, a, b)), (other, g => Share(g, b, a)));
-        }
+        // The winner has the gradient; where both are equal, each gets half of it.
+        private static Tensor Share(Tensor g, Tensor wins, Tensor isTie) =>
+            g.mul(wins.to_type(g.dtype).add(isTie.to_type(g.dtype).mul(0.5)));
 
         /// <summary>The larger of both elements.</summary>
         public Tensor max(Tensor other) => maximum(other);
@@ -42,10 +39,7 @@ public static partial class torch
                 if (max is not null)
                     y = Apply.Binary<Minimum>(y, y.Wrap(max));
             }
-            if (!Records(this))
-                return y;
-            var x = new Saved(this);
-            return y.Record("ClampBackward1", [x], (this, g => g.mul(Inside(x.Value, min, max))));
+            return y.FromInput(this, (g, x) => g.mul(Inside(x.Value, min, max)));
         }
 
         private static Tensor Inside(Tensor x, Scalar? min, Scalar? max)
@@ -78,11 +72,8 @@ public static partial class torch
             if (mask.dtype != ScalarType.Bool)
                 throw Fault.Of($"masked_fill only supports boolean masks, but got mask with dtype {mask.dtype}");
             var fill = new Tensor(TensorImpl.Uninitialized([], dtype), inScope: false).FillRaw(value);
-            var y = Apply.Where(mask, fill, this);
-            if (!Records(this))
-                return y;
             var m = new Saved(mask);
-            return y.Record("MaskedFillBackward0", [m], (this, g => g.masked_fill(m.Value, 0)));
+            return Apply.Where(mask, fill, this).From([m], (this, g => g.masked_fill(m.Value, 0)));
         }
 
         /// <summary>This element where the condition holds, y's elsewhere; shapes broadcast.</summary>
@@ -94,11 +85,8 @@ public static partial class torch
     {
         if (condition.dtype != ScalarType.Bool)
             throw Fault.Of($"expected condition to be a boolean tensor, but got a tensor with dtype {condition.dtype}");
-        var output = Apply.Where(condition, x, y);
-        if (!Tensor.Records(x, y))
-            return output;
         var c = new Saved(condition);
-        return output.Record("WhereBackward0", [c], (x, g => g.masked_fill(c.Value.logical_not(), 0)),
+        return Apply.Where(condition, x, y).From([c], (x, g => g.masked_fill(c.Value.logical_not(), 0)),
             (y, g => g.masked_fill(c.Value, 0)));
     }
 }

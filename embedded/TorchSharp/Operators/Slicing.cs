@@ -15,7 +15,7 @@ public static partial class torch
             if (i < 0 || i >= size)
                 throw Fault.Of($"index {index} is out of bounds for dimension {d} with size {size}");
             var shape = Impl.Shape;
-            return Window("SelectBackward0", Dims.Without(shape, d), Dims.Without(Impl.Strides, d),
+            return Window(Dims.Without(shape, d), Dims.Without(Impl.Strides, d),
                 Impl.Offset + i * Impl.Strides[d], g => Canvas(g, shape, z => z.select(d, i)));
         }
 
@@ -33,17 +33,17 @@ public static partial class torch
             long first = Math.Clamp(start < 0 ? start + size : start, 0, size);
             long end = Math.Clamp(finish < 0 ? finish + size : finish, first, size);
             var shape = Impl.Shape;
-            return Window("SliceBackward0", Dims.Replaced(shape, d, (end - first + step - 1) / step),
+            return Window(Dims.Replaced(shape, d, (end - first + step - 1) / step),
                 Dims.Replaced(Impl.Strides, d, Impl.Strides[d] * step), Impl.Offset + first * Impl.Strides[d],
                 g => Canvas(g, shape, z => z.slice(d, first, end, step)));
         }
 
-        // The gradient of a window: zeros, with the given gradient where the window lies.
-        private static Tensor Canvas(Tensor gradient, long[] shape, Func<Tensor, Tensor> window)
+        /// <summary>The gradient of a window: zeros, with the given gradient where the window lies.</summary>
+        internal static Tensor Canvas(Tensor gradient, long[] shape, Func<Tensor, Tensor> window)
         {
-            var whole = new Tensor(TensorImpl.Zeros(shape, gradient.dtype), inScope: false);
+            var whole = new Tensor(TensorImpl.Zeros(shape, gradient.dtype));
             window(whole).Overwrite(gradient);
-            return whole;
+            return whole.From(gradient, window);
         }
 
         /// <summary>As many indices as length from start on along a dimension.</summary>
@@ -108,7 +108,7 @@ public static partial class torch
             long length = Math.Max(Math.Min(rows, columns), 0), step = Impl.Strides[a] + Impl.Strides[b];
             var shape = Impl.Shape;
             int high = Math.Max(a, b), low = Math.Min(a, b);
-            return Window("DiagonalBackward0", [.. Dims.Without(Dims.Without(shape, high), low), length],
+            return Window([.. Dims.Without(Dims.Without(shape, high), low), length],
                 [.. Dims.Without(Dims.Without(Impl.Strides, high), low), step], Impl.Offset + (length > 0 ? first : 0),
                 g => Canvas(g, shape, z => z.diagonal(offset, a, b)));
         }

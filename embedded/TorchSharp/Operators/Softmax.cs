@@ -13,25 +13,21 @@ public static partial class torch
         {
             var x = Floats(dtype, "softmax_lastdim_kernel_impl");
             int d = Dims.Normal(dim, Impl.Shape.Length);
-            var result = AlongRows.Map(x, d, RowKernels.Softmax, RowKernels.Softmax);
-            if (!Records(x))
-                return result;
-            var y = new Saved(result);
-            return result.Record("SoftmaxBackward0", [y], (x, g =>
-                AlongRows.Map(y.Value, g, d, RowKernels.SoftmaxGradient, RowKernels.SoftmaxGradient)));
+            return AlongRows.Map(x, d, RowKernels.Softmax, RowKernels.Softmax)
+                .FromOutput(x, (g, y) => SoftmaxGradient(g, y.Value, d));
         }
+
+        private static Tensor SoftmaxGradient(Tensor g, Tensor y, int dim) => GradMode.IsOn
+            ? y.mul(g.sub(y.mul(g).sum(dim, keepdim: true)))
+            : AlongRows.Map(y, g, dim, RowKernels.SoftmaxGradient, RowKernels.SoftmaxGradient);
 
         /// <summary>The logarithm of <see cref="softmax"/>, without underflow.</summary>
         public Tensor log_softmax(long dim, ScalarType? dtype = null)
         {
             var x = Floats(dtype, "log_softmax_lastdim_kernel_impl");
             int d = Dims.Normal(dim, Impl.Shape.Length);
-            var result = AlongRows.Map(x, d, RowKernels.LogSoftmax, RowKernels.LogSoftmax);
-            if (!Records(x))
-                return result;
-            var y = new Saved(result);
-            return result.Record("LogSoftmaxBackward0", [y],
-                (x, g => g.sub(y.Value.exp().mul(g.sum(d, keepdim: true)))));
+            return AlongRows.Map(x, d, RowKernels.LogSoftmax, RowKernels.LogSoftmax)
+                .FromOutput(x, (g, y) => g.sub(y.Value.exp().mul(g.sum(d, keepdim: true))));
         }
 
         /// <summary>The logarithm of the sum of exp(x) along a dimension, without overflow.</summary>

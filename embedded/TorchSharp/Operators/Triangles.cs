@@ -22,11 +22,7 @@ public static partial class torch
                 var (from, to) = isLower ? (edge, columns) : (0, edge);
                 output.Storage.Bytes.AsSpan((r * columns + from) * size, (to - from) * size).Clear();
             }
-            var result = new Tensor(output);
-            return Records(this)
-                ? result.Record(isLower ? "TrilBackward0" : "TriuBackward0", [],
-                (this, g => g.Triangle(diagonal, isLower)))
-                : result;
+            return new Tensor(output).From(this, g => g.Triangle(diagonal, isLower));
         }
     }
 }

@@ -4,16 +4,15 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>A window on this tensor's storage; gradients of it go back through the function.</summary>
-        private Tensor Window(string name, long[] shape, long[] strides, long offset, Func<Tensor, Tensor> gradient)
+        /// <summary>A window on this tensor's storage; its gradient goes back through the function.</summary>
+        private Tensor Window(long[] shape, long[] strides, long offset, Func<Tensor, Tensor> gradient)
         {
             var root = Impl.View?.Root ?? Impl;
             var view = new TensorImpl(Impl.Storage, shape, strides, offset, Impl.Dtype)
             {
                 View = new ViewOf(root, GradMode.IsOn && (Impl.View?.IsRecorded ?? true)),
             };
-            var output = new Tensor(view);
-            return Records(this) ? output.Record(name, [], (this, gradient)) : output;
+            return new Tensor(view).From(this, gradient);
         }
 
         /// <summary>The same elements in another shape, without a copy; -1 stands for what the rest leaves.</summary>
@@ -24,7 +23,7 @@ public static partial class torch
                 "tensor's size and stride (at least one dimension spans across two contiguous subspaces). " +
                 "Use .reshape(...) instead.");
             var before = Impl.Shape;
-            return Window("ViewBackward0", sizes, strides, Impl.Offset, g => g.reshape(before));
+            return Window(sizes, strides, Impl.Offset, g => g.reshape(before));
         }
 
         /// <summary>The same elements in the shape of another tensor, without a copy.</summary>
@@ -66,30 +65,19 @@ public static partial class torch
         }
 
         /// <summary>This tensor when its elements lie without gaps, else a copy whose do.</summary>
-        public Tensor contiguous()
-        {
-            if (Impl.IsContiguous)
-                return new Tensor(Impl);
-            return clone();
-        }
+        public Tensor contiguous() => Impl.IsContiguous ? new Tensor(Impl) : clone();
 
         /// <summary>A copy without gaps.</summary>
-        public Tensor clone()
-        {
-            var copy = new Tensor(Apply.Copied(Impl));
-            return Records(this) ? copy.Record("CloneBackward0", [], (this, static g => g)) : copy;
-        }
+        public Tensor clone() => new Tensor(Apply.Copied(Impl)).From(this, static g => g);
 
         /// <summary>Both dimensions exchanged.</summary>
         public Tensor transpose(long dim0, long dim1)
         {
             int a = Dims.Normal(dim0, Impl.Shape.Length), b = Dims.Normal(dim1, Impl.Shape.Length);
             if (a == b)
-                return Window("AliasBackward0", Impl.Shape, Impl.Strides, Impl.Offset, static g => g);
-            long[] shape = this.shape, strides = stride();
-            (shape[a], shape[b]) = (shape[b], shape[a]);
-            (strides[a], strides[b]) = (strides[b], strides[a]);
-            return Window("TransposeBackward0", shape, strides, Impl.Offset, g => g.transpose(a, b));
+                return Window(Impl.Shape, Impl.Strides, Impl.Offset, static g => g);
+            return Window(Dims.Swapped(Impl.Shape, a, b), Dims.Swapped(Impl.Strides, a, b), Impl.Offset,
+                g => g.transpose(a, b));
         }
 
         /// <summary>Both dimensions exchanged.</summary>
@@ -100,17 +88,27 @@ public static partial class torch
 
         /// <summary>A matrix with rows and columns exchanged; vectors stay as they are.</summary>
         public Tensor t() => Impl.Shape.Length <= 2
-            ? Impl.Shape.Length == 2 ? transpose(0, 1) : Window("AliasBackward0", Impl.Shape, Impl.Strides, Impl.Offset,
+            ? Impl.Shape.Length == 2 ? transpose(0, 1) : Window(Impl.Shape, Impl.Strides, Impl.Offset,
                 static g => g)
             : throw Fault.Of($"t() expects a tensor with <= 2 dimensions, but self is {Impl.Shape.Length}D");
 
         /// <summary>All dimensions in opposite order.</summary>
-        public Tensor T => permute(
-            [.. Enumerable.Range(0, Impl.Shape.Length).Select(d => (long)(Impl.Shape.Length - 1 - d))]);
+        public Tensor T => Impl.Shape.Length == 2 ? mT
+            : permute([.. Enumerable.Range(0, Impl.Shape.Length).Select(d => (long)(Impl.Shape.Length - 1 - d))]);
 
         /// <summary>The last two dimensions exchanged.</summary>
-        public Tensor mT => Impl.Shape.Length >= 2 ? transpose(-2, -1) : throw Fault.Of(
-            $"tensor.mT is only supported on matrices or batches of matrices. Got {Impl.Shape.Length}-D tensor.");
+        public Tensor mT
+        {
+            get
+            {
+                int rank = Impl.Shape.Length;
+                if (rank < 2)
+                    throw Fault.Of($"tensor.mT is only supported on matrices or batches of matrices. Got {rank}-D " +
+                        "tensor.");
+                return Window(Dims.Swapped(Impl.Shape, rank - 2, rank - 1), Dims.Swapped(Impl.Strides, rank - 2,
+                    rank - 1), Impl.Offset, static g => g.mT);
+            }
+        }
 
         /// <summary>The dimensions in another order.</summary>
         public Tensor permute(params long[] permutation)
@@ -130,7 +128,7 @@ public static partial class torch
                 seen[from] = true;
                 (shape[d], strides[d], inverse[from]) = (Impl.Shape[from], Impl.Strides[from], d);
             }
-            return Window("PermuteBackward0", shape, strides, Impl.Offset, g => g.permute(inverse));
+            return Window(shape, strides, Impl.Offset, g => g.permute(inverse));
         }
 
         /// <summary>One dimension moved to another place.</summary>
@@ -156,7 +154,7 @@ public static partial class torch
         {
             int d = Dims.Normal(dim, Impl.Shape.Length + 1);
             long step = d < Impl.Shape.Length ? Impl.Shape[d] * Impl.Strides[d] : 1;
-            return Window("UnsqueezeBackward0", Dims.With(Impl.Shape, d, 1), Dims.With(Impl.Strides, d, step),
+            return Window(Dims.With(Impl.Shape, d, 1), Dims.With(Impl.Strides, d, step),
                 Impl.Offset,
                 g => g.squeeze(d));
         }
@@ -169,7 +167,7 @@ public static partial class torch
             for (int d = before.Length - 1; d >= 0; d--)
                 if (before[d] == 1 && (only < 0 || d == only))
                     (shape, strides) = (Dims.Without(shape, d), Dims.Without(strides, d));
-            return Window("SqueezeBackward0", shape, strides, Impl.Offset, g => g.reshape(before));
+            return Window(shape, strides, Impl.Offset, g => g.reshape(before));
         }
 
         /// <summary>Dimensions of size 1 read as larger ones, without a copy; -1 keeps a size.</summary>
@@ -184,7 +182,7 @@ public static partial class torch
                     $"size={Fault.Text(sizes)}): " +
                     $"the number of sizes provided ({sizes.Length}) must be greater or equal to the number of " +
                     $"dimensions in the tensor ({Impl.Shape.Length})");
-            long[] shape = (long[])sizes.Clone(), strides = new long[sizes.Length];
+            long[] shape = sizes.AsSpan().ToArray(), strides = new long[sizes.Length];
             for (int d = 0; d < shape.Length; d++)
             {
                 long size = d < added ? 1 : Impl.Shape[d - added];
@@ -197,7 +195,7 @@ public static partial class torch
                 strides[d] = size == shape[d] && d >= added ? Impl.Strides[d - added] : 0;
             }
             var before = Impl.Shape;
-            return Window("ExpandBackward0", shape, strides, Impl.Offset, g => Broadcasting.Undo(g, before, g.dtype));
+            return Window(shape, strides, Impl.Offset, g => Broadcasting.Undo(g, before, g.dtype));
         }
 
         /// <summary>Dimensions of size 1 read as larger ones, without a copy.</summary>
@@ -240,9 +238,8 @@ public static partial class torch
             if (last >= Impl.Storage.Bytes.Length / Impl.Dtype.Size())
                 throw Fault.Of($"setStorage: sizes {Fault.Text(size)}, strides {Fault.Text(strides)}, storage offset " +
                     $"{storageOffset} are out of bounds for storage of size {Impl.Storage.Bytes.Length}");
-            if (Records(this))
-                throw new NotSupportedException("as_strided of a tensor that requires grad is not supported");
-            return Window("AsStridedBackward0", size, strides, storageOffset, static g => g);
+            var (before, window) = (Impl, new TensorImpl(Impl.Storage, size, strides, storageOffset, dtype));
+            return Window(size, strides, storageOffset, g => Windows.Spread(g, before, window));
         }
 
         /// <summary>A dimension of size 1 put into this tensor.</summary>

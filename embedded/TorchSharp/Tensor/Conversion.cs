@@ -10,8 +10,8 @@ public static partial class torch
             if (type == dtype)
                 return copy ? clone() : this;
             var converted = new Tensor(Apply.As(this, type));
-            if (type.IsFloating() && Records(this))
-                converted.Record("ToCopyBackward0", [], (this, static g => g));
+            if (type.IsFloating())
+                converted.From(this, static g => g);
             if (disposeAfter)
                 Dispose();
             return converted;

@@ -119,6 +119,13 @@ internal static class Dims
         return shape;
     }
 
+    public static long[] Swapped(long[] values, int a, int b)
+    {
+        var swapped = values.AsSpan().ToArray();
+        (swapped[a], swapped[b]) = (values[b], values[a]);
+        return swapped;
+    }
+
     public static long[] Without(long[] values, int index)
     {
         var rest = new long[values.Length - 1];
@@ -138,7 +145,7 @@ internal static class Dims
 
     public static long[] Replaced(long[] values, int index, long value)
     {
-        var copy = (long[])values.Clone();
+        var copy = values.AsSpan().ToArray();
         copy[index] = value;
         return copy;
     }

@@ -8,7 +8,7 @@ public static partial class torch
     public struct Size : IEnumerable<long>
     {
         /// <summary>A shape from its sizes.</summary>
-        public Size(long[] shape) => Shape = (long[])shape.Clone();
+        public Size(long[] shape) => Shape = shape.AsSpan().ToArray();
 
         /// <summary>A shape of one dimension.</summary>
         public Size(long size) => Shape = [size];

@@ -28,7 +28,7 @@ public static partial class torch
             new(TensorImpl.Uninitialized(shape, dtype));
 
         /// <summary>The sizes of all dimensions; a copy.</summary>
-        public long[] shape => (long[])Impl.Shape.Clone();
+        public long[] shape => Impl.Shape.AsSpan().ToArray();
 
         /// <summary>The sizes of all dimensions; a copy.</summary>
         public long[] size() => shape;
@@ -60,7 +60,7 @@ public static partial class torch
         public long element_size() => ElementSize;
 
         /// <summary>How many elements apart neighbours are, for each dimension; a copy.</summary>
-        public long[] stride() => (long[])Impl.Strides.Clone();
+        public long[] stride() => Impl.Strides.AsSpan().ToArray();
 
         /// <summary>How many elements apart neighbours along one dimension are.</summary>
         public long stride(int dim) => Impl.Strides[Dims.Normal(dim, Impl.Shape.Length)];

@@ -4,18 +4,35 @@ namespace TorchSharp;
 
 /// <summary>What a <see cref="Tensor"/> is a handle of: a strided window on a storage, and its part in
 /// autograd.</summary>
-internal sealed class TensorImpl(Storage storage, long[] shape, long[] strides, long offset, ScalarType dtype)
+internal sealed class TensorImpl
 {
-    public readonly Storage Storage = storage;
-    public readonly ScalarType Dtype = dtype;
-    public long[] Shape = shape;
-    public long[] Strides = strides;
-    public readonly long Offset = offset;
+    public readonly Storage Storage;
+    public readonly ScalarType Dtype;
+    public readonly long Offset;
+
+    public TensorImpl(Storage storage, long[] shape, long[] strides, long offset, ScalarType dtype)
+    {
+        (Storage, Shape, Strides, Offset, Dtype) = (storage, shape, strides, offset, dtype);
+        Count = Dims.Count(shape);
+        IsContiguous = Dims.IsContiguous(shape, strides);
+    }
+
+    // A gapless window on a storage of its own.
+    private TensorImpl(Storage storage, long[] shape, int count, ScalarType dtype)
+    {
+        (Storage, Shape, Strides, Count, Dtype) = (storage, shape, Dims.Contiguous(shape), count, dtype);
+        IsContiguous = true;
+    }
+
+    // The arrays are shared between tensors and never written to.
+    public long[] Shape { get; private set; }
+    public long[] Strides { get; private set; }
 
     /// <summary>The number of elements.</summary>
-    public int Count { get; private set; } = Dims.Count(shape);
+    public int Count { get; private set; }
 
-    public bool IsContiguous => Dims.IsContiguous(Shape, Strides);
+    /// <summary>Whether the elements lie row by row without gaps.</summary>
+    public bool IsContiguous { get; private set; }
 
     // Autograd
     public bool RequiresGradAsLeaf;
@@ -25,13 +42,19 @@ internal sealed class TensorImpl(Storage storage, long[] shape, long[] strides, 
     /// stale.</summary>
     public int Rewrites;
     private Node? producer;
-    private Node? leaf;
+    private LeafNode? leaf;
 
-    public static TensorImpl Uninitialized(long[] shape, ScalarType dtype) =>
-        new(Storage.Uninitialized((long)Dims.Count(shape) * dtype.Size()), shape, Dims.Contiguous(shape), 0, dtype);
+    public static TensorImpl Uninitialized(long[] shape, ScalarType dtype)
+    {
+        int count = Dims.Count(shape);
+        return new(Storage.Uninitialized((long)count * dtype.Size()), shape, count, dtype);
+    }
 
-    public static TensorImpl Zeros(long[] shape, ScalarType dtype) =>
-        new(Storage.Zeros((long)Dims.Count(shape) * dtype.Size()), shape, Dims.Contiguous(shape), 0, dtype);
+    public static TensorImpl Zeros(long[] shape, ScalarType dtype)
+    {
+        int count = Dims.Count(shape);
+        return new(Storage.Zeros((long)count * dtype.Size()), shape, count, dtype);
+    }
 
     /// <summary>All elements from the first of this window on.</summary>
     public Span<T> Span<T>() where T : struct => Storage.Span<T>()[(int)Offset..];
@@ -46,6 +69,8 @@ internal sealed class TensorImpl(Storage storage, long[] shape, long[] strides, 
     {
         (Shape, Strides) = (shape, strides);
         Count = Dims.Count(shape);
+        IsContiguous = Dims.IsContiguous(shape, strides);
+        Storage.Version++;
     }
 
     public bool RequiresGrad => RequiresGradAsLeaf || Producer is not null;
@@ -58,5 +83,5 @@ internal sealed class TensorImpl(Storage storage, long[] shape, long[] strides, 
     }
 
     /// <summary>Where gradients for this tensor go: its producer, or the node that adds to a leaf's grad.</summary>
-    public Node? GradientTarget => Producer ?? (RequiresGradAsLeaf ? leaf ??= Node.OfLeaf(this) : null);
+    public Node? GradientTarget => Producer ?? (RequiresGradAsLeaf ? leaf ??= new LeafNode(this) : null);
 }
