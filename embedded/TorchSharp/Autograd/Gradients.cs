@@ -97,6 +97,16 @@ public static partial class torch
                     inputs[i].Impl.Grad = inputs[i].Impl.Grad is { } sum ? sum.add(gradient) : gradient.clone();
         }
 
+        /// <summary>Adds the gradients of a tensor to the leaves it was made from.</summary>
+        public static void backward(Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null,
+            bool create_graph = false, IList<Tensor>? inputs = null) =>
+            backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
+
+        /// <summary>Adds the gradients of a tensor, weighted by a gradient of its shape, to the leaves.</summary>
+        public static void backward(Tensor tensor, Tensor grad_tensor, bool? retain_graph = null,
+            bool create_graph = false, IList<Tensor>? inputs = null) =>
+            backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
+
         /// <summary>The gradients of outputs with respect to inputs; leaves are not touched. With
         /// <paramref name="create_graph"/> the gradients can be differentiated again.</summary>
         public static IList<Tensor> grad(IList<Tensor> outputs, IList<Tensor> inputs,

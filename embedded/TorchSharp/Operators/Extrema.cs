@@ -87,6 +87,14 @@ public static partial class torch
         public Tensor amin(long[] dims, bool keepdim = false, Tensor? @out = null) =>
             Into(@out, Extreme(dims, keepdim, largest: false));
 
+        /// <summary>The largest elements along some dimensions; equals share the gradient. None means all.</summary>
+        public Tensor amax(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
+            amax(dims.ToArray(), keepdim, @out);
+
+        /// <summary>The smallest elements along some dimensions; equals share the gradient. None means all.</summary>
+        public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
+            amin(dims.ToArray(), keepdim, @out);
+
         private static Tensor Into(Tensor? output, Tensor result) => output is null ? result : output.copy_(result);
 
         private Tensor Extreme(long[] dims, bool keepdim, bool largest)

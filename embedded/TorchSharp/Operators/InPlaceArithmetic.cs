@@ -97,5 +97,27 @@ public static partial class torch
 
         /// <summary>Writes 0 over all elements.</summary>
         public Tensor zero_() => fill_(0);
+
+        /// <summary>Replaces the elements by e to their power, minus 1.</summary>
+        public Tensor expm1_() => InPlace(static x => x.expm1());
+        /// <summary>Replaces the elements by the natural logarithms of 1 plus them.</summary>
+        public Tensor log1p_() => InPlace(static x => x.log1p());
+        /// <summary>Replaces the elements by -1, 0 or 1.</summary>
+        public Tensor sign_() => InPlace(static x => x.sign());
+        /// <summary>Replaces the elements by their <see cref="gelu"/>.</summary>
+        public Tensor gelu_() => InPlace(static x => x.gelu());
+        /// <summary>Replaces the elements by their <see cref="silu"/>.</summary>
+        public Tensor silu_() => InPlace(static x => x.silu());
+        /// <summary>Replaces the elements by whether both hold.</summary>
+        public Tensor logical_and_(Tensor other) => InPlace(x => x.logical_and(other));
+        /// <summary>Replaces the elements by whether one or both hold.</summary>
+        public Tensor logical_or_(Tensor other) => InPlace(x => x.logical_or(other));
+        /// <summary>Replaces the elements by whether exactly one holds.</summary>
+        public Tensor logical_xor_(Tensor other) => InPlace(x => x.logical_xor(other));
+        /// <summary>Replaces the elements by whether they do not hold.</summary>
+        public Tensor logical_not_() => InPlace(static x => x.logical_not());
+        /// <summary>beta times this plus alpha times a product of matrices, written over this.</summary>
+        public Tensor addmm_(Tensor mat1, Tensor mat2, float beta = 1f, float alpha = 1f) =>
+            InPlace(x => x.addmm(mat1, mat2, beta, alpha));
     }
 }

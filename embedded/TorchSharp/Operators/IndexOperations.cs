@@ -131,6 +131,18 @@ public static partial class torch
                 .gather(d, indices.expand(Dims.Replaced(shape, d, indices.Impl.Shape[d])));
         }
 
+        /// <summary>The elements at positions along a dimension.</summary>
+        public Tensor take_along_dim(IEnumerable<long> indices, long dim)
+        {
+            var shape = new long[Impl.Shape.Length];
+            Array.Fill(shape, 1);
+            shape[Dims.Normal(dim, shape.Length)] = -1;
+            return take_along_dim(torch.tensor(indices.ToArray()).view(shape), dim);
+        }
+
+        /// <summary>The elements at row-by-row positions.</summary>
+        public Tensor take_along_dim(IEnumerable<long> indices) => take(torch.tensor(indices.ToArray()));
+
         /// <summary>As <see cref="take"/>.</summary>
         public Tensor take_along_dim(Tensor indices) => take(indices.reshape(-1));
 

@@ -112,11 +112,11 @@ public static partial class torch
         /// <summary>The p-norms along one dimension; p may be infinite.</summary>
         public Tensor norm(int dim, bool keepdim = false, float p = 2f) => Norm([dim], keepdim, p);
 
-        private Tensor Norm(long[] dims, bool keepdim, float p)
+        internal Tensor Norm(long[] dims, bool keepdim, double p)
         {
-            if (float.IsPositiveInfinity(p))
+            if (double.IsPositiveInfinity(p))
                 return abs().amax(dims, keepdim);
-            if (float.IsNegativeInfinity(p))
+            if (double.IsNegativeInfinity(p))
                 return abs().amin(dims, keepdim);
             if (p == 0)
                 return ne(0).sum(dims, keepdim).to_type(dtype);
@@ -139,5 +139,33 @@ public static partial class torch
                 return x.Value.div(length).mul(Spread(g, x.Value.Impl.Shape, reduced)).masked_fill(length.eq(0), 0);
             }));
         }
+
+        /// <summary>The variances along some dimensions; none means all.</summary>
+        public Tensor var(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false,
+            ScalarType? type = null) => var(dimensions.ToArray(), unbiased, keepdim, type);
+
+        /// <summary>The variances along two dimensions.</summary>
+        public Tensor var((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            var([dim.Item1, dim.Item2], unbiased, keepdim, type);
+
+        /// <summary>The variances along three dimensions.</summary>
+        public Tensor var((long, long, long) dim, bool unbiased = true, bool keepdim = false,
+            ScalarType? type = null) => var([dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim, type);
+
+        /// <summary>The standard deviations along some dimensions; none means all.</summary>
+        public Tensor std(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false,
+            ScalarType? type = null) => var(dimensions, unbiased, keepdim, type).sqrt();
+
+        /// <summary>The standard deviations along two dimensions.</summary>
+        public Tensor std((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            var(dim, unbiased, keepdim, type).sqrt();
+
+        /// <summary>The standard deviations along three dimensions.</summary>
+        public Tensor std((long, long, long) dim, bool unbiased = true, bool keepdim = false,
+            ScalarType? type = null) => var(dim, unbiased, keepdim, type).sqrt();
+
+        /// <summary>The sum of a matrix's diagonal.</summary>
+        public Tensor trace() => Impl.Shape.Length == 2 ? diagonal().sum()
+            : throw Fault.Of("trace: expected a matrix, but got tensor with dim " + Impl.Shape.Length);
     }
 }

@@ -40,6 +40,22 @@ public static partial class torch
             return x.unsqueeze(d + 1).expand(Dims.With(x.Impl.Shape, d + 1, repeats)).flatten(d, d + 1).clone();
         }
 
+        /// <summary>Each slice along a dimension as often as its count says, in a row; without a dimension, each
+        /// element.</summary>
+        public Tensor repeat_interleave(Tensor repeats, long? dim = null, long? output_size = null)
+        {
+            var x = dim is null ? reshape(-1) : this;
+            int d = Dims.Normal(dim ?? 0, x.Impl.Shape.Length);
+            if (repeats.Impl.Shape.Length > 1)
+                throw Fault.Of("repeats must be 0-dim or 1-dim tensor");
+            var counts = Apply.Packed(repeats.expand(x.Impl.Shape[d]), ScalarType.Int64).Flat<long>();
+            var places = new List<long>();
+            for (int i = 0; i < counts.Length; i++)
+                places.AddRange(Enumerable.Repeat((long)i, counts[i] < 0
+                    ? throw Fault.Of("repeats can not be negative") : (int)counts[i]));
+            return x.index_select(d, torch.tensor(places));
+        }
+
         /// <summary>The order along dimensions turned around.</summary>
         public Tensor flip(params long[] dims)
         {
@@ -73,6 +89,22 @@ public static partial class torch
             long shift = ((shifts % size) + size) % size;
             return cat([narrow(d, size - shift, shift), narrow(d, 0, size - shift)], d);
         }
+
+        /// <summary>The elements moved on row by row; a single shift.</summary>
+        public Tensor roll(long[] shifts) => shifts.Length == 1 ? roll(shifts[0])
+            : throw Fault.Of($"shifts and dimensions must align. shifts: {shifts.Length}, dims:0");
+
+        /// <summary>The slices along several dimensions moved on; without dimensions, the elements row by row.</summary>
+        public Tensor roll(ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims = default) =>
+            dims.IsEmpty ? roll(shifts.ToArray()) : roll(shifts.ToArray(), dims.ToArray());
+
+        /// <summary>The slices along two dimensions moved on.</summary>
+        public Tensor roll((long, long) shifts, (long, long) dims) =>
+            roll(shifts.Item1, dims.Item1).roll(shifts.Item2, dims.Item2);
+
+        /// <summary>The slices along three dimensions moved on.</summary>
+        public Tensor roll((long, long, long) shifts, (long, long, long) dims) =>
+            roll(shifts.Item1, dims.Item1).roll(shifts.Item2, dims.Item2).roll(shifts.Item3, dims.Item3);
 
         /// <summary>The slices along several dimensions moved on.</summary>
         public Tensor roll(long[] shifts, long[] dims)

@@ -79,6 +79,12 @@ public static partial class torch
             return [.. sizes.Select(size => narrow(dim, (start += size) - size, size))];
         }
 
+        /// <summary>Windows of the given sizes along the first dimension; together they must cover it.</summary>
+        public Tensor[] split(params long[] sizes) => split(sizes, 0L);
+
+        /// <summary>Windows of the given sizes along a dimension; together they must cover it.</summary>
+        public Tensor[] split(ReadOnlySpan<long> sizes, long dim = 0) => split(sizes.ToArray(), dim);
+
         /// <summary>At most so many windows of equal size along a dimension.</summary>
         public Tensor[] chunk(long chunks, long dim = 0)
         {

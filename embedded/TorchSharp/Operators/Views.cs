@@ -131,6 +131,9 @@ public static partial class torch
             return Window(shape, strides, Impl.Offset, g => g.permute(inverse));
         }
 
+        /// <summary>The dimensions in another order.</summary>
+        public Tensor permute(IEnumerable<long> permutation) => permute(permutation.ToArray());
+
         /// <summary>One dimension moved to another place.</summary>
         public Tensor movedim(long[] source, long[] destination)
         {
@@ -197,6 +200,13 @@ public static partial class torch
             var before = Impl.Shape;
             return Window(shape, strides, Impl.Offset, g => Broadcasting.Undo(g, before, g.dtype));
         }
+
+        /// <summary>Dimensions of size 1 read as larger ones, without a copy; -1 keeps a size.</summary>
+        public Tensor expand(ReadOnlySpan<long> sizes, bool isImplicit = false) =>
+            expand(sizes.ToArray(), isImplicit);
+
+        /// <summary>Dimensions of size 1 read as larger ones, without a copy; -1 keeps a size.</summary>
+        public Tensor expand(Size sizes, bool isImplicit = false) => expand(sizes.Shape, isImplicit);
 
         /// <summary>Dimensions of size 1 read as larger ones, without a copy.</summary>
         public Tensor expand_as(Tensor other) => expand(other.Impl.Shape);

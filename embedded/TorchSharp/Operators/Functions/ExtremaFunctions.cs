@@ -25,4 +25,10 @@ public static partial class torch
     public static Tensor max(Tensor input) => input.max();
     /// <summary>The smallest element.</summary>
     public static Tensor min(Tensor input) => input.min();
+    /// <summary>The largest elements along some dimensions; none means all.</summary>
+    public static Tensor amax(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
+        input.amax(dims, keepdim, @out);
+    /// <summary>The smallest elements along some dimensions; none means all.</summary>
+    public static Tensor amin(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
+        input.amin(dims, keepdim, @out);
 }

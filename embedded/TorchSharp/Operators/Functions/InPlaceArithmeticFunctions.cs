@@ -80,4 +80,19 @@ public static partial class torch
     public static Tensor triu_(Tensor input, long diagonal = 0) => input.triu_(diagonal);
     /// <summary>Rounds towards zero.</summary>
     public static Tensor trunc_(Tensor input) => input.trunc_();
+    /// <summary>beta times the input plus alpha times a product of matrices, written over the input.</summary>
+    public static Tensor addmm_(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) =>
+        input.addmm_(mat1, mat2, beta, alpha);
+    /// <summary>Replaces the elements by e to their power, minus 1.</summary>
+    public static Tensor expm1_(Tensor input) => input.expm1_();
+    /// <summary>Replaces the elements by the natural logarithms of 1 plus them.</summary>
+    public static Tensor log1p_(Tensor input) => input.log1p_();
+    /// <summary>Replaces the elements by -1, 0 or 1.</summary>
+    public static Tensor sign_(Tensor input) => input.sign_();
+    /// <summary>Replaces the elements by whether both hold.</summary>
+    public static Tensor logical_and_(Tensor left, Tensor right) => left.logical_and_(right);
+    /// <summary>Replaces the elements by whether one or both hold.</summary>
+    public static Tensor logical_or_(Tensor left, Tensor right) => left.logical_or_(right);
+    /// <summary>Replaces the elements by whether exactly one holds.</summary>
+    public static Tensor logical_xor_(Tensor left, Tensor right) => left.logical_xor_(right);
 }

@@ -53,4 +53,12 @@ public static partial class torch
     /// <summary>As <see cref="gather"/>, with the other dimensions broadcast.</summary>
     public static Tensor take_along_dim(Tensor input, Tensor indices, long dim = 0) =>
         input.take_along_dim(indices, dim);
+    /// <summary>For every place of the index tensor the element at its position along the dimension.</summary>
+    public static Tensor gather(Tensor input, long dim, Tensor index, bool sparse_grad = false) =>
+        input.gather(dim, index);
+    /// <summary>The elements at positions along a dimension.</summary>
+    public static Tensor take_along_dim(Tensor input, IEnumerable<long> indices, long dim = 0) =>
+        input.take_along_dim(indices, dim);
+    /// <summary>The places of the elements that hold: one vector a dimension.</summary>
+    public static Tensor[] where(Tensor condition) => condition.nonzero().unbind(1);
 }

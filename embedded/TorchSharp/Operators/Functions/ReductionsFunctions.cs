@@ -57,4 +57,24 @@ public static partial class torch
     public static Tensor var(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false,
         ScalarType? type = null) =>
         input.var(dimensions, unbiased, keepdim, type);
+    /// <summary>The Euclidean norm of all elements.</summary>
+    public static Tensor norm(Tensor input) => input.norm();
+    /// <summary>The sums of all elements up to each along a dimension.</summary>
+    public static Tensor cumsum(Tensor input, long dim, ScalarType? type = null) => input.cumsum(dim, type);
+    /// <summary>The products of all elements up to each along a dimension.</summary>
+    public static Tensor cumprod(Tensor input, long dim, ScalarType? dtype = null) => input.cumprod(dim, dtype);
+    /// <summary>The sum of a matrix's diagonal.</summary>
+    public static Tensor trace(Tensor input) => input.trace();
+    /// <summary>The standard deviations along two dimensions.</summary>
+    public static Tensor std(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false,
+        ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
+    /// <summary>The standard deviations along three dimensions.</summary>
+    public static Tensor std(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false,
+        ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
+    /// <summary>The variances along two dimensions.</summary>
+    public static Tensor var(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false,
+        ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
+    /// <summary>The variances along three dimensions.</summary>
+    public static Tensor var(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false,
+        ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
 }

@@ -24,6 +24,22 @@ public static partial class torch
                 _ => losses,
             };
 
+            /// <summary>target (log(target) - input): how far the distribution is from exp(input). With log_target
+            /// the target is a logarithm too.</summary>
+            public static Tensor kl_div(Tensor input, Tensor target, bool log_target = true,
+                Reduction reduction = Reduction.Mean) => Reduced(log_target ? target.exp().mul(target.sub(input))
+                : torch.where(target.gt(0), target.mul(torch.where(target.gt(0), target, 1).log()), target.mul(0))
+                    .sub(target.mul(input)), reduction);
+
+            /// <summary>The cosine of the angle between vectors along a dimension; shapes broadcast.</summary>
+            public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim = 1, double eps = 1e-08)
+            {
+                var shape = Dims.Broadcast(x1.Impl.Shape, x2.Impl.Shape);
+                (x1, x2) = (x1.expand(shape), x2.expand(shape));
+                Tensor Unit(Tensor x) => x.div(x.Norm([dim], true, 2).clamp_min(eps));
+                return Unit(x1).mul(Unit(x2)).sum(dim);
+            }
+
             /// <summary>The squared differences.</summary>
             public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
                 Reduced(input.sub(target).pow(2), reduction);
