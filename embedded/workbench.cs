@@ -14,6 +14,8 @@
 #:property ToolCommandName=dotnet-script
 #:property PublishAot=false
 #:property TieredPGO=false
+// Large tensors come and go: collected at once, their memory is used again while it is still warm.
+#:property ConcurrentGarbageCollection=false
 #:property UseAppHost=false
 #:property PublishDir=$(ArtifactsPath)/publish/
 #:property SatelliteResourceLanguages=en

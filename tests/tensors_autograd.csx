@@ -118,6 +118,37 @@ public class TensorsAutograd
     }
 
     [Fact]
+    public void OneOfSeveralWindowsIsNotWrittenRecorded()
+    {
+        var y = Leaf(1, 2, 3, 4).view(2, 2) * 1;
+        var error = Assert.Throws<ExternalException>(() => y.unbind()[1].mul_(2));
+        Assert.StartsWith("Output 1 of UnbindBackward0 is a view and is being modified inplace.", error.Message);
+        Assert.StartsWith("Output 0 of SplitBackward0 is a view",
+            Assert.Throws<ExternalException>(() => y.split(1)[0].add_(1)).Message);
+        Assert.Equal([1, 2, 3, 4], Values(y.flatten())); // what was refused was not written either
+        var plain = ones(2, 2);
+        plain.unbind()[0].mul_(3);
+        Assert.Equal(8, (double)plain.sum());
+    }
+
+    [Fact]
+    public void GradientsAreDifferentiatedAgain()
+    {
+        var x = Leaf(1, 2, 3);
+        var first = autograd.grad([(x * x * x).sum()], [x], create_graph: true)[0];
+        Assert.Equal([3, 12, 27], Values(first));
+        Assert.True(first.requires_grad);
+        var second = autograd.grad([first.sum()], [x], create_graph: true)[0];
+        Assert.Equal([6, 12, 18], Values(second));
+        Assert.Equal([6, 6, 6], Values(autograd.grad([second.sum()], [x])[0]));
+
+        (x * x).sum().backward(create_graph: true);
+        x.grad!.pow(2).sum().backward(); // d(4 x^2)/dx is added to 2 x
+        Assert.Equal([2 + 8, 4 + 16, 6 + 24], Values(x.grad));
+        Assert.False(autograd.grad([(x * x).sum()], [x])[0].requires_grad);
+    }
+
+    [Fact]
     public void DetachSharesElementsButNotHistory()
     {
         var x = Leaf(1, 2);

@@ -49,12 +49,12 @@ public static class Guard
     /// <summary>Rows of a and rows of b that a product compares pair by pair: (…, n, d) and (…, m, d).</summary>
     public static void RowsOfOneWidth(string who, string nameA, Tensor a, string nameB, Tensor b)
     {
-        var both = $"{who}: {nameA} has shape {Shape(a.shape)} and {nameB} {Shape(b.shape)}; ";
+        string Both() => $"{who}: {nameA} has shape {Shape(a.shape)} and {nameB} {Shape(b.shape)}; ";
         if (a.shape[^1] != b.shape[^1])
             throw new ArgumentException(
-                both + $"their last sizes must be equal, but {a.shape[^1]} is not {b.shape[^1]}.");
+                Both() + $"their last sizes must be equal, but {a.shape[^1]} is not {b.shape[^1]}.");
         if (a.dim() > 2 && b.dim() > 2 && !a.shape[..^2].SequenceEqual(b.shape[..^2]))
-            throw new ArgumentException(both + "all sizes before the last two must be equal.");
+            throw new ArgumentException(Both() + "all sizes before the last two must be equal.");
         Type(who, a, b);
     }
 

@@ -28,6 +28,8 @@ public static partial class torch
             ThrowIfLeafIsWritten();
             ThrowUnlessFits(value);
             bool isRecorded = GradMode.IsOn && (value.Impl.RequiresGrad || Impl.RequiresGrad);
+            if (isRecorded && Impl.View is { } view)
+                ThrowIfForbidden(view);
             Overwrite(value);
             if (isRecorded)
                 Rewrite(value);
@@ -52,9 +54,6 @@ public static partial class torch
                 Impl.Rewrites++;
                 return;
             }
-            if (!view.IsRecorded)
-                throw Fault.Of("A view was created in no_grad mode and is being modified inplace with grad mode " +
-                    "enabled. Given that this use case is ambiguous and error-prone, it is forbidden.");
             var (root, window) = (view.Root, Impl);
             var rootTensor = new Tensor(root, inScope: false);
             root.Producer = new ManyNode([], [(rootTensor, g => Windows.Erase(g, root, window)),
@@ -68,8 +67,26 @@ public static partial class torch
                 return;
             if (Impl.RequiresGradAsLeaf && Impl.Producer is null)
                 throw Fault.Of("a leaf Variable that requires grad is being used in an in-place operation.");
-            if (Impl.View is { } view && view.Root.RequiresGradAsLeaf && view.Root.Producer is null)
-                throw Fault.Of("a view of a leaf Variable that requires grad is being used in an in-place operation.");
+            if (Impl.View is not { } view || !view.Root.RequiresGradAsLeaf || view.Root.Producer is not null)
+                return;
+            ThrowIfForbidden(view);
+            throw Fault.Of("a view of a leaf Variable that requires grad is being used in an in-place operation.");
+        }
+
+        // Writes through some windows cannot be recorded.
+        private static void ThrowIfForbidden(ViewOf view)
+        {
+            if (view.OneOfMany is { } origin)
+                throw Fault.Of((view.IsRecorded ? $"{origin} is a view and is being modified inplace."
+                        : "A view was created in no_grad mode and is being modified inplace with grad mode enabled.") +
+                    " This view is the output of a function that returns multiple views. Such functions do not allow " +
+                    "the output views to be modified inplace. You should replace the inplace operation by an " +
+                    "out-of-place one.");
+            if (!view.IsRecorded)
+                throw Fault.Of("A view was created in no_grad mode and is being modified inplace with grad mode " +
+                    "enabled. Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify " +
+                    "your code by moving both the view and the inplace either both inside the no_grad block (if you " +
+                    "don't want the inplace to be tracked) or both outside (if you want the inplace to be tracked).");
         }
 
         private void ThrowUnlessFits(Tensor value)

@@ -10,6 +10,10 @@ internal sealed class ViewOf(TensorImpl root, bool isRecorded)
 
     public TensorImpl Root { get; } = root;
 
+    /// <summary>Of which operation's windows this is one, such as <c>Output 0 of UnbindBackward0</c>; null when it
+    /// was made alone.</summary>
+    public string? OneOfMany { get; set; }
+
     /// <summary>False for a window that was made while nothing was recorded.</summary>
     public bool IsRecorded { get; } = isRecorded;
 

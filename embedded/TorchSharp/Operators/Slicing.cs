@@ -65,7 +65,7 @@ public static partial class torch
             var parts = new Tensor[Math.Max((total + size - 1) / size, 1)];
             for (int i = 0; i < parts.Length; i++)
                 parts[i] = narrow(dim, i * size, Math.Min(size, total - i * size));
-            return parts;
+            return Siblings("SplitBackward0", parts);
         }
 
         /// <summary>Windows of the given sizes along a dimension; together they must cover it.</summary>
@@ -76,7 +76,15 @@ public static partial class torch
                 throw Fault.Of($"split_with_sizes expects split_sizes to sum exactly to {total} (input tensor's size " +
                     $"at dimension {dim}), but got split_sizes={Fault.Text(sizes)}");
             long start = 0;
-            return [.. sizes.Select(size => narrow(dim, (start += size) - size, size))];
+            return Siblings("SplitWithSizesBackward0", [.. sizes.Select(size => narrow(dim, (start += size) - size, size))]);
+        }
+
+        // Windows that were made at once must not be written to: the others would not learn of it.
+        private static Tensor[] Siblings(string operation, Tensor[] parts)
+        {
+            for (int i = 0; i < parts.Length; i++)
+                parts[i].Impl.View!.OneOfMany = $"Output {i} of {operation}";
+            return parts;
         }
 
         /// <summary>Windows of the given sizes along the first dimension; together they must cover it.</summary>
@@ -100,7 +108,7 @@ public static partial class torch
             var parts = new Tensor[Impl.Shape[Dims.Normal(dimension, Impl.Shape.Length)]];
             for (int i = 0; i < parts.Length; i++)
                 parts[i] = select(dimension, i);
-            return parts;
+            return Siblings("UnbindBackward0", parts);
         }
 
         /// <summary>The diagonal of two dimensions, as the last one.</summary>
