@@ -1,64 +1,101 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace TorchSharp.Kernels;
 
-/// <summary>A matrix inside a buffer: where it starts and how far apart neighbouring rows and columns are.</summary>
-internal readonly record struct Grid(int Start, int RowStep, int ColumnStep);
-
-/// <summary>C = A B for an (m, depth) and a (depth, n) matrix. Each element of C is the sum over k = 0, 1, 2, ... in
-/// this order, one addition at a time, however the work is tiled, vectorised or spread over threads: the bits are
-/// the same everywhere.</summary>
-internal static class MatrixProduct
+/// <summary>C = A B for an (m, depth) and a (depth, n) matrix. Each element of C is the chain of fused multiply-adds
+/// over k = 0, 1, 2, ... in this order, starting from 0, however the work is tiled, vectorised or spread over threads:
+/// the bits are the same everywhere.</summary>
+internal static unsafe class MatrixProduct
 {
-    private const long SmallWork = 16 * 1024;
+    /// <summary>The multiplications for which starting a thread pays.</summary>
+    public const long WorkOfThread = 1 << 19;
 
-    /// <summary>Whether the product is worth packing into tiles and more than one thread.</summary>
-    public static bool IsSmall(int m, int n, int depth) => (long)m * n * depth <= SmallWork;
+    private const long TinyWork = 128;
 
-    /// <summary>Computes into the gapless rows of C, on the calling thread.</summary>
-    public static void Small<T>(Span<T> c, ReadOnlySpan<T> a, Grid aGrid, ReadOnlySpan<T> b, Grid bGrid,
-        int m, int n, int depth) where T : struct, INumber<T>
+    private static bool HasVectors => Fma.IsSupported || AdvSimd.IsSupported;
+
+    /// <summary>Computes with several threads, each taking parts of C.</summary>
+    public static void Spread<T>(Strided c, Strided a, Strided b, int m, int n, int depth)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        c[..(m * n)].Clear();
-        if (bGrid.ColumnStep == 1 && n >= Vector<T>.Count)
-            ByRows(c, a, aGrid, b, bGrid, m, n, depth);
-        else
-            ByElements(c, a, aGrid, b, bGrid, m, n, depth);
+        int rows = m, columns = n;
+        while (Parts(m, rows) * Parts(n, columns) < 4 * Threads.Count && (long)rows * columns * depth > WorkOfThread)
+            if (rows > columns)
+                rows = (rows / 2 + 11) / 12 * 12;
+            else
+                columns = (columns / 2 + 31) / 32 * 32;
+        int across = Parts(n, columns);
+        Threads.For(Parts(m, rows) * across, part =>
+        {
+            int i = part / across * rows, j = part % across * columns;
+            Run<T>(c.From(i, j), a.From(i, 0), b.From(0, j), Math.Min(rows, m - i), Math.Min(columns, n - j), depth);
+        });
     }
 
-    private static void ByRows<T>(Span<T> c, ReadOnlySpan<T> a, Grid aGrid, ReadOnlySpan<T> b, Grid bGrid,
-        int m, int n, int depth) where T : struct, INumber<T>
+    private static int Parts(int whole, int part) => (whole + part - 1) / part;
+
+    /// <summary>Computes on the calling thread. The elements of a row of C are neighbours.</summary>
+    public static void Run<T>(Strided c, Strided a, Strided b, int m, int n, int depth)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        for (int i = 0; i < m; i++)
+        if ((long)m * n * depth <= TinyWork)
         {
-            var row = c.Slice(i * n, n);
-            for (int k = 0; k < depth; k++)
-                AddScaled(row, a[aGrid.Start + i * aGrid.RowStep + k * aGrid.ColumnStep],
-                    b.Slice(bGrid.Start + k * bGrid.RowStep, n));
+            ElementByElement<T>(c, a, b, m, n, depth);
+            return;
+        }
+        if (n == 1 && c.RowStep == sizeof(T))
+            (c, a, b, m, n) = (c.Transposed, b.Transposed, a.Transposed, 1, m);
+        var columns = new Columns(c, a, b, m, n, depth);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            columns.Take<PairLanes<Lanes512<T>, Vector512<T>, T>, Pair<Vector512<T>>, T>();
+            columns.Take<Lanes512<T>, Vector512<T>, T>();
+        }
+        else if (HasVectors && Vector256.IsHardwareAccelerated)
+            columns.Take<PairLanes<Lanes256<T>, Vector256<T>, T>, Pair<Vector256<T>>, T>();
+        else if (HasVectors)
+            columns.Take<PairLanes<Lanes128<T>, Vector128<T>, T>, Pair<Vector128<T>>, T>();
+        if (HasVectors && Vector256.IsHardwareAccelerated)
+            columns.Take<Lanes256<T>, Vector256<T>, T>();
+        if (HasVectors)
+            columns.Take<Lanes128<T>, Vector128<T>, T>();
+        columns.Take<OneLane<T>, T, T>();
+    }
+
+    // The columns of C that are not yet computed.
+    private struct Columns(Strided c, Strided a, Strided b, int m, int n, int depth)
+    {
+        // Computes as many as strips of this width hold; a last strip may be up to half empty.
+        public void Take<TLanes, TStrip, T>() where TLanes : ILanes<TStrip, T> where T : unmanaged
+        {
+            int width = TLanes.Count, taken = n % width > width / 2 ? n : n - n % width;
+            if (taken == 0)
+                return;
+            BlockedProduct<TLanes, TStrip, T>.Run(c, a, b, m, taken, depth);
+            (c, b, n) = (c.From(0, taken), b.From(0, taken), n - taken);
         }
     }
 
-    private static void AddScaled<T>(Span<T> row, T factor, ReadOnlySpan<T> x) where T : struct, INumber<T>
-    {
-        int j = 0, width = Vector<T>.Count;
-        var factors = new Vector<T>(factor);
-        for (; j <= row.Length - width; j += width)
-            (new Vector<T>(row[j..]) + factors * new Vector<T>(x[j..])).CopyTo(row[j..]);
-        for (; j < row.Length; j++)
-            row[j] += factor * x[j];
-    }
+    /// <summary>Computes products of integers on the calling thread.</summary>
+    public static void OfIntegers<T>(Strided c, Strided a, Strided b, int m, int n, int depth)
+        where T : unmanaged, IBinaryInteger<T> =>
+        BlockedProduct<IntegerLane<T>, T, T>.Run(c, a, b, m, n, depth);
 
-    private static void ByElements<T>(Span<T> c, ReadOnlySpan<T> a, Grid aGrid, ReadOnlySpan<T> b, Grid bGrid,
-        int m, int n, int depth) where T : struct, INumber<T>
+    // For very small products, whose time would go into preparations.
+    private static void ElementByElement<T>(Strided c, Strided a, Strided b, int m, int n, int depth)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (int i = 0; i < m; i++)
             for (int j = 0; j < n; j++)
             {
+                byte* x = a.Start + i * a.RowStep, y = b.Start + j * b.ColumnStep;
                 var sum = T.Zero;
-                int p = aGrid.Start + i * aGrid.RowStep, q = bGrid.Start + j * bGrid.ColumnStep;
-                for (int k = 0; k < depth; k++, p += aGrid.ColumnStep, q += bGrid.RowStep)
-                    sum += a[p] * b[q];
-                c[i * n + j] = sum;
+                for (int k = 0; k < depth; k++, x += a.ColumnStep, y += b.RowStep)
+                    sum = T.FusedMultiplyAdd(*(T*)x, *(T*)y, sum);
+                ((T*)(c.Start + i * c.RowStep))[j] = sum;
             }
     }
 }
