@@ -4,24 +4,21 @@ namespace TorchSharp.Kernels;
 
 internal readonly struct BitAnd : IBinary
 {
-    public static bool HasVector => true;
-    public static T Apply<T>(T a, T b) where T : struct, INumber<T> =>
+    public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> =>
         T.CreateTruncating(long.CreateTruncating(a) & long.CreateTruncating(b));
-    public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : struct => a & b;
+    public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> => a & b;
 }
 
 internal readonly struct BitOr : IBinary
 {
-    public static bool HasVector => true;
-    public static T Apply<T>(T a, T b) where T : struct, INumber<T> =>
+    public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> =>
         T.CreateTruncating(long.CreateTruncating(a) | long.CreateTruncating(b));
-    public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : struct => a | b;
+    public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> => a | b;
 }
 
 internal readonly struct BitXor : IBinary
 {
-    public static bool HasVector => true;
-    public static T Apply<T>(T a, T b) where T : struct, INumber<T> =>
+    public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> =>
         T.CreateTruncating(long.CreateTruncating(a) ^ long.CreateTruncating(b));
-    public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : struct => a ^ b;
+    public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> => a ^ b;
 }

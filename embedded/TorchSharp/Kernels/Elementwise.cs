@@ -1,40 +1,76 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TorchSharp.Kernels;
 
-/// <summary>Loops over rows of elements. A step of 1 reads neighbours, a step of 0 one element again and
-/// again.</summary>
+/// <summary>Loops over rows of elements. A step of 1 reads neighbours, a step of 0 one element again and again.
+/// </summary>
 internal static class Elementwise
 {
-    public static void Unary<T, TOp>(Span<T> output, int outputStep, ReadOnlySpan<T> x, int xStep, int length)
-        where T : struct, INumber<T> where TOp : struct, IUnary
+    /// <summary>A gapless row; the output may be the row itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Unary<T, TOp>(Span<T> output, ReadOnlySpan<T> x)
+        where T : unmanaged, INumber<T> where TOp : struct, IUnary
     {
-        int i = 0;
-        if (TOp.HasVector && outputStep == 1 && xStep == 1)
-            for (; i <= length - Vector<T>.Count; i += Vector<T>.Count)
-                TOp.Apply(new Vector<T>(x[i..])).CopyTo(output[i..]);
-        for (; i < length; i++)
-            output[i * outputStep] = TOp.Apply(x[i * xStep]);
+        int width = Vector<T>.Count, last = x.Length - width;
+        if (last < 0)
+        {
+            Span<T> few = stackalloc T[width];
+            few[x.Length..].Clear();
+            x.CopyTo(few);
+            TOp.Apply(new Vector<T>(few)).CopyTo(few);
+            few[..x.Length].CopyTo(output);
+            return;
+        }
+        ref readonly T from = ref MemoryMarshal.GetReference(x);
+        ref T to = ref MemoryMarshal.GetReference(output[..x.Length]);
+        // The last vector overlaps the one before, so it is made before anything is written.
+        var end = TOp.Apply(Vector.LoadUnsafe(in from, (nuint)last));
+        for (int i = 0; i < last; i += width)
+            TOp.Apply(Vector.LoadUnsafe(in from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+        end.StoreUnsafe(ref to, (nuint)last);
     }
 
     public static void Binary<T, TOp>(
         Span<T> output, int outputStep, ReadOnlySpan<T> a, int aStep, ReadOnlySpan<T> b, int bStep, int length)
-        where T : struct, INumber<T> where TOp : struct, IBinary
+        where T : unmanaged, INumber<T> where TOp : struct, IBinary
     {
         int i = 0;
-        if (TOp.HasVector && outputStep == 1 && (uint)aStep <= 1 && (uint)bStep <= 1 && length >= Vector<T>.Count)
+        if (Vector.IsHardwareAccelerated && outputStep == 1 && (uint)aStep <= 1 && (uint)bStep <= 1
+            && length >= Vector<T>.Count)
             i = BinaryVectors<T, TOp>(output, a, aStep, b, bStep, length);
         for (; i < length; i++)
             output[i * outputStep] = TOp.Apply(a[i * aStep], b[i * bStep]);
     }
 
-    public static void Compare<T, TOp>(
-        Span<byte> output, int outputStep, ReadOnlySpan<T> a, int aStep, ReadOnlySpan<T> b, int bStep, int length)
-        where T : struct, INumber<T> where TOp : struct, IComparison
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int BinaryVectors<T, TOp>(
+        Span<T> output, ReadOnlySpan<T> a, int aStep, ReadOnlySpan<T> b, int bStep, int length)
+        where T : unmanaged, INumber<T> where TOp : struct, IBinary
     {
-        for (int i = 0; i < length; i++)
-            output[i * outputStep] = TOp.Holds(a[i * aStep], b[i * bStep]) ? (byte)1 : (byte)0;
+        int i = 0, width = Vector<T>.Count, last = length - width;
+        ref readonly T x = ref MemoryMarshal.GetReference(a[..(aStep == 0 ? 1 : length)]);
+        ref readonly T y = ref MemoryMarshal.GetReference(b[..(bStep == 0 ? 1 : length)]);
+        ref T to = ref MemoryMarshal.GetReference(output[..length]);
+        if (bStep == 0)
+        {
+            var same = new Vector<T>(y);
+            for (; i <= last; i += width)
+                TOp.Apply(aStep == 0 ? new Vector<T>(x) : Vector.LoadUnsafe(in x, (nuint)i), same)
+                    .StoreUnsafe(ref to, (nuint)i);
+        }
+        else if (aStep == 0)
+        {
+            var same = new Vector<T>(x);
+            for (; i <= last; i += width)
+                TOp.Apply(same, Vector.LoadUnsafe(in y, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+        }
+        else
+            for (; i <= last; i += width)
+                TOp.Apply(Vector.LoadUnsafe(in x, (nuint)i), Vector.LoadUnsafe(in y, (nuint)i))
+                    .StoreUnsafe(ref to, (nuint)i);
+        return i;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -48,39 +84,5 @@ internal static class Elementwise
         else
             for (int i = 0; i < length; i++)
                 output[i * outputStep] = x[i * xStep];
-    }
-
-    public static void Convert<TFrom, TTo>(Span<TTo> output, int outputStep, ReadOnlySpan<TFrom> x, int xStep,
-        int length) where TFrom : struct, INumber<TFrom> where TTo : struct, INumber<TTo>
-    {
-        for (int i = 0; i < length; i++)
-            output[i * outputStep] = TTo.CreateTruncating(x[i * xStep]);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Where<T>(Span<T> output, int outputStep, ReadOnlySpan<byte> condition, int conditionStep,
-        ReadOnlySpan<T> a, int aStep, ReadOnlySpan<T> b, int bStep, int length) where T : struct
-    {
-        for (int i = 0; i < length; i++)
-            output[i * outputStep] = condition[i * conditionStep] != 0 ? a[i * aStep] : b[i * bStep];
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int BinaryVectors<T, TOp>(
-        Span<T> output, ReadOnlySpan<T> a, int aStep, ReadOnlySpan<T> b, int bStep, int length)
-        where T : struct, INumber<T> where TOp : struct, IBinary
-    {
-        int i = 0, width = Vector<T>.Count;
-        Vector<T> same;
-        if (aStep == 1 && bStep == 1)
-            for (; i <= length - width; i += width)
-                TOp.Apply(new Vector<T>(a[i..]), new Vector<T>(b[i..])).CopyTo(output[i..]);
-        else if (aStep == 1)
-            for (same = new(b[0]); i <= length - width; i += width)
-                TOp.Apply(new Vector<T>(a[i..]), same).CopyTo(output[i..]);
-        else if (bStep == 1)
-            for (same = new(a[0]); i <= length - width; i += width)
-                TOp.Apply(same, new Vector<T>(b[i..])).CopyTo(output[i..]);
-        return i;
     }
 }

@@ -1,25 +1,48 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace TorchSharp.Kernels;
 
-/// <summary>Where the largest or smallest element of a row is; the first of equals, and NaN before all.</summary>
+/// <summary>The largest or smallest element of a row and where the first of equals is; NaN comes before all.</summary>
 internal static class Extremes
 {
-    public static int IndexOfLargest<T>(ReadOnlySpan<T> x) where T : struct, INumber<T>
+    public static T Largest<T>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> => Best<T, Maximum>(x);
+
+    public static T Smallest<T>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> => Best<T, Minimum>(x);
+
+    public static int IndexOfLargest<T>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> =>
+        IndexOf(x, Largest(x));
+
+    public static int IndexOfSmallest<T>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> =>
+        IndexOf(x, Smallest(x));
+
+    // Values before all others is what Maximum and Minimum choose in any order, so vectors may go side by side.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static T Best<T, TOp>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> where TOp : struct, IBinary
     {
-        int best = 0;
-        for (int i = 0; i < x.Length && !T.IsNaN(x[best]); i++)
-            if (x[i] > x[best] || T.IsNaN(x[i]))
-                best = i;
+        int i = 1, width = Vector<T>.Count;
+        T best = x[0];
+        if (Vector.IsHardwareAccelerated && x.Length >= 2 * width)
+        {
+            Vector<T> a = new(x), b = new(x[width..]);
+            for (i = 2 * width; i <= x.Length - 2 * width; i += 2 * width)
+                (a, b) = (TOp.Apply(a, new Vector<T>(x[i..])), TOp.Apply(b, new Vector<T>(x[(i + width)..])));
+            a = TOp.Apply(a, b);
+            for (int lane = 0; lane < width; lane++)
+                best = TOp.Apply(best, a[lane]);
+        }
+        for (; i < x.Length; i++)
+            best = TOp.Apply(best, x[i]);
         return best;
     }
 
-    public static int IndexOfSmallest<T>(ReadOnlySpan<T> x) where T : struct, INumber<T>
+    private static int IndexOf<T>(ReadOnlySpan<T> x, T value) where T : unmanaged, INumber<T>
     {
-        int best = 0;
-        for (int i = 0; i < x.Length && !T.IsNaN(x[best]); i++)
-            if (x[i] < x[best] || T.IsNaN(x[i]))
-                best = i;
-        return best;
+        if (!T.IsNaN(value))
+            return x.IndexOf(value);
+        int i = 0;
+        while (!T.IsNaN(x[i]))
+            i++;
+        return i;
     }
 }

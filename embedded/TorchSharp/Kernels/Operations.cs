@@ -1,27 +1,47 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace TorchSharp.Kernels;
 
-/// <summary>An operation on one element, and the same on a vector of elements.</summary>
+/// <summary>An operation on each element of a vector.</summary>
 internal interface IUnary
 {
-    /// <summary>False when the vector form does not exist.</summary>
-    static abstract bool HasVector { get; }
-    static abstract T Apply<T>(T x) where T : struct, INumber<T>;
-    static abstract Vector<T> Apply<T>(Vector<T> x) where T : struct;
+    static abstract Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T>;
+}
+
+/// <summary>A function of floating elements; integers stay as they are.</summary>
+internal interface IFunction<TSelf> : IUnary where TSelf : IFunction<TSelf>
+{
+    static abstract Vector<float> Apply(Vector<float> x);
+    static abstract Vector<double> Apply(Vector<double> x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector<T> IUnary.Apply<T>(Vector<T> x) =>
+        typeof(T) == typeof(float) ? TSelf.Apply(x.As<T, float>()).As<float, T>()
+        : typeof(T) == typeof(double) ? TSelf.Apply(x.As<T, double>()).As<double, T>() : x;
 }
 
 /// <summary>An operation on two elements, and the same on two vectors of elements.</summary>
 internal interface IBinary
 {
-    /// <summary>False when the vector form does not exist.</summary>
-    static abstract bool HasVector { get; }
-    static abstract T Apply<T>(T a, T b) where T : struct, INumber<T>;
-    static abstract Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : struct;
+    static abstract T Apply<T>(T a, T b) where T : unmanaged, INumber<T>;
+    static abstract Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T>;
 }
 
-/// <summary>A question about two elements.</summary>
+/// <summary>An operation that no vector instruction does: vectors go element by element.</summary>
+internal interface IPairwise<TSelf> : IBinary where TSelf : IPairwise<TSelf>
+{
+    static Vector<T> IBinary.Apply<T>(Vector<T> a, Vector<T> b)
+    {
+        for (int i = 0; i < Vector<T>.Count; i++)
+            a = a.WithElement(i, TSelf.Apply(a[i], b[i]));
+        return a;
+    }
+}
+
+/// <summary>A question about two elements, and the same about two vectors: all bits set mean yes.</summary>
 internal interface IComparison
 {
-    static abstract bool Holds<T>(T a, T b) where T : struct, INumber<T>;
+    static abstract bool Holds<T>(T a, T b) where T : unmanaged, INumber<T>;
+    static abstract Vector<T> Holds<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T>;
 }

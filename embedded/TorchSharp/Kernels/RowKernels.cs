@@ -1,57 +1,67 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace TorchSharp.Kernels;
 
-/// <summary>Softmax and its relatives over one row.</summary>
-internal static class RowKernels
+/// <summary>Makes a row of floating elements from one or two rows; what needs one ignores the other.</summary>
+internal interface IRowKernel
 {
-    /// <summary>exp(x - max) divided by its sum. A row of -inf alone gives NaN.</summary>
-    public static void Softmax<T>(Span<T> output, ReadOnlySpan<T> x) where T : unmanaged, INumber<T>
-    {
-        ShiftedExp(output, x, Largest(x));
-        T sum = Sums.SumOfWeights<T>(output);
-        ReadOnlySpan<T> divisor = [sum];
-        Elementwise.Binary<T, Divide>(output, 1, output, 1, divisor, 0, output.Length);
-    }
+    static abstract void Run<T>(Span<T> output, ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+        where T : unmanaged, INumber<T>;
+}
 
-    /// <summary>x - max - log(sum(exp(x - max))).</summary>
-    public static void LogSoftmax<T>(Span<T> output, ReadOnlySpan<T> x) where T : unmanaged, INumber<T>
+/// <summary>exp(x - max) divided by its sum. A row of -inf alone gives NaN.</summary>
+internal readonly struct SoftmaxRow : IRowKernel
+{
+    public static void Run<T>(Span<T> output, ReadOnlySpan<T> x, ReadOnlySpan<T> y) where T : unmanaged, INumber<T>
     {
-        T max = Largest(x);
-        ShiftedExp(output, x, max);
+        output.With<T, Subtract>(x, Extremes.Largest(x));
+        Elementwise.Unary<T, Exponential>(output, output);
+        output.With<T, Divide>(output, Sums.SumOfWeights<T>(output));
+    }
+}
+
+/// <summary>x - max - log(sum(exp(x - max))).</summary>
+internal readonly struct LogSoftmaxRow : IRowKernel
+{
+    public static void Run<T>(Span<T> output, ReadOnlySpan<T> x, ReadOnlySpan<T> y) where T : unmanaged, INumber<T>
+    {
+        T max = Extremes.Largest(x);
+        output.With<T, Subtract>(x, max);
+        Elementwise.Unary<T, Exponential>(output, output);
         T log = T.CreateTruncating(Elementary.Log(double.CreateTruncating(Sums.SumOfWeights<T>(output))));
-        for (int i = 0; i < x.Length; i++)
-            output[i] = x[i] - max - log;
+        output.With<T, Subtract>(x, max);
+        output.With<T, Subtract>(output, log);
     }
+}
 
-    /// <summary>y (g - sum(y g)): the gradient through softmax.</summary>
-    public static void SoftmaxGradient<T>(Span<T> output, ReadOnlySpan<T> y, ReadOnlySpan<T> g)
-        where T : unmanaged, INumber<T>
+/// <summary>y (g - sum(y g)): the gradient through softmax.</summary>
+internal readonly struct SoftmaxGradientRow : IRowKernel
+{
+    public static void Run<T>(Span<T> output, ReadOnlySpan<T> y, ReadOnlySpan<T> g) where T : unmanaged, INumber<T>
     {
         Elementwise.Binary<T, Multiply>(output, 1, y, 1, g, 1, y.Length);
-        ReadOnlySpan<T> sum = [Sums.Sum<T>(output)];
-        Elementwise.Binary<T, Subtract>(output, 1, g, 1, sum, 0, y.Length);
+        output.With<T, Subtract>(g, Sums.Sum<T>(output));
         Elementwise.Binary<T, Multiply>(output, 1, output, 1, y, 1, y.Length);
     }
+}
 
-    private static void ShiftedExp<T>(Span<T> output, ReadOnlySpan<T> x, T shift) where T : unmanaged, INumber<T>
+/// <summary>g - exp(y) sum(g): the gradient through the logarithm of softmax.</summary>
+internal readonly struct LogSoftmaxGradientRow : IRowKernel
+{
+    public static void Run<T>(Span<T> output, ReadOnlySpan<T> y, ReadOnlySpan<T> g) where T : unmanaged, INumber<T>
     {
-        ReadOnlySpan<T> shifts = [shift];
-        Elementwise.Binary<T, Subtract>(output, 1, x, 1, shifts, 0, x.Length);
-        if (typeof(T) == typeof(float))
-            SmoothLoops.Run<Exponential>(MemoryMarshal.Cast<T, float>(output), MemoryMarshal.Cast<T, float>(output));
-        else
-            SmoothLoops.Run<Exponential>(MemoryMarshal.Cast<T, double>(output), MemoryMarshal.Cast<T, double>(output));
+        Elementwise.Unary<T, Exponential>(output, y);
+        output.With<T, Multiply>(output, Sums.Sum(g));
+        Elementwise.Binary<T, Subtract>(output, 1, g, 1, output, 1, g.Length);
     }
+}
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static T Largest<T>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T>
-    {
-        T max = x[0];
-        for (int i = 1; i < x.Length; i++)
-            max = x[i] > max || T.IsNaN(x[i]) ? x[i] : max;
-        return max;
-    }
+internal static class RowSteps
+{
+    /// <summary>Writes the operation on a row and one number for all of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void With<T, TOp>(this Span<T> output, ReadOnlySpan<T> x, T number)
+        where T : unmanaged, INumber<T> where TOp : struct, IBinary =>
+        Elementwise.Binary<T, TOp>(output, 1, x, 1, new ReadOnlySpan<T>(in number), 0, x.Length);
 }

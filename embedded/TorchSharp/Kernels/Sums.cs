@@ -1,28 +1,34 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace TorchSharp.Kernels;
 
-/// <summary>Sums in an order that depends on the length alone, the order of PyTorch on the processor: four partial
-/// sums side by side, of vectors of 256 bits where there are enough elements for one, and each partial sum a cascade
-/// of at most four levels, so that rounding grows slowly. Wider or narrower hardware changes nothing.</summary>
+/// <summary>Sums in an order that depends on the shape alone, the order of PyTorch on the processor: a cascade of at
+/// most four levels, so that rounding grows slowly. Wider or narrower hardware changes nothing.</summary>
 internal static class Sums
 {
     private const int Partials = 4, Levels = 4;
 
+    /// <summary>The sum of a row: it is read as the rows of a matrix of four vectors of 256 bits, where there are
+    /// enough elements for one, and then their columns are added up.</summary>
     public static T Sum<T>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T>
     {
-        int width = Vector256<T>.Count;
+        int width = Vector256<T>.Count, columns = Partials * width;
         if (x.Length < width)
             return Scalars(x);
-        int vectors = x.Length / width;
-        var lanes = Vectors(x, vectors);
+        Span<T> partials = stackalloc T[columns];
+        int rows = x.Length / columns, i = rows * columns;
+        SumRows(partials, x, columns, rows);
+        for (; i <= x.Length - width; i += width)
+            for (int lane = 0; lane < width; lane++)
+                partials[lane] += x[i + lane];
         var sum = T.Zero;
-        for (int i = vectors * width; i < x.Length; i++)
+        for (; i < x.Length; i++)
             sum += x[i];
         for (int lane = 0; lane < width; lane++)
-            sum += lanes[lane];
+            sum += partials[lane] + partials[lane + width] + partials[lane + 2 * width] + partials[lane + 3 * width];
         return sum;
     }
 
@@ -50,23 +56,64 @@ internal static class Sums
         return last[0];
     }
 
-    /// <summary>Adds rows of a matrix: element j of the output is the sum of column j, summed 64 rows at a
-    /// time.</summary>
-    public static void SumRows<T>(Span<T> output, ReadOnlySpan<T> rows, int count) where T : unmanaged, INumber<T>
+    /// <summary>Adds rows that lie so far apart; element j of the output is the sum of column j.</summary>
+    public static void SumRows<T>(Span<T> output, ReadOnlySpan<T> rows, int stride, int count)
+        where T : unmanaged, INumber<T>
     {
-        const int rowsAtOnce = 64;
-        int width = output.Length;
-        output.Clear();
-        var part = count > rowsAtOnce ? new T[width] : [];
-        for (int first = 0; first < count; first += rowsAtOnce)
+        int columns = output.Length;
+        Span<T> sums = stackalloc T[Levels * columns];
+        sums.Clear();
+        int power = Math.Max(4, (count <= 1 ? 0 : BitOperations.Log2((uint)(count - 1)) + 1) / Levels);
+        int block = 1 << power, row = 0;
+        while (row + block <= count)
         {
-            var sum = count > rowsAtOnce ? part : output;
-            sum.Clear();
-            for (int r = first; r < Math.Min(first + rowsAtOnce, count); r++)
-                Elementwise.Binary<T, Add>(sum, 1, sum, 1, rows[(r * width)..], 1, width);
-            if (count > rowsAtOnce)
-                Elementwise.Binary<T, Add>(output, 1, output, 1, sum, 1, width);
+            AddRows(sums[..columns], rows[(row * stride)..], stride, block);
+            row += block;
+            for (int level = 1; level < Levels; level++)
+            {
+                var below = sums.Slice((level - 1) * columns, columns);
+                AddRows(sums.Slice(level * columns, columns), below, columns, 1);
+                below.Clear();
+                if ((row & ((block - 1) << (level * power))) != 0)
+                    break;
+            }
         }
+        AddRows(sums[..columns], rows[Math.Min(row * stride, rows.Length)..], stride, count - row);
+        AddRows(sums[..columns], sums[columns..], columns, Levels - 1);
+        sums[..columns].CopyTo(output);
+    }
+
+    // Adds rows to sums, one after the other.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddRows<T>(Span<T> sums, ReadOnlySpan<T> rows, int stride, int count)
+        where T : unmanaged, INumber<T>
+    {
+        if (count == 0)
+            return;
+        int width = Vector256<T>.Count, j = 0;
+        ref readonly T first = ref MemoryMarshal.GetReference(rows[..((count - 1) * stride + sums.Length)]);
+        ref T to = ref MemoryMarshal.GetReference(sums);
+        for (; j <= sums.Length - Partials * width; j += Partials * width)
+        {
+            var a = Vector256.LoadUnsafe(in to, (nuint)j);
+            var b = Vector256.LoadUnsafe(in to, (nuint)(j + width));
+            var c = Vector256.LoadUnsafe(in to, (nuint)(j + 2 * width));
+            var d = Vector256.LoadUnsafe(in to, (nuint)(j + 3 * width));
+            for (int r = 0, at = j; r < count; r++, at += stride)
+            {
+                a += Vector256.LoadUnsafe(in first, (nuint)at);
+                b += Vector256.LoadUnsafe(in first, (nuint)(at + width));
+                c += Vector256.LoadUnsafe(in first, (nuint)(at + 2 * width));
+                d += Vector256.LoadUnsafe(in first, (nuint)(at + 3 * width));
+            }
+            a.StoreUnsafe(ref to, (nuint)j);
+            b.StoreUnsafe(ref to, (nuint)(j + width));
+            c.StoreUnsafe(ref to, (nuint)(j + 2 * width));
+            d.StoreUnsafe(ref to, (nuint)(j + 3 * width));
+        }
+        for (; j < sums.Length; j++)
+            for (int r = 0; r < count; r++)
+                sums[j] += rows[r * stride + j];
     }
 
     private static T Scalars<T>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T>
@@ -78,51 +125,5 @@ internal static class Sums
         for (; i < x.Length; i++)
             a += x[i];
         return a + b + c + d;
-    }
-
-    private static Vector256<T> Vectors<T>(ReadOnlySpan<T> x, int vectors) where T : unmanaged, INumber<T>
-    {
-        int steps = vectors / Partials, width = Vector256<T>.Count;
-        Span<Vector256<T>> sums = stackalloc Vector256<T>[Levels * Partials];
-        sums.Clear();
-        int power = Math.Max(4, (steps <= 1 ? 0 : BitOperations.Log2((uint)(steps - 1)) + 1) / Levels);
-        int block = 1 << power, step = 0;
-        while (step + block <= steps)
-        {
-            AddSteps(sums, x, step, block);
-            step += block;
-            for (int level = 1; level < Levels; level++)
-            {
-                for (int p = 0; p < Partials; p++)
-                {
-                    sums[level * Partials + p] += sums[(level - 1) * Partials + p];
-                    sums[(level - 1) * Partials + p] = default;
-                }
-                if ((step & ((block - 1) << (level * power))) != 0)
-                    break;
-            }
-        }
-        AddSteps(sums, x, step, steps - step);
-        for (int i = Partials; i < sums.Length; i++)
-            sums[i % Partials] += sums[i];
-        for (int v = steps * Partials; v < vectors; v++)
-            sums[0] += Vector256.Create(x[(v * width)..]);
-        return sums[0] + sums[1] + sums[2] + sums[3];
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddSteps<T>(Span<Vector256<T>> sums, ReadOnlySpan<T> x, int first, int count)
-        where T : unmanaged, INumber<T>
-    {
-        int width = Vector256<T>.Count;
-        Vector256<T> a = sums[0], b = sums[1], c = sums[2], d = sums[3];
-        for (int i = first * Partials * width, end = i + count * Partials * width; i < end; i += Partials * width)
-        {
-            a += Vector256.Create(x[i..]);
-            b += Vector256.Create(x[(i + width)..]);
-            c += Vector256.Create(x[(i + 2 * width)..]);
-            d += Vector256.Create(x[(i + 3 * width)..]);
-        }
-        (sums[0], sums[1], sums[2], sums[3]) = (a, b, c, d);
     }
 }

@@ -4,95 +4,81 @@ namespace TorchSharp.Kernels;
 
 internal readonly struct Negate : IUnary
 {
-    public static bool HasVector => true;
-    public static T Apply<T>(T x) where T : struct, INumber<T> => -x;
-    public static Vector<T> Apply<T>(Vector<T> x) where T : struct => -x;
+    public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T> => -x;
 }
 
 internal readonly struct Absolute : IUnary
 {
-    public static bool HasVector => true;
-    public static T Apply<T>(T x) where T : struct, INumber<T> => T.Abs(x);
-    public static Vector<T> Apply<T>(Vector<T> x) where T : struct => Vector.Abs(x);
+    // The smallest integer has no positive counterpart and stays.
+    public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T> =>
+        typeof(T) == typeof(float) || typeof(T) == typeof(double) ? Vector.Abs(x)
+        : Vector.ConditionalSelect(Vector.LessThan(x, Vector<T>.Zero), -x, x);
 }
 
 internal readonly struct Square : IUnary
 {
-    public static bool HasVector => true;
-    public static T Apply<T>(T x) where T : struct, INumber<T> => x * x;
-    public static Vector<T> Apply<T>(Vector<T> x) where T : struct => x * x;
+    public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T> => x * x;
+}
+
+internal readonly struct Cube : IUnary
+{
+    public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T> => x * x * x;
 }
 
 internal readonly struct SquareRoot : IUnary
 {
-    public static bool HasVector => true;
-    public static T Apply<T>(T x) where T : struct, INumber<T> => typeof(T) == typeof(float)
-        ? T.CreateTruncating(MathF.Sqrt(float.CreateTruncating(x)))
-        : T.CreateTruncating(Math.Sqrt(double.CreateTruncating(x)));
-    public static Vector<T> Apply<T>(Vector<T> x) where T : struct => Vector.SquareRoot(x);
+    public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T> => Vector.SquareRoot(x);
 }
 
 internal readonly struct ReciprocalSquareRoot : IUnary
 {
-    public static bool HasVector => true;
-    public static T Apply<T>(T x) where T : struct, INumber<T> => T.One / SquareRoot.Apply(x);
-    public static Vector<T> Apply<T>(Vector<T> x) where T : struct => Vector<T>.One / Vector.SquareRoot(x);
+    public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T> =>
+        Vector<T>.One / Vector.SquareRoot(x);
 }
 
 internal readonly struct Reciprocal : IUnary
 {
-    public static bool HasVector => true;
-    public static T Apply<T>(T x) where T : struct, INumber<T> => T.One / x;
-    public static Vector<T> Apply<T>(Vector<T> x) where T : struct => Vector<T>.One / x;
+    public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T> => Vector<T>.One / x;
 }
 
 /// <summary>Negative elements become 0; NaN stays.</summary>
 internal readonly struct Rectify : IUnary
 {
-    public static bool HasVector => true;
-    public static T Apply<T>(T x) where T : struct, INumber<T> => x < T.Zero ? T.Zero : x;
-    public static Vector<T> Apply<T>(Vector<T> x) where T : struct =>
+    public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T> =>
         Vector.ConditionalSelect(Vector.LessThan(x, Vector<T>.Zero), Vector<T>.Zero, x);
 }
 
+/// <summary>-1, 0 or 1; 0 for NaN.</summary>
 internal readonly struct Sign : IUnary
 {
-    public static bool HasVector => false;
-    public static T Apply<T>(T x) where T : struct, INumber<T> =>
-        x > T.Zero ? T.One : x < T.Zero ? -T.One : T.IsNaN(x) ? x : T.Zero;
-    public static Vector<T> Apply<T>(Vector<T> x) where T : struct => throw new NotSupportedException();
+    public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T>
+    {
+        Vector<T> zero = Vector<T>.Zero, one = Vector<T>.One;
+        return (Vector.GreaterThan(x, zero) & one) - (Vector.LessThan(x, zero) & one);
+    }
 }
 
-/// <summary>Rounding of floating elements; integers stay as they are.</summary>
-internal readonly struct Floor : IUnary
+internal readonly struct Floor : IFunction<Floor>
 {
-    public static bool HasVector => false;
-    public static T Apply<T>(T x) where T : struct, INumber<T> => T.IsInteger(x) ? x
-        : T.CreateTruncating(Math.Floor(double.CreateTruncating(x)));
-    public static Vector<T> Apply<T>(Vector<T> x) where T : struct => throw new NotSupportedException();
+    public static Vector<float> Apply(Vector<float> x) => Vector.Floor(x);
+    public static Vector<double> Apply(Vector<double> x) => Vector.Floor(x);
 }
 
-internal readonly struct Ceiling : IUnary
+internal readonly struct Ceiling : IFunction<Ceiling>
 {
-    public static bool HasVector => false;
-    public static T Apply<T>(T x) where T : struct, INumber<T> => T.IsInteger(x) ? x
-        : T.CreateTruncating(Math.Ceiling(double.CreateTruncating(x)));
-    public static Vector<T> Apply<T>(Vector<T> x) where T : struct => throw new NotSupportedException();
+    public static Vector<float> Apply(Vector<float> x) => Vector.Ceiling(x);
+    public static Vector<double> Apply(Vector<double> x) => Vector.Ceiling(x);
 }
 
 /// <summary>To the nearest whole number, halves to the even one.</summary>
-internal readonly struct RoundToEven : IUnary
+internal readonly struct RoundToEven : IFunction<RoundToEven>
 {
-    public static bool HasVector => false;
-    public static T Apply<T>(T x) where T : struct, INumber<T> => T.IsInteger(x) ? x
-        : T.CreateTruncating(Math.Round(double.CreateTruncating(x), MidpointRounding.ToEven));
-    public static Vector<T> Apply<T>(Vector<T> x) where T : struct => throw new NotSupportedException();
+    public static Vector<float> Apply(Vector<float> x) => Vector.Round(x);
+    public static Vector<double> Apply(Vector<double> x) => Vector.Round(x);
 }
 
-internal readonly struct Truncate : IUnary
+internal readonly struct Truncate : IFunction<Truncate>
 {
-    public static bool HasVector => false;
-    public static T Apply<T>(T x) where T : struct, INumber<T> => T.IsInteger(x) ? x
-        : T.CreateTruncating(Math.Truncate(double.CreateTruncating(x)));
-    public static Vector<T> Apply<T>(Vector<T> x) where T : struct => throw new NotSupportedException();
+    public static Vector<float> Apply(Vector<float> x) => Vector.Truncate(x);
+    public static Vector<double> Apply(Vector<double> x) => Vector.Truncate(x);
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using TorchSharp.Kernels;
 using static TorchSharp.torch;
 
@@ -21,47 +20,36 @@ internal static class Apply
     }
 
     /// <summary>The operation into a given window of the right shape; all three of one type.</summary>
-    public static void Binary<TOp>(TensorImpl output, TensorImpl x, TensorImpl y) where TOp : struct, IBinary
-    {
-        switch (output.Dtype)
-        {
-            case ScalarType.Float32: Binary<float, TOp>(output, x, y); break;
-            case ScalarType.Float64: Binary<double, TOp>(output, x, y); break;
-            case ScalarType.Int64: Binary<long, TOp>(output, x, y); break;
-            case ScalarType.Int32: Binary<int, TOp>(output, x, y); break;
-            case ScalarType.Int16: Binary<short, TOp>(output, x, y); break;
-            case ScalarType.Int8: Binary<sbyte, TOp>(output, x, y); break;
-            default: Binary<byte, TOp>(output, x, y); break;
-        }
-    }
+    public static void Binary<TOp>(TensorImpl output, TensorImpl x, TensorImpl y) where TOp : struct, IBinary =>
+        Piecewise.Run(new BinaryWork<TOp>(output, x, y), output.Dtype, output.Count);
 
+    /// <summary>The operation on each element, in the given type.</summary>
     public static Tensor Unary<TOp>(Tensor a, ScalarType? type = null) where TOp : struct, IUnary
     {
-        var x = As(a, type ?? a.dtype);
+        var x = Packed(a, type ?? a.dtype);
         var output = TensorImpl.Uninitialized(x.Shape, x.Dtype);
-        switch (x.Dtype)
-        {
-            case ScalarType.Float32: Unary<float, TOp>(output, x); break;
-            case ScalarType.Float64: Unary<double, TOp>(output, x); break;
-            case ScalarType.Int64: Unary<long, TOp>(output, x); break;
-            case ScalarType.Int32: Unary<int, TOp>(output, x); break;
-            case ScalarType.Int16: Unary<short, TOp>(output, x); break;
-            case ScalarType.Int8: Unary<sbyte, TOp>(output, x); break;
-            default: Unary<byte, TOp>(output, x); break;
-        }
+        Piecewise.Run(new UnaryWork<TOp>(output, x), x.Dtype, x.Count);
         return new Tensor(output);
     }
 
-    /// <summary>A function computed in double precision, in the floating type of the tensor.</summary>
-    public static Tensor Smooth<TOp>(Tensor a) where TOp : struct, ISmooth
+    /// <summary>A function of floating elements, in the floating type of the tensor.</summary>
+    public static Tensor Smooth<TOp>(Tensor a) where TOp : struct, IFunction<TOp> =>
+        Unary<TOp>(a, a.dtype.ToFloating());
+
+    /// <summary>Powers with one exponent for all; the common ones multiply, divide or take roots.</summary>
+    public static Tensor Power(Tensor a, Tensor exponent)
     {
-        var x = Packed(a, a.dtype.ToFloating());
-        var output = TensorImpl.Uninitialized(x.Shape, x.Dtype);
-        if (x.Dtype == ScalarType.Float32)
-            SmoothLoops.Run<TOp>(output.Flat<float>(), x.Flat<float>());
-        else
-            SmoothLoops.Run<TOp>(output.Flat<double>(), x.Flat<double>());
-        return new Tensor(output);
+        var type = Promotion.Of(a, exponent);
+        double n = type.IsFloating() ? exponent.Element(0).AsDouble : 0;
+        return n switch
+        {
+            2 => Unary<Square>(a, type),
+            3 => Unary<Cube>(a, type),
+            0.5 => Unary<SquareRoot>(a, type),
+            -0.5 => Unary<ReciprocalSquareRoot>(a, type),
+            -1 => Unary<Reciprocal>(a, type),
+            _ => Binary<Power>(a, exponent, type),
+        };
     }
 
     /// <summary>The answers, as a Bool tensor.</summary>
@@ -70,16 +58,7 @@ internal static class Apply
         var type = Promotion.Of(a, b);
         TensorImpl x = As(a, type), y = As(b, type);
         var output = TensorImpl.Uninitialized(Dims.Broadcast(x.Shape, y.Shape), ScalarType.Bool);
-        switch (type)
-        {
-            case ScalarType.Float32: Compare<float, TOp>(output, x, y); break;
-            case ScalarType.Float64: Compare<double, TOp>(output, x, y); break;
-            case ScalarType.Int64: Compare<long, TOp>(output, x, y); break;
-            case ScalarType.Int32: Compare<int, TOp>(output, x, y); break;
-            case ScalarType.Int16: Compare<short, TOp>(output, x, y); break;
-            case ScalarType.Int8: Compare<sbyte, TOp>(output, x, y); break;
-            default: Compare<byte, TOp>(output, x, y); break;
-        }
+        Piecewise.Run(new CompareWork<TOp>(output, x, y), type, output.Count);
         return new Tensor(output);
     }
 
@@ -89,109 +68,71 @@ internal static class Apply
         var type = Promotion.Of(a, b);
         TensorImpl c = condition.Impl, x = As(a, type), y = As(b, type);
         var output = TensorImpl.Uninitialized(Dims.Broadcast(c.Shape, Dims.Broadcast(x.Shape, y.Shape)), type);
-        switch (type.Size())
-        {
-            case 1: Where<byte>(output, c, x, y); break;
-            case 2: Where<short>(output, c, x, y); break;
-            case 4: Where<int>(output, c, x, y); break;
-            default: Where<long>(output, c, x, y); break;
-        }
+        Piecewise.Run(new WhereWork(output, c, x, y), Piecewise.Bits(type), output.Count);
         return new Tensor(output);
     }
 
     /// <summary>The tensor's window, converted when it has another type.</summary>
-    public static TensorImpl As(Tensor x, ScalarType type) =>
-        x.dtype == type ? x.Impl : Converted(x.Impl, type);
+    public static TensorImpl As(Tensor x, ScalarType type) => x.dtype == type ? x.Impl : Copied(x.Impl, type);
 
     /// <summary>The tensor's elements row by row without gaps, converted when it has another type.</summary>
-    public static TensorImpl Packed(Tensor x, ScalarType type)
-    {
-        var window = As(x, type);
-        return window.IsContiguous ? window : Copied(window);
-    }
+    public static TensorImpl Packed(Tensor x, ScalarType type) =>
+        x.dtype == type && x.Impl.IsContiguous ? x.Impl : Copied(x.Impl, type);
 
     public static TensorImpl Packed(Tensor x) => Packed(x, x.dtype);
 
-    public static TensorImpl Copied(TensorImpl x)
-    {
-        var output = TensorImpl.Uninitialized(x.Shape, x.Dtype);
-        Copying.Into(output, x);
-        return output;
-    }
+    public static TensorImpl Copied(TensorImpl x) => Copied(x, x.Dtype);
 
-    private static TensorImpl Converted(TensorImpl x, ScalarType type)
+    private static TensorImpl Copied(TensorImpl x, ScalarType type)
     {
         var output = TensorImpl.Uninitialized(x.Shape, type);
         Copying.Into(output, x);
         return output;
     }
 
-    private static void Unary<T, TOp>(TensorImpl output, TensorImpl x)
-        where T : struct, INumber<T> where TOp : struct, IUnary
+    private readonly struct UnaryWork<TOp>(TensorImpl output, TensorImpl x) : IPiecewise where TOp : struct, IUnary
     {
-        Span<T> o = output.Span<T>(), s = x.Span<T>();
-        if (x.IsContiguous)
+        void IPiecewise.Run<T>(int start, int count) =>
+            Elementwise.Unary<T, TOp>(output.Flat<T>().Slice(start, count), x.Flat<T>().Slice(start, count));
+    }
+
+    private readonly struct BinaryWork<TOp>(TensorImpl output, TensorImpl x, TensorImpl y) : IPiecewise
+        where TOp : struct, IBinary
+    {
+        void IPiecewise.Run<T>(int start, int count)
         {
-            Elementwise.Unary<T, TOp>(o, 1, s, 1, output.Count);
-            return;
+            Span<T> o = output.Span<T>(), s = x.Span<T>(), t = y.Span<T>();
+            var rows = new Rows(start, count, output, x, y);
+            while (rows.Next())
+                Elementwise.Binary<T, TOp>(o[rows.Start[0]..], rows.Step[0], s[rows.Start[1]..], rows.Step[1],
+                    t[rows.Start[2]..], rows.Step[2], rows.Length);
         }
-        var rows = new Rows(output.Shape, output.Strides, x.Strides);
-        while (rows.Next())
-            Elementwise.Unary<T, TOp>(o[rows.Start[0]..], rows.Step[0], s[rows.Start[1]..], rows.Step[1], rows.Length);
     }
 
-    private static void Binary<T, TOp>(TensorImpl output, TensorImpl x, TensorImpl y)
-        where T : struct, INumber<T> where TOp : struct, IBinary
+    private readonly struct CompareWork<TOp>(TensorImpl output, TensorImpl x, TensorImpl y) : IPiecewise
+        where TOp : struct, IComparison
     {
-        Span<T> o = output.Span<T>(), s = x.Span<T>(), t = y.Span<T>();
-        if (IsFlat(output, x, y, out int xStep, out int yStep))
+        void IPiecewise.Run<T>(int start, int count)
         {
-            Elementwise.Binary<T, TOp>(o, 1, s, xStep, t, yStep, output.Count);
-            return;
+            var o = output.Span<byte>();
+            Span<T> s = x.Span<T>(), t = y.Span<T>();
+            var rows = new Rows(start, count, output, x, y);
+            while (rows.Next())
+                Choosing.Compare<T, TOp>(o[rows.Start[0]..], rows.Step[0], s[rows.Start[1]..], rows.Step[1],
+                    t[rows.Start[2]..], rows.Step[2], rows.Length);
         }
-        var rows = new Rows(output.Shape, output.Strides, Dims.BroadcastStrides(x, output.Shape),
-            Dims.BroadcastStrides(y, output.Shape));
-        while (rows.Next())
-            Elementwise.Binary<T, TOp>(o[rows.Start[0]..], rows.Step[0], s[rows.Start[1]..], rows.Step[1],
-                t[rows.Start[2]..], rows.Step[2], rows.Length);
     }
 
-    private static void Compare<T, TOp>(TensorImpl output, TensorImpl x, TensorImpl y)
-        where T : struct, INumber<T> where TOp : struct, IComparison
+    private readonly struct WhereWork(TensorImpl output, TensorImpl condition, TensorImpl x, TensorImpl y) : IPiecewise
     {
-        var o = output.Span<byte>();
-        Span<T> s = x.Span<T>(), t = y.Span<T>();
-        if (IsFlat(output, x, y, out int xStep, out int yStep))
+        void IPiecewise.Run<T>(int start, int count)
         {
-            Elementwise.Compare<T, TOp>(o, 1, s, xStep, t, yStep, output.Count);
-            return;
+            var c = condition.Span<byte>();
+            Span<T> o = output.Span<T>(), s = x.Span<T>(), t = y.Span<T>();
+            var rows = new Rows(start, count, output, condition, x, y);
+            while (rows.Next())
+                Choosing.Where<T>(o[rows.Start[0]..], rows.Step[0], c[rows.Start[1]..], rows.Step[1],
+                    s[rows.Start[2]..], rows.Step[2], t[rows.Start[3]..], rows.Step[3], rows.Length);
         }
-        var rows = new Rows(output.Shape, output.Strides, Dims.BroadcastStrides(x, output.Shape),
-            Dims.BroadcastStrides(y, output.Shape));
-        while (rows.Next())
-            Elementwise.Compare<T, TOp>(o[rows.Start[0]..], rows.Step[0], s[rows.Start[1]..], rows.Step[1],
-                t[rows.Start[2]..], rows.Step[2], rows.Length);
     }
-
-    private static void Where<T>(TensorImpl output, TensorImpl c, TensorImpl x, TensorImpl y) where T : struct
-    {
-        var conditions = c.Span<byte>();
-        Span<T> o = output.Span<T>(), s = x.Span<T>(), t = y.Span<T>();
-        var rows = new Rows(output.Shape, output.Strides, Dims.BroadcastStrides(c, output.Shape),
-            Dims.BroadcastStrides(x, output.Shape), Dims.BroadcastStrides(y, output.Shape));
-        while (rows.Next())
-            Elementwise.Where(o[rows.Start[0]..], rows.Step[0], conditions[rows.Start[1]..], rows.Step[1],
-                s[rows.Start[2]..], rows.Step[2], t[rows.Start[3]..], rows.Step[3], rows.Length);
-    }
-
-    // Both operands step evenly through the whole output: the common case, without a walk over rows.
-    private static bool IsFlat(TensorImpl output, TensorImpl x, TensorImpl y, out int xStep, out int yStep)
-    {
-        xStep = StepThrough(output, x);
-        yStep = StepThrough(output, y);
-        return xStep >= 0 && yStep >= 0 && output.IsContiguous;
-    }
-
-    private static int StepThrough(TensorImpl output, TensorImpl x) =>
-        x.Count == 1 && output.Count != 0 ? 0 : Dims.Same(x.Shape, output.Shape) && x.IsContiguous ? 1 : -1;
 }

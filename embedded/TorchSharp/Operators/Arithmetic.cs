@@ -107,7 +107,7 @@ public static partial class torch
             if (dtype.Rank() < 2 && exponent.Type.Rank() < 2 && exponent.AsLong < 0)
                 throw Fault.Of("Integers to negative integer powers are not allowed.");
             double n = exponent.AsDouble;
-            return Apply.Binary<Power>(this, Wrap(exponent))
+            return Apply.Power(this, Wrap(exponent))
                 .FromInput(this, (g, x) => n == 0 ? Flat(g) : g.mul(x.Value.pow(n - 1).mul(n)));
         }
 

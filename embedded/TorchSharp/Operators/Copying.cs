@@ -10,78 +10,56 @@ internal static class Copying
     public static void Into(TensorImpl output, TensorImpl x)
     {
         if (output.Dtype == x.Dtype)
-            Same(output, x);
+            Piecewise.Run(new CopyWork(output, x), Piecewise.Bits(x.Dtype), output.Count);
+        else if (output.Dtype == ScalarType.Bool)
+            Piecewise.Run(new TruthWork(output, x), x.Dtype, output.Count);
         else
-            Convert(output, x);
+            Piecewise.Run(new ConvertWork(output, x), x.Dtype, output.Count);
     }
 
-    private static void Same(TensorImpl output, TensorImpl x)
+    private readonly struct CopyWork(TensorImpl output, TensorImpl x) : IPiecewise
     {
-        switch (output.Dtype.Size())
+        void IPiecewise.Run<T>(int start, int count)
         {
-            case 1: Same<byte>(output, x); break;
-            case 2: Same<short>(output, x); break;
-            case 4: Same<int>(output, x); break;
-            default: Same<long>(output, x); break;
+            Span<T> o = output.Span<T>(), s = x.Span<T>();
+            var rows = new Rows(start, count, output, x);
+            while (rows.Next())
+                Elementwise.Copy<T>(o[rows.Start[0]..], rows.Step[0], s[rows.Start[1]..], rows.Step[1], rows.Length);
         }
     }
 
-    private static void Same<T>(TensorImpl output, TensorImpl x) where T : struct
+    private readonly struct TruthWork(TensorImpl output, TensorImpl x) : IPiecewise
     {
-        Span<T> o = output.Span<T>(), s = x.Span<T>();
-        var rows = new Rows(output.Shape, output.Strides, Dims.BroadcastStrides(x, output.Shape));
-        while (rows.Next())
-            Elementwise.Copy<T>(o[rows.Start[0]..], rows.Step[0], s[rows.Start[1]..], rows.Step[1], rows.Length);
-    }
-
-    private static void Convert(TensorImpl output, TensorImpl x)
-    {
-        switch (x.Dtype)
+        void IPiecewise.Run<T>(int start, int count)
         {
-            case ScalarType.Float32: From<float>(output, x); break;
-            case ScalarType.Float64: From<double>(output, x); break;
-            case ScalarType.Int64: From<long>(output, x); break;
-            case ScalarType.Int32: From<int>(output, x); break;
-            case ScalarType.Int16: From<short>(output, x); break;
-            case ScalarType.Int8: From<sbyte>(output, x); break;
-            default: From<byte>(output, x); break;
+            var o = output.Span<byte>();
+            var s = x.Span<T>();
+            ReadOnlySpan<T> zero = [T.Zero];
+            var rows = new Rows(start, count, output, x);
+            while (rows.Next())
+                Choosing.Compare<T, IsNotEqual>(o[rows.Start[0]..], rows.Step[0], s[rows.Start[1]..], rows.Step[1],
+                    zero, 0, rows.Length);
         }
     }
 
-    private static void From<TFrom>(TensorImpl output, TensorImpl x) where TFrom : struct, INumber<TFrom>
+    // The type of the source is known first, then that of the output.
+    private readonly struct ConvertWork(TensorImpl output, TensorImpl x) : IPiecewise
     {
-        switch (output.Dtype)
+        void IPiecewise.Run<T>(int start, int count) =>
+            Piecewise.RunHere(new FromWork<T>(output, x), output.Dtype, start, count);
+    }
+
+    private readonly struct FromWork<TFrom>(TensorImpl output, TensorImpl x) : IPiecewise
+        where TFrom : unmanaged, INumber<TFrom>
+    {
+        void IPiecewise.Run<TTo>(int start, int count)
         {
-            case ScalarType.Float32: Convert<TFrom, float>(output, x); break;
-            case ScalarType.Float64: Convert<TFrom, double>(output, x); break;
-            case ScalarType.Int64: Convert<TFrom, long>(output, x); break;
-            case ScalarType.Int32: Convert<TFrom, int>(output, x); break;
-            case ScalarType.Int16: Convert<TFrom, short>(output, x); break;
-            case ScalarType.Int8: Convert<TFrom, sbyte>(output, x); break;
-            case ScalarType.Bool: ToBool<TFrom>(output, x); break;
-            default: Convert<TFrom, byte>(output, x); break;
+            var o = output.Span<TTo>();
+            var s = x.Span<TFrom>();
+            var rows = new Rows(start, count, output, x);
+            while (rows.Next())
+                Converting.Run<TFrom, TTo>(o[rows.Start[0]..], rows.Step[0], s[rows.Start[1]..], rows.Step[1],
+                    rows.Length);
         }
-    }
-
-    private static void Convert<TFrom, TTo>(TensorImpl output, TensorImpl x)
-        where TFrom : struct, INumber<TFrom> where TTo : struct, INumber<TTo>
-    {
-        var o = output.Span<TTo>();
-        var s = x.Span<TFrom>();
-        var rows = new Rows(output.Shape, output.Strides, Dims.BroadcastStrides(x, output.Shape));
-        while (rows.Next())
-            Elementwise.Convert(o[rows.Start[0]..], rows.Step[0], (ReadOnlySpan<TFrom>)s[rows.Start[1]..],
-                rows.Step[1], rows.Length);
-    }
-
-    private static void ToBool<TFrom>(TensorImpl output, TensorImpl x) where TFrom : struct, INumber<TFrom>
-    {
-        var o = output.Span<byte>();
-        var s = x.Span<TFrom>();
-        ReadOnlySpan<TFrom> zero = [TFrom.Zero];
-        var rows = new Rows(output.Shape, output.Strides, Dims.BroadcastStrides(x, output.Shape));
-        while (rows.Next())
-            Elementwise.Compare<TFrom, IsNotEqual>(o[rows.Start[0]..], rows.Step[0], s[rows.Start[1]..],
-                rows.Step[1], zero, 0, rows.Length);
     }
 }

@@ -62,7 +62,7 @@ public static partial class torch
         }
 
         private static void Positions<T>(TensorImpl output, TensorImpl rows, int length, bool largest)
-            where T : struct, INumber<T>
+            where T : unmanaged, INumber<T>
         {
             var positions = output.Flat<long>();
             ReadOnlySpan<T> values = rows.Flat<T>();

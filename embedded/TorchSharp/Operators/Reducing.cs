@@ -1,71 +1,96 @@
-using System.Numerics;
 using TorchSharp.Kernels;
+using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>Lays a tensor out so that what is reduced together lies in gapless rows.</summary>
+/// <summary>Reduces a tensor over some of its dimensions: what is reduced together lies in gapless rows, or in
+/// columns.</summary>
 internal static class Reducing
 {
     /// <summary>The shape after reducing the marked dimensions.</summary>
-    public static long[] Shape(long[] shape, bool[] reduced, bool keepdim)
+    public static long[] Shape(long[] shape, DimSet reduced, bool keepdim)
     {
-        var sizes = new List<long>();
-        for (int d = 0; d < shape.Length; d++)
+        var sizes = new long[keepdim ? shape.Length : shape.Length - reduced.Count];
+        for (int d = 0, kept = 0; d < shape.Length; d++)
             if (!reduced[d] || keepdim)
-                sizes.Add(reduced[d] ? 1 : shape[d]);
-        return [.. sizes];
+                sizes[kept++] = reduced[d] ? 1 : shape[d];
+        return sizes;
     }
 
     /// <summary>The elements with the marked dimensions moved to the end, without gaps, and the length of a
     /// row.</summary>
-    public static (TensorImpl Rows, int Length) InRows(TensorImpl x, bool[] reduced)
+    public static (TensorImpl Rows, int Length) InRows(TensorImpl x, DimSet reduced)
     {
-        var order = new List<int>();
-        for (int d = 0; d < reduced.Length; d++)
-            if (!reduced[d])
-                order.Add(d);
+        int rank = x.Shape.Length, kept = rank - reduced.Count;
         long length = 1;
-        for (int d = 0; d < reduced.Length; d++)
-            if (reduced[d])
-            {
-                order.Add(d);
-                length *= x.Shape[d];
-            }
-        var moved = new TensorImpl(x.Storage, [.. order.Select(d => x.Shape[d])],
-            [.. order.Select(d => x.Strides[d])], x.Offset, x.Dtype);
-        return (moved.IsContiguous ? moved : Apply.Copied(moved), (int)length);
+        bool isInOrder = x.IsContiguous;
+        for (int d = 0; d < rank; d++)
+        {
+            length *= reduced[d] ? x.Shape[d] : 1;
+            isInOrder &= reduced[d] == d >= kept;
+        }
+        if (isInOrder)
+            return (x, (int)length);
+        long[] shape = new long[rank], strides = new long[rank];
+        for (int d = 0, front = 0, back = kept; d < rank; d++)
+        {
+            int to = reduced[d] ? back++ : front++;
+            (shape[to], strides[to]) = (x.Shape[d], x.Strides[d]);
+        }
+        return (Apply.Copied(new TensorImpl(x.Storage, shape, strides, x.Offset, x.Dtype)), (int)length);
     }
 
-    public static TensorImpl Sum(TensorImpl x, bool[] reduced, bool keepdim)
+    public static TensorImpl Sum(TensorImpl x, DimSet reduced, bool keepdim)
     {
-        if (!x.Dtype.IsFloating() && x.Dtype != torch.ScalarType.Int64)
+        if (!x.Dtype.IsFloating() && x.Dtype != ScalarType.Int64)
         {
-            var wide = Sum(Apply.As(new torch.Tensor(x, inScope: false), torch.ScalarType.Int64), reduced, keepdim);
-            return Apply.As(new torch.Tensor(wide, inScope: false), x.Dtype);
+            var wide = Sum(Apply.As(new Tensor(x, inScope: false), ScalarType.Int64), reduced, keepdim);
+            return Apply.As(new Tensor(wide, inScope: false), x.Dtype);
         }
         var output = TensorImpl.Uninitialized(Shape(x.Shape, reduced, keepdim), x.Dtype);
-        switch (x.Dtype)
+        if (IsColumns(x, reduced, output.Count))
         {
-            case torch.ScalarType.Float32: Sum<float>(output, x, reduced); break;
-            case torch.ScalarType.Float64: Sum<double>(output, x, reduced); break;
-            default: Sum<long>(output, x, reduced); break;
+            int columns = output.Count, blocks = (columns + ColumnsWork.Width - 1) / ColumnsWork.Width;
+            Piecewise.Run(new ColumnsWork(output, x), x.Dtype, blocks, x.Count / blocks);
+            return output;
         }
+        var (rows, length) = InRows(x, reduced);
+        Piecewise.Run(new RowsWork(output, rows, length), x.Dtype, output.Count, length);
         return output;
     }
 
-    private static void Sum<T>(TensorImpl output, TensorImpl x, bool[] reduced) where T : unmanaged, INumber<T>
+    // Only leading dimensions are reduced, so that whole rows can be added.
+    private static bool IsColumns(TensorImpl x, DimSet reduced, int columns)
     {
-        var sums = output.Flat<T>();
-        int leading = Array.IndexOf(reduced, false) is var first && first >= 0 ? first : reduced.Length;
-        bool onlyLeading = Array.IndexOf(reduced, true, leading) < 0;
-        if (onlyLeading && leading > 0 && sums.Length > 1 && x.IsContiguous)
+        if (columns <= 1 || !reduced[0] || !x.IsContiguous)
+            return false;
+        for (int d = 1; d < x.Shape.Length; d++)
+            if (reduced[d] && !reduced[d - 1])
+                return false;
+        return true;
+    }
+
+    private readonly struct RowsWork(TensorImpl output, TensorImpl x, int length) : IPiecewise
+    {
+        void IPiecewise.Run<T>(int start, int count)
         {
-            Sums.SumRows(sums, x.Flat<T>(), x.Count / sums.Length);
-            return;
+            Span<T> sums = output.Flat<T>(), values = x.Flat<T>();
+            for (int i = start; i < start + count; i++)
+                sums[i] = Sums.Sum<T>(values.Slice(i * length, length));
         }
-        var (rows, length) = InRows(x, reduced);
-        ReadOnlySpan<T> values = rows.Flat<T>();
-        for (int i = 0; i < sums.Length; i++)
-            sums[i] = Sums.Sum(values.Slice(i * length, length));
+    }
+
+    private readonly struct ColumnsWork(TensorImpl output, TensorImpl x) : IPiecewise
+    {
+        public const int Width = 256;
+
+        void IPiecewise.Run<T>(int start, int count)
+        {
+            Span<T> sums = output.Flat<T>(), values = x.Flat<T>();
+            int columns = sums.Length, rows = values.Length / columns, end = Math.Min((start + count) * Width, columns);
+            for (int first = start * Width; first < end; first += Width)
+                Sums.SumRows<T>(sums[first..Math.Min(first + Width, end)], values[Math.Min(first, values.Length)..],
+                    columns, rows);
+        }
     }
 }

@@ -16,7 +16,7 @@ public static partial class torch
         }
 
         // A reduced gradient, read as the shape before.
-        private static Tensor Spread(Tensor g, long[] shape, bool[] reduced) =>
+        private static Tensor Spread(Tensor g, long[] shape, DimSet reduced) =>
             g.view(Reducing.Shape(shape, reduced, keepdim: true)).expand(shape);
 
         /// <summary>The sum of all elements.</summary>

@@ -13,22 +13,24 @@ public static partial class torch
         {
             var x = Floats(dtype, "softmax_lastdim_kernel_impl");
             int d = Dims.Normal(dim, Impl.Shape.Length);
-            return AlongRows.Map(x, d, RowKernels.Softmax, RowKernels.Softmax)
+            return AlongRows.Map<SoftmaxRow>(x, d)
                 .FromOutput(x, (g, y) => SoftmaxGradient(g, y.Value, d));
         }
 
         private static Tensor SoftmaxGradient(Tensor g, Tensor y, int dim) => GradMode.IsOn
             ? y.mul(g.sub(y.mul(g).sum(dim, keepdim: true)))
-            : AlongRows.Map(y, g, dim, RowKernels.SoftmaxGradient, RowKernels.SoftmaxGradient);
+            : AlongRows.Map<SoftmaxGradientRow>(y, g, dim);
 
         /// <summary>The logarithm of <see cref="softmax"/>, without underflow.</summary>
         public Tensor log_softmax(long dim, ScalarType? dtype = null)
         {
             var x = Floats(dtype, "log_softmax_lastdim_kernel_impl");
             int d = Dims.Normal(dim, Impl.Shape.Length);
-            return AlongRows.Map(x, d, RowKernels.LogSoftmax, RowKernels.LogSoftmax)
-                .FromOutput(x, (g, y) => g.sub(y.Value.exp().mul(g.sum(d, keepdim: true))));
+            return AlongRows.Map<LogSoftmaxRow>(x, d).FromOutput(x, (g, y) => LogSoftmaxGradient(g, y.Value, d));
         }
+
+        private static Tensor LogSoftmaxGradient(Tensor g, Tensor y, int dim) => GradMode.IsOn
+            ? g.sub(y.exp().mul(g.sum(dim, keepdim: true))) : AlongRows.Map<LogSoftmaxGradientRow>(y, g, dim);
 
         /// <summary>The logarithm of the sum of exp(x) along a dimension, without overflow.</summary>
         public Tensor logsumexp(long dim, bool keepdim = false)

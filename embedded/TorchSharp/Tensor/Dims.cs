@@ -46,21 +46,17 @@ internal static class Dims
         return (int)(dim < 0 ? dim + reach : dim);
     }
 
-    /// <summary>Marks the dims to reduce; none given means all.</summary>
-    public static bool[] Mask(ReadOnlySpan<long> dims, int rank)
+    /// <summary>The dims to reduce; none given means all.</summary>
+    public static DimSet Mask(ReadOnlySpan<long> dims, int rank)
     {
-        var mask = new bool[rank];
+        var mask = dims.Length == 0 ? DimSet.All(rank) : default;
         foreach (long dim in dims)
         {
             int d = Normal(dim, rank);
-            if (rank == 0)
-                continue;
             if (mask[d])
                 throw Fault.Of($"dim {d} appears multiple times in the list of dims");
-            mask[d] = true;
+            mask = rank == 0 ? mask : mask.With(d);
         }
-        if (dims.Length == 0)
-            Array.Fill(mask, true);
         return mask;
     }
 
@@ -81,17 +77,6 @@ internal static class Dims
             shape[^d] = sizeA == 1 ? sizeB : sizeA;
         }
         return shape;
-    }
-
-    /// <summary>Strides that read the window as the larger shape; repeated dimensions have stride 0.</summary>
-    public static long[] BroadcastStrides(TensorImpl x, long[] shape)
-    {
-        if (Same(x.Shape, shape))
-            return x.Strides;
-        var strides = new long[shape.Length];
-        for (int d = 1; d <= x.Shape.Length; d++)
-            strides[^d] = x.Shape[^d] == 1 ? 0 : x.Strides[^d];
-        return strides;
     }
 
     /// <summary>The shape with a single -1 replaced by what the number of elements leaves for it.</summary>

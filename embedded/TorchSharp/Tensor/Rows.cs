@@ -1,85 +1,142 @@
+using System.Runtime.CompilerServices;
+
 namespace TorchSharp;
 
-/// <summary>Walks up to four windows of one shape together, row by row. Dimensions that every window steps through
-/// evenly are merged, so contiguous windows make a single row.</summary>
-internal struct Rows
+/// <summary>Walks up to four windows together, row by row; the first gives the shape that the others broadcast to.
+/// Dimensions that every window steps through evenly are merged, so contiguous windows make a single row.</summary>
+internal ref struct Rows
 {
-    private readonly int rank;
-    private readonly int[] sizes;
-    private readonly int[][] strides;
-    private readonly int[] counters;
-    private bool started;
+    private const int MaxWindows = 4, MaxRank = 16;
 
-    /// <summary>Elements in a row.</summary>
-    public readonly int Length;
+    private readonly int windows;
+    private int rank, column, left;
+    private bool isStarted;
+    private PerDimension sizes, counters;
+    private PerDimensionAndWindow strides;
+    private PerWindow rowStart;
+
+    /// <summary>Elements in the current row.</summary>
+    public int Length;
 
     /// <summary>Where each window's current row starts, relative to the window.</summary>
-    public readonly int[] Start;
+    public PerWindow Start;
 
     /// <summary>The step along the row of each window.</summary>
-    public readonly int[] Step;
+    public PerWindow Step;
 
-    public Rows(long[] shape, params ReadOnlySpan<long[]> windows)
+    /// <summary>The rows that hold so many elements of the shape, counted row by row from the first on.</summary>
+    public Rows(int first, int count, params scoped ReadOnlySpan<TensorImpl> windows)
     {
-        sizes = new int[Math.Max(shape.Length, 1)];
-        strides = new int[windows.Length][];
+        this.windows = windows.Length;
+        left = count;
+        if (!IsSingle(windows))
+            Merge(windows);
         for (int w = 0; w < windows.Length; w++)
-            strides[w] = new int[sizes.Length];
-        rank = Merge(shape, windows, sizes, strides);
-        Length = sizes[0];
-        Start = new int[windows.Length];
-        Step = new int[windows.Length];
-        for (int w = 0; w < windows.Length; w++)
-            Step[w] = strides[w][0];
-        counters = new int[rank];
-        IsEmpty = Array.IndexOf(shape, 0) >= 0;
+            Step[w] = strides[w];
+        Seek(first);
     }
 
-    private bool IsEmpty { get; }
+    [InlineArray(MaxWindows)]
+    public struct PerWindow { private int first; }
+
+    [InlineArray(MaxRank)]
+    private struct PerDimension { private int first; }
+
+    [InlineArray(MaxRank * MaxWindows)]
+    private struct PerDimensionAndWindow { private int first; }
 
     /// <summary>Moves to the first or next row.</summary>
     public bool Next()
     {
-        if (!started)
-            return started = !IsEmpty;
-        for (int d = 1; d < rank; d++)
-        {
-            for (int w = 0; w < Start.Length; w++)
-                Start[w] += strides[w][d];
-            if (++counters[d] < sizes[d])
-                return true;
-            for (int w = 0; w < Start.Length; w++)
-                Start[w] -= strides[w][d] * sizes[d];
-            counters[d] = 0;
-        }
-        return false;
+        if (left == 0)
+            return false;
+        if (isStarted)
+            Advance();
+        isStarted = true;
+        Length = Math.Min(sizes[0] - column, left);
+        left -= Length;
+        for (int w = 0; w < windows; w++)
+            Start[w] = rowStart[w] + column * Step[w];
+        column = 0;
+        return true;
     }
 
-    // The innermost dimension comes first in the result; returns the number of dimensions that remain.
-    private static int Merge(long[] shape, ReadOnlySpan<long[]> windows, int[] sizes, int[][] strides)
+    private void Advance()
     {
-        int rank = 0;
+        for (int d = 1; d < rank; d++)
+        {
+            bool isWithin = ++counters[d] < sizes[d];
+            for (int w = 0; w < windows; w++)
+                rowStart[w] += strides[d * MaxWindows + w] * (isWithin ? 1 : 1 - sizes[d]);
+            if (isWithin)
+                return;
+            counters[d] = 0;
+        }
+    }
+
+    private void Seek(int first)
+    {
+        column = first % sizes[0];
+        first /= sizes[0];
+        for (int d = 1; d < rank && first > 0; d++, first /= sizes[d - 1])
+        {
+            counters[d] = first % sizes[d];
+            for (int w = 0; w < windows; w++)
+                rowStart[w] += strides[d * MaxWindows + w] * counters[d];
+        }
+    }
+
+    // The common case: all windows are contiguous and of one shape, or a single element.
+    private bool IsSingle(scoped ReadOnlySpan<TensorImpl> windows)
+    {
+        (rank, sizes[0]) = (1, Math.Max(windows[0].Count, 1));
+        for (int w = 0; w < windows.Length; w++)
+        {
+            bool isOne = windows[w].Count == 1 && w > 0, isSame = Dims.Same(windows[w].Shape, windows[0].Shape);
+            if (!isOne && !(isSame && windows[w].IsContiguous))
+                return false;
+            strides[w] = isOne ? 0 : 1;
+        }
+        return true;
+    }
+
+    // The innermost dimension comes first in the result.
+    private void Merge(scoped ReadOnlySpan<TensorImpl> windows)
+    {
+        var shape = windows[0].Shape;
+        (rank, sizes[0]) = (0, 1);
         for (int d = shape.Length - 1; d >= 0; d--)
         {
             if (shape[d] == 1)
                 continue;
-            bool continues = rank > 0;
-            for (int w = 0; w < windows.Length && continues; w++)
-                continues = windows[w][d] == (long)strides[w][rank - 1] * sizes[rank - 1];
-            if (continues)
+            if (rank == 0 || !Continues(windows, d))
             {
-                sizes[rank - 1] *= (int)shape[d];
-                continue;
+                if (rank == MaxRank)
+                    throw new NotSupportedException($"more than {MaxRank} dimensions that do not merge");
+                sizes[rank] = 1;
+                for (int w = 0; w < windows.Length; w++)
+                    strides[rank * MaxWindows + w] = StrideOf(windows[w], d, shape);
+                rank++;
             }
-            for (int w = 0; w < windows.Length; w++)
-                strides[w][rank] = (int)windows[w][d];
-            sizes[rank++] = (int)shape[d];
+            sizes[rank - 1] *= (int)shape[d];
         }
-        if (rank > 0)
-            return rank;
-        sizes[0] = 1;
+        rank = Math.Max(rank, 1);
+        sizes[0] = Math.Max(sizes[0], 1);
+    }
+
+    private readonly bool Continues(scoped ReadOnlySpan<TensorImpl> windows, int d)
+    {
         for (int w = 0; w < windows.Length; w++)
-            strides[w][0] = 1;
-        return 1;
+            if (StrideOf(windows[w], d, windows[0].Shape)
+                != (long)strides[(rank - 1) * MaxWindows + w] * sizes[rank - 1])
+                return false;
+        return true;
+    }
+
+    // Dimensions that the window lacks, or has only one of, repeat.
+    private static int StrideOf(TensorImpl x, int d, long[] shape)
+    {
+        d -= shape.Length - x.Shape.Length;
+        return d < 0 || x.Shape[d] == 1 ? 0 : (int)x.Strides[d];
     }
 }

@@ -1,0 +1,42 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace TorchSharp.Kernels;
+
+/// <summary>Rows of one element type into rows of another. Fractions are cut off, integers wrap.</summary>
+internal static class Converting
+{
+    public static void Run<TFrom, TTo>(Span<TTo> output, int outputStep, ReadOnlySpan<TFrom> x, int xStep,
+        int length) where TFrom : unmanaged, INumber<TFrom> where TTo : unmanaged, INumber<TTo>
+    {
+        int i = 0;
+        if (Vector.IsHardwareAccelerated && typeof(TTo) == typeof(float) && outputStep == 1 && xStep == 1)
+            i = ToFloats(MemoryMarshal.Cast<TTo, float>(output[..length]), x[..length]);
+        for (; i < length; i++)
+            output[i * outputStep] = TTo.CreateTruncating(x[i * xStep]);
+    }
+
+    // From the types that masks and doubles have; returns how many were converted.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int ToFloats<T>(Span<float> output, ReadOnlySpan<T> x) where T : unmanaged
+    {
+        int i = 0, width = Vector<float>.Count;
+        if (typeof(T) == typeof(byte))
+            for (var bytes = MemoryMarshal.Cast<T, byte>(x); i <= x.Length - 4 * width; i += 4 * width)
+            {
+                Vector.Widen(new Vector<byte>(bytes[i..]), out var low, out var high);
+                Vector.Widen(low, out var first, out var second);
+                Vector.Widen(high, out var third, out var fourth);
+                Vector.ConvertToSingle(first.As<uint, int>()).CopyTo(output[i..]);
+                Vector.ConvertToSingle(second.As<uint, int>()).CopyTo(output[(i + width)..]);
+                Vector.ConvertToSingle(third.As<uint, int>()).CopyTo(output[(i + 2 * width)..]);
+                Vector.ConvertToSingle(fourth.As<uint, int>()).CopyTo(output[(i + 3 * width)..]);
+            }
+        else if (typeof(T) == typeof(double))
+            for (var doubles = MemoryMarshal.Cast<T, double>(x); i <= x.Length - width; i += width)
+                Vector.Narrow(new Vector<double>(doubles[i..]), new Vector<double>(doubles[(i + width / 2)..]))
+                    .CopyTo(output[i..]);
+        return i;
+    }
+}

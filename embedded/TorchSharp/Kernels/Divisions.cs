@@ -1,0 +1,83 @@
+using System.Numerics;
+
+namespace TorchSharp.Kernels;
+
+/// <summary>Divisions that round, and what they leave.</summary>
+internal static class Division
+{
+    /// <summary>Floating elements divide by 0 to inf or NaN; for integers it is an error.</summary>
+    public static void Check<T>(T divisor) where T : unmanaged, INumber<T>
+    {
+        if (typeof(T) != typeof(float) && typeof(T) != typeof(double) && T.IsZero(divisor))
+            throw Fault.Of("ZeroDivisionError");
+    }
+
+    // The smallest integer over -1 has no quotient; it wraps as products do, where the processor would fault.
+    public static bool IsNegation<T>(T divisor) where T : unmanaged, INumber<T> => divisor + T.One == T.Zero;
+
+    /// <summary>The quotient rounded towards zero.</summary>
+    public static T Truncated<T>(T a, T b) where T : unmanaged, INumber<T> => IsNegation(b) ? -a : a / b;
+
+    /// <summary>What the quotient rounded towards zero leaves.</summary>
+    public static T Rest<T>(T a, T b) where T : unmanaged, INumber<T>
+    {
+        bool isFloating = typeof(T) == typeof(float) || typeof(T) == typeof(double);
+        return !isFloating && IsNegation(b) ? T.Zero : a % b;
+    }
+
+    /// <summary>Whether a rest has another sign than the divisor, so that the quotient is not yet the floor.</summary>
+    public static bool IsAbove<T>(T rest, T b) where T : unmanaged, INumber<T> =>
+        !T.IsZero(rest) && rest < T.Zero != b < T.Zero;
+}
+
+/// <summary>Division rounded towards negative infinity.</summary>
+internal readonly struct FloorDivide : IPairwise<FloorDivide>
+{
+    public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T>
+    {
+        Division.Check(b);
+        if (T.IsZero(b))
+            return a / b;
+        T rest = Division.Rest(a, b);
+        if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
+            return Division.IsAbove(rest, b) ? Division.Truncated(a, b) - T.One : Division.Truncated(a, b);
+        var quotient = (a - rest) / b;
+        if (Division.IsAbove(rest, b))
+            quotient -= T.One;
+        // Nearly whole: rounding errors are what is left to remove.
+        var floor = T.CreateTruncating(Math.Floor(double.CreateTruncating(quotient)));
+        return T.IsZero(quotient) ? T.CopySign(T.Zero, a / b) : quotient - floor > T.CreateTruncating(0.5)
+            ? floor + T.One : floor;
+    }
+}
+
+/// <summary>Division rounded towards zero, of integers.</summary>
+internal readonly struct TruncateDivide : IPairwise<TruncateDivide>
+{
+    public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T>
+    {
+        Division.Check(b);
+        return Division.Truncated(a, b);
+    }
+}
+
+/// <summary>What is left of a division rounded towards negative infinity; it has the divisor's sign.</summary>
+internal readonly struct Remainder : IPairwise<Remainder>
+{
+    public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T>
+    {
+        Division.Check(b);
+        T rest = Division.Rest(a, b);
+        return Division.IsAbove(rest, b) ? rest + b : rest;
+    }
+}
+
+/// <summary>What is left of a division rounded towards zero; it has the dividend's sign.</summary>
+internal readonly struct FloatingRemainder : IPairwise<FloatingRemainder>
+{
+    public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T>
+    {
+        Division.Check(b);
+        return Division.Rest(a, b);
+    }
+}
