@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using TorchSharp.Kernels;
 
 namespace TorchSharp.Random;
@@ -9,16 +10,16 @@ internal static class NormalFill
 {
     private const int Block = 16;
 
-    public static void Run(RandomStream stream, Span<float> x, double mean, double std)
+    public static void Run(RandomStream stream, Span<float> x, float mean, float std)
     {
         stream.Fill(x, 0, 1);
         for (int i = 0; i < x.Length - Block + 1; i += Block)
-            Transform(x.Slice(i, Block), (float)mean, (float)std);
+            Transform(x.Slice(i, Block), mean, std);
         if (x.Length % Block == 0)
             return;
         var last = x[^Block..];
         stream.Fill(last, 0, 1);
-        Transform(last, (float)mean, (float)std);
+        Transform(last, mean, std);
     }
 
     public static void Run(RandomStream stream, Span<double> x, double mean, double std)
@@ -35,16 +36,19 @@ internal static class NormalFill
         Transform(last, mean, std);
     }
 
+    // The first half of a block holds the numbers for the radius, the second those for the angle.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Transform(Span<float> x, float mean, float std)
     {
-        for (int j = 0; j < Block / 2; j++)
+        for (int j = 0; j < Block / 2; j += Vector128<float>.Count)
         {
-            float u1 = 1 - x[j], u2 = x[j + Block / 2];
-            float radius = MathF.Sqrt(-2 * (float)Elementary.Log(u1)), theta = 2 * MathF.PI * u2;
-            var (sin, cos) = Trigonometry.SinCos(theta);
-            x[j] = radius * (float)cos * std + mean;
-            x[j + Block / 2] = radius * (float)sin * std + mean;
+            Span<float> first = x[j..], second = x[(j + Block / 2)..];
+            var radius = Vector128.Sqrt(SingleFunctions.Log(Vector128<float>.One - Vector128.Create<float>(first))
+                * Vector128.Create(-2f));
+            var (sin, cos) = SingleFunctions.SinCos(Vector128.Create<float>(second) * Vector128.Create(2 * MathF.PI));
+            Vector128<float> scale = Vector128.Create(std), shift = Vector128.Create(mean);
+            Vector128.FusedMultiplyAdd(radius * cos, scale, shift).CopyTo(first);
+            Vector128.FusedMultiplyAdd(radius * sin, scale, shift).CopyTo(second);
         }
     }
 
@@ -52,11 +56,10 @@ internal static class NormalFill
     {
         for (int j = 0; j < Block / 2; j++)
         {
-            double u1 = 1 - x[j], u2 = x[j + Block / 2];
-            double radius = Math.Sqrt(-2 * Elementary.Log(u1));
-            var (sin, cos) = Trigonometry.SinCos(2 * Math.PI * u2);
-            x[j] = radius * cos * std + mean;
-            x[j + Block / 2] = radius * sin * std + mean;
+            double radius = Math.Sqrt(-2 * Elementary.Log(1 - x[j]));
+            var (sin, cos) = Trigonometry.SinCos(2 * Math.PI * x[j + Block / 2]);
+            x[j] = Math.FusedMultiplyAdd(radius * cos, std, mean);
+            x[j + Block / 2] = Math.FusedMultiplyAdd(radius * sin, std, mean);
         }
     }
 }

@@ -110,7 +110,7 @@ public static partial class torch
             var drawn = TensorImpl.Uninitialized(Impl.Shape, dtype);
             bool inBlocks = drawn.Count >= 16 && Impl.IsContiguous;
             if (dtype == ScalarType.Float32 && inBlocks)
-                NormalFill.Run(stream, drawn.Flat<float>(), mean, std);
+                NormalFill.Run(stream, drawn.Flat<float>(), (float)mean, (float)std);
             else if (inBlocks)
                 NormalFill.Run(stream, drawn.Flat<double>(), mean, std);
             else if (dtype == ScalarType.Float32)
