@@ -2,128 +2,252 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>Disposes, when it ends, what was made on its thread while it was the innermost one.</summary>
+/// <summary>Disposes, when it ends, the tensors made on its thread while it was the innermost one.</summary>
 public sealed class DisposeScope : IDisposable
 {
-    [ThreadStatic]
-    private static DisposeScope? current;
+    private readonly DisposeScopeManager manager;
+    private Tensor[] members = []; // in no order; each tensor knows its place
+    private int count;
+    private bool isDisposed;
 
-    private readonly DisposeScope? outer;
-    private readonly HashSet<IDisposable> members = new(ReferenceEqualityComparer.Instance);
-
-    internal DisposeScope()
+    internal DisposeScope(DisposeScopeManager manager)
     {
-        outer = current;
-        current = this;
+        (this.manager, Outer) = (manager, manager.Current);
+        manager.Current = this;
     }
 
+    internal DisposeScope? Outer { get; private set; }
+
+    /// <summary>The innermost scope of the thread.</summary>
     internal static DisposeScope? Current
     {
-        get => current;
-        set => current = value;
+        get => DisposeScopeManager.OfThread.Current;
+        set => DisposeScopeManager.OfThread.Current = value;
     }
 
-    /// <summary>How many objects the scope will dispose.</summary>
-    public int DisposablesCount => members.Count;
+    /// <summary>How many tensors the scope will dispose.</summary>
+    public int DisposablesCount => Open().count;
 
-    /// <summary>The objects the scope will dispose, in no particular order; a copy.</summary>
-    public IReadOnlyList<IDisposable> DisposablesView => [.. members];
+    /// <summary>The tensors the scope will dispose, in no particular order; a copy.</summary>
+    public IReadOnlyList<IDisposable> DisposablesView => Open().members[..count];
 
-    /// <summary>True when the scope will dispose the object.</summary>
-    public bool Contains(IDisposable disposable) => members.Contains(disposable);
+    /// <summary>True when the scope will dispose the tensor.</summary>
+    public bool Contains(IDisposable disposable) => disposable is Tensor tensor && tensor.Scope == this;
 
-    /// <summary>Takes an object in; it leaves the scope that had it.</summary>
-    public void Attach(IDisposable disposable)
+    /// <summary>Takes a tensor in; it leaves the scope that had it.</summary>
+    public void Attach(IDisposable disposable) => Attach([disposable]);
+
+    /// <summary>Takes tensors in; they leave the scopes that had them.</summary>
+    public void Attach(params IDisposable[] disposables) => Attach((IEnumerable<IDisposable>)disposables);
+
+    /// <summary>Takes tensors in; they leave the scopes that had them. Gives the same tensors.</summary>
+    public IReadOnlyList<IDisposable> Attach(IEnumerable<IDisposable> disposables)
     {
-        if (disposable is Tensor tensor)
-            tensor.MoveToOtherDisposeScope(this);
-        else
-            members.Add(disposable);
+        Open();
+        IDisposable[] all = [.. disposables];
+        foreach (var disposable in all)
+            if (Take(disposable))
+                manager.Tensors.AttachedToScopeCount++;
+        return all;
     }
 
-    /// <summary>Takes objects in; they leave the scopes that had them.</summary>
-    public void Attach(params IDisposable[] disposables)
-    {
-        foreach (var disposable in disposables)
-            Attach(disposable);
-    }
-
-    /// <summary>Lets no scope dispose the object.</summary>
+    /// <summary>Lets no scope dispose the tensor.</summary>
     public T Detach<T>(T disposable) where T : IDisposable
     {
-        Forget(disposable);
-        if (disposable is Tensor tensor)
-            tensor.Scope = null;
+        Open();
+        if (disposable is Tensor tensor && tensor.Scope == this)
+        {
+            Forget(tensor);
+            manager.Tensors.DetachedFromScopeCount++;
+        }
         return disposable;
     }
 
-    /// <summary>Lets no scope dispose the objects.</summary>
-    public void Detach(params IDisposable[] disposables)
+    /// <summary>Lets no scope dispose the tensors.</summary>
+    public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second)
+        where T1 : IDisposable where T2 : IDisposable => (Detach(first), Detach(second));
+
+    /// <summary>Lets no scope dispose the tensors.</summary>
+    public (T1 first, T2 second, T3 third) Detach<T1, T2, T3>(T1 first, T2 second, T3 third)
+        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
+        (Detach(first), Detach(second), Detach(third));
+
+    /// <summary>Lets no scope dispose the tensors.</summary>
+    public void Detach(params IDisposable[] disposables) => Detach((IEnumerable<IDisposable>)disposables);
+
+    /// <summary>Lets no scope dispose the tensors.</summary>
+    public void Detach(IEnumerable<IDisposable> disposables)
     {
         foreach (var disposable in disposables)
             Detach<IDisposable>(disposable);
     }
 
-    /// <summary>Hands an object to the scope around this one; without one it belongs to none.</summary>
-    public T MoveToOuter<T>(T disposable) where T : IDisposable
+    /// <summary>Hands a tensor of this scope to the scope around it; without one it belongs to none.</summary>
+    public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(Outer!, disposable);
+
+    /// <summary>Hands tensors of this scope to the scope around it.</summary>
+    public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second)
+        where T1 : IDisposable where T2 : IDisposable => MoveToOther(Outer!, first, second);
+
+    /// <summary>Hands tensors of this scope to the scope around it.</summary>
+    public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third)
+        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
+        MoveToOther(Outer!, first, second, third);
+
+    /// <summary>Hands tensors of this scope to the scope around it.</summary>
+    public void MoveToOuter(params IDisposable[] disposables) => MoveToOther(Outer!, disposables);
+
+    /// <summary>Hands tensors of this scope to the scope around it.</summary>
+    public void MoveToOuter(IEnumerable<IDisposable> disposables) => MoveToOther(Outer!, disposables);
+
+    /// <summary>Hands a tensor of this scope to another scope; null stands for none.</summary>
+    public T MoveToOther<T>(DisposeScope scope, T disposable) where T : IDisposable
     {
-        Detach(disposable);
-        outer?.Include(disposable);
+        if (scope is null)
+            return Detach(disposable);
+        if (Open().Contains(disposable))
+            scope.Take(disposable);
         return disposable;
     }
 
-    /// <summary>Hands objects to the scope around this one; without one they belong to none.</summary>
-    public void MoveToOuter(params IDisposable[] disposables)
+    /// <summary>Hands tensors of this scope to another scope.</summary>
+    public (T1 first, T2 second) MoveToOther<T1, T2>(DisposeScope scope, T1 first, T2 second)
+        where T1 : IDisposable where T2 : IDisposable =>
+        (MoveToOther(scope, first), MoveToOther(scope, second));
+
+    /// <summary>Hands tensors of this scope to another scope.</summary>
+    public (T1 first, T2 second, T3 third) MoveToOther<T1, T2, T3>(DisposeScope scope, T1 first, T2 second, T3 third)
+        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
+        (MoveToOther(scope, first), MoveToOther(scope, second), MoveToOther(scope, third));
+
+    /// <summary>Hands tensors of this scope to another scope.</summary>
+    public void MoveToOther(DisposeScope scope, params IDisposable[] disposables) =>
+        MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
+
+    /// <summary>Hands tensors of this scope to another scope.</summary>
+    public void MoveToOther(DisposeScope scope, IEnumerable<IDisposable> disposables)
     {
         foreach (var disposable in disposables)
-            MoveToOuter<IDisposable>(disposable);
+            MoveToOther<IDisposable>(scope, disposable);
     }
 
-    /// <summary>Hands two objects to the scope around this one.</summary>
-    public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second)
-        where T1 : IDisposable where T2 : IDisposable =>
-        (MoveToOuter(first), MoveToOuter(second));
-
     /// <summary>Disposes all members now; the scope stays open.</summary>
-    public void DisposeEverything() => DisposeEverythingBut(Array.Empty<IDisposable>());
+    public void DisposeEverything()
+    {
+        var all = Open().members.AsSpan(0, count);
+        (members, count) = ([], 0);
+        foreach (var tensor in all)
+            tensor.Dispose();
+    }
 
     /// <summary>Disposes all members but those to keep; the scope stays open.</summary>
-    public void DisposeEverythingBut(params IDisposable[] keep)
+    public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
-        foreach (var member in members.ToArray())
-        {
-            if (Array.Exists(keep, kept => ReferenceEquals(kept, member))) // tensors compare by value otherwise
-                continue;
-            members.Remove(member);
-            if (member is Tensor tensor)
-                tensor.Scope = null;
-            member.Dispose();
-        }
+        Tensor[] kept = [.. Open().members.AsSpan(0, count).ToArray().Intersect(
+            inKeep.OfType<Tensor>(), ReferenceEqualityComparer.Instance).Cast<Tensor>()];
+        foreach (var tensor in kept)
+            Forget(tensor);
+        DisposeEverything();
+        foreach (var tensor in kept)
+            Include(tensor);
+    }
+
+    /// <summary>Disposes all members but those to keep; the scope stays open.</summary>
+    public void DisposeEverythingBut(params IDisposable[] keep) => DisposeEverythingBut((IEnumerable<IDisposable>)keep);
+
+    /// <summary>Disposes all members but one; the scope stays open.</summary>
+    public T DisposeEverythingBut<T>(T keep) where T : IDisposable
+    {
+        DisposeEverythingBut([keep]);
+        return keep;
+    }
+
+    /// <summary>Disposes all members but two; the scope stays open.</summary>
+    public (T1 first, T2 second) DisposeEverythingBut<T1, T2>(T1 first, T2 second)
+        where T1 : IDisposable where T2 : IDisposable
+    {
+        DisposeEverythingBut([first, second]);
+        return (first, second);
+    }
+
+    /// <summary>Disposes all members but three; the scope stays open.</summary>
+    public (T1 first, T2 second, T3 third) DisposeEverythingBut<T1, T2, T3>(T1 first, T2 second, T3 third)
+        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable
+    {
+        DisposeEverythingBut([first, second, third]);
+        return (first, second, third);
+    }
+
+    /// <summary>Forgets a member that was disposed in another way; tensors do this themselves.</summary>
+    public void MarkAsDisposed(IDisposable disposable)
+    {
+        if (Open().Contains(disposable))
+            Forget((Tensor)disposable);
     }
 
     /// <summary>Ends the scope and disposes its members.</summary>
     public void Dispose()
     {
+        if (isDisposed)
+            return;
         DisposeEverything();
-        if (ReferenceEquals(current, this))
-            current = outer;
+        isDisposed = true;
+        if (manager.Current == this)
+            manager.Current = Outer;
+        for (var inner = manager.Current; inner is not null; inner = inner.Outer)
+            if (inner.Outer == this)
+                inner.Outer = Outer;
     }
 
-    internal void Include(IDisposable disposable)
+    internal void Include(Tensor tensor)
     {
-        members.Add(disposable);
-        if (disposable is Tensor tensor)
-            tensor.Scope = this;
+        if (count == members.Length)
+            Array.Resize(ref members, Math.Max(16, 2 * count));
+        (tensor.Scope, tensor.PlaceInScope) = (this, count);
+        members[count++] = tensor;
     }
 
-    internal void Forget(IDisposable disposable) => members.Remove(disposable);
+    internal void Forget(Tensor tensor)
+    {
+        tensor.Scope = null;
+        int place = tensor.PlaceInScope;
+        if (place >= count || !ReferenceEquals(members[place], tensor))
+            return; // all members are being disposed
+        var last = members[--count];
+        members[count] = null!;
+        if (place == count)
+            return;
+        members[place] = last;
+        last.PlaceInScope = place;
+    }
+
+    // True when the tensor was in another scope or in none.
+    private bool Take(IDisposable disposable)
+    {
+        if (disposable is not Tensor tensor)
+            throw new InvalidOperationException("DisposeScope can only manage Tensor or PackedSequence");
+        if (tensor.Scope == this)
+            return false;
+        tensor.Scope?.Forget(tensor);
+        Include(tensor);
+        return true;
+    }
+
+    private DisposeScope Open() => isDisposed ? throw new ObjectDisposedException(GetType().FullName) : this;
 }
 
 public static partial class torch
 {
     /// <summary>Opens a scope: tensors made on this thread until it is disposed are disposed with it.</summary>
-    public static DisposeScope NewDisposeScope() => new();
+    public static DisposeScope NewDisposeScope() => new(DisposeScopeManager.OfThread);
 
     /// <summary>The innermost open scope of this thread, or null.</summary>
     public static DisposeScope? CurrentDisposeScope => DisposeScope.Current;
+
+    /// <summary>What an expression gives; all other tensors made on the way are disposed.</summary>
+    public static Tensor WrappedTensorDisposeScope(Func<Tensor> expr)
+    {
+        using var scope = NewDisposeScope();
+        return expr().MoveToOuterDisposeScope();
+    }
 }

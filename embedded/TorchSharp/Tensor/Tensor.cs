@@ -13,10 +13,11 @@ public static partial class torch
         {
             this.impl = impl;
             if (inScope)
-                DisposeScope.Current?.Include(this);
+                DisposeScopeManager.Register(this);
         }
 
-        internal DisposeScope? Scope { get; set; }
+        internal DisposeScope? Scope;
+        internal int PlaceInScope;
 
         internal TensorImpl Impl =>
             impl ?? throw new InvalidOperationException("Tensor invalid -- empty handle.");
@@ -104,7 +105,7 @@ public static partial class torch
         {
             if (impl is null)
                 return;
-            Scope?.Forget(this);
+            DisposeScopeManager.Release(this);
             impl = null;
         }
 
@@ -130,8 +131,10 @@ public static partial class torch
 
         private Tensor MoveTo(DisposeScope? other)
         {
-            Scope?.Detach(this);
-            other?.Include(this);
+            if (Scope is { } scope)
+                scope.MoveToOther(other!, this);
+            else
+                other?.Attach(this);
             return this;
         }
 

@@ -1,3 +1,5 @@
+using TorchSharp.Random;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -73,6 +75,21 @@ public static partial class torch
                 ? Unrecorded(() => tensor.copy_(eye(tensor.Impl.Shape[0], tensor.Impl.Shape[1], tensor.dtype)))
                 : throw new ArgumentException("Only tensors with 2 dimensions are supported");
 
+            /// <summary>Writes 1 in the middle of the window that channel i has for channel i, and 0 elsewhere: a
+            /// convolution that changes nothing. (out, in, window ...) with one to three window dimensions.</summary>
+            public static Tensor dirac_(Tensor tensor)
+            {
+                long[] shape = tensor.Impl.Shape;
+                if (shape.Length is < 3 or > 5)
+                    throw new ArgumentException("Only tensors with 3, 4, or 5 dimensions are supported");
+                zeros_(tensor);
+                using var recording = no_grad();
+                for (long channel = 0; channel < Math.Min(shape[0], shape[1]); channel++)
+                    tensor[[TensorIndex.Single(channel), TensorIndex.Single(channel),
+                        .. shape[2..].Select(size => TensorIndex.Single(size / 2))]].fill_(1);
+                return tensor;
+            }
+
             /// <summary>Writes numbers drawn evenly from low to below high.</summary>
             public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1,
                 Generator? generator = null) =>
@@ -81,6 +98,50 @@ public static partial class torch
             /// <summary>Writes normal numbers.</summary>
             public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) =>
                 Unrecorded(() => tensor.normal_(mean, std, generator));
+
+            /// <summary>Writes normal numbers; what lies outside a to b is drawn again, as it were.</summary>
+            public static Tensor trunc_normal_(Tensor tensor, double mean = 0, double std = 1, double a = -2,
+                double b = 2, Generator? generator = null)
+            {
+                using var recording = no_grad();
+                // Evenly drawn values of the distribution function between those at the bounds, taken back.
+                double low = Kernels.Gaussian.Erf((a - mean) / std / Math.Sqrt(2));
+                double high = Kernels.Gaussian.Erf((b - mean) / std / Math.Sqrt(2));
+                var drawn = torch.empty_like(tensor).uniform_(low, high, generator).to_type(ScalarType.Float64);
+                foreach (ref double value in drawn.Impl.Flat<double>())
+                    value = SpecialFills.InverseErf(value);
+                return tensor.copy_(drawn).mul_(std * Math.Sqrt(2)).add_(mean).clamp_(a, b);
+            }
+
+            /// <summary>Writes a matrix whose rows or columns, the fewer ones, have the length of the gain and are at
+            /// right angles (Saxe et al. 2013). Dimensions after the first count as one.</summary>
+            public static Tensor orthogonal_(Tensor tensor, double gain = 1)
+            {
+                if (tensor.Impl.Shape.Length < 2)
+                    throw new ArgumentException("Only tensors with 2 or more dimensions are supported");
+                if (tensor.Impl.Count == 0)
+                    return tensor;
+                using var recording = no_grad();
+                int rows = (int)tensor.Impl.Shape[0], columns = tensor.Impl.Count / rows;
+                var drawn = torch.randn([rows, columns], tensor.dtype).to_type(ScalarType.Float64);
+                var lines = (rows < columns ? drawn : drawn.t()).contiguous();  // the fewer ones, each in one piece
+                SpecialFills.Orthonormalize(lines.Impl.Flat<double>(), Math.Max(rows, columns));
+                return tensor.copy_((rows < columns ? lines : lines.t()).reshape(tensor.Impl.Shape)).mul_(gain);
+            }
+
+            /// <summary>Writes normal numbers into a matrix, and 0 to a share of the rows of each column, drawn anew
+            /// for each (Martens 2010).</summary>
+            public static Tensor sparse_(Tensor tensor, double sparsity, double std = 0.01)
+            {
+                if (tensor.Impl.Shape.Length != 2)
+                    throw new ArgumentException("Only tensors with 2 dimensions are supported");
+                normal_(tensor, 0, std);
+                using var recording = no_grad();
+                long rows = tensor.Impl.Shape[0];
+                for (long column = 0; column < tensor.Impl.Shape[1]; column++)
+                    tensor.select(1, column).index_fill_(0, randperm(rows)[..(int)Math.Ceiling(sparsity * rows)], 0);
+                return tensor;
+            }
 
             /// <summary>Writes numbers drawn evenly from plus or minus gain sqrt(6 / (in + out)) (Glorot and
             /// Bengio 2010).</summary>
@@ -98,6 +159,12 @@ public static partial class torch
                 var (fanIn, fanOut) = CalculateFanInAndFanOut(tensor);
                 return normal_(tensor, 0, gain * Math.Sqrt(2.0 / (fanIn + fanOut)));
             }
+
+            /// <summary>Another name of <see cref="xavier_uniform_"/>.</summary>
+            public static Tensor glorot_uniform_(Tensor tensor, double gain = 1) => xavier_uniform_(tensor, gain);
+
+            /// <summary>Another name of <see cref="xavier_normal_"/>.</summary>
+            public static Tensor glorot_normal_(Tensor tensor, double gain = 1) => xavier_normal_(tensor, gain);
 
             /// <summary>Writes numbers drawn evenly from plus or minus gain sqrt(3 / fan) (He et al. 2015).</summary>
             public static Tensor kaiming_uniform_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn,

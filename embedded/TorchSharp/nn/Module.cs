@@ -128,11 +128,13 @@ public static partial class torch
             /// <summary>Clears the gradients of all parameters.</summary>
             public virtual void zero_grad(bool set_to_none = true)
             {
-                foreach (var parameter in parameters())
+                foreach (var parameter in ownParameters.Values)
                     if (set_to_none)
-                        parameter.grad = null;
+                        parameter.Impl.Grad = null;
                     else
                         parameter.Impl.Grad?.zero_();
+                foreach (var submodule in submodules.Values)
+                    submodule.zero_grad(set_to_none);
             }
 
             /// <summary>Calls a function with every part and then with this module.</summary>

@@ -6,8 +6,8 @@ namespace TorchSharp.Modules
     /// <summary>Adam (Kingma and Ba 2015).</summary>
     public class Adam : OptimizerHelper, optim.IBetas
     {
-        private readonly Dictionary<Parameter, State> states = new(ReferenceEqualityComparer.Instance);
         private readonly Options defaults;
+        private readonly AdamUpdate update = new();
 
         /// <summary>Settings for parameters in one group.</summary>
         public Adam(IEnumerable<Parameter> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999,
@@ -16,20 +16,13 @@ namespace TorchSharp.Modules
         {
         }
 
-        /// <summary>Settings for groups that have none of their own.</summary>
+        /// <summary>Settings for groups that have none of their own. Negative settings and decay rates of 1 or more
+        /// are an ArgumentException.</summary>
         public Adam(IEnumerable<ParamGroup> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999,
             double eps = 1e-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
         {
-            RequireNonNegative("learning rate", lr);
-            RequireNonNegative("epsilon", eps);
-            RequireNonNegative("weight_decay", weight_decay);
-            if (beta1 is not (>= 0 and < 1) || beta2 is not (>= 0 and < 1))
-                throw new ArgumentException($"Invalid betas: {beta1}, {beta2}; both must be from 0 to below 1");
-            defaults = new Options
-            {
-                LearningRate = lr, InitialLearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps,
-                weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize,
-            };
+            AdamUpdate.Require(lr, beta1, beta2, eps, weight_decay);
+            defaults = new ParamGroup([], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize).Options;
             Start(parameters);
         }
 
@@ -37,8 +30,7 @@ namespace TorchSharp.Modules
         public override void add_param_group(Modules.ParamGroup param_group)
         {
             var own = (Options)param_group.Options;
-            own.LearningRate ??= defaults.LearningRate;
-            own.InitialLearningRate = own.LearningRate!.Value;
+            Adopt(own, defaults);
             own.beta1 ??= defaults.beta1;
             own.beta2 ??= defaults.beta2;
             own.eps ??= defaults.eps;
@@ -56,40 +48,18 @@ namespace TorchSharp.Modules
             {
                 (defaults.beta1, defaults.beta2) = value;
                 foreach (var group in _parameter_groups)
-                    (((Options)group.Options).beta1, ((Options)group.Options).beta2) = value;
+                    ((ParamGroup)group).Betas = value;
             }
         }
 
-        /// <summary>Changes the parameters once.</summary>
-        public override Tensor? step(Func<Tensor>? closure = null) => Each<Options>(closure, Update);
-
-        private void Update(Options o, double rate, Parameter x, Tensor gradient)
+        private protected override void Update<T>(ParameterState state)
         {
-            double decay = o.weight_decay!.Value, beta1 = o.beta1!.Value, beta2 = o.beta2!.Value;
-            var g = o.maximize == true ? gradient.neg() : gradient;
-            if (decay != 0)
-                g = g.add(x, decay);
-            if (!states.TryGetValue(x, out var state))
-                states[x] = state = new State(Remembered(x), Remembered(x), o.amsgrad == true ? Remembered(x) : null);
-            state.Step++;
-            state.Mean.mul_(beta1).add_(g, 1 - beta1);
-            state.Square.mul_(beta2).addcmul_(g, g, 1 - beta2);
-            double correction1 = 1 - Kernels.Elementary.Pow(beta1, state.Step), correction2 =
-                1 - Kernels.Elementary.Pow(beta2, state.Step);
-            if (state.Largest is not null)
-                state.Largest.copy_(state.Largest.maximum(state.Square));
-            var spread = (state.Largest ?? state.Square).sqrt().div_(Math.Sqrt(correction2)).add_(o.eps!.Value);
-            x.addcdiv_(state.Mean, spread, -rate / correction1);
+            var o = (Options)state.Group.Options;
+            update.Run<T>(state, o.LearningRate!.Value, o.beta1!.Value, o.beta2!.Value, o.eps!.Value,
+                o.weight_decay!.Value, isDecoupled: false, o.amsgrad!.Value, o.maximize!.Value);
         }
 
-        private sealed class State(Tensor mean, Tensor square, Tensor? largest)
-        {
-            public readonly Tensor Mean = mean, Square = square;
-            public readonly Tensor? Largest = largest;
-            public int Step;
-        }
-
-        /// <summary>The settings of a group.</summary>
+        /// <summary>The settings of a group; null stands for the optimizer's.</summary>
         public class Options : OptimizerOptions
         {
             /// <summary>The decay rate of the mean of gradients.</summary>
@@ -150,14 +120,14 @@ namespace TorchSharp
             /// <summary>Adam (Kingma and Ba 2015).</summary>
             public static Adam Adam(IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.001,
                 double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0,
-                bool amsgrad = false, bool maximize = false) =>
-                    new(parameters.Select(p => p.parameter), lr, beta1, beta2,
-                    eps, weight_decay, amsgrad, maximize);
+                bool amsgrad = false, bool maximize = false) => new(parameters.Select(p => p.parameter), lr, beta1,
+                    beta2, eps, weight_decay, amsgrad, maximize);
 
             /// <summary>Adam (Kingma and Ba 2015).</summary>
-            public static Adam Adam(IEnumerable<Adam.ParamGroup> parameters, double lr = 0.001, double beta1 = 0.9,
-                double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0, bool amsgrad = false,
-                bool maximize = false) => new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
+            public static Adam Adam(IEnumerable<Adam.ParamGroup> parameters, double lr = 0.001,
+                double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0,
+                bool amsgrad = false, bool maximize = false) =>
+                new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
         }
     }
 }

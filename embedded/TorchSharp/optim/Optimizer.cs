@@ -1,3 +1,4 @@
+using System.Numerics;
 using TorchSharp.Modules;
 
 namespace TorchSharp;
@@ -34,6 +35,8 @@ public static partial class torch
         /// <summary>Changes parameters, in groups with settings of their own, along their gradients.</summary>
         public abstract class Optimizer : IDisposable
         {
+            private readonly List<ParameterState> states = [];
+
             /// <summary>The groups.</summary>
             protected IList<ParamGroup> _parameter_groups = [];
 
@@ -48,15 +51,44 @@ public static partial class torch
             /// <summary>Clears the gradients of all parameters.</summary>
             public virtual void zero_grad()
             {
-                foreach (var parameter in parameters())
-                    parameter.grad = null;
+                foreach (var state in states)
+                    state.Parameter.Impl.Grad = null;
             }
 
-            /// <summary>Changes the parameters once. A closure is called first; its loss is given back.</summary>
-            public abstract Tensor? step(Func<Tensor>? closure = null);
+            /// <summary>Changes the parameters that have a gradient once. A closure is called first; its loss is given
+            /// back.</summary>
+            public virtual Tensor? step(Func<Tensor>? closure = null)
+            {
+                Tensor? loss = null;
+                if (closure is not null)
+                    using (enable_grad())
+                        loss = closure();
+                foreach (var state in states)
+                {
+                    if (state.Parameter.Impl.Grad is null)
+                        continue;
+                    state.Steps++;
+                    if (state.Parameter.Impl.Dtype == ScalarType.Float32)
+                        Update<float>(state);
+                    else
+                        Update<double>(state);
+                }
+                return loss;
+            }
 
-            /// <summary>Adds a group of parameters.</summary>
-            public virtual void add_param_group(ParamGroup param_group) => _parameter_groups.Add(param_group);
+            /// <summary>Changes one parameter.</summary>
+            private protected abstract void Update<T>(ParameterState state)
+                where T : unmanaged, IFloatingPointIeee754<T>;
+
+            /// <summary>Adds a group of parameters; settings it lacks are those of the optimizer.</summary>
+            public virtual void add_param_group(ParamGroup param_group)
+            {
+                Parameter[] added = [.. param_group.Parameters];
+                param_group.Parameters = added;
+                _parameter_groups.Add(param_group);
+                foreach (var parameter in added)
+                    states.Add(new ParameterState(parameter, param_group));
+            }
 
             /// <summary>Gives up what was remembered of the parameters.</summary>
             public void Dispose()
@@ -66,7 +98,7 @@ public static partial class torch
             }
 
             /// <summary>Gives up what was remembered of the parameters.</summary>
-            protected virtual void Dispose(bool disposing) { }
+            protected virtual void Dispose(bool disposing) => states.Clear();
         }
     }
 }

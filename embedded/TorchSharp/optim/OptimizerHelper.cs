@@ -2,27 +2,10 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>What all optimizers do alike: run over groups and parameters that have a gradient.</summary>
+/// <summary>What all optimizers do alike: give their settings to groups that lack them.</summary>
 public abstract class OptimizerHelper : optim.Optimizer
 {
     private protected OptimizerHelper() { }
-
-    /// <summary>Calls the closure, then the update for each parameter with a gradient.</summary>
-    private protected Tensor? Each<TOptions>(Func<Tensor>? closure, Action<TOptions, double, Parameter, Tensor> update)
-        where TOptions : OptimizerOptions
-    {
-        Tensor? loss = null;
-        if (closure is not null)
-            using (enable_grad())
-                loss = closure();
-        using var recording = no_grad();
-        using var scope = NewDisposeScope();
-        foreach (var group in _parameter_groups)
-            foreach (var parameter in group.Parameters)
-                if (parameter.Impl.Grad is { } gradient)
-                    update((TOptions)group.Options, group.LearningRate, parameter, gradient);
-        return loss;
-    }
 
     private protected void Start(IEnumerable<ParamGroup> groups)
     {
@@ -30,8 +13,12 @@ public abstract class OptimizerHelper : optim.Optimizer
             add_param_group(group);
     }
 
-    /// <summary>A tensor of zeros like a parameter that no scope disposes.</summary>
-    private protected static Tensor Remembered(Tensor like) => zeros_like(like.detach()).DetachFromDisposeScope();
+    /// <summary>The learning rates of a group that is added.</summary>
+    private protected static void Adopt(OptimizerOptions own, OptimizerOptions defaults)
+    {
+        own.LearningRate ??= defaults.LearningRate;
+        own.InitialLearningRate = own.LearningRate!.Value;
+    }
 
     private protected static void RequireNonNegative(string name, double value)
     {

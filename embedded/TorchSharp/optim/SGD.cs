@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using TorchSharp.Kernels;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -6,7 +9,6 @@ namespace TorchSharp.Modules
     /// <summary>Gradient descent, with momentum when asked for.</summary>
     public class SGD : OptimizerHelper, optim.IMomentum
     {
-        private readonly Dictionary<Parameter, Tensor> velocities = new(ReferenceEqualityComparer.Instance);
         private readonly Options defaults;
 
         /// <summary>Settings for parameters in one group.</summary>
@@ -17,7 +19,8 @@ namespace TorchSharp.Modules
         {
         }
 
-        /// <summary>Settings for groups that have none of their own.</summary>
+        /// <summary>Settings for groups that have none of their own. Negative settings, and Nesterov momentum without
+        /// momentum or with dampening, are an ArgumentException.</summary>
         public SGD(IEnumerable<ParamGroup> parameters, double lr, double momentum = 0, double dampening = 0,
             double weight_decay = 0, bool nesterov = false, bool maximize = false)
         {
@@ -26,11 +29,7 @@ namespace TorchSharp.Modules
             RequireNonNegative("weight_decay", weight_decay);
             if (nesterov && (momentum == 0 || dampening != 0))
                 throw new ArgumentException("Nesterov momentum requires a momentum and zero dampening");
-            defaults = new Options
-            {
-                LearningRate = lr, InitialLearningRate = lr, momentum = momentum, dampening = dampening,
-                weight_decay = weight_decay, nesterov = nesterov, maximize = maximize,
-            };
+            defaults = new ParamGroup([], lr, momentum, dampening, weight_decay, nesterov, maximize).Options;
             Start(parameters);
         }
 
@@ -38,8 +37,7 @@ namespace TorchSharp.Modules
         public override void add_param_group(Modules.ParamGroup param_group)
         {
             var own = (Options)param_group.Options;
-            own.LearningRate ??= defaults.LearningRate;
-            own.InitialLearningRate = own.LearningRate!.Value;
+            Adopt(own, defaults);
             own.momentum ??= defaults.momentum;
             own.dampening ??= defaults.dampening;
             own.weight_decay ??= defaults.weight_decay;
@@ -56,30 +54,48 @@ namespace TorchSharp.Modules
             {
                 defaults.momentum = value;
                 foreach (var group in _parameter_groups)
-                    ((Options)group.Options).momentum = value;
+                    ((ParamGroup)group).Momentum = value;
             }
         }
 
-        /// <summary>Changes the parameters once.</summary>
-        public override Tensor? step(Func<Tensor>? closure = null) => Each<Options>(closure, Update);
-
-        private void Update(Options o, double rate, Parameter x, Tensor gradient)
+        private protected override void Update<T>(ParameterState state)
         {
-            var g = o.maximize == true ? gradient.neg() : gradient;
-            if (o.weight_decay is { } decay && decay != 0)
-                g = g.add(x, decay);
-            if (o.momentum is { } momentum && momentum != 0)
+            var o = (Options)state.Group.Options;
+            var rule = new Rule<T>
             {
-                if (velocities.TryGetValue(x, out var velocity))
-                    velocity.mul_(momentum).add_(g, 1 - o.dampening!.Value);
-                else
-                    velocities[x] = velocity = g.clone().DetachFromDisposeScope();
-                g = o.nesterov == true ? g.add(velocity, momentum) : velocity;
-            }
-            x.add_(g, -rate);
+                Sign = Vector.Create(T.CreateChecked(o.maximize!.Value ? -1 : 1)),
+                Rate = Vector.Create(T.CreateChecked(o.LearningRate!.Value)),
+                Decay = Vector.Create(T.CreateChecked(o.weight_decay!.Value)),
+                Momentum = Vector.Create(T.CreateChecked(o.momentum!.Value)),
+                // The first velocity is the gradient itself.
+                Share = Vector.Create(T.CreateChecked(state.HasMemory ? 1 - o.dampening!.Value : 1)),
+                Decays = o.weight_decay != 0, HasMomentum = o.momentum != 0, LooksAhead = o.nesterov!.Value,
+            };
+            state.Apply<T, Rule<T>>(rule, rule.HasMomentum ? 1 : 0);
         }
 
-        /// <summary>The settings of a group.</summary>
+        private struct Rule<T> : IUpdateRule<T> where T : unmanaged
+        {
+            public Vector<T> Sign, Rate, Decay, Momentum, Share;
+            public bool Decays, HasMomentum, LooksAhead;
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public readonly void Apply(Vector<T> g, ref Vector<T> x, ref Vector<T> velocity, ref Vector<T> b,
+                ref Vector<T> c)
+            {
+                g *= Sign;
+                if (Decays)
+                    g += Decay * x;
+                if (HasMomentum)
+                {
+                    velocity = velocity * Momentum + Share * g;
+                    g = LooksAhead ? g + Momentum * velocity : velocity;
+                }
+                x -= Rate * g;
+            }
+        }
+
+        /// <summary>The settings of a group; null stands for the optimizer's.</summary>
         public class Options : OptimizerOptions
         {
             /// <summary>How much of the last step is kept.</summary>

@@ -13,6 +13,38 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor input, Tensor target) => nn.functional.mse_loss(input, target, reduction);
     }
 
+    /// <summary>The absolute differences.</summary>
+    public sealed class L1Loss : Loss<Tensor, Tensor, Tensor>
+    {
+        /// <summary>A loss that reduces in a way.</summary>
+        public L1Loss(nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) { }
+
+        /// <summary>The loss of the input against the target.</summary>
+        public override Tensor forward(Tensor input, Tensor target) => nn.functional.l1_loss(input, target, reduction);
+    }
+
+    /// <summary>The negative of the given logarithm of the target class.</summary>
+    public sealed class NLLLoss : WeightedLoss<Tensor, Tensor, Tensor>
+    {
+        /// <summary>A loss with a weight for each class.</summary>
+        public NLLLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean) : base(weight, reduction) { }
+
+        /// <summary>The loss of the input against the target.</summary>
+        public override Tensor forward(Tensor input, Tensor target) =>
+            nn.functional.nll_loss(input, target, weight, reduction);
+    }
+
+    /// <summary>The cross entropy of probabilities and targets between 0 and 1.</summary>
+    public sealed class BCELoss : WeightedLoss<Tensor, Tensor, Tensor>
+    {
+        /// <summary>A loss with weights for elements.</summary>
+        public BCELoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean) : base(weight, reduction) { }
+
+        /// <summary>The loss of the input against the target.</summary>
+        public override Tensor forward(Tensor input, Tensor target) =>
+            nn.functional.binary_cross_entropy(input, target, weight, reduction);
+    }
+
     /// <summary>The negative logarithm of the softmax weight of the target class.</summary>
     public sealed class CrossEntropyLoss : WeightedLoss<Tensor, Tensor, Tensor>
     {
@@ -56,6 +88,17 @@ namespace TorchSharp
         {
             /// <summary>The squared differences.</summary>
             public static MSELoss MSELoss(Reduction reduction = Reduction.Mean) => new(reduction);
+
+            /// <summary>The absolute differences.</summary>
+            public static L1Loss L1Loss(Reduction reduction = Reduction.Mean) => new(reduction);
+
+            /// <summary>The negative of the given logarithm of the target class.</summary>
+            public static NLLLoss NLLLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
+                new(weight, reduction);
+
+            /// <summary>The cross entropy of probabilities and targets between 0 and 1.</summary>
+            public static BCELoss BCELoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
+                new(weight, reduction);
 
             /// <summary>The negative logarithm of the softmax weight of the target class.</summary>
             public static CrossEntropyLoss CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null,

@@ -1,0 +1,144 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp;
+
+/// <summary>The dispose scopes of a thread, and counts of what became of its tensors.</summary>
+public class DisposeScopeManager
+{
+    [ThreadStatic]
+    private static DisposeScopeManager? ofThread;
+
+    private readonly ThreadDisposeScopeStatistics statistics = new();
+
+    internal static DisposeScopeManager OfThread => ofThread ??= new();
+
+    /// <summary>The innermost scope.</summary>
+    internal DisposeScope? Current;
+
+    /// <summary>False while the engine works for itself, as libtorch does out of sight.</summary>
+    internal bool Counts = true;
+
+    internal LifetimeStatistics Tensors => statistics.TensorStatistics;
+
+    /// <summary>What became of the tensors of this thread.</summary>
+    public static ThreadDisposeScopeStatistics Statistics => OfThread.statistics;
+
+    /// <summary>Until the token is disposed, new tensors belong to no scope and are not counted.</summary>
+    internal static Aside WorkAside() => new(OfThread);
+
+    /// <summary>Puts a new tensor into the innermost scope and counts it.</summary>
+    internal static void Register(Tensor tensor)
+    {
+        var manager = OfThread;
+        if (manager.Current is { } scope)
+        {
+            scope.Include(tensor);
+            manager.Tensors.CreatedInScopeCount++;
+        }
+        else if (manager.Counts)
+            manager.Tensors.CreatedOutsideScopeCount++;
+    }
+
+    /// <summary>Takes a tensor that is being disposed out of its scope and counts it.</summary>
+    internal static void Release(Tensor tensor)
+    {
+        var tensors = OfThread.Tensors;
+        if (tensor.Scope is { } scope)
+        {
+            scope.Forget(tensor);
+            tensors.DisposedInScopeCount++;
+        }
+        else
+            tensors.DisposedOutsideScopeCount++;
+    }
+
+    internal readonly struct Aside : IDisposable
+    {
+        private readonly DisposeScopeManager manager;
+        private readonly DisposeScope? scope;
+        private readonly bool counted;
+
+        public Aside(DisposeScopeManager manager)
+        {
+            (this.manager, scope, counted) = (manager, manager.Current, manager.Counts);
+            (manager.Current, manager.Counts) = (null, false);
+        }
+
+        public void Dispose() => (manager.Current, manager.Counts) = (scope, counted);
+    }
+}
+
+/// <summary>What became of the tensors of a thread.</summary>
+public class ThreadDisposeScopeStatistics
+{
+    /// <summary>The counts of tensors.</summary>
+    public LifetimeStatistics TensorStatistics { get; } = new();
+
+    /// <summary>How many were made outside all scopes.</summary>
+    public long CreatedOutsideScopeCount => TensorStatistics.CreatedOutsideScopeCount;
+
+    /// <summary>How many were disposed while in no scope.</summary>
+    public long DisposedOutsideScopeCount => TensorStatistics.DisposedOutsideScopeCount;
+
+    /// <summary>How many were made inside a scope.</summary>
+    public long CreatedInScopeCount => TensorStatistics.CreatedInScopeCount;
+
+    /// <summary>How many were disposed while in a scope.</summary>
+    public long DisposedInScopeCount => TensorStatistics.DisposedInScopeCount;
+
+    /// <summary>How many were handed to a scope by hand.</summary>
+    public long AttachedToScopeCount => TensorStatistics.AttachedToScopeCount;
+
+    /// <summary>How many were taken out of their scope to belong to none.</summary>
+    public long DetachedFromScopeCount => TensorStatistics.DetachedFromScopeCount;
+
+    /// <summary>How many were made and not disposed.</summary>
+    public long ThreadTotalLiveCount => TensorStatistics.ThreadTotalLiveCount;
+
+    /// <summary>Sets all counts to 0.</summary>
+    public void Reset() => TensorStatistics.Reset();
+
+    /// <summary>All counts with their names.</summary>
+    public override string ToString() => TensorStatistics.ToString();
+}
+
+/// <summary>How many objects were made, moved between scopes and disposed.</summary>
+public class LifetimeStatistics
+{
+    /// <summary>How many were made outside all scopes.</summary>
+    public long CreatedOutsideScopeCount { get; internal set; }
+
+    /// <summary>How many were disposed while in no scope.</summary>
+    public long DisposedOutsideScopeCount { get; internal set; }
+
+    /// <summary>How many were made inside a scope.</summary>
+    public long CreatedInScopeCount { get; internal set; }
+
+    /// <summary>How many were disposed while in a scope.</summary>
+    public long DisposedInScopeCount { get; internal set; }
+
+    /// <summary>How many were handed to a scope by hand.</summary>
+    public long AttachedToScopeCount { get; internal set; }
+
+    /// <summary>How many were taken out of their scope to belong to none.</summary>
+    public long DetachedFromScopeCount { get; internal set; }
+
+    /// <summary>How many were made and not disposed.</summary>
+    public long ThreadTotalLiveCount =>
+        CreatedInScopeCount - DisposedInScopeCount + CreatedOutsideScopeCount - DisposedOutsideScopeCount;
+
+    /// <summary>Sets all counts to 0.</summary>
+    public void Reset()
+    {
+        (CreatedOutsideScopeCount, DisposedOutsideScopeCount) = (0, 0);
+        (CreatedInScopeCount, DisposedInScopeCount) = (0, 0);
+        (AttachedToScopeCount, DetachedFromScopeCount) = (0, 0);
+    }
+
+    /// <summary>All counts with their names.</summary>
+    public override string ToString() => $"ThreadTotalLiveCount: {ThreadTotalLiveCount}; " +
+        $"CreatedOutsideScopeCount: {CreatedOutsideScopeCount}; " +
+        $"DisposedOutsideScopeCount: {DisposedOutsideScopeCount}; " +
+        $"CreatedInScopeCount: {CreatedInScopeCount}; DisposedInScopeCount: {DisposedInScopeCount}; " +
+        $"AttachedToScopeCount: {AttachedToScopeCount}; DetachedFromScopeCount: {DetachedFromScopeCount}";
+}

@@ -1,0 +1,72 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using TorchSharp.Kernels;
+
+namespace TorchSharp;
+
+/// <summary>The step of Adam and AdamW. They differ in one place: Adam adds the weight decay to the gradient, AdamW
+/// shrinks the parameter itself.</summary>
+internal sealed class AdamUpdate
+{
+    // All parameters usually take the same step with the same rates: their powers are computed once.
+    private (double Beta1, double Beta2, int Steps) last;
+    private double meanCorrection, rootCorrection;
+
+    public static void Require(double lr, double beta1, double beta2, double eps, double decay)
+    {
+        if (!(lr >= 0))
+            throw new ArgumentException($"Invalid learning rate: {lr}; it must not be negative");
+        if (!(eps >= 0))
+            throw new ArgumentException($"Invalid epsilon: {eps}; it must not be negative");
+        if (beta1 is not (>= 0 and < 1) || beta2 is not (>= 0 and < 1))
+            throw new ArgumentException($"Invalid betas: {beta1}, {beta2}; both must be from 0 to below 1");
+        if (!(decay >= 0))
+            throw new ArgumentException($"Invalid weight_decay: {decay}; it must not be negative");
+    }
+
+    public void Run<T>(ParameterState state, double lr, double beta1, double beta2, double eps, double decay,
+        bool isDecoupled, bool amsgrad, bool maximize) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Correct(beta1, beta2, state.Steps);
+        static Vector<T> Of(double value) => Vector.Create(T.CreateChecked(value));
+        var rule = new Rule<T>
+        {
+            Sign = Of(maximize ? -1 : 1), Decay = Of(decay), Shrink = Of(isDecoupled ? 1 - lr * decay : 1),
+            KeepMean = Of(beta1), AddMean = Of(1 - beta1), KeepSquare = Of(beta2), AddSquare = Of(1 - beta2),
+            Root = Of(rootCorrection), Eps = Of(eps), Step = Of(-lr / meanCorrection),
+            Decays = decay != 0 && !isDecoupled, Amsgrad = amsgrad,
+        };
+        state.Apply<T, Rule<T>>(rule, amsgrad ? 3 : 2);
+    }
+
+    private void Correct(double beta1, double beta2, int steps)
+    {
+        if (last == (beta1, beta2, steps))
+            return;
+        last = (beta1, beta2, steps);
+        meanCorrection = 1 - Elementary.Pow(beta1, steps);
+        rootCorrection = Math.Sqrt(1 - Elementary.Pow(beta2, steps));
+    }
+
+    private struct Rule<T> : IUpdateRule<T> where T : unmanaged
+    {
+        public Vector<T> Sign, Decay, Shrink, KeepMean, AddMean, KeepSquare, AddSquare, Root, Eps, Step;
+        public bool Decays, Amsgrad;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly void Apply(Vector<T> g, ref Vector<T> x, ref Vector<T> mean, ref Vector<T> square,
+            ref Vector<T> largest)
+        {
+            g *= Sign;
+            if (Decays)
+                g += Decay * x;
+            x *= Shrink;
+            mean = mean * KeepMean + AddMean * g;
+            square = square * KeepSquare + AddSquare * g * g;
+            var spread = square;
+            if (Amsgrad)
+                spread = largest = Vector.Max(largest, square);
+            x += Step * mean / (Vector.SquareRoot(spread) / Root + Eps);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using TorchSharp.Kernels;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        public static partial class lr_scheduler
+        {
+            public static partial class impl
+            {
+                /// <summary>Leads the learning rates along half a cosine from the first ones down to eta_min, and back
+                /// up after that.</summary>
+                public class CosineAnnealingLR : LRScheduler
+                {
+                    private readonly double half, least;
+
+                    /// <summary>Takes the first step.</summary>
+                    public CosineAnnealingLR(Optimizer optimizer, double T_max, double eta_min = 0,
+                        int last_epoch = -1, bool verbose = false) : base(optimizer, last_epoch, verbose)
+                    {
+                        (half, least) = (T_max, eta_min);
+                        step();
+                    }
+
+                    /// <summary>The present rates, moved along the cosine by one epoch.</summary>
+                    protected override IEnumerable<double> get_lr() =>
+                        Epoch == 0 ? Rates
+                        : (Epoch - 1 - half) % (2 * half) == 0
+                            ? Rates.Zip(BaseRates, (rate, first) => rate + (first - least) * (1 - Cos(1)) / 2)
+                        : Rates.Select(rate => (1 + Cos(Epoch)) / (1 + Cos(Epoch - 1)) * (rate - least) + least);
+
+                    /// <summary>The point on the cosine.</summary>
+                    protected override IEnumerable<double> get_closed_form_lr() =>
+                        BaseRates.Select(first => least + (first - least) * (1 + Cos(Epoch)) / 2);
+
+                    private double Cos(int epoch) => Trigonometry.Cos(Math.PI * epoch / half);
+                }
+            }
+
+            /// <summary>Leads the learning rates along half a cosine from the first ones down to
+            /// <paramref name="eta_min"/> within <paramref name="T_max"/> epochs, and back up after that.</summary>
+            public static LRScheduler CosineAnnealingLR(Optimizer optimizer, double T_max, double eta_min = 0,
+                int last_epoch = -1, bool verbose = false) =>
+                new impl.CosineAnnealingLR(optimizer, T_max, eta_min, last_epoch, verbose);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        /// <summary>Plans of learning rates over the epochs, or over the batches.</summary>
+        public static partial class lr_scheduler
+        {
+            /// <summary>Sets the learning rates of an optimizer's groups at each call of step. A new scheduler has taken
+            /// its first step, to epoch 0.</summary>
+            public abstract class LRScheduler
+            {
+                private readonly ILearningRateController[] groups = [];
+                private readonly double[] lastRates = [];
+                private readonly bool isVerbose;
+
+                /// <summary>How often step was called.</summary>
+                protected int _step_count = 0;
+
+                /// <summary>A scheduler of nothing.</summary>
+                protected LRScheduler() { }
+
+                /// <summary>A scheduler of an optimizer, before its first step.</summary>
+                protected LRScheduler(Optimizer optimizer, int last_epoch = -1, bool verbose = false)
+                {
+                    ArgumentNullException.ThrowIfNull(optimizer);
+                    groups = [.. optimizer.ParamGroups];
+                    BaseRates = [.. groups.Select(group => group.InitialLearningRate)];
+                    lastRates = [.. groups.Select(group => group.LearningRate)];
+                    (Epoch, isVerbose) = (last_epoch, verbose);
+                }
+
+                /// <summary>The epoch that the last step went to.</summary>
+                internal int Epoch { get; private set; } = -1;
+
+                /// <summary>Each group's learning rate at the start.</summary>
+                internal double[] BaseRates { get; } = [];
+
+                /// <summary>Each group's learning rate now.</summary>
+                internal IEnumerable<double> Rates => groups.Select(group => group.LearningRate);
+
+                /// <summary>Goes to the next epoch.</summary>
+                public virtual void step() => step(null);
+
+                /// <summary>Goes to an epoch; null stands for the next one.</summary>
+                public virtual void step(int? epoch)
+                {
+                    _step_count++;
+                    Epoch = epoch ?? Epoch + 1;
+                    double[] rates = [.. epoch is null ? get_lr() : get_closed_form_lr()];
+                    for (int i = 0; i < rates.Length; i++)
+                    {
+                        if (isVerbose && rates[i] != lastRates[i])
+                            Console.WriteLine(FormattableString.Invariant($"Adjusting learning rate to {rates[i]}"));
+                        groups[i].LearningRate = lastRates[i] = rates[i];
+                    }
+                }
+
+                /// <summary>Goes to an epoch; the metric is for schedulers that follow one.</summary>
+                public virtual void step(double current, int? epoch = null) => step(epoch);
+
+                /// <summary>Each group's next learning rate, which may build on the present one.</summary>
+                protected virtual IEnumerable<double> get_lr() => Rates;
+
+                /// <summary>Each group's learning rate, from the epoch and the rate at the start alone.</summary>
+                protected virtual IEnumerable<double> get_closed_form_lr() => get_lr();
+
+                /// <summary>Each group's learning rate after the last step.</summary>
+                public IEnumerable<double> get_last_lr() => lastRates;
+            }
+
+            /// <summary>The schedulers as types.</summary>
+            public static partial class impl { }
+        }
+    }
+}

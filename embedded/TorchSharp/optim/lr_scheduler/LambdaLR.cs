@@ -1,0 +1,44 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        public static partial class lr_scheduler
+        {
+            public static partial class impl
+            {
+                /// <summary>Sets the learning rates to the first ones times a function of the epoch.</summary>
+                public class LambdaLR : LRScheduler
+                {
+                    private readonly Func<int, double>[] factors;
+
+                    /// <summary>One function for all groups; takes the first step.</summary>
+                    public LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1,
+                        bool verbose = false) : base(optimizer, last_epoch, verbose)
+                    {
+                        factors = new Func<int, double>[BaseRates.Length];
+                        Array.Fill(factors, lr_lambda);
+                        step();
+                    }
+
+                    /// <summary>A function for each group; takes the first step.</summary>
+                    public LambdaLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas,
+                        int last_epoch = -1, bool verbose = false) : base(optimizer, last_epoch, verbose)
+                    {
+                        factors = [.. lr_lambdas];
+                        step();
+                    }
+
+                    /// <summary>The first rates times the function of the epoch.</summary>
+                    protected override IEnumerable<double> get_lr() =>
+                        BaseRates.Select((rate, i) => rate * factors[i](Epoch));
+                }
+            }
+
+            /// <summary>Sets the learning rates to the first ones times a function of the epoch.</summary>
+            public static LRScheduler LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1,
+                bool verbose = false) => new impl.LambdaLR(optimizer, lr_lambda, last_epoch, verbose);
+        }
+    }
+}
