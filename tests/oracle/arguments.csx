@@ -1,0 +1,159 @@
+#nullable enable
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using TorchSharp;
+using static TorchSharp.torch;
+
+/// <summary>The arguments of a case by name, such as <c>x=f32[2,3]positive/t dim=1 keepdim=true</c>; arguments.py
+/// reads the same. An optional one that the case does not give is null, or false.</summary>
+public sealed class Arguments
+{
+    private readonly Dictionary<string, string> words = [];
+    private readonly Dictionary<string, Tensor> tensors = [];
+
+    public Arguments(IEnumerable<string> arguments)
+    {
+        foreach (string argument in arguments)
+        {
+            int equals = argument.IndexOf('=');
+            var (name, text) = (argument[..equals], argument[(equals + 1)..]);
+            if (TensorSpec.Parse(text) is { } spec)
+            {
+                Leaves[name] = spec.Leaf(seed: Leaves.Count);
+                tensors[name] = spec.View(Leaves[name]);
+            }
+            else
+                words[name] = text;
+        }
+    }
+
+    /// <summary>The tensors as they were made, of which the gradients are taken; the others are views of them.</summary>
+    public Dictionary<string, Tensor> Leaves { get; } = [];
+
+    public Tensor[] all => [.. tensors.Values];
+
+    public Tensor x => tensors["x"];
+    public Tensor y => tensors["y"];
+    public Tensor z => tensors["z"];
+    public Tensor? other => Optional();
+    public Tensor? weight => Optional();
+    public Tensor? bias => Optional();
+    public Tensor? mask => Optional();
+
+    /// <summary>A copy of x after an edit in place.</summary>
+    public Tensor Edited(Action<Tensor> edit)
+    {
+        var copy = x.clone();
+        edit(copy);
+        return copy;
+    }
+
+    public long dim => Whole();
+    public long dim0 => Whole();
+    public long dim1 => Whole();
+    public long k => Whole();
+    public long n => Whole();
+    public long start => Whole();
+    public long end => Whole();
+    public long step => Whole();
+    public long length => Whole();
+    public long diagonal => Whole();
+    public long ignore_index => words.TryGetValue("ignore_index", out var text) ? long.Parse(text) : -100;
+
+    public long[] dims => List();
+    public long[] size => List();
+    public long[] shifts => List();
+    public long[] source => List();
+    public long[] destination => List();
+
+    public bool keepdim => Flag();
+    public bool unbiased => Flag();
+    public bool descending => Flag();
+    public bool largest => Flag();
+    public bool equal_nan => Flag();
+    public bool is_causal => Flag();
+    public bool log_target => Flag();
+    public bool replacement => Flag();
+    public bool has_bias => Flag();
+
+    public double p => Real();
+    public double eps => Real();
+    public double beta => Real();
+    public double factor => Real();
+    public double threshold => Real();
+    public double slope => Real();
+    public double rtol => Real();
+    public double atol => Real();
+    public double fill => Real();
+    public double smoothing => words.ContainsKey("smoothing") ? Real() : 0;
+
+    /// <summary>A number with or without a fraction, or a truth value: it takes part in the choice of the
+    /// dtype.</summary>
+    public Scalar s => Number()!;
+    public Scalar alpha => Number()!;
+    public Scalar value => Number()!;
+    public Scalar? min => Number();
+    public Scalar? max => Number();
+
+    public string equation => words["equation"];
+    public ScalarType? type => words.TryGetValue("type", out var text) ? TensorSpec.Types[text] : null;
+
+    public nn.Reduction reduction => words.GetValueOrDefault("reduction") switch
+    {
+        "none" => nn.Reduction.None, "sum" => nn.Reduction.Sum, _ => nn.Reduction.Mean,
+    };
+
+    public RoundingMode rounding => words.GetValueOrDefault("rounding") switch
+    {
+        "floor" => RoundingMode.floor, "trunc" => RoundingMode.trunc, _ => RoundingMode.None,
+    };
+
+    /// <summary>An index such as <c>-1,1:,::2,...,None,i</c>, where i names a tensor of the case.</summary>
+    public TensorIndex[] at => [.. words["at"].Split(',').Select(Index)];
+
+    private TensorIndex Index(string part)
+    {
+        if (part == "...")
+            return TensorIndex.Ellipsis;
+        if (part == "None")
+            return TensorIndex.None;
+        if (long.TryParse(part, out long index))
+            return TensorIndex.Single(index);
+        if (!part.Contains(':'))
+            return TensorIndex.Tensor(tensors[part]);
+        var bounds = part.Split(':').Select(bound => bound == "" ? (long?)null : long.Parse(bound)).ToArray();
+        return TensorIndex.Slice(bounds[0], bounds[1], bounds.Length > 2 ? bounds[2] : null);
+    }
+
+    private Tensor? Optional([CallerMemberName] string name = "") => tensors.GetValueOrDefault(name);
+
+    private long Whole([CallerMemberName] string name = "") => long.Parse(words[name]);
+
+    private bool Flag([CallerMemberName] string name = "") => words.GetValueOrDefault(name) == "true";
+
+    private double Real([CallerMemberName] string name = "") => Numbers.Parse(words[name]);
+
+    private long[] List([CallerMemberName] string name = "") =>
+        [.. words[name].Trim('[', ']').Split(',', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)];
+
+    private Scalar? Number([CallerMemberName] string name = "")
+    {
+        if (!words.TryGetValue(name, out var text))
+            return null;
+        if (bool.TryParse(text, out bool truth))
+            return truth;
+        return long.TryParse(text, out long whole) ? (Scalar)whole : Numbers.Parse(text);
+    }
+}
+
+public static class Numbers
+{
+    public static double Parse(string text) => text switch
+    {
+        "nan" => double.NaN,
+        "inf" => double.PositiveInfinity,
+        "-inf" => double.NegativeInfinity,
+        _ => double.Parse(text, CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,3 @@
+EXPRESSIONS = {}
+def cases():
+    return []
