@@ -17,7 +17,7 @@
 #load "training.csx"
 #load "learning.csx"
 #load "figures.csx"
-#load "tensors_values.csx"
+#load "oracle/oracle.csx"
 #load "tensors_autograd.csx"
 #load "tensors_rules.csx"
 #load "tensors_random.csx"

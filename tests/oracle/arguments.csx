@@ -28,7 +28,8 @@ public sealed class Arguments
         }
     }
 
-    /// <summary>The tensors as they were made, of which the gradients are taken; the others are views of them.</summary>
+    /// <summary>The tensors as they were made, of which the gradients are taken; the expressions get views of
+    /// them.</summary>
     public Dictionary<string, Tensor> Leaves { get; } = [];
 
     public Tensor[] all => [.. tensors.Values];
@@ -47,6 +48,13 @@ public sealed class Arguments
         var copy = x.clone();
         edit(copy);
         return copy;
+    }
+
+    /// <summary>What is made when the stream of random numbers starts at the case's seed.</summary>
+    public Tensor Seeded(Func<Tensor> make)
+    {
+        manual_seed(Whole("seed"));
+        return make();
     }
 
     public long dim => Whole();
@@ -75,7 +83,8 @@ public sealed class Arguments
     public bool is_causal => Flag();
     public bool log_target => Flag();
     public bool replacement => Flag();
-    public bool has_bias => Flag();
+    public bool nesterov => Flag();
+    public bool amsgrad => Flag();
 
     public double p => Real();
     public double eps => Real();
@@ -85,8 +94,15 @@ public sealed class Arguments
     public double slope => Real();
     public double rtol => Real();
     public double atol => Real();
-    public double fill => Real();
-    public double smoothing => words.ContainsKey("smoothing") ? Real() : 0;
+    public double first => Real();
+    public double last => Real();
+    public double lr => Real();
+    public double beta1 => Real();
+    public double beta2 => Real();
+    public double momentum => Real();
+    public double dampening => Real();
+    public double weight_decay => Real();
+    public double smoothing => Real();
 
     /// <summary>A number with or without a fraction, or a truth value: it takes part in the choice of the
     /// dtype.</summary>
@@ -132,7 +148,8 @@ public sealed class Arguments
 
     private bool Flag([CallerMemberName] string name = "") => words.GetValueOrDefault(name) == "true";
 
-    private double Real([CallerMemberName] string name = "") => Numbers.Parse(words[name]);
+    private double Real([CallerMemberName] string name = "") =>
+        words.TryGetValue(name, out var text) ? Numbers.Parse(text) : 0;
 
     private long[] List([CallerMemberName] string name = "") =>
         [.. words[name].Trim('[', ']').Split(',', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)];

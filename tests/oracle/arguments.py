@@ -50,7 +50,8 @@ def laid_out(values, dtype, shape, layout):
     """A leaf, and the view of it that has the shape: transposed, every second column or row, expanded, …"""
     n = len(shape)
     base = {"t": lambda: shape[:-2] + shape[-1:] + shape[-2:-1], "s": lambda: shape[:-1] + [2 * shape[-1]],
-            "r": lambda: [2 * shape[0]] + shape[1:], "e": lambda: [1] + shape[1:], "o": lambda: [shape[0] + 2] + shape[1:],
+            "r": lambda: [2 * shape[0]] + shape[1:], "e": lambda: [1] + shape[1:],
+            "o": lambda: [shape[0] + 2] + shape[1:],
             "p": lambda: shape[::-1], "": lambda: shape}[layout]()
     count = 1
     for size in base:

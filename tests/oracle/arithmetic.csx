@@ -35,8 +35,10 @@ public static class ArithmeticExpressions
         ["add_s_"] = a => a.Edited(x => x.add_(a.s)), ["sub_s_"] = a => a.Edited(x => x.sub_(a.s)),
         ["mul_s_"] = a => a.Edited(x => x.mul_(a.s)), ["div_s_"] = a => a.Edited(x => x.div_(a.s)),
         ["remainder_s_"] = a => a.Edited(x => x.remainder_(a.s)), ["pow_s_"] = a => a.Edited(x => x.pow_(a.s)),
-        ["add_alpha_"] = a => a.Edited(x => x.add_(a.y, a.alpha)), ["clamp_"] = a => a.Edited(x => x.clamp_(a.min, a.max)),
-        ["lerp_"] = a => a.Edited(x => x.lerp_(a.y, a.z)), ["addcmul_"] = a => a.Edited(x => x.addcmul_(a.y, a.z, a.value)),
+        ["add_alpha_"] = a => a.Edited(x => x.add_(a.y, a.alpha)),
+        ["clamp_"] = a => a.Edited(x => x.clamp_(a.min, a.max)),
+        ["lerp_"] = a => a.Edited(x => x.lerp_(a.y, a.z)),
+        ["addcmul_"] = a => a.Edited(x => x.addcmul_(a.y, a.z, a.value)),
         ["addcdiv_"] = a => a.Edited(x => x.addcdiv_(a.y, a.z, a.value)), ["fill_"] = a => a.Edited(x => x.fill_(a.s)),
         ["zero_"] = a => a.Edited(x => x.zero_()), ["copy_"] = a => a.Edited(x => x.copy_(a.y)),
     };

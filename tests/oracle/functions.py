@@ -3,8 +3,8 @@
 import torch
 import torch.nn.functional as F
 
-SMOOTH = ["exp", "expm1", "sin", "cos", "tan", "tanh", "sigmoid", "erf", "square", "abs", "neg", "relu", "gelu", "silu",
-          "log_sigmoid", "softplus", "leaky_relu"]
+SMOOTH = ["exp", "expm1", "sin", "cos", "tan", "tanh", "sigmoid", "erf", "square", "abs", "neg", "relu", "gelu",
+          "silu", "log_sigmoid", "softplus", "leaky_relu"]
 POSITIVE = ["log", "log1p", "log2", "log10", "sqrt", "rsqrt", "reciprocal"]
 STEPS = ["sign", "floor", "ceil", "trunc", "round", "frac"]
 TESTS = ["isnan", "isinf", "isposinf", "isneginf", "isfinite", "logical_not"]

@@ -1,5 +1,4 @@
 #nullable enable
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TorchSharp;
@@ -9,10 +8,14 @@ using static TorchSharp.torch;
 /// error</c>.</summary>
 public sealed class OracleCase
 {
-    private readonly string[] words;
-    private readonly string[] expected;
-    private readonly string? error;
     private readonly string text;
+    private readonly string[] words;
+    private readonly string[] outputs;
+    private readonly string[] gradients;
+    private readonly string? error;
+
+    // Numbers are as precise as the coarsest type that takes part.
+    private readonly double precision;
 
     public OracleCase(string line)
     {
@@ -21,7 +24,10 @@ public sealed class OracleCase
         text = line[..end];
         words = text.Split(' ');
         error = fails ? line[(end + 3)..] : null;
-        expected = fails ? [] : line[(end + 4)..].Split(" ; ");
+        var parts = fails ? [] : line[(end + 4)..].Split(" ; ");
+        outputs = [.. parts.Where(part => part[0] != 'd')];
+        gradients = [.. parts.Where(part => part[0] == 'd')];
+        precision = line.Contains("f32") ? 1e-5 : 1e-10;
     }
 
     /// <summary>The cases of all families, as the Python script wrote them.</summary>
@@ -32,12 +38,12 @@ public sealed class OracleCase
     public string Name => words[0];
 
     /// <summary>What differs between the expression's answer and PyTorch's, or null.</summary>
-    public string? Difference(Expression expression, double looseness)
+    public string? Difference(Expression expression, Tolerance tolerance)
     {
         using var scope = NewDisposeScope();
         try
         {
-            var difference = Compare(expression, looseness);
+            var difference = error is null ? Compare(expression, tolerance) : Refusal(expression);
             return difference is null ? null : $"{text}: {difference}";
         }
         catch (Exception exception)
@@ -46,32 +52,29 @@ public sealed class OracleCase
         }
     }
 
-    private string? Compare(Expression expression, double looseness)
+    private string? Compare(Expression expression, Tolerance tolerance)
     {
         var arguments = new Arguments(words[1..]);
-        if (error is not null)
-            return Refusal(() => expression(arguments));
-        var outputs = expression(arguments).Tensors;
-        var gradients = expected.Where(part => part[0] == 'd').ToArray();
-        if (outputs.Length != expected.Length - gradients.Length)
-            return $"expected {expected.Length - gradients.Length} outputs, got {outputs.Length}";
-        for (int i = 0; i < outputs.Length; i++)
-            if (Output(outputs[i], expected[i].Split(' '), looseness) is { } difference)
+        var answers = expression(arguments).Tensors;
+        if (answers.Length != outputs.Length)
+            return $"expected {outputs.Length} outputs, got {answers.Length}";
+        for (int i = 0; i < answers.Length; i++)
+            if (Output(answers[i], outputs[i].Split(' '), tolerance) is { } difference)
                 return difference;
-        var differentiable = outputs.Where(output => output.requires_grad).Select(Weighted).ToArray();
+        var differentiable = answers.Where(answer => answer.requires_grad).Select(Weighted).ToArray();
         if (differentiable.Length > 0 != gradients.Length > 0)
             return $"requires_grad: expected {gradients.Length > 0}, got {differentiable.Length > 0}";
         if (differentiable.Length > 0)
             differentiable.Aggregate((a, b) => a + b).backward();
-        return gradients.Select(part => Gradient(arguments, part.Split(' '), looseness))
+        return gradients.Select(part => Gradient(arguments, part.Split(' '), tolerance))
             .FirstOrDefault(difference => difference is not null);
     }
 
-    private string? Refusal(Action action)
+    private string? Refusal(Expression expression)
     {
         try
         {
-            action();
+            expression(new Arguments(words[1..]));
             return $"expected the error \"{error}\", got none";
         }
         catch (ExternalException exception)
@@ -81,14 +84,15 @@ public sealed class OracleCase
         }
     }
 
-    // Dtype and shape, and a ~ for what is not contiguous, must be the same.
-    private static string? Output(Tensor output, string[] parts, double looseness)
+    // A view of an input is marked & if it must be contiguous, ~ if it must not.
+    private string? Output(Tensor output, string[] parts, Tolerance tolerance)
     {
-        string header = $"{TensorSpec.Types.Single(type => type.Value == output.dtype).Key}[{string.Join(',',
-            output.shape)}]{(output.is_contiguous() ? "" : "~")}";
-        return header != parts[0]
-            ? $"expected {parts[0]}, got {header}"
-            : Values(output, parts[1..], looseness, signsOfZero: true);
+        string type = TensorSpec.Types.Single(type => type.Value == output.dtype).Key;
+        string mark = parts[0][^1] == ']' ? "" : output.is_contiguous() ? "&" : "~";
+        string header = $"{type}[{string.Join(',', output.shape)}]{mark}";
+        return header == parts[0]
+            ? tolerance.Difference(output, parts[1..], precision)
+            : $"expected {parts[0]}, got {header}";
     }
 
     // What is differentiated: sum(output * w) with w[i] = ((7 i) mod 11 - 5.5) / 4.
@@ -98,34 +102,15 @@ public sealed class OracleCase
         return (output * tensor(weights).to_type(output.dtype).reshape(output.shape)).sum();
     }
 
-    private static string? Gradient(Arguments arguments, string[] parts, double looseness)
+    private string? Gradient(Arguments arguments, string[] parts, Tolerance tolerance)
     {
         var gradient = arguments.Leaves[parts[0][1..]].grad;
-        if (parts.Length > 1 && parts[1] == "none")
-            return gradient is null ? null : $"{parts[0]}: expected none";
-        if (gradient is null)
-            return $"{parts[0]}: got none";
+        bool none = parts.Length == 2 && parts[1] == "none";
+        if (gradient is null || none)
+            return gradient is null && none ? null : $"{parts[0]}: expected {parts[1]}, got {gradient}";
         // The sign of a gradient's zero depends on how many sums it went through.
-        var difference = Values(gradient, parts[1..], looseness, signsOfZero: false);
+        var difference = (tolerance with { SignOfZero = false }).Difference(gradient, parts[1..], precision);
         return difference is null ? null : $"{parts[0]}: {difference}";
-    }
-
-    private static string? Values(Tensor actual, string[] expected, double looseness, bool signsOfZero)
-    {
-        var values = actual.detach().to_type(ScalarType.Float64).contiguous().data<double>().ToArray();
-        if (values.Length != expected.Length)
-            return $"expected {expected.Length} values, got {values.Length}";
-        double relative = actual.dtype switch { ScalarType.Float32 => 1e-5, ScalarType.Float64 => 1e-10, _ => 0 };
-        for (int i = 0; i < values.Length; i++)
-        {
-            double want = Numbers.Parse(expected[i]), have = values[i];
-            bool same = want == 0 && have == 0
-                ? !signsOfZero || double.IsNegative(want) == double.IsNegative(have)
-                : want.Equals(have) || Math.Abs(want - have) <= looseness * relative * (0.1 + Math.Abs(want));
-            if (!same)
-                return $"[{i}]: expected {expected[i]}, got {have.ToString("R", CultureInfo.InvariantCulture)}";
-        }
-        return null;
     }
 
     private static string Here([CallerFilePath] string here = "") => here;

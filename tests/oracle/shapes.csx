@@ -36,6 +36,14 @@ public static class ShapeExpressions
         ["write_through_view"] = a => a.Edited(x => x.transpose(0, 1)[1..].mul_(3)),
         ["write_through_diagonal"] = a => a.Edited(x => x.diagonal().fill_(7)),
         ["write_through_reshape"] = a => a.Edited(x => x.view(-1)[1..4].add_(1)),
-        ["write_through_expand"] = a => a.Edited(x => x[0].add_(x[1])),
+        ["write_through_row"] = a => a.Edited(x => x[0].add_(x[1])),
+        ["write_rows"] = a => a.Edited(x => x[1..].mul_(a.x[..2])),
+        ["write_transposed"] = a => a.Edited(x => x.T.add_(a.x.T * a.x.T)),
+        ["write_after_exp"] = a =>
+        {
+            var x = a.x.exp() * 2;
+            x.select(0, 1).copy_(a.x[2]);
+            return x;
+        },
     };
 }

@@ -2,6 +2,12 @@
 
 import torch
 
+
+def written(x, write):
+    write(x)
+    return x
+
+
 EXPRESSIONS = {
     "view": lambda a: a.x.view(a.size),
     "view_as": lambda a: a.x.view_as(a.y),
@@ -61,7 +67,10 @@ EXPRESSIONS = {
     "write_through_view": lambda a: a.edited(lambda x: x.transpose(0, 1)[1:].mul_(3)),
     "write_through_diagonal": lambda a: a.edited(lambda x: x.diagonal().fill_(7)),
     "write_through_reshape": lambda a: a.edited(lambda x: x.view(-1)[1:4].add_(1)),
-    "write_through_expand": lambda a: a.edited(lambda x: x[0].add_(x[1])),
+    "write_through_row": lambda a: a.edited(lambda x: x[0].add_(x[1])),
+    "write_rows": lambda a: a.edited(lambda x: x[1:].mul_(a.x[:2])),
+    "write_transposed": lambda a: a.edited(lambda x: x.T.add_(a.x.T * a.x.T)),
+    "write_after_exp": lambda a: written(a.x.exp() * 2, lambda x: x.select(0, 1).copy_(a.x[2])),
 }
 
 SPECS = ["f32[2,3,4]", "f32[2,3,4]/t", "f32[2,3,4]/e", "f64[2,3,4]/s", "i64[2,3,4]/p", "bool[2,3,4]/r", "f32[2,0,4]"]
@@ -77,8 +86,8 @@ def cases():
     for spec in ["f32[2,6]/t", "f32[2,6]/s", "f32[6,2]/e", "f32[3,2,2]/p", "i64[2,6]/t"]:
         for size in ["[12]", "[3,4]", "[-1,1]", "[2,3,2]"]:
             yield f"reshape x={spec} size={size}"
-    for spec, size in [("f32[]", "[1]"), ("f32[1]", "[]"), ("f32[1,1]", "[]"), ("f32[0,3]", "[3,0]"), ("f32[0,3]", "[0,-1]"),
-                       ("f32[4,1]/s", "[2,2]"), ("f32[3,4]/e", "[3,2,2]")]:
+    for spec, size in [("f32[]", "[1]"), ("f32[1]", "[]"), ("f32[1,1]", "[]"), ("f32[0,3]", "[3,0]"),
+                       ("f32[0,3]", "[0,-1]"), ("f32[4,1]/s", "[2,2]"), ("f32[3,4]/e", "[3,2,2]")]:
         yield f"view x={spec} size={size}"
         yield f"reshape x={spec} size={size}"
     yield "view_as x=f32[2,6] y=f32[3,4]"
@@ -120,7 +129,8 @@ def cases():
             yield f"select x={spec} dim={dim} n={n}"
         for dim, start, length in [(0, 0, 1), (2, 1, 2), (-1, -3, 3), (2, 4, 0), (0, 0, 2)]:
             yield f"narrow x={spec} dim={dim} start={start} length={length}"
-        for dim, start, end, step in [(2, 0, 4, 2), (2, 1, 10, 1), (0, -1, 2, 1), (-1, -3, -1, 1), (2, 3, 1, 1), (2, 0, 4, 3)]:
+        for dim, start, end, step in [(2, 0, 4, 2), (2, 1, 10, 1), (0, -1, 2, 1), (-1, -3, -1, 1), (2, 3, 1, 1),
+                                      (2, 0, 4, 3)]:
             yield f"slice x={spec} dim={dim} start={start} end={end} step={step}"
         for dim in [0, -1]:
             yield f"unbind x={spec} dim={dim}"
@@ -143,22 +153,25 @@ def cases():
         for spec in ["f32[2,3]", "f32[2,3]/t", "i64[2,3]", "bool[2,3]", "f32[0,3]", "f32[3]", "f32[]", "f64[2,3]/s"]:
             yield f"{name} x={spec}"
     yield "T x=f32[2,3,4]"
-    for spec, size in [("f32[3,1]", "[3,4]"), ("f32[3,1]", "[2,3,4]"), ("f32[3]", "[2,-1]"), ("f32[]", "[2,2]"), ("f32[1,3]/t", "[5,3]"),
-                       ("i64[1]", "[4]"), ("bool[2,1]", "[2,2]"), ("f32[1,3]", "[0,3]"), ("f32[2,3]", "[2,3]"), ("f64[1,1,2]", "[3,2,2]")]:
+    for spec, size in [("f32[3,1]", "[3,4]"), ("f32[3,1]", "[2,3,4]"), ("f32[3]", "[2,-1]"), ("f32[]", "[2,2]"),
+                       ("f32[1,3]/t", "[5,3]"), ("i64[1]", "[4]"), ("bool[2,1]", "[2,2]"), ("f32[1,3]", "[0,3]"),
+                       ("f32[2,3]", "[2,3]"), ("f64[1,1,2]", "[3,2,2]")]:
         yield f"expand x={spec} size={size}"
         yield f"broadcast_to x={spec} size={size}"
     yield "expand_as x=f32[3,1] y=f32[2,3,4]!"
-    for size, strides, start in [("[2,2]", "[1,2]", 0), ("[3]", "[4]", 1), ("[2,2]", "[0,1]", 3), ("[3,3]", "[2,1]", 0)]:
+    for size, strides, start in [("[2,2]", "[1,2]", 0), ("[3]", "[4]", 1), ("[2,2]", "[0,1]", 3),
+                                 ("[3,3]", "[2,1]", 0)]:
         yield f"as_strided x=f32[3,4] size={size} dims={strides} start={start}"
         yield f"as_strided x=i64[12] size={size} dims={strides} start={start}"
-    for x, y, z in [("f32[2]", "f64[2]", "i64[1]"), ("i32[2]", "i64[1]", "bool[3]"), ("f32[0]", "f32[2]", "f32[0]"), ("f32[0]", "f32[2,3]", "f32[1,3]"),
-                    ("f32[1,3]", "f32[2,3]/t", "f32[2,3]/s")]:
+    for x, y, z in [("f32[2]", "f64[2]", "i64[1]"), ("i32[2]", "i64[1]", "bool[3]"), ("f32[0]", "f32[2]", "f32[0]"),
+                    ("f32[0]", "f32[2,3]", "f32[1,3]"), ("f32[1,3]", "f32[2,3]/t", "f32[2,3]/s")]:
         yield f"cat x={x} y={y} z={z} dim=0"
     yield "cat x=f32[2,1] y=f32[2,3]/t z=f32[2,0] dim=1"
     yield "stack x=f32[] y=f32[] z=f32[] dim=0"
     yield "stack x=f32[2]special y=f32[2] dim=-1"
     for name in ["hstack", "vstack"]:
-        for x, y in [("f32[2]", "f32[2]"), ("f32[]", "f32[]"), ("f32[2,3]", "f32[2,3]"), ("i64[2,2,2]", "i64[2,2,2]"), ("f32[1,3]/t", "f64[1,3]")]:
+        for x, y in [("f32[2]", "f32[2]"), ("f32[]", "f32[]"), ("f32[2,3]", "f32[2,3]"), ("i64[2,2,2]", "i64[2,2,2]"),
+                     ("f32[1,3]/t", "f64[1,3]")]:
             yield f"{name} x={x} y={y}"
     for spec in MATRICES:
         for n in [0, 1, -1, 2, -5, 9]:
@@ -179,7 +192,9 @@ def cases():
         yield f"heads x={dtype}[2,3,4]"
         yield f"heads_merged x={dtype}[2,2,3,2]"
         yield f"view_of_slice x={dtype}[3,4]"
-        for name in ["write_through_view", "write_through_diagonal", "write_through_reshape", "write_through_expand"]:
+        for name in ["write_through_view", "write_through_diagonal", "write_through_reshape", "write_through_row",
+                     "write_rows", "write_transposed", "write_after_exp"]:
             yield f"{name} x={dtype}[3,4]"
-    for name in ["write_through_view", "write_through_diagonal", "write_through_reshape", "write_through_expand"]:
+    for name in ["write_through_view", "write_through_diagonal", "write_through_reshape", "write_through_row",
+                 "write_rows", "write_transposed"]:
         yield f"{name} x=i64[3,4]"

@@ -1,0 +1,47 @@
+#nullable enable
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+public static class ModuleExpressions
+{
+    public static readonly Dictionary<string, Expression> Table = new()
+    {
+        ["nn.ReLU"] = a => nn.ReLU().call(a.x), ["nn.GELU"] = a => nn.GELU().call(a.x),
+        ["nn.SiLU"] = a => nn.SiLU().call(a.x), ["nn.Tanh"] = a => nn.Tanh().call(a.x),
+        ["nn.Sigmoid"] = a => nn.Sigmoid().call(a.x), ["nn.Identity"] = a => nn.Identity().call(a.x),
+        ["nn.Softmax"] = a => nn.Softmax(a.dim).call(a.x),
+        ["nn.LayerNorm"] = a => nn.LayerNorm(a.size, a.eps).call(a.x),
+        ["nn.Dropout_eval"] = a =>
+        {
+            var dropout = nn.Dropout(a.p);
+            dropout.eval();
+            return dropout.call(a.x);
+        },
+        ["nn.Sequential"] = a => nn.Sequential(nn.Tanh(), nn.LayerNorm(a.size), nn.ReLU()).call(a.x),
+        ["nn.MSELoss"] = a => nn.MSELoss(a.reduction).call(a.x, a.y),
+        ["nn.CrossEntropyLoss"] = a => nn.CrossEntropyLoss(reduction: a.reduction).call(a.x, a.y),
+        ["nn.BCEWithLogitsLoss"] = a => nn.BCEWithLogitsLoss(reduction: a.reduction).call(a.x, a.y),
+
+        ["optim.SGD"] = a => Trained(a, p =>
+            optim.SGD(p, a.lr, a.momentum, a.dampening, a.weight_decay, a.nesterov)),
+        ["optim.Adam"] = a => Trained(a, p =>
+            optim.Adam(p, a.lr, a.beta1, a.beta2, a.eps, a.weight_decay, a.amsgrad)),
+        ["optim.AdamW"] = a => Trained(a, p =>
+            optim.AdamW(p, a.lr, a.beta1, a.beta2, a.eps, a.weight_decay, a.amsgrad)),
+    };
+
+    // The parameter after steps on the loss sum((p² - y)²).
+    private static Tensor Trained(Arguments a, Func<Parameter[], optim.Optimizer> make)
+    {
+        var parameter = new Parameter(a.x.detach().clone());
+        var optimizer = make([parameter]);
+        for (int step = 0; step < a.n; step++)
+        {
+            optimizer.zero_grad();
+            (parameter * parameter - a.y).pow(2).sum().backward();
+            optimizer.step();
+        }
+        return parameter.detach();
+    }
+}
