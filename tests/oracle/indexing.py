@@ -122,7 +122,8 @@ def cases():
                 s = "true" if dtype == "bool" else "-3"
                 yield f"masked_fill x={dtype}[3,4]{layout} y={mask} s={s}"
                 yield f"masked_fill_ x={dtype}[3,4]{layout} y={mask} s={s}"
-                yield f"masked_select x={dtype}[3,4]{layout} y={mask}"
+                # PyTorch 1.13 puts the gradient of a transposed tensor's selection in wrong places.
+                yield f"masked_select x={dtype}[3,4]{layout}{'!' if layout and dtype[0] == 'f' else ''} y={mask}"
             yield f"take x={dtype}[3,4]{layout} y=i64[2,3]below12"
             yield f"take_along_flat x={dtype}[3,4]{layout} y=i64[5]below12"
             for name in ["nonzero", "argwhere"]:
