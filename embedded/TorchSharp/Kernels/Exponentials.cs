@@ -46,7 +46,10 @@ internal static partial class Elementary
     {
         var size = Lanes.Clamp(Vector.Abs(x), 0f, 10f);
         var e = ExpM1(size + size);
-        return Lanes.WithSignOf(e / (e + new Vector<float>(2)), x);
+        // e / (e + 2), with what rounding took from sum and quotient
+        Vector<float> two = new(2), sum = e + two, inverse = Vector<float>.One / sum, y = e * inverse;
+        var rest = Vector.FusedMultiplyAdd(-y, sum, e) - y * (e - (sum - two));
+        return Lanes.WithSignOf(Vector.FusedMultiplyAdd(rest, inverse, y), x);
     }
 
     // x = n ln 2 + r with |r| <= ln 2 / 2; gives n and exp(r) - 1.
@@ -91,7 +94,9 @@ internal static partial class Elementary
     {
         var size = Lanes.Clamp(Vector.Abs(x), 0.0, 22.0);
         var e = ExpM1(size + size);
-        return Lanes.WithSignOf(e / (e + new Vector<double>(2)), x);
+        Vector<double> two = new(2), sum = e + two, inverse = Vector<double>.One / sum, y = e * inverse;
+        var rest = Vector.FusedMultiplyAdd(-y, sum, e) - y * (e - (sum - two));
+        return Lanes.WithSignOf(Vector.FusedMultiplyAdd(rest, inverse, y), x);
     }
 
     private static (Vector<long> N, Vector<double> P) Reduce(Vector<double> x)

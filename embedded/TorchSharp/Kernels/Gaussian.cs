@@ -60,9 +60,9 @@ internal static class Gaussian
         var middle = new Vector<float>(2.5f);
         var scale = Vector<float>.One / (v + middle);
         var t = (v - middle) * scale;
-        var sum = new Vector<float>(-0.000157361006f).Then(t, -0.000311029697f).Then(t, 0.000684357714f)
-            .Then(t, 0.00252343435f).Then(t, -0.00160093198f).Then(t, -0.0163860563f).Then(t, 0.00923590641f)
-            .Then(t, 0.131986976f).Then(t, -0.433692008f).Then(t, 0.706656635f);
+        var sum = new Vector<float>(-0.000171023872f).Then(t, -0.000324293913f).Then(t, 0.000703292724f)
+            .Then(t, 0.00254049082f).Then(t, -0.00161032891f).Then(t, -0.0163931362f).Then(t, 0.00923780352f)
+            .Then(t, 0.131987959f).Then(t, -0.433692127f).Then(t, 0.706656635f);
         return sum * scale;
     }
 

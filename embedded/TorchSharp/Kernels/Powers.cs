@@ -55,7 +55,7 @@ internal static partial class Elementary
         return Vector.ConditionalSelect(isFar, power, Vector.FusedMultiplyAdd(power, tail, power));
     }
 
-    // x = 2^n (1 + f), log(1 + f) = high + low: the series of atanh with its first two terms in twice the precision.
+    // x = 2^n (1 + f), log(1 + f) = high + low by the series of atanh at s = f / (2 + f), which is 2 s + 2 s^3/3 + ...
     private static (Vector<double> N, Vector<double> High, Vector<double> Low) LogParts(Vector<double> x)
     {
         var two = new Vector<double>(2);
@@ -67,11 +67,11 @@ internal static partial class Elementary
         var sLow = (Vector.FusedMultiplyAdd(-s, divisor, f) - s * (f - (divisor - two))) / divisor;
         var z = s * s;
         var zLow = Vector.FusedMultiplyAdd(s, s, -z) + two * s * sLow;
-        // 2 z / 3 in two parts
+        // 2 z / 3 + 2 z^2 / 5 + ... in two parts
         Vector<double> third = new(2.0 / 3), thirdLow = new(3.700743415417188e-17);
-        var term = z * third;
-        var termLow = Vector.FusedMultiplyAdd(z, third, -term)
-            + Vector.FusedMultiplyAdd(zLow, third, z * thirdLow) + z * z * AtanhRest(z);
+        Vector<double> first = z * third, others = z * z * AtanhRest(z), term = first + others;
+        var termLow = first - term + others + Vector.FusedMultiplyAdd(z, third, -first)
+            + Vector.FusedMultiplyAdd(zLow, third, z * thirdLow);
         // s (2 + term)
         var cubic = s * term;
         var cubicLow = Vector.FusedMultiplyAdd(s, term, -cubic) + Vector.FusedMultiplyAdd(s, termLow, sLow * term);

@@ -119,16 +119,12 @@ internal static class Trigonometry
     // 128 digits of 2/pi, after so many; there are zeros before the point.
     private static UInt128 Digits(int skipped)
     {
-        UInt128 digits = 0;
-        for (int word = 0; word < 3; word++)
-        {
-            int at = (skipped >> 6) + word;
-            ulong value = at < 0 ? 0 : TwoOverPiDigits[at];
-            int shift = 128 - 64 * (word + 1) + (skipped & 63);
-            digits |= shift >= 0 ? (UInt128)value << shift : value >> -shift;
-        }
-        return digits;
+        int word = skipped >> 6, shift = skipped & 63;
+        var digits = new UInt128(Word(word), Word(word + 1)) << shift;
+        return shift == 0 ? digits : digits | Word(word + 2) >> 64 - shift;
     }
+
+    private static ulong Word(int index) => index < 0 ? 0 : TwoOverPiDigits[index];
 
     // Taylor series for |r| <= pi/4; the first term left out is below 1e-18.
     private static double SinNearZero(double r)
