@@ -1,4 +1,7 @@
 #nullable enable
+#load "harness/repository.csx"
+
+using System.Text.Json;
 using TorchSharp;
 using TorchSharp.Modules;
 using Xunit;
@@ -146,6 +149,181 @@ public class TensorsModules
             inner = new Inner();
         Assert.True(inner.scale.IsInvalid && inner.mask.IsInvalid);
         Assert.Equal([3, 2], inner.project.weight.shape);
+    }
+
+    private static readonly JsonElement Document =
+        JsonDocument.Parse(File.ReadAllText(Repository.Data("random_oracles.json"))).RootElement;
+
+    private static readonly Dictionary<string, Func<double[]>> Computed = new()
+    {
+        ["rnn"] = () => Cell(nn.RNNCell(3, 4), [2, 3], [2, 4]),
+        ["rnn_relu"] = () => Cell(nn.RNNCell(3, 4, nn.NonLinearities.ReLU), [2, 3], [2, 4]),
+        ["rnn_no_bias"] = () => Cell(nn.RNNCell(3, 4, bias: false), [2, 3], [2, 4]),
+        ["rnn_no_state"] = () => Cell(nn.RNNCell(3, 4), [2, 3], null),
+        ["gru"] = () => Cell(nn.GRUCell(3, 4), [2, 3], [2, 4]),
+        ["gru_no_bias"] = () => Cell(nn.GRUCell(3, 4, bias: false), [2, 3], [2, 4]),
+        ["gru_one"] = () => Cell(nn.GRUCell(3, 4), [3], [4]),
+        ["leaky_relu"] = () => Values(nn.LeakyReLU(0.2).call(X())),
+        ["log_softmax"] = () => Values(nn.LogSoftmax(1).call(X())),
+        ["softmax"] = () => Values(nn.Softmax(0).call(X())), ["gelu"] = () => Values(nn.GELU().call(X())),
+        ["silu"] = () => Values(nn.SiLU().call(X())), ["tanh"] = () => Values(nn.Tanh().call(X())),
+        ["sigmoid"] = () => Values(nn.Sigmoid().call(X())),
+        ["layer_norm"] = () => Values(nn.LayerNorm(3, dtype: float64).call(X())),
+    };
+
+    // What make_random_oracles.py computes with.
+    private static Tensor X() => linspace(-2, 2, 12, float64).reshape(4, 3);
+
+    private static double[] Values(Tensor tensor) => tensor.detach().contiguous().flatten().data<double>().ToArray();
+
+    private static Tensor Evenly(long[] size) =>
+        linspace(-1, 1, size.Aggregate((a, b) => a * b), float64).reshape(size);
+
+    // The cell is drawn anew from the seed: drawing it before would not do, as arguments are evaluated first.
+    private static double[] Cell(nn.Module<Tensor, Tensor, Tensor> unseeded, long[] input, long[]? state)
+    {
+        manual_seed(5);
+        nn.Module<Tensor, Tensor, Tensor> cell = unseeded switch
+        {
+            GRUCell gru => nn.GRUCell(3, 4, bias: gru.bias_ih is not null),
+            RNNCell rnn => nn.RNNCell(3, 4, Rectifies(rnn) ? nn.NonLinearities.ReLU : nn.NonLinearities.Tanh,
+                bias: rnn.bias_ih is not null),
+            _ => throw new ArgumentException("no cell"),
+        };
+        cell.to(float64);
+        var output = cell.call(Evenly(input), state is null ? null! : Evenly(state));
+        output.pow(2).sum().backward();
+        return [.. Values(output), .. cell.parameters().SelectMany(p => Values(p.grad!))];
+    }
+
+    private static bool Rectifies(RNNCell cell) => cell.call(full(1, 3, 1e4f), null!).max().item<float>() > 1.5f;
+
+    public static TheoryData<string> ComputedNames() => [.. Computed.Keys];
+
+    [Theory]
+    [MemberData(nameof(ComputedNames))]
+    public void LayersComputeWhatPyTorchsDo(string name) => Near(name, Computed[name]());
+
+    [Theory]
+    [InlineData(nn.Reduction.None), InlineData(nn.Reduction.Mean), InlineData(nn.Reduction.Sum)]
+    public void LossesComputeWhatPyTorchsDo(nn.Reduction reduction)
+    {
+        Tensor x = X(), target = tensor(new long[] { 0, 2, 1, 1 }), weight = tensor(new[] { 0.5, 1, 2 });
+        Tensor p = x.sigmoid(), q = (x * x / 4).clamp(0, 1);
+        string suffix = $"_{reduction}".ToLowerInvariant();
+        Near("l1" + suffix, Values(nn.L1Loss(reduction).call(x, q)));
+        Near("mse" + suffix, Values(nn.MSELoss(reduction).call(x, q)));
+        Near("nll" + suffix, Values(nn.NLLLoss(weight, reduction).call(x, target)));
+        Near("cross_entropy" + suffix, Values(nn.CrossEntropyLoss(weight, reduction: reduction).call(x, target)));
+        Near("bce" + suffix, Values(nn.BCELoss(weight, reduction).call(p, q)));
+        Near("bce_logits" + suffix, Values(nn.BCEWithLogitsLoss(weight, reduction).call(x, q)));
+    }
+
+    private static void Near(string name, double[] actual)
+    {
+        var expected = Document.GetProperty("modules").GetProperty(name).EnumerateArray()
+            .Select(n => n.GetDouble()).ToArray();
+        Assert.Equal(expected.Length, actual.Length);
+        for (int i = 0; i < expected.Length; i++)
+            Assert.True(Math.Abs(expected[i] - actual[i]) <= 1e-7 * (1 + Math.Abs(expected[i])),
+                $"{name}: at {i} expected {expected[i]:r}, got {actual[i]:r}");
+    }
+
+    [Fact]
+    public void FlattenKeepsTheFirstDimension()
+    {
+        Assert.Equal([2, 12], nn.Flatten().call(ones(2, 3, 4)).shape);
+        Assert.Equal([6, 4], nn.Flatten(0, 1).call(ones(2, 3, 4)).shape);
+    }
+
+    [Fact]
+    public void ClearingGradientsReachesAllParts()
+    {
+        var outer = new Outer();
+        outer.call(ones(4, 2)).sum().backward();
+        Assert.NotNull(outer.blocks[0].project.weight.grad);
+        outer.zero_grad(set_to_none: false);
+        Assert.Equal(0f, outer.blocks[0].project.weight.grad!.abs().sum().item<float>());
+        outer.zero_grad();
+        Assert.All(outer.parameters(), p => Assert.Null(p.grad));
+    }
+
+    [Fact]
+    public void ScopesMoveTensorsAmongThemselves()
+    {
+        Tensor kept, moved, loose;
+        using (var outer = NewDisposeScope())
+        {
+            using (var inner = NewDisposeScope())
+            {
+                (kept, moved, loose) = (ones(1), ones(2), ones(3));
+                var dropped = kept + 1;
+                Assert.Equal(4, inner.DisposablesCount);
+                Assert.True(inner.Contains(moved) && !outer.Contains(moved));
+                inner.DisposeEverythingBut(kept, moved, loose);
+                Assert.True(dropped.IsInvalid && !kept.IsInvalid);
+                loose.DetachFromDisposeScope();
+                kept.MoveToOuterDisposeScope();
+                inner.MoveToOther(outer, moved);
+                Assert.Equal(0, inner.DisposablesCount);
+            }
+            Assert.Equal(2, outer.DisposablesCount);
+            moved.Dispose();
+            Assert.Equal([kept], outer.DisposablesView.Cast<Tensor>(), ReferenceEqualityComparer.Instance);
+            outer.Attach(loose);
+            outer.Detach(loose);
+        }
+        Assert.True(kept.IsInvalid && moved.IsInvalid && !loose.IsInvalid);
+        Assert.Null(CurrentDisposeScope);
+        var made = WrappedTensorDisposeScope(() => ones(2) + 1);
+        Assert.Equal(2f, made[0].item<float>());
+    }
+
+    [Fact]
+    public void AnEndedScopeTakesNothing()
+    {
+        var scope = NewDisposeScope();
+        scope.Dispose();
+        scope.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => scope.DisposablesCount);
+        Assert.Throws<ObjectDisposedException>(() => scope.Attach(ones(1)));
+        using var open = NewDisposeScope();
+        Assert.Throws<InvalidOperationException>(() => open.Attach(nn.Linear(1, 1)));
+    }
+
+    [Fact]
+    public void ScopesEndInAnyOrder()
+    {
+        var outer = NewDisposeScope();
+        var inner = NewDisposeScope();
+        var a = ones(1);
+        outer.Dispose();
+        Assert.Same(inner, CurrentDisposeScope);
+        Assert.False(a.IsInvalid);
+        inner.Dispose();
+        Assert.True(a.IsInvalid);
+        Assert.Null(CurrentDisposeScope);
+    }
+
+    [Fact]
+    public void StatisticsCountWhatBecomesOfTensors()
+    {
+        var statistics = DisposeScopeManager.Statistics;
+        statistics.Reset();
+        var outside = ones(1);
+        using (var scope = NewDisposeScope())
+        {
+            var inside = ones(2);
+            var away = inside + 1;
+            away.DetachFromDisposeScope();
+            scope.Attach(outside);
+            inside.Dispose();
+            away.Dispose();
+        }
+        Assert.Equal("ThreadTotalLiveCount: 0; CreatedOutsideScopeCount: 1; DisposedOutsideScopeCount: 1; " +
+            "CreatedInScopeCount: 2; DisposedInScopeCount: 2; AttachedToScopeCount: 1; DetachedFromScopeCount: 1",
+            statistics.ToString());
+        Assert.Equal(2, statistics.TensorStatistics.CreatedInScopeCount);
     }
 
     [Fact]

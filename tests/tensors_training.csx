@@ -1,46 +1,102 @@
 #nullable enable
-using System.Runtime.CompilerServices;
+#load "harness/repository.csx"
+
 using System.Text.Json;
 using TorchSharp;
 using TorchSharp.Modules;
 using Xunit;
 using static TorchSharp.torch;
 
-/// <summary>Optimisers go where PyTorch's go; clipping and groups do what they say.</summary>
+/// <summary>Optimisers and schedulers go where PyTorch's go; clipping and groups do what they say.</summary>
 public class TensorsTraining
 {
     private static readonly Dictionary<string, Func<Parameter[], optim.Optimizer>> Optimisers = new()
     {
-        ["sgd"] = p => optim.SGD(p, 0.1),
+        ["sgd"] = p => optim.SGD(p, 0.1), ["sgd_decay"] = p => optim.SGD(p, 0.1, weight_decay: 0.1),
         ["sgd_momentum"] = p => optim.SGD(p, 0.1, momentum: 0.9, dampening: 0.1, weight_decay: 0.01),
         ["sgd_nesterov"] = p => optim.SGD(p, 0.1, momentum: 0.9, nesterov: true),
-        ["sgd_maximize"] = p => optim.SGD(p, 0.01, maximize: true),
+        ["sgd_maximize"] = p => optim.SGD(p, 0.01, momentum: 0.5, weight_decay: 0.1, maximize: true),
         ["adam"] = p => optim.Adam(p, 0.05), ["adam_decay"] = p => optim.Adam(p, 0.05, weight_decay: 0.1),
         ["adam_amsgrad"] = p => optim.Adam(p, 0.05, 0.8, 0.9, amsgrad: true),
+        ["adam_maximize"] = p => optim.Adam(p, 0.05, weight_decay: 0.1, maximize: true, eps: 1e-3),
         ["adamw"] = p => optim.AdamW(p, 0.05), ["adamw_decay"] = p => optim.AdamW(p, 0.05, weight_decay: 0.1),
+        ["adamw_amsgrad"] = p => optim.AdamW(p, 0.05, weight_decay: 0.1, amsgrad: true, maximize: true),
+        ["rmsprop"] = p => optim.RMSProp(p, 0.05),
+        ["rmsprop_decay"] = p => optim.RMSProp(p, 0.05, alpha: 0.8, weight_decay: 0.1),
+        ["rmsprop_momentum"] = p => optim.RMSProp(p, 0.05, momentum: 0.9),
+        ["rmsprop_centered"] = p => optim.RMSProp(p, 0.05, centered: true, eps: 1e-2, maximize: true),
+        ["rmsprop_all"] = p => optim.RMSProp(p, 0.01, momentum: 0.5, centered: true, eps: 1e-2, weight_decay: 0.1),
+        ["groups"] = p => optim.Adam([
+            new Adam.ParamGroup([p[0]], new Adam.Options { LearningRate = 0.1, beta1 = 0.5, beta2 = 0.9 }),
+            new Adam.ParamGroup([p[1]], new Adam.Options { weight_decay = 0.5 })], 0.05),
     };
 
+    private static readonly Dictionary<string, Func<optim.Optimizer, optim.lr_scheduler.LRScheduler>> Schedulers = new()
+    {
+        ["step"] = o => optim.lr_scheduler.StepLR(o, 3, 0.5), ["step_tenth"] = o => optim.lr_scheduler.StepLR(o, 2),
+        ["lambda"] = o => optim.lr_scheduler.LambdaLR(o, epoch => Math.Pow(0.9, epoch) / (1 + epoch)),
+        ["linear"] = o => optim.lr_scheduler.LinearLR(o),
+        ["linear_down"] = o => optim.lr_scheduler.LinearLR(o, 1, 0.1, 7),
+        ["cosine"] = o => optim.lr_scheduler.CosineAnnealingLR(o, 5),
+        ["cosine_min"] = o => optim.lr_scheduler.CosineAnnealingLR(o, 8, 0.01),
+    };
+
+    private static readonly JsonElement Document =
+        JsonDocument.Parse(File.ReadAllText(Repository.Data("random_oracles.json"))).RootElement;
+
     public static TheoryData<string> Names() => [.. Optimisers.Keys];
+
+    public static TheoryData<string> Plans() => [.. Schedulers.Keys];
+
+    private static (Parameter X, Parameter Y) Start() =>
+        (new(tensor(new[,] { { 0.5, -1 }, { 2, 0.25 } })), new(tensor(new[] { 1.5, -0.5 })));
+
+    private static double[] TakeStep(Parameter x, Parameter y, optim.Optimizer optimiser)
+    {
+        optimiser.zero_grad();
+        (x * x + 0.3 * x * y).pow(2).sum().backward();
+        optimiser.step();
+        return cat([x.detach().flatten(), y.detach()]).data<double>().ToArray();
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void FiveStepsArePyTorchs(string name)
     {
-        var x = new Parameter(tensor(new[,] { { 0.5, -1 }, { 2, 0.25 } }));
-        var y = new Parameter(tensor(new[] { 1.5, -0.5 }));
+        var (x, y) = Start();
         using var optimiser = Optimisers[name]([x, y]);
-        var steps = Document().GetProperty("optimisers").GetProperty(name).EnumerateArray().ToArray();
+        var steps = Document.GetProperty("optimisers").GetProperty(name).EnumerateArray().ToArray();
         Assert.Equal(5, steps.Length);
         foreach (var step in steps)
+            Near(step, TakeStep(x, y, optimiser), name);
+    }
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public void TwelveEpochsFollowPyTorchsRates(string name)
+    {
+        var (x, y) = Start();
+        using var optimiser = optim.SGD([new SGD.ParamGroup([x], new SGD.Options { LearningRate = 0.02 }),
+            new SGD.ParamGroup([y], new SGD.Options())], 0.05, momentum: 0.5);
+        var scheduler = Schedulers[name](optimiser);
+        foreach (var epoch in Document.GetProperty("schedulers").GetProperty(name).EnumerateArray())
         {
-            optimiser.zero_grad();
-            (x * x + 0.3 * x * y).pow(2).sum().backward();
-            optimiser.step();
-            var expected = step.EnumerateArray().Select(n => n.GetDouble()).ToArray();
-            var actual = cat([x.detach().flatten(), y.detach()]).data<double>().ToArray();
-            for (int i = 0; i < expected.Length; i++)
-                Assert.Equal(expected[i], actual[i], 1e-10 * (1 + Math.Abs(expected[i])));
+            double[] rates = [.. optimiser.ParamGroups.Select(group => group.LearningRate)];
+            Assert.Equal(rates, scheduler.get_last_lr());
+            Near(epoch, [.. rates, .. TakeStep(x, y, optimiser)], name);
+            scheduler.step();
         }
+    }
+
+    [Fact]
+    public void ASchedulerGoesToAnyEpoch()
+    {
+        var optimiser = optim.SGD([new Parameter(ones(1))], 0.8);
+        var scheduler = optim.lr_scheduler.StepLR(optimiser, 2, 0.5);
+        scheduler.step(5);
+        Assert.Equal([0.2], scheduler.get_last_lr());
+        optim.lr_scheduler.LinearLR(optimiser, 0.5, 1, 4).step(2);
+        Assert.Equal(0.6, optimiser.ParamGroups.First().LearningRate, 1e-12);
     }
 
     [Fact]
@@ -59,6 +115,46 @@ public class TensorsTraining
     }
 
     [Fact]
+    public void WrongSettingsAreRefused()
+    {
+        Parameter[] x = [new(ones(1))];
+        Assert.Throws<ArgumentException>(() => optim.SGD(x, -1));
+        Assert.Throws<ArgumentException>(() => optim.SGD(x, 1, momentum: -1));
+        Assert.Throws<ArgumentException>(() => optim.SGD(x, 1, nesterov: true));
+        Assert.Throws<ArgumentException>(() => optim.Adam(x, eps: -1));
+        Assert.Throws<ArgumentException>(() => optim.Adam(x, beta1: 1));
+        Assert.Throws<ArgumentException>(() => optim.AdamW(x, weight_decay: -1));
+        Assert.Throws<ArgumentException>(() => optim.RMSProp(x, alpha: -1));
+        Assert.Throws<ArgumentNullException>(() => optim.lr_scheduler.LambdaLR(null!, _ => 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void EveryElementTakesTheSameStep(string name)
+    {
+        // Of a large parameter, of one whose elements lie turned, and of a short one.
+        var values = linspace(-1, 1, 7);
+        float[][] after = [Train(values.clone()), Train(values.repeat(10_000)), Train(values.repeat(2, 1).t())];
+        for (int i = 0; i < after[1].Length; i++)
+            Assert.Equal(after[0][i % 7], after[1][i]);
+        for (int i = 0; i < after[2].Length; i++)
+            Assert.Equal(after[0][i / 2], after[2][i]);
+
+        float[] Train(Tensor start)
+        {
+            Parameter x = new(start), other = new(ones(1));
+            using var optimiser = Optimisers[name]([x, other]);
+            for (int i = 0; i < 3; i++)
+            {
+                optimiser.zero_grad();
+                x.pow(2).sum().backward();
+                optimiser.step();
+            }
+            return x.detach().contiguous().flatten().data<float>().ToArray();
+        }
+    }
+
+    [Fact]
     public void AnUnusedParameterStays()
     {
         var used = new Parameter(ones(1));
@@ -68,6 +164,33 @@ public class TensorsTraining
         optimiser.step();
         Assert.Equal(1f, unused.item<float>());
         Assert.NotEqual(1f, used.item<float>());
+    }
+
+    [Fact]
+    public void AClosureGivesTheLossOfTheStep()
+    {
+        var x = new Parameter(tensor(new[] { 3.0 }));
+        var optimiser = optim.SGD([x], 0.25);
+        var loss = optimiser.step(() =>
+        {
+            optimiser.zero_grad();
+            var square = (x * x).sum();
+            square.backward();
+            return square;
+        });
+        Assert.Equal(9, loss!.item<double>());
+        Assert.Equal(1.5, x.item<double>());
+    }
+
+    [Fact]
+    public void AStepShowsInTheVersionOfTheParameter()
+    {
+        var x = new Parameter(ones(2));
+        var optimiser = optim.SGD([x], 0.1);
+        var loss = x.pow(2).sum();
+        x.grad = ones(2);
+        optimiser.step();
+        Assert.Throws<System.Runtime.InteropServices.ExternalException>(() => loss.backward());
     }
 
     [Fact]
@@ -99,8 +222,12 @@ public class TensorsTraining
         Assert.Equal(0.997, x[0].item<double>(), 1e-6);
     }
 
-    private static JsonElement Document() => JsonDocument.Parse(File.ReadAllText(
-        Path.Combine(Path.GetDirectoryName(Here())!, "data", "random_oracles.json"))).RootElement;
-
-    private static string Here([CallerFilePath] string here = "") => here;
+    private static void Near(JsonElement expected, double[] actual, string what)
+    {
+        double[] numbers = [.. expected.EnumerateArray().Select(n => n.GetDouble())];
+        Assert.Equal(numbers.Length, actual.Length);
+        for (int i = 0; i < numbers.Length; i++)
+            Assert.True(Math.Abs(numbers[i] - actual[i]) <= 1e-10 * (1 + Math.Abs(numbers[i])),
+                $"{what}: at {i} expected {numbers[i]:r}, got {actual[i]:r}");
+    }
 }

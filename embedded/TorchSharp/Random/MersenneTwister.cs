@@ -1,13 +1,17 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TorchSharp.Random;
 
-/// <summary>MT19937: 32-bit words with a period of 2^19937 - 1 (Matsumoto and Nishimura 1998).</summary>
+/// <summary>MT19937: 32-bit words with a period of 2^19937 - 1 (Matsumoto and Nishimura 1998). The words are made 624 at
+/// a time.</summary>
 internal sealed class MersenneTwister
 {
     private const int Size = 624, Shift = 397;
+    private const uint High = 0x80000000u, Matrix = 0x9908b0dfu;
 
-    private readonly uint[] state = new uint[Size];
+    private readonly uint[] state = new uint[Size], words = new uint[Size];
     private int next;
 
     public MersenneTwister(ulong seed)
@@ -20,8 +24,8 @@ internal sealed class MersenneTwister
 
     private MersenneTwister(uint[] state, int next)
     {
-        this.state = state;
-        this.next = next;
+        (this.state, this.next) = (state, next);
+        Temper(state, words);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -29,11 +33,17 @@ internal sealed class MersenneTwister
     {
         if (next == Size)
             Refill();
-        uint y = state[next++];
-        y ^= y >> 11;
-        y ^= (y << 7) & 0x9d2c5680u;
-        y ^= (y << 15) & 0xefc60000u;
-        return y ^ (y >> 18);
+        return words[next++];
+    }
+
+    /// <summary>The next words, at least one and no more than asked for.</summary>
+    public ReadOnlySpan<uint> Take(int most)
+    {
+        if (next == Size)
+            Refill();
+        int count = Math.Min(most, Size - next);
+        next += count;
+        return words.AsSpan(next - count, count);
     }
 
     /// <summary>All words of the state, then the position.</summary>
@@ -43,15 +53,51 @@ internal sealed class MersenneTwister
 
     public static int SavedLength => Size + 1;
 
-    // Optimised from the first call on: a layer of usual size draws millions of numbers at the very start.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Refill()
     {
-        for (int i = 0; i < Size; i++)
-        {
-            uint y = (state[i] & 0x80000000u) | (state[(i + 1) % Size] & 0x7fffffffu);
-            state[i] = state[(i + Shift) % Size] ^ (y >> 1) ^ ((y & 1) == 0 ? 0 : 0x9908b0dfu);
-        }
+        ref uint first = ref MemoryMarshal.GetArrayDataReference(state);
+        Twist(ref first, 0, Size - Shift, Shift);
+        Twist(ref first, Size - Shift, Size - 1, Shift - Size);
+        state[Size - 1] = state[Shift - 1] ^ Twist(state[Size - 1], state[0]);
+        Temper(state, words);
         next = 0;
+    }
+
+    // Each word of a range meets its neighbour and the word at a distance. Words made early in the range are never read
+    // before a vector later, so whole vectors give the same as single words. Optimised from the first call on: a layer
+    // of usual size draws millions of numbers at the very start.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Twist(ref uint state, int from, int to, int distance)
+    {
+        Vector<uint> high = new(High), low = new(~High), matrix = new(Matrix);
+        int i = from;
+        for (; i <= to - Vector<uint>.Count; i += Vector<uint>.Count)
+        {
+            var other = Vector.LoadUnsafe(ref state, (nuint)(i + 1));
+            var mixed = (Vector.LoadUnsafe(ref state, (nuint)i) & high) | (other & low);
+            var odd = Vector<uint>.Zero - (other & Vector<uint>.One);
+            (Vector.LoadUnsafe(ref state, (nuint)(i + distance)) ^ (mixed >>> 1) ^ (odd & matrix))
+                .StoreUnsafe(ref state, (nuint)i);
+        }
+        for (; i < to; i++)
+            Unsafe.Add(ref state, i) = Unsafe.Add(ref state, i + distance)
+                ^ Twist(Unsafe.Add(ref state, i), Unsafe.Add(ref state, i + 1));
+    }
+
+    // The top bit of one word and the rest of the next, halved; an odd one also meets the matrix.
+    private static uint Twist(uint one, uint other) =>
+        (((one & High) | (other & ~High)) >> 1) ^ ((other & 1) == 0 ? 0 : Matrix);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Temper(uint[] state, uint[] words)
+    {
+        for (int i = 0; i < Size; i += Vector<uint>.Count)
+        {
+            var y = new Vector<uint>(state, i);
+            y ^= y >>> 11;
+            y ^= (y << 7) & new Vector<uint>(0x9d2c5680u);
+            y ^= (y << 15) & new Vector<uint>(0xefc60000u);
+            (y ^ (y >>> 18)).CopyTo(words, i);
+        }
     }
 }

@@ -91,13 +91,14 @@ public static partial class torch
             if (from > to)
                 throw Fault.Of($"uniform_ expects to return a [from, to) range, but found from={from} > to={to}");
             var stream = StreamOf(generator);
-            var drawn = TensorImpl.Uninitialized(Impl.Shape, dtype);
-            if (dtype == ScalarType.Float32)
-                stream.Fill(drawn.Flat<float>(), (float)from, (float)to);
-            else
-                foreach (ref double value in drawn.Flat<double>())
-                    value = stream.Double() * (to - from) + from;
-            return Assign(new Tensor(drawn, inScope: false));
+            return Draw(dtype, drawn =>
+            {
+                if (drawn.Dtype == ScalarType.Float32)
+                    stream.Fill(drawn.Flat<float>(), (float)from, (float)to);
+                else
+                    foreach (ref double value in drawn.Flat<double>())
+                        value = stream.Double() * (to - from) + from;
+            });
         }
 
         /// <summary>Writes normal numbers with a mean and a standard deviation.</summary>
@@ -107,19 +108,20 @@ public static partial class torch
             if (std < 0)
                 throw Fault.Of($"normal expects std >= 0.0, but found std {std}");
             var stream = StreamOf(generator);
-            var drawn = TensorImpl.Uninitialized(Impl.Shape, dtype);
-            bool inBlocks = drawn.Count >= 16 && Impl.IsContiguous;
-            if (dtype == ScalarType.Float32 && inBlocks)
-                NormalFill.Run(stream, drawn.Flat<float>(), (float)mean, (float)std);
-            else if (inBlocks)
-                NormalFill.Run(stream, drawn.Flat<double>(), mean, std);
-            else if (dtype == ScalarType.Float32)
-                foreach (ref float value in drawn.Flat<float>())
-                    value = (float)(stream.Normal() * std + mean);
-            else
-                foreach (ref double value in drawn.Flat<double>())
-                    value = stream.Normal() * std + mean;
-            return Assign(new Tensor(drawn, inScope: false));
+            bool inBlocks = Impl.Count >= 16 && Impl.IsContiguous;
+            return Draw(dtype, drawn =>
+            {
+                if (drawn.Dtype == ScalarType.Float32 && inBlocks)
+                    NormalFill.Run(stream, drawn.Flat<float>(), (float)mean, (float)std);
+                else if (inBlocks)
+                    NormalFill.Run(stream, drawn.Flat<double>(), mean, std);
+                else if (drawn.Dtype == ScalarType.Float32)
+                    foreach (ref float value in drawn.Flat<float>())
+                        value = (float)(stream.Normal() * std + mean);
+                else
+                    foreach (ref double value in drawn.Flat<double>())
+                        value = stream.Normal() * std + mean;
+            });
         }
 
         /// <summary>Writes 1 with probability p and 0 otherwise.</summary>
@@ -127,11 +129,25 @@ public static partial class torch
         {
             if (p is not (>= 0 and <= 1))
                 throw Fault.Of($"bernoulli_ expects p to be in [0, 1], but got p={p}");
+            return Coins(p, 1, generator);
+        }
+
+        /// <summary>Writes a number with probability p and 0 otherwise.</summary>
+        internal Tensor Coins(double p, double number, Generator? generator = null)
+        {
             var stream = StreamOf(generator);
-            var drawn = TensorImpl.Uninitialized(Impl.Shape, ScalarType.Bool);
-            foreach (ref byte value in drawn.Flat<byte>())
-                value = stream.Double() < p ? (byte)1 : (byte)0;
-            return Assign(new Tensor(drawn, inScope: false));
+            return Draw(dtype.IsFloating() ? dtype : ScalarType.Bool, drawn =>
+            {
+                if (drawn.Dtype == ScalarType.Float32)
+                    foreach (ref float value in drawn.Flat<float>())
+                        value = stream.Double() < p ? (float)number : 0;
+                else if (drawn.Dtype == ScalarType.Float64)
+                    foreach (ref double value in drawn.Flat<double>())
+                        value = stream.Double() < p ? number : 0;
+                else
+                    foreach (ref byte value in drawn.Flat<byte>())
+                        value = stream.Double() < p ? (byte)1 : (byte)0;
+            });
         }
 
         /// <summary>Writes 1 with the probabilities of another tensor and 0 otherwise.</summary>
@@ -159,10 +175,11 @@ public static partial class torch
         {
             RequireFloating("exponential_");
             var stream = StreamOf(generator);
-            var drawn = TensorImpl.Uninitialized(Impl.Shape, ScalarType.Float64);
-            foreach (ref double value in drawn.Flat<double>())
-                value = stream.Exponential() / lambda;
-            return Assign(new Tensor(drawn, inScope: false));
+            return Draw(ScalarType.Float64, drawn =>
+            {
+                foreach (ref double value in drawn.Flat<double>())
+                    value = stream.Exponential() / lambda;
+            });
         }
 
         /// <summary>Indices drawn from rows of weights, with or without putting back.</summary>
@@ -192,6 +209,23 @@ public static partial class torch
         /// <summary>Standard normal numbers in the shape and type of this tensor.</summary>
         public Tensor randn_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.randn_like(this, dtype, device, requires_grad);
+
+        // Numbers are drawn in the order of the memory, in place where nothing speaks against it.
+        private Tensor Draw(ScalarType type, Action<TensorImpl> fill)
+        {
+            if (type == dtype && Impl.IsContiguous && !(GradMode.IsOn && Impl.RequiresGrad))
+            {
+                fill(Impl);
+                Impl.Storage.Version++;
+                return this;
+            }
+            long[] shape = Impl.Shape, strides = Impl.Strides;
+            int[] order = [.. Enumerable.Range(0, shape.Length).OrderByDescending(d => strides[d])];
+            var drawn = TensorImpl.Uninitialized([.. order.Select(d => shape[d])], type);
+            fill(drawn);
+            long[] places = [.. Enumerable.Range(0, order.Length).Select(d => (long)Array.IndexOf(order, d))];
+            return Assign(new Tensor(drawn, inScope: false).permute(places));
+        }
 
         private void RequireFloating(string name)
         {

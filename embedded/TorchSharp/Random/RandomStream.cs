@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using TorchSharp.Kernels;
 
 namespace TorchSharp.Random;
@@ -28,9 +29,22 @@ internal sealed class RandomStream
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(Span<float> values, float from, float to)
     {
-        double width = to - from;
-        for (int i = 0; i < values.Length; i++)
-            values[i] = (float)((words.Next() & 0xffffff) * (1.0 / (1 << 24)) * width + from);
+        const float step = 1f / (1 << 24);
+        Vector128<float> width = Vector128.Create(to - from), start = Vector128.Create(from);
+        while (values.Length > 0)
+        {
+            var taken = words.Take(values.Length);
+            int i = 0;
+            for (; i <= taken.Length - Vector128<uint>.Count; i += Vector128<uint>.Count)
+            {
+                var bits = Vector128.Create(taken[i..]) & Vector128.Create(0xffffffu);
+                var share = Vector128.ConvertToSingle(bits.AsInt32()) * Vector128.Create(step);
+                Vector128.FusedMultiplyAdd(share, width, start).CopyTo(values[i..]);
+            }
+            for (; i < taken.Length; i++)
+                values[i] = MathF.FusedMultiplyAdd((taken[i] & 0xffffff) * step, to - from, from);
+            values = values[taken.Length..];
+        }
     }
 
     /// <summary>From 0 to below 1, in steps of 2^-53.</summary>

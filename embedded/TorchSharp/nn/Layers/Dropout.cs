@@ -47,10 +47,9 @@ namespace TorchSharp
                     RequireProbability(p);
                     if (!training || p == 0 || input.Impl.Count == 0)
                         return input;
-                    Tensor noise;
-                    using (no_grad())
-                        noise = p == 1 ? torch.zeros_like(input)
-                            : torch.empty_like(input).bernoulli_(1 - p).div_(1 - p);
+                    // float32 scales by what its own division gives.
+                    double keep = 1 - p, scale = input.dtype == ScalarType.Float32 ? 1 / (float)keep : 1 / keep;
+                    var noise = p == 1 ? torch.zeros_like(input) : torch.empty_like(input).Coins(keep, scale);
                     return inplace ? input.mul_(noise) : input.mul(noise);
                 }
             }

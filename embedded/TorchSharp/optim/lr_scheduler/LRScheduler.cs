@@ -7,8 +7,8 @@ public static partial class torch
         /// <summary>Plans of learning rates over the epochs, or over the batches.</summary>
         public static partial class lr_scheduler
         {
-            /// <summary>Sets the learning rates of an optimizer's groups at each call of step. A new scheduler has taken
-            /// its first step, to epoch 0.</summary>
+            /// <summary>Sets the learning rates of an optimizer's groups at each call of step. A new scheduler has
+            /// taken its first step, to epoch 0.</summary>
             public abstract class LRScheduler
             {
                 private readonly ILearningRateController[] groups = [];

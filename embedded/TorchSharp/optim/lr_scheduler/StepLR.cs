@@ -34,7 +34,8 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Multiplies the learning rates by gamma once every <paramref name="step_size"/> epochs.</summary>
+            /// <summary>Multiplies the learning rates by gamma once every <paramref name="step_size"/>
+            /// epochs.</summary>
             public static LRScheduler StepLR(Optimizer optimizer, int step_size, double gamma = 0.1,
                 int last_epoch = -1, bool verbose = false) =>
                 new impl.StepLR(optimizer, step_size, gamma, last_epoch, verbose);
