@@ -77,7 +77,8 @@ public class TensorsRandom
             for (int i = 0; i < seeds.Length && (IsEmbedded || !OfTheProcessor.Contains(name)); i++)
             {
                 manual_seed(seeds[i]);
-                Assert.True(hashes[i] == Hash(Draws[name](size)), $"{name} [{Text(size)}], seed {seeds[i]}: other bits");
+                Assert.True(hashes[i] == Hash(Draws[name](size)),
+                    $"{name} [{Text(size)}], seed {seeds[i]}: other bits");
             }
         }
     }
