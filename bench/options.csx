@@ -1,0 +1,55 @@
+// What may be asked of the bench: dotnet script bench/run.csx -- --quick --only matmul
+
+using System.CommandLine;
+
+/// <summary>The options of one run of the bench.</summary>
+/// <param name="Quick">Few repetitions: a glance, not a figure to quote.</param>
+/// <param name="Strict">Whether a missed target makes the exit code 1.</param>
+/// <param name="Only">Parts of the names of the sections to measure; empty for all.</param>
+public sealed record BenchOptions(bool Quick, bool Strict, IReadOnlyList<string> Only)
+{
+    /// <summary>Reads the words after <c>--</c>. <c>--help</c> prints the options and ends the process with 0;
+    /// misuse prints what is wrong and the usage on stderr and ends it with 2.</summary>
+    public static BenchOptions Read(IList<string> args, IReadOnlyList<string> sections)
+    {
+        var quick = new Option<bool>("--quick") { Description = "Few repetitions: a glance, no figure to quote" };
+        var strict = new Option<bool>("--strict") { Description = "Exit code 1 when a target is missed" };
+        var only = new Option<string[]>("--only")
+        {
+            Description = $"Sections whose name contains the word; they are: {string.Join(", ", sections)}",
+            HelpName = "WORD", DefaultValueFactory = _ => [],
+        };
+        only.Validators.Add(result =>
+        {
+            foreach (var word in result.Tokens.Select(token => token.Value))
+                if (!sections.Any(name => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                    result.AddError($"no section's name contains '{word}'; they are: {string.Join(", ", sections)}.");
+        });
+        var root = new RootCommand("Times the tensors of this edition beside PyTorch, where there is one");
+        foreach (var option in root.Options.Where(option => option.Name == "--version").ToList())
+            root.Options.Remove(option);
+        foreach (var option in new Option[] { quick, strict, only }) root.Options.Add(option);
+
+        var result = root.Parse(args.ToArray());
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors) Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine();
+            Console.Error.Write(Usage(root));
+            Environment.Exit(2);
+        }
+        if (args.Any(word => word is "--help" or "-h" or "-?"))
+        {
+            Console.Write(Usage(root));
+            Environment.Exit(0);
+        }
+        return new(result.GetValue(quick), result.GetValue(strict), result.GetValue(only));
+    }
+
+    private static string Usage(RootCommand root)
+    {
+        var text = new StringWriter { NewLine = "\n" };
+        root.Parse("--help").Invoke(new InvocationConfiguration { Output = text });
+        return text.ToString().Replace(RootCommand.ExecutableName, "dotnet script bench/run.csx --");
+    }
+}

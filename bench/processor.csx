@@ -1,0 +1,48 @@
+// How fast the processor can be: multiply-adds in registers, at the widest vectors that it has.
+
+using System.Linq.Expressions;
+using System.Runtime.Intrinsics;
+
+/// <summary>The most that one thread could compute.</summary>
+public static class Processor
+{
+    const int Accumulators = 12; // more than the latency of two units hides, and few enough for 16 registers
+    const int Turns = 1 << 18;
+
+    /// <summary>The name of the widest vectors.</summary>
+    public static string Widest => $"{Width * 32}-bit vectors";
+
+    /// <summary>Floating-point operations of one call of <see cref="MultiplyAdds"/>.</summary>
+    public static double Operations => 2.0 * Width * Accumulators * Turns;
+
+    /// <summary>Multiplies and adds in registers only.</summary>
+    public static Action MultiplyAdds() =>
+        Vector512.IsHardwareAccelerated ? Loop(typeof(Vector512), Vector512.Create(0.5f))
+        : Vector256.IsHardwareAccelerated ? Loop(typeof(Vector256), Vector256.Create(0.5f))
+        : Loop(typeof(Vector128), Vector128.Create(0.5f));
+
+    private static int Width =>
+        Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4;
+
+    // An expression, since a script is compiled without optimisation, and an expression always with it:
+    // do { a = fma(a, half, a); b = fma(b, half, b); … } while (--turns > 0), then the sum, so that all is needed.
+    private static Action Loop<T>(Type vectors, T half)
+    {
+        var multiplyAdd = vectors.GetMethod("FusedMultiplyAdd", [typeof(T), typeof(T), typeof(T)]);
+        var turns = Expression.Variable(typeof(int));
+        var factor = Expression.Variable(typeof(T));
+        var sums = Enumerable.Range(0, Accumulators).Select(_ => Expression.Variable(typeof(T))).ToArray();
+        var done = Expression.Label();
+        var turn = sums.Select(sum => (Expression)Expression.Assign(
+            sum, Expression.Call(multiplyAdd, sum, factor, sum))).ToList();
+        turn.Add(Expression.IfThen(
+            Expression.LessThanOrEqual(Expression.PreDecrementAssign(turns), Expression.Constant(0)),
+            Expression.Break(done)));
+        var body = Expression.Block([turns, factor, .. sums],
+            [Expression.Assign(turns, Expression.Constant(Turns)), Expression.Assign(factor, Expression.Default(typeof(T))),
+                Expression.Loop(Expression.Block(turn), done),
+                sums.Aggregate<Expression>(Expression.Add)]);
+        var compiled = Expression.Lambda<Func<T>>(body).Compile();
+        return () => compiled();
+    }
+}

@@ -1,0 +1,66 @@
+// The PyTorch beside us: one Python process that does the same work and answers line by line.
+
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+#nullable enable
+
+/// <summary>A Python with PyTorch that times the works of <c>bench/peer.py</c>.</summary>
+public sealed class PythonPeer : IDisposable
+{
+    private readonly Process process;
+
+    private PythonPeer(Process process, string version) => (this.process, Version) = (process, version);
+
+    /// <summary>PyTorch's version.</summary>
+    public string Version { get; }
+
+    /// <summary>The first Python that has PyTorch; null when there is none.</summary>
+    public static PythonPeer? Find() =>
+        new[] { "python3", "/usr/bin/python3" }.Select(TryStart).FirstOrDefault(peer => peer is not null);
+
+    /// <summary>A work of <c>peer.py</c> as a contender: its name, and its arguments.</summary>
+    public Contender Work(int threads, string name, params long[] arguments) => calls =>
+    {
+        var request = string.Join(' ', [name, .. arguments.Select(n => $"{n}"), $"{threads}", $"{calls}"]);
+        process.StandardInput.WriteLine(request);
+        process.StandardInput.Flush();
+        var answer = process.StandardOutput.ReadLine();
+        return double.TryParse(answer, CultureInfo.InvariantCulture, out var seconds)
+            ? seconds
+            : throw new InvalidOperationException($"PyTorch was asked for `{request}` and answered: {answer}");
+    };
+
+    /// <summary>Ends the process.</summary>
+    public void Dispose()
+    {
+        process.StandardInput.Close();
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    private static PythonPeer? TryStart(string python)
+    {
+        var start = new ProcessStartInfo(python, [Script()])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        start.Environment.Remove("OPENBLAS_CORETYPE"); // it would have OpenBLAS mistake the processor
+        try
+        {
+            var process = Process.Start(start)!;
+            _ = process.StandardError.ReadToEndAsync();
+            if (process.StandardOutput.ReadLine()?.Split(' ') is ["ready", var version])
+                return new PythonPeer(process, version);
+            process.Dispose(); // without torch it has ended by itself
+            return null;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static string Script([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "peer.py");
+}

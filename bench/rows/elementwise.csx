@@ -1,0 +1,39 @@
+// Work that memory bounds: it can take no less time than copying as many bytes.
+
+#nullable enable
+
+/// <summary>Element-wise operators and softmax over ten million elements.</summary>
+public sealed class ElementwiseRows(Stopwatches stopwatches, PythonPeer? peer)
+{
+    const int Count = 10_000_000;
+    const int RowLength = 1000;
+
+    private readonly float[] source = new float[Count * 3 / 2];
+
+    public Section Section => new("elementwise", $"10 million elements, {get_num_threads()} threads, beside a copy "
+        + "of the same bytes into fresh memory", ["work", "here", "copy", "of the copy", "PyTorch"], Measure);
+
+    private IEnumerable<Row> Measure()
+    {
+        var (x, y) = (randn(Count), randn(Count));
+        var rows = x.view(-1, RowLength);
+        yield return Row("relu", 1.3, () => x.relu(), Count, "relu", Count);
+        yield return Row("add", 1.3, () => x + y, Count * 3 / 2, "add", Count); // two arrays in, one out
+        yield return Row("softmax, rows of 1000", 3, () => rows.softmax(-1), Count, "softmax",
+            Count / RowLength, RowLength);
+    }
+
+    private Row Row(string work, double goal, Func<Tensor> here, int copied, string name, params long[] arguments)
+    {
+        var contenders = new List<Contender>
+        {
+            Stopwatches.Here(() => here().Dispose()),
+            Stopwatches.Here(() => source.AsSpan(0, copied).CopyTo(GC.AllocateUninitializedArray<float>(copied))),
+        };
+        if (peer is not null) contenders.Add(peer.Work(get_num_threads(), name, arguments));
+        var times = stopwatches.Medians([.. contenders]);
+        var ratio = times[0] / times[1];
+        return new([work, Figures.Seconds(times[0]), Figures.Seconds(times[1]), Figures.Times(ratio),
+            peer is null ? "–" : Figures.Seconds(times[2])], Goal.AtMost(goal, ratio));
+    }
+}

@@ -1,0 +1,102 @@
+// Causal scaled_dot_product_attention beside the same written out, and what memory it needs.
+
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+#nullable enable
+
+/// <summary>The fused operator: its time, and how its memory grows with the number of tokens.</summary>
+public sealed class FusedRows(Stopwatches stopwatches)
+{
+    const int Heads = 8;
+    const int Width = 64;
+    const double Faster = 3;
+    const double LinearGrowth = 2.2; // twice the tokens, and a little for what does not grow
+    const long Gibibyte = 1L << 30;
+
+    public Section Time => new("fused", $"Causal scaled_dot_product_attention, 8 heads of 64, {get_num_threads()} "
+        + "threads", ["tokens", "fused", "written out", "faster"], MeasureTime);
+
+    public Section Memory => new("memory", "Memory of the same: growth of the process's peak",
+        ["tokens", "growth", "of half as many"], MeasureMemory);
+
+    private IEnumerable<Row> MeasureTime()
+    {
+        const int T = 4096;
+        var mask = triu(ones(T, T), 1).@bool();
+        var (q, k, v) = Inputs(T);
+        var times = stopwatches.Medians(
+            Stopwatches.Here(() => Run(() => nn.functional.scaled_dot_product_attention(q, k, v, is_casual: true))),
+            Stopwatches.Here(() => Run(() =>
+            {
+                var scores = matmul(q, k.transpose(-2, -1)) / Math.Sqrt(Width);
+                return matmul(scores.masked_fill(mask, float.NegativeInfinity).softmax(-1), v);
+            })));
+        var ratio = times[1] / times[0];
+        yield return new([$"{T}", Figures.Seconds(times[0]), Figures.Seconds(times[1]), Figures.Times(ratio)],
+            Goal.AtLeast(Faster, ratio));
+    }
+
+    // Each in a process of its own, since a peak never falls.
+    private IEnumerable<Row> MeasureMemory()
+    {
+        var half = Growth(4096);
+        yield return new(["4096", Text(half), ""]);
+        var whole = Growth(8192);
+        var ratio = whole / half;
+        yield return new(["8192", Text(whole), double.IsFinite(ratio) ? Figures.Times(ratio) : "–"],
+            Goal.AtMost(LinearGrowth, ratio));
+        var longest = Growth(16384);
+        yield return new(["16384", Text(longest), ""], new Goal("≤ 1024 MiB", longest <= Gibibyte));
+    }
+
+    private static string Text(double bytes) => double.IsFinite(bytes) ? Figures.Bytes(bytes) : "failed";
+
+    /// <summary>What a child process prints: the growth of its peak in bytes, by so many tokens.</summary>
+    public static void PrintGrowth(int tokens)
+    {
+        using (var warm = NewDisposeScope()) Attend(64);
+        var before = Process.GetCurrentProcess().PeakWorkingSet64;
+        using (var scope = NewDisposeScope()) Attend(tokens);
+        Console.WriteLine(Process.GetCurrentProcess().PeakWorkingSet64 - before);
+    }
+
+    private static void Attend(int tokens)
+    {
+        var (q, k, v) = Inputs(tokens);
+        using var _ = no_grad();
+        nn.functional.scaled_dot_product_attention(q, k, v, is_casual: true);
+    }
+
+    private static (Tensor, Tensor, Tensor) Inputs(int T)
+    {
+        Tensor Draw() => rand(1, Heads, T, Width);
+        return (Draw(), Draw(), Draw());
+    }
+
+    private static void Run(Func<Tensor> attention)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        attention();
+    }
+
+    private static double Growth(int tokens)
+    {
+        var start = new ProcessStartInfo("dotnet", ["script", Script(), "--", $"{tokens}"])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_GCHeapHardLimit"] = (3 * Gibibyte).ToString("X"); // no machine shall swap for it
+        using var child = Process.Start(start)!;
+        var error = child.StandardError.ReadToEndAsync();
+        var output = child.StandardOutput.ReadToEnd();
+        child.WaitForExit();
+        if (child.ExitCode == 0) return double.Parse(output, CultureInfo.InvariantCulture);
+        Console.Error.WriteLine($"{tokens} tokens: {error.Result.Split('\n')[0]}");
+        return double.PositiveInfinity;
+    }
+
+    private static string Script([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(here))!, "memory.csx");
+}
