@@ -17,16 +17,16 @@ public static class Processor
 
     /// <summary>Multiplies and adds in registers only.</summary>
     public static Action MultiplyAdds() =>
-        Vector512.IsHardwareAccelerated ? Loop(typeof(Vector512), Vector512.Create(0.5f))
-        : Vector256.IsHardwareAccelerated ? Loop(typeof(Vector256), Vector256.Create(0.5f))
-        : Loop(typeof(Vector128), Vector128.Create(0.5f));
+        Vector512.IsHardwareAccelerated ? Loop<Vector512<float>>(typeof(Vector512))
+        : Vector256.IsHardwareAccelerated ? Loop<Vector256<float>>(typeof(Vector256))
+        : Loop<Vector128<float>>(typeof(Vector128));
 
     private static int Width =>
         Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4;
 
     // An expression, since a script is compiled without optimisation, and an expression always with it:
-    // do { a = fma(a, half, a); b = fma(b, half, b); … } while (--turns > 0), then the sum, so that all is needed.
-    private static Action Loop<T>(Type vectors, T half)
+    // do { a = fma(a, c, a); b = fma(b, c, b); … } while (--turns > 0), then a + b + …, so that all is needed.
+    private static Action Loop<T>(Type vectors)
     {
         var multiplyAdd = vectors.GetMethod("FusedMultiplyAdd", [typeof(T), typeof(T), typeof(T)]);
         var turns = Expression.Variable(typeof(int));
@@ -38,11 +38,10 @@ public static class Processor
         turn.Add(Expression.IfThen(
             Expression.LessThanOrEqual(Expression.PreDecrementAssign(turns), Expression.Constant(0)),
             Expression.Break(done)));
-        var body = Expression.Block([turns, factor, .. sums],
-            [Expression.Assign(turns, Expression.Constant(Turns)), Expression.Assign(factor, Expression.Default(typeof(T))),
-                Expression.Loop(Expression.Block(turn), done),
-                sums.Aggregate<Expression>(Expression.Add)]);
-        var compiled = Expression.Lambda<Func<T>>(body).Compile();
+        var compiled = Expression.Lambda<Func<T>>(Expression.Block([turns, factor, .. sums],
+            Expression.Assign(turns, Expression.Constant(Turns)),
+            Expression.Loop(Expression.Block(turn), done),
+            sums.Aggregate<Expression>(Expression.Add))).Compile();
         return () => compiled();
     }
 }

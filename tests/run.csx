@@ -9,6 +9,7 @@
 #load "attention.csx"
 #load "guards.csx"
 #load "gradients.csx"
+#load "gradcheck.csx"
 #load "wrong_implementations.csx"
 #load "documents.csx"
 #load "chapters.csx"

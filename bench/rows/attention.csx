@@ -11,7 +11,7 @@ public sealed class AttentionRows(Stopwatches stopwatches, PythonPeer? peer)
     public Section OneThread => new("attention", "Attention, one thread", Columns,
         () => WithThreads(1, SmallRows().Concat(LargeRows())));
 
-    public Section AllThreads => new("attention-threads", $"Attention, {Environment.ProcessorCount} threads", Columns,
+    public Section AllThreads => new("attention-all", $"Attention, {Environment.ProcessorCount} threads", Columns,
         () => WithThreads(Environment.ProcessorCount, LargeRows()));
 
     private static string[] Columns => ["work", "here", "PyTorch", "faster"];

@@ -5,4 +5,5 @@
 #load "snapshot.csx"
 #load "approximate.csx"
 #load "tensors.csx"
+#load "differences.csx"
 #load "test_run.csx"
