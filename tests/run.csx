@@ -10,6 +10,7 @@
 #load "guards.csx"
 #load "gradients.csx"
 #load "gradcheck.csx"
+#load "random_programs.csx"
 #load "wrong_implementations.csx"
 #load "documents.csx"
 #load "chapters.csx"

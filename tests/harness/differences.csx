@@ -3,10 +3,8 @@ using TorchSharp;
 /// <summary>Derivatives without backward: df/dx ≈ (f(x + h) - f(x - h)) / 2h, in float64.</summary>
 public static class Differences
 {
-    const double Step = 1e-6;
-
     /// <summary>The derivative of a number with respect to every element of a contiguous leaf.</summary>
-    public static double[] Of(torch.Tensor leaf, Func<double> number)
+    public static double[] Of(torch.Tensor leaf, Func<double> number, double step = 1e-6)
     {
         var flat = leaf.detach().view(-1); // shares the leaf's memory
         var slopes = new double[flat.numel()];
@@ -18,7 +16,7 @@ public static class Differences
                 flat[i] = x;
                 return number();
             }
-            slopes[i] = (At(here + Step) - At(here - Step)) / (2 * Step);
+            slopes[i] = (At(here + step) - At(here - step)) / (2 * step);
             flat[i] = here;
         }
         return slopes;

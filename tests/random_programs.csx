@@ -1,0 +1,27 @@
+// Random programs of tensors: forward and backward against central differences, and no wrong gradient where
+// values were overwritten.
+#load "random/statements.csx"
+#load "random/program.csx"
+
+using Xunit;
+
+public class RandomPrograms
+{
+    const int Chunk = 50;
+
+    public static TheoryData<int> Seeds =>
+        [.. Enumerable.Range(0, TestRun.Long ? 120 : 4).Select(chunk => chunk * Chunk)];
+
+    /// <summary>A failure tells the seed and the program.</summary>
+    [Theory, MemberData(nameof(Seeds))]
+    public void Backward_agrees_with_differences(int firstSeed)
+    {
+        var refused = 0;
+        for (var seed = firstSeed; seed < firstSeed + Chunk; seed++)
+        {
+            using var scope = NewDisposeScope();
+            refused += new RandomProgram(seed).Check() ? 0 : 1;
+        }
+        Assert.True(refused < Chunk / 2, $"backward refused {refused} of {Chunk} programs");
+    }
+}
