@@ -9,12 +9,12 @@ using Spectre.Console;
 public sealed record Goal(string Text, bool Reached)
 {
     /// <summary>At least so many times.</summary>
-    public static Goal AtLeast(double times, double ratio) => new(Text_("≥", times), ratio >= times);
+    public static Goal AtLeast(double times, double ratio) => new(Times("≥", times), ratio >= times);
 
     /// <summary>At most so many times.</summary>
-    public static Goal AtMost(double times, double ratio) => new(Text_("≤", times), ratio <= times);
+    public static Goal AtMost(double times, double ratio) => new(Times("≤", times), ratio <= times);
 
-    private static string Text_(string sign, double times) =>
+    private static string Times(string sign, double times) =>
         string.Create(CultureInfo.InvariantCulture, $"{sign} {times:0.##}×");
 }
 

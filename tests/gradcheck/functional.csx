@@ -37,7 +37,8 @@ public static partial class Operators
             tensor(new[,] { { true, false, true }, { true, true, false } }))),
         Operator.Of("attention, added mask", x => F.scaled_dot_product_attention(x[0], x[1], x[2], x[3]),
             [2, 2, 4], [2, 3, 4], [2, 3, 2], [2, 3]),
-        Operator.Of("attention, no batch", x => F.scaled_dot_product_attention(x[0], x[1], x[2]), [3, 2], [3, 2], [3, 2]),
+        Operator.Of("attention, no batch", x => F.scaled_dot_product_attention(x[0], x[1], x[2]),
+            [3, 2], [3, 2], [3, 2]),
         Operator.Of("attention of one tensor", x => F.scaled_dot_product_attention(x[0], x[0], x[0], is_casual: true),
             [2, 3, 2]),
         Operator.Of("attention written out", x =>

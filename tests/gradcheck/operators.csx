@@ -85,7 +85,7 @@ public sealed record Operator(string Name, Func<Tensor[], Tensor> Value, IReadOn
         Tensor Slope(bool again)
         {
             var loss = (Value(At(inputs, leaves)).square() * weights).sum();
-            var gradients = autograd.grad([loss], leaves, create_graph: again);
+            var gradients = autograd.grad([loss], leaves, retain_graph: again, create_graph: again);
             return gradients.Zip(directions, (gradient, direction) => (gradient * direction).sum())
                 .Aggregate((a, b) => a + b);
         }
