@@ -152,6 +152,23 @@ public class TensorsTraining
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AStepAllocatesNothing(string name)
+    {
+        if (!typeof(torch).Assembly.GetTypes().Any(type => type.Namespace == "TorchSharp.Kernels"))
+            return; // the promise of the embedded edition
+        var (x, y) = Start();
+        using var optimiser = Optimisers[name]([x, y]);
+        (x.grad, y.grad) = (ones(2, 2, float64), ones(2, dtype: float64));
+        for (int i = 0; i < 100; i++)
+            optimiser.step();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1000; i++)
+            optimiser.step();
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000);
+    }
+
     [Fact]
     public void AnUnusedParameterStays()
     {

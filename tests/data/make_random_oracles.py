@@ -47,12 +47,14 @@ SIZED = {
     "two_randn": lambda s: torch.cat([torch.randn(s).flatten(), torch.randn(3)]),
     "two_kinds": lambda s: torch.cat([torch.rand(s).flatten(), torch.randn(5), torch.rand(2)]),
     "randperm": lambda s: torch.randperm(s[0]),
-    "bernoulli": lambda s: torch.empty(s).bernoulli_(0.3), "bernoulli_of": lambda s: torch.bernoulli(torch.full(s, 0.3)),
+    "bernoulli": lambda s: torch.empty(s).bernoulli_(0.3),
+    "bernoulli_of": lambda s: torch.bernoulli(torch.full(s, 0.3)),
     "dropout": lambda s: F.dropout(torch.ones(s), 0.2),
 }
 SIZES = [(1,), (15,), (16,), (17,), (31,), (6, 6), (1000,)]
 SINGLE = {
-    "randn_turned": lambda: torch.empty(30, 40).t().normal_(), "randn_rows": lambda: torch.empty(5, 40)[:, :20].normal_(),
+    "randn_turned": lambda: torch.empty(30, 40).t().normal_(),
+    "randn_rows": lambda: torch.empty(5, 40)[:, :20].normal_(),
     "multinomial": lambda: torch.multinomial(weights(), 1), "multinomial3": lambda: torch.multinomial(weights(), 3),
     "multinomial_back": lambda: torch.multinomial(weights(), 1000, replacement=True),
     "linear": lambda: flat(nn.Linear(3, 2)), "linear_wide": lambda: flat(nn.Linear(40, 25)),
@@ -66,34 +68,41 @@ SINGLE = {
     "kaiming_normal_small": lambda: nn.init.kaiming_normal_(torch.empty(3, 5)),
     "sparse": lambda: nn.init.sparse_(torch.empty(40, 25), 0.3),
 }
-# These go through functions of the platform's mathematical library, or through LAPACK: they agree but for the last digits.
+# These go through functions of the platform's mathematical library, or through LAPACK: the last digits may differ.
 CLOSE = {
-    "randn64_15": lambda: torch.randn(15, dtype=torch.float64), "randn64_31": lambda: torch.randn(31, dtype=torch.float64),
+    "randn64_15": lambda: torch.randn(15, dtype=torch.float64),
+    "randn64_31": lambda: torch.randn(31, dtype=torch.float64),
     "trunc_normal": lambda: nn.init.trunc_normal_(torch.empty(6, 5)),
     "trunc_normal_far": lambda: nn.init.trunc_normal_(torch.empty(30), 0.1, 0.5, -0.2, 1.5),
-    "orthogonal": lambda: nn.init.orthogonal_(torch.empty(5, 3), 2), "orthogonal_wide": lambda: nn.init.orthogonal_(torch.empty(3, 2, 4)),
+    "orthogonal": lambda: nn.init.orthogonal_(torch.empty(5, 3), 2),
+    "orthogonal_wide": lambda: nn.init.orthogonal_(torch.empty(3, 2, 4)),
 }
 OPTIMISERS = {
     "sgd": lambda p: torch.optim.SGD(p, lr=0.1), "sgd_decay": lambda p: torch.optim.SGD(p, lr=0.1, weight_decay=0.1),
     "sgd_momentum": lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, dampening=0.1, weight_decay=0.01),
     "sgd_nesterov": lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, nesterov=True),
     "sgd_maximize": lambda p: torch.optim.SGD(p, lr=0.01, momentum=0.5, weight_decay=0.1, maximize=True),
-    "adam": lambda p: torch.optim.Adam(p, lr=0.05), "adam_decay": lambda p: torch.optim.Adam(p, lr=0.05, weight_decay=0.1),
+    "adam": lambda p: torch.optim.Adam(p, lr=0.05),
+    "adam_decay": lambda p: torch.optim.Adam(p, lr=0.05, weight_decay=0.1),
     "adam_amsgrad": lambda p: torch.optim.Adam(p, lr=0.05, amsgrad=True, betas=(0.8, 0.9)),
     "adam_maximize": lambda p: torch.optim.Adam(p, lr=0.05, weight_decay=0.1, maximize=True, eps=1e-3),
-    "adamw": lambda p: torch.optim.AdamW(p, lr=0.05, weight_decay=0), "adamw_decay": lambda p: torch.optim.AdamW(p, lr=0.05, weight_decay=0.1),
+    "adamw": lambda p: torch.optim.AdamW(p, lr=0.05, weight_decay=0),
+    "adamw_decay": lambda p: torch.optim.AdamW(p, lr=0.05, weight_decay=0.1),
     "adamw_amsgrad": lambda p: torch.optim.AdamW(p, lr=0.05, weight_decay=0.1, amsgrad=True, maximize=True),
-    "rmsprop": lambda p: torch.optim.RMSprop(p, lr=0.05), "rmsprop_decay": lambda p: torch.optim.RMSprop(p, lr=0.05, alpha=0.8, weight_decay=0.1),
+    "rmsprop": lambda p: torch.optim.RMSprop(p, lr=0.05),
+    "rmsprop_decay": lambda p: torch.optim.RMSprop(p, lr=0.05, alpha=0.8, weight_decay=0.1),
     "rmsprop_momentum": lambda p: torch.optim.RMSprop(p, lr=0.05, momentum=0.9),
     "rmsprop_centered": lambda p: torch.optim.RMSprop(p, lr=0.05, centered=True, eps=1e-2, maximize=True),
     "rmsprop_all": lambda p: torch.optim.RMSprop(p, lr=0.01, momentum=0.5, centered=True, eps=1e-2, weight_decay=0.1),
-    "groups": lambda p: torch.optim.Adam([{"params": p[:1], "lr": 0.1, "betas": (0.5, 0.9)}, {"params": p[1:], "weight_decay": 0.5}], lr=0.05),
+    "groups": lambda p: torch.optim.Adam(
+        [{"params": p[:1], "lr": 0.1, "betas": (0.5, 0.9)}, {"params": p[1:], "weight_decay": 0.5}], lr=0.05),
 }
 SCHEDULERS = {
     "step": lambda o: lr_scheduler.StepLR(o, 3, 0.5), "step_tenth": lambda o: lr_scheduler.StepLR(o, 2),
     "lambda": lambda o: lr_scheduler.LambdaLR(o, lambda epoch: 0.9 ** epoch / (1 + epoch)),
     "linear": lambda o: lr_scheduler.LinearLR(o), "linear_down": lambda o: lr_scheduler.LinearLR(o, 1, 0.1, 7),
-    "cosine": lambda o: lr_scheduler.CosineAnnealingLR(o, 5), "cosine_min": lambda o: lr_scheduler.CosineAnnealingLR(o, 8, 0.01),
+    "cosine": lambda o: lr_scheduler.CosineAnnealingLR(o, 5),
+    "cosine_min": lambda o: lr_scheduler.CosineAnnealingLR(o, 8, 0.01),
 }
 
 
@@ -135,7 +144,8 @@ def cell(make, *inputs):
     """The output of a seeded cell, then the gradients of the output's sum of squares for its parameters."""
     torch.manual_seed(5)
     module = make().double()
-    output = module(*[torch.linspace(-1, 1, torch.Size(size).numel(), dtype=torch.float64).reshape(size) for size in inputs])
+    output = module(*[torch.linspace(-1, 1, torch.Size(size).numel(), dtype=torch.float64).reshape(size)
+                      for size in inputs])
     (output ** 2).sum().backward()
     return values(torch.cat([output.flatten()] + [p.grad.flatten() for p in module.parameters()]))
 
@@ -145,17 +155,23 @@ def modules():
     target, weight = torch.tensor([0, 2, 1, 1]), torch.tensor([0.5, 1, 2], dtype=torch.float64)
     p, q = x.sigmoid(), (x * x / 4).clamp(0, 1)
     parts = {
-        "rnn": cell(lambda: nn.RNNCell(3, 4), (2, 3), (2, 4)), "rnn_relu": cell(lambda: nn.RNNCell(3, 4, nonlinearity="relu"), (2, 3), (2, 4)),
-        "rnn_no_bias": cell(lambda: nn.RNNCell(3, 4, bias=False), (2, 3), (2, 4)), "rnn_no_state": cell(lambda: nn.RNNCell(3, 4), (2, 3)),
-        "gru": cell(lambda: nn.GRUCell(3, 4), (2, 3), (2, 4)), "gru_no_bias": cell(lambda: nn.GRUCell(3, 4, bias=False), (2, 3), (2, 4)),
+        "rnn": cell(lambda: nn.RNNCell(3, 4), (2, 3), (2, 4)),
+        "rnn_relu": cell(lambda: nn.RNNCell(3, 4, nonlinearity="relu"), (2, 3), (2, 4)),
+        "rnn_no_bias": cell(lambda: nn.RNNCell(3, 4, bias=False), (2, 3), (2, 4)),
+        "rnn_no_state": cell(lambda: nn.RNNCell(3, 4), (2, 3)),
+        "gru": cell(lambda: nn.GRUCell(3, 4), (2, 3), (2, 4)),
+        "gru_no_bias": cell(lambda: nn.GRUCell(3, 4, bias=False), (2, 3), (2, 4)),
         "gru_one": cell(lambda: nn.GRUCell(3, 4), (3,), (4,)),
-        "leaky_relu": values(nn.LeakyReLU(0.2)(x)), "log_softmax": values(nn.LogSoftmax(1)(x)), "softmax": values(nn.Softmax(0)(x)),
-        "gelu": values(nn.GELU()(x)), "silu": values(nn.SiLU()(x)), "tanh": values(nn.Tanh()(x)), "sigmoid": values(nn.Sigmoid()(x)),
+        "leaky_relu": values(nn.LeakyReLU(0.2)(x)), "log_softmax": values(nn.LogSoftmax(1)(x)),
+        "softmax": values(nn.Softmax(0)(x)),
+        "gelu": values(nn.GELU()(x)), "silu": values(nn.SiLU()(x)), "tanh": values(nn.Tanh()(x)),
+        "sigmoid": values(nn.Sigmoid()(x)),
         "layer_norm": values(nn.LayerNorm(3).double()(x)),
     }
     for reduction in ("none", "mean", "sum"):
         parts |= {
-            f"l1_{reduction}": values(nn.L1Loss(reduction=reduction)(x, q)), f"mse_{reduction}": values(nn.MSELoss(reduction=reduction)(x, q)),
+            f"l1_{reduction}": values(nn.L1Loss(reduction=reduction)(x, q)),
+            f"mse_{reduction}": values(nn.MSELoss(reduction=reduction)(x, q)),
             f"nll_{reduction}": values(nn.NLLLoss(weight, reduction=reduction)(x, target)),
             f"cross_entropy_{reduction}": values(nn.CrossEntropyLoss(weight, reduction=reduction)(x, target)),
             f"bce_{reduction}": values(nn.BCELoss(weight, reduction=reduction)(p, q)),
@@ -170,7 +186,8 @@ def seeded(f, seed):
 
 
 def hashed(name, f, size):
-    return {"name": name, "size": list(size), "first": values(seeded(f, SEEDS[0]), 4), "hashes": [digest(seeded(f, seed)) for seed in SEEDS]}
+    return {"name": name, "size": list(size), "first": values(seeded(f, SEEDS[0]), 4),
+            "hashes": [digest(seeded(f, seed)) for seed in SEEDS]}
 
 
 draws = [hashed(name, lambda: f(size), size) for name, f in SIZED.items() for size in SIZES

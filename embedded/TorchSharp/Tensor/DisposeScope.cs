@@ -6,13 +6,14 @@ namespace TorchSharp;
 public sealed class DisposeScope : IDisposable
 {
     private readonly DisposeScopeManager manager;
-    private Tensor[] members = []; // in no order; each tensor knows its place
+    private Tensor[] members; // in no order; each tensor knows its place
     private int count;
     private bool isDisposed;
 
     internal DisposeScope(DisposeScopeManager manager)
     {
         (this.manager, Outer) = (manager, manager.Current);
+        (members, manager.Spare) = (manager.Spare ?? [], null);
         manager.Current = this;
     }
 
@@ -135,9 +136,10 @@ public sealed class DisposeScope : IDisposable
     public void DisposeEverything()
     {
         var all = Open().members.AsSpan(0, count);
-        (members, count) = ([], 0);
+        count = 0;
         foreach (var tensor in all)
             tensor.Dispose();
+        all.Clear();
     }
 
     /// <summary>Disposes all members but those to keep; the scope stays open.</summary>
@@ -192,6 +194,9 @@ public sealed class DisposeScope : IDisposable
             return;
         DisposeEverything();
         isDisposed = true;
+        if (members.Length <= DisposeScopeManager.LongestSpare)
+            manager.Spare = members;
+        members = [];
         if (manager.Current == this)
             manager.Current = Outer;
         for (var inner = manager.Current; inner is not null; inner = inner.Outer)

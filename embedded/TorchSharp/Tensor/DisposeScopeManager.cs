@@ -15,6 +15,12 @@ public class DisposeScopeManager
     /// <summary>The innermost scope.</summary>
     internal DisposeScope? Current;
 
+    /// <summary>The longest array that is kept for the next scope.</summary>
+    internal const int LongestSpare = 1024;
+
+    /// <summary>The empty array of a scope that ended, for the next one.</summary>
+    internal Tensor[]? Spare;
+
     /// <summary>False while the engine works for itself, as libtorch does out of sight.</summary>
     internal bool Counts = true;
 

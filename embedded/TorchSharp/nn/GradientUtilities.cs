@@ -14,7 +14,7 @@ public static partial class torch
             public static double clip_grad_norm_(IEnumerable<Parameter> tensors, double max_norm, double norm_type = 2)
             {
                 using var recording = no_grad();
-                using var scope = NewDisposeScope();
+                using var aside = DisposeScopeManager.WorkAside();
                 Tensor[] gradients = [.. tensors.Select(p => p.Impl.Grad).OfType<Tensor>()];
                 if (gradients.Length == 0)
                     return 0;
@@ -30,6 +30,7 @@ public static partial class torch
             public static void clip_grad_value_(IEnumerable<Parameter> tensors, double clip_value)
             {
                 using var recording = no_grad();
+                using var aside = DisposeScopeManager.WorkAside();
                 foreach (var parameter in tensors)
                     parameter.Impl.Grad?.clamp_(-clip_value, clip_value);
             }

@@ -57,8 +57,9 @@ public static partial class torch
 
             private static Tensor Unrecorded(Func<Tensor> fill)
             {
-                using (no_grad())
-                    return fill();
+                using var recording = no_grad();
+                using var aside = DisposeScopeManager.WorkAside();
+                return fill();
             }
 
             /// <summary>Writes one number.</summary>
@@ -84,6 +85,7 @@ public static partial class torch
                     throw new ArgumentException("Only tensors with 3, 4, or 5 dimensions are supported");
                 zeros_(tensor);
                 using var recording = no_grad();
+                using var aside = DisposeScopeManager.WorkAside();
                 for (long channel = 0; channel < Math.Min(shape[0], shape[1]); channel++)
                     tensor[[TensorIndex.Single(channel), TensorIndex.Single(channel),
                         .. shape[2..].Select(size => TensorIndex.Single(size / 2))]].fill_(1);
@@ -104,6 +106,7 @@ public static partial class torch
                 double b = 2, Generator? generator = null)
             {
                 using var recording = no_grad();
+                using var aside = DisposeScopeManager.WorkAside();
                 // Evenly drawn values of the distribution function between those at the bounds, taken back.
                 double low = Kernels.Gaussian.Erf((a - mean) / std / Math.Sqrt(2));
                 double high = Kernels.Gaussian.Erf((b - mean) / std / Math.Sqrt(2));
@@ -122,6 +125,7 @@ public static partial class torch
                 if (tensor.Impl.Count == 0)
                     return tensor;
                 using var recording = no_grad();
+                using var aside = DisposeScopeManager.WorkAside();
                 int rows = (int)tensor.Impl.Shape[0], columns = tensor.Impl.Count / rows;
                 var drawn = torch.randn([rows, columns], tensor.dtype).to_type(ScalarType.Float64);
                 var lines = (rows < columns ? drawn : drawn.t()).contiguous();  // the fewer ones, each in one piece
@@ -137,6 +141,7 @@ public static partial class torch
                     throw new ArgumentException("Only tensors with 2 dimensions are supported");
                 normal_(tensor, 0, std);
                 using var recording = no_grad();
+                using var aside = DisposeScopeManager.WorkAside();
                 long rows = tensor.Impl.Shape[0];
                 for (long column = 0; column < tensor.Impl.Shape[1]; column++)
                     tensor.select(1, column).index_fill_(0, randperm(rows)[..(int)Math.Ceiling(sparsity * rows)], 0);

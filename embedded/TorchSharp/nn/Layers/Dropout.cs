@@ -49,7 +49,9 @@ namespace TorchSharp
                         return input;
                     // float32 scales by what its own division gives.
                     double keep = 1 - p, scale = input.dtype == ScalarType.Float32 ? 1 / (float)keep : 1 / keep;
-                    var noise = p == 1 ? torch.zeros_like(input) : torch.empty_like(input).Coins(keep, scale);
+                    Tensor noise;
+                    using (DisposeScopeManager.WorkAside())
+                        noise = p == 1 ? torch.zeros_like(input) : torch.empty_like(input).Coins(keep, scale);
                     return inplace ? input.mul_(noise) : input.mul(noise);
                 }
             }
