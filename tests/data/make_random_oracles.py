@@ -81,7 +81,7 @@ OPTIMISERS = {
     "sgd": lambda p: torch.optim.SGD(p, lr=0.1), "sgd_decay": lambda p: torch.optim.SGD(p, lr=0.1, weight_decay=0.1),
     "sgd_momentum": lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, dampening=0.1, weight_decay=0.01),
     "sgd_nesterov": lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, nesterov=True),
-    "sgd_maximize": lambda p: torch.optim.SGD(p, lr=0.01, momentum=0.5, weight_decay=0.1, maximize=True),
+    "sgd_maximize": lambda p: torch.optim.SGD(p, lr=0.01, momentum=0.5, maximize=True),
     "adam": lambda p: torch.optim.Adam(p, lr=0.05),
     "adam_decay": lambda p: torch.optim.Adam(p, lr=0.05, weight_decay=0.1),
     "adam_amsgrad": lambda p: torch.optim.Adam(p, lr=0.05, amsgrad=True, betas=(0.8, 0.9)),

@@ -55,6 +55,11 @@ public static partial class torch
                 return (shape[1] * field, shape[0] * field);
             }
 
+            // The initialisers report too few dimensions as libtorch does.
+            private static (long FanIn, long FanOut) Fans(Tensor tensor) => tensor.Impl.Shape.Length >= 2
+                ? CalculateFanInAndFanOut(tensor)
+                : throw Fault.Of("Fan in and fan out can not be computed for tensor with fewer than 2 dimensions");
+
             private static Tensor Unrecorded(Func<Tensor> fill)
             {
                 using var recording = no_grad();
@@ -74,7 +79,7 @@ public static partial class torch
             /// <summary>Writes 1 on the diagonal of a matrix and 0 elsewhere.</summary>
             public static Tensor eye_(Tensor tensor) => tensor.Impl.Shape.Length == 2
                 ? Unrecorded(() => tensor.copy_(eye(tensor.Impl.Shape[0], tensor.Impl.Shape[1], tensor.dtype)))
-                : throw new ArgumentException("Only tensors with 2 dimensions are supported");
+                : throw Fault.Of("Only tensors with 2 dimensions are supported");
 
             /// <summary>Writes 1 in the middle of the window that channel i has for channel i, and 0 elsewhere: a
             /// convolution that changes nothing. (out, in, window ...) with one to three window dimensions.</summary>
@@ -82,7 +87,7 @@ public static partial class torch
             {
                 long[] shape = tensor.Impl.Shape;
                 if (shape.Length is < 3 or > 5)
-                    throw new ArgumentException("Only tensors with 3, 4, or 5 dimensions are supported");
+                    throw Fault.Of("Only tensors with 3, 4, or 5 dimensions are supported");
                 zeros_(tensor);
                 using var recording = no_grad();
                 using var aside = DisposeScopeManager.WorkAside();
@@ -121,7 +126,7 @@ public static partial class torch
             public static Tensor orthogonal_(Tensor tensor, double gain = 1)
             {
                 if (tensor.Impl.Shape.Length < 2)
-                    throw new ArgumentException("Only tensors with 2 or more dimensions are supported");
+                    throw Fault.Of("Only tensors with 2 or more dimensions are supported");
                 if (tensor.Impl.Count == 0)
                     return tensor;
                 using var recording = no_grad();
@@ -138,7 +143,7 @@ public static partial class torch
             public static Tensor sparse_(Tensor tensor, double sparsity, double std = 0.01)
             {
                 if (tensor.Impl.Shape.Length != 2)
-                    throw new ArgumentException("Only tensors with 2 dimensions are supported");
+                    throw Fault.Of("Only tensors with 2 dimensions are supported");
                 normal_(tensor, 0, std);
                 using var recording = no_grad();
                 using var aside = DisposeScopeManager.WorkAside();
@@ -152,7 +157,7 @@ public static partial class torch
             /// Bengio 2010).</summary>
             public static Tensor xavier_uniform_(Tensor tensor, double gain = 1)
             {
-                var (fanIn, fanOut) = CalculateFanInAndFanOut(tensor);
+                var (fanIn, fanOut) = Fans(tensor);
                 double bound = Math.Sqrt(3) * gain * Math.Sqrt(2.0 / (fanIn + fanOut));
                 return uniform_(tensor, -bound, bound);
             }
@@ -161,7 +166,7 @@ public static partial class torch
             /// 2010).</summary>
             public static Tensor xavier_normal_(Tensor tensor, double gain = 1)
             {
-                var (fanIn, fanOut) = CalculateFanInAndFanOut(tensor);
+                var (fanIn, fanOut) = Fans(tensor);
                 return normal_(tensor, 0, gain * Math.Sqrt(2.0 / (fanIn + fanOut)));
             }
 
@@ -186,7 +191,7 @@ public static partial class torch
 
             private static double KaimingStd(Tensor tensor, double a, FanInOut mode, NonlinearityType nonlinearity)
             {
-                var (fanIn, fanOut) = CalculateFanInAndFanOut(tensor);
+                var (fanIn, fanOut) = Fans(tensor);
                 return calculate_gain(nonlinearity, a) / Math.Sqrt(mode == FanInOut.FanIn ? fanIn : fanOut);
             }
         }
