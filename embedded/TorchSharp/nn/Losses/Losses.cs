@@ -34,6 +34,21 @@ namespace TorchSharp.Modules
             nn.functional.nll_loss(input, target, weight, reduction);
     }
 
+    /// <summary>How far the target distribution is from the one whose logarithm is given.</summary>
+    public sealed class KLDivLoss : Loss<Tensor, Tensor, Tensor>
+    {
+        /// <summary>A loss whose targets are logarithms too, or not.</summary>
+        public KLDivLoss(bool log_target = true, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) =>
+            this.log_target = log_target;
+
+        /// <summary>Whether targets are logarithms.</summary>
+        public bool log_target { get; }
+
+        /// <summary>The loss of the input against the target.</summary>
+        public override Tensor forward(Tensor input, Tensor target) =>
+            nn.functional.kl_div(input, target, log_target, reduction);
+    }
+
     /// <summary>The cross entropy of probabilities and targets between 0 and 1.</summary>
     public sealed class BCELoss : WeightedLoss<Tensor, Tensor, Tensor>
     {
@@ -91,6 +106,10 @@ namespace TorchSharp
 
             /// <summary>The absolute differences.</summary>
             public static L1Loss L1Loss(Reduction reduction = Reduction.Mean) => new(reduction);
+
+            /// <summary>How far the target distribution is from the one whose logarithm is given.</summary>
+            public static KLDivLoss KLDivLoss(bool log_target = true, Reduction reduction = Reduction.Mean) =>
+                new(log_target, reduction);
 
             /// <summary>The negative of the given logarithm of the target class.</summary>
             public static NLLLoss NLLLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
