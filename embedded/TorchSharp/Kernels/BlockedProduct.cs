@@ -1,16 +1,17 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace TorchSharp.Kernels;
 
-/// <summary>A matrix product whose tiles are one strip wide. Large products go block by block: a block of B and one of
-/// A are packed so that they stay in the second cache, and each panel of B in the first.</summary>
+/// <summary>A matrix product whose tiles are one strip wide. Large products go block by block: a block of B is packed
+/// so that it stays in the second cache, while the rows of A under a row of tiles stay in the first.</summary>
 internal static unsafe class BlockedProduct<TLanes, TStrip, T> where TLanes : ILanes<TStrip, T> where T : unmanaged
 {
-    private const int RowsOfTile = 12, RowsOfBlock = 120, DepthOfBlock = 320, BytesOfBlockRow = 4096;
+    private const int RowsOfTile = 12, RowsOfBlock = 96, DepthOfBlock = 256, BytesOfBlockRow = 4096;
 
-    // Below these counts of rows or columns, packing would cost more than it saves.
-    private const int RowsWorthPacking = 64, ColumnsWorthPacking = 256;
+    // Fewer rows of C do not repay packing B; nearer rows of B are as good as packed.
+    private const int RowsWorthPacking = 64, StepWorthPacking = 2048;
 
     private static int Width => TLanes.Count;
 
@@ -27,64 +28,59 @@ internal static unsafe class BlockedProduct<TLanes, TStrip, T> where TLanes : IL
                     Math.Min(DepthOfBlock, depth - k), resumes: k > 0);
     }
 
-    // All rows of C for a block of B.
+    // All rows of C for a block of B. Rows of A are read where they are, unless their elements lie apart.
     private static void Block(Strided c, Strided a, Strided b, int m, int n, int depth, bool resumes)
     {
-        bool packsB = m > RowsWorthPacking || b.ColumnStep != sizeof(T);
-        bool packsA = n > ColumnsWorthPacking && Has32Registers;
-        int whole = n / Width, panels = (n + Width - 1) / Width, firstPacked = packsB ? 0 : whole;
-        int panelBytes = depth * Width * sizeof(T), tileBytes = RowsOfTile * Width * sizeof(T);
-        int packedBytes = (panels - firstPacked) * panelBytes;
-        byte* memory = Panels.Memory(tileBytes + packedBytes + (packsA ? RowsOfBlock * depth * sizeof(T) : 0));
-        byte* edge = memory, packedB = edge + tileBytes, packedA = packedB + packedBytes;
+        bool packsA = a.ColumnStep != sizeof(T) && Has32Registers && m >= RowsOfTile;
+        bool packsB = b.ColumnStep != sizeof(T) || m > RowsWorthPacking && b.RowStep >= StepWorthPacking;
+        int panels = (n + Width - 1) / Width, inPlace = packsB ? 0 : n / Width;
+        int panelBytes = depth * Width * sizeof(T), edgeBytes = RowsOfTile * Width * sizeof(T);
+        int bytesOfB = (panels - inPlace) * panelBytes;
+        byte* memory = Panels.Memory(edgeBytes + bytesOfB + (packsA ? RowsOfBlock * depth * sizeof(T) : 0));
+        byte* edge = memory, packedB = edge + edgeBytes, packedA = packedB + bytesOfB;
+        Panels.Pack((T*)packedB, Width, b.From(0, inPlace * Width), depth, n - inPlace * Width);
 
-        for (int p = firstPacked; p < panels; p++)
-            Panels.Pack((T*)(packedB + (p - firstPacked) * panelBytes), Width, b.From(0, p * Width), depth,
-                Math.Min(Width, n - p * Width));
         for (int i = 0; i < m; i += RowsOfBlock)
         {
-            int rows = Math.Min(RowsOfBlock, m - i);
-            var rowsOfA = a.From(i, 0);
-            for (int r = 0; packsA && r + RowsOfTile <= rows; r += RowsOfTile)
-                Panels.Pack((T*)packedA + r * depth, RowsOfTile, rowsOfA.From(r, 0).Transposed, depth, RowsOfTile);
-            for (int p = 0; p < panels; p++)
+            int end = Math.Min(i + RowsOfBlock, m), whole = (end - i) / RowsOfTile * RowsOfTile;
+            if (packsA)
+                Panels.Pack((T*)packedA, RowsOfTile, a.From(i, 0).Transposed, depth, whole);
+            for (int r = i, rows; r < end; r += rows)
             {
-                var panel = p < firstPacked ? b.From(0, p * Width)
-                    : new Strided(packedB + (p - firstPacked) * panelBytes, Width * sizeof(T), sizeof(T));
-                Column(c.From(i, p * Width), rowsOfA, packsA ? packedA : null, panel, rows,
-                    Math.Min(Width, n - p * Width), depth, edge, resumes);
+                rows = end - r >= RowsOfTile && Has32Registers ? RowsOfTile : end - r >= 4 ? 4 : 1;
+                var rowsOfA = packsA && rows == RowsOfTile
+                    ? new Strided(packedA + (r - i) * depth * sizeof(T), sizeof(T), RowsOfTile * sizeof(T))
+                    : a.From(r, 0);
+                for (int p = 0; p < panels; p++)
+                {
+                    var panel = p < inPlace ? b.From(0, p * Width)
+                        : new Strided(packedB + (p - inPlace) * panelBytes, Width * sizeof(T), sizeof(T));
+                    Part(rows, c.From(r, p * Width), Math.Min(Width, n - p * Width), rowsOfA, panel, depth, edge,
+                        resumes);
+                }
             }
         }
     }
 
-    // Tiles below each other.
-    private static void Column(Strided c, Strided a, byte* packedA, Strided b, int m, int n, int depth, byte* edge,
+    // A tile of C, which may have fewer columns than a strip.
+    private static void Part(int rows, Strided c, int columns, Strided a, Strided b, int depth, byte* edge,
         bool resumes)
     {
-        for (int i = 0, rows; i < m; i += rows)
+        if (columns == Width)
         {
-            rows = m - i >= RowsOfTile && Has32Registers ? RowsOfTile : m - i >= 4 ? 4 : 1;
-            var rowsOfA = packedA is not null && rows == RowsOfTile
-                ? new Strided(packedA + i * depth * sizeof(T), sizeof(T), RowsOfTile * sizeof(T)) : a.From(i, 0);
-            var tile = c.From(i, 0);
-            if (n == Width)
-            {
-                Tile<TLanes, TStrip, T>.Run(rows, tile, rowsOfA, b, depth, resumes);
-                continue;
-            }
-            var whole = new Strided(edge, Width * sizeof(T), sizeof(T));
-            if (resumes)
-                Move(whole, tile, rows, n);
-            Tile<TLanes, TStrip, T>.Run(rows, whole, rowsOfA, b, depth, resumes);
-            Move(tile, whole, rows, n);
+            Tile<TLanes, TStrip, T>.Run(rows, c, a, b, depth, resumes);
+            return;
         }
+        var whole = new Strided(edge, Width * sizeof(T), sizeof(T));
+        if (resumes)
+            Move(whole, c, rows, columns);
+        Tile<TLanes, TStrip, T>.Run(rows, whole, a, b, depth, resumes);
+        Move(c, whole, rows, columns);
     }
 
     private static void Move(Strided to, Strided from, int rows, int columns)
     {
-        byte* target = to.Start, source = from.Start;
-        for (int i = 0; i < rows; i++, target += to.RowStep, source += from.RowStep)
-            for (int j = 0; j < columns; j++)
-                ((T*)target)[j] = ((T*)source)[j];
+        for (int i = 0; i < rows; i++)
+            Unsafe.CopyBlockUnaligned(to.From(i, 0).Start, from.From(i, 0).Start, (uint)(columns * sizeof(T)));
     }
 }

@@ -13,9 +13,10 @@ internal static unsafe class MatrixProduct
     /// <summary>The multiplications for which starting a thread pays.</summary>
     public const long WorkOfThread = 1 << 19;
 
-    private const long TinyWork = 128;
+    private const long SmallWork = 2048;
 
-    private static bool HasVectors => Fma.IsSupported || AdvSimd.IsSupported;
+    /// <summary>Whether the processor multiplies and adds vectors at once.</summary>
+    public static bool HasVectors => Fma.IsSupported || AdvSimd.IsSupported;
 
     /// <summary>Computes with several threads, each taking parts of C.</summary>
     public static void Spread<T>(Strided c, Strided a, Strided b, int m, int n, int depth)
@@ -41,37 +42,39 @@ internal static unsafe class MatrixProduct
     public static void Run<T>(Strided c, Strided a, Strided b, int m, int n, int depth)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if ((long)m * n * depth <= TinyWork)
+        if ((long)m * n * depth <= SmallWork)
         {
-            ElementByElement<T>(c, a, b, m, n, depth);
+            SmallProduct.Run<T>(c, a, b, m, n, depth);
             return;
         }
         if (n == 1 && c.RowStep == sizeof(T))
             (c, a, b, m, n) = (c.Transposed, b.Transposed, a.Transposed, 1, m);
+        // Where columns remain, a strip that would stay partly empty competes with several narrower ones.
         var columns = new Columns(c, a, b, m, n, depth);
+        int count512 = Vector512<T>.Count, count256 = Vector256<T>.Count, count128 = Vector128<T>.Count;
         if (Vector512.IsHardwareAccelerated)
         {
-            columns.Take<PairLanes<Lanes512<T>, Vector512<T>, T>, Pair<Vector512<T>>, T>();
-            columns.Take<Lanes512<T>, Vector512<T>, T>();
+            columns.Take<PairLanes<Lanes512<T>, Vector512<T>, T>, Pair<Vector512<T>>, T>(count512 * 3 / 2 + 1);
+            columns.Take<Lanes512<T>, Vector512<T>, T>(count512 / 2 + 1);
         }
         else if (HasVectors && Vector256.IsHardwareAccelerated)
-            columns.Take<PairLanes<Lanes256<T>, Vector256<T>, T>, Pair<Vector256<T>>, T>();
+            columns.Take<PairLanes<Lanes256<T>, Vector256<T>, T>, Pair<Vector256<T>>, T>(count256 * 3 / 2 + 1);
         else if (HasVectors)
-            columns.Take<PairLanes<Lanes128<T>, Vector128<T>, T>, Pair<Vector128<T>>, T>();
+            columns.Take<PairLanes<Lanes128<T>, Vector128<T>, T>, Pair<Vector128<T>>, T>(count128 * 3 / 2 + 1);
         if (HasVectors && Vector256.IsHardwareAccelerated)
-            columns.Take<Lanes256<T>, Vector256<T>, T>();
+            columns.Take<Lanes256<T>, Vector256<T>, T>(count256 / 2 + 1);
         if (HasVectors)
-            columns.Take<Lanes128<T>, Vector128<T>, T>();
-        columns.Take<OneLane<T>, T, T>();
+            columns.Take<Lanes128<T>, Vector128<T>, T>(2);
+        columns.Take<OneLane<T>, T, T>(1);
     }
 
     // The columns of C that are not yet computed.
     private struct Columns(Strided c, Strided a, Strided b, int m, int n, int depth)
     {
-        // Computes as many as strips of this width hold; a last strip may be up to half empty.
-        public void Take<TLanes, TStrip, T>() where TLanes : ILanes<TStrip, T> where T : unmanaged
+        // Computes as many as strips of this width hold, and those left over if at least so many.
+        public void Take<TLanes, TStrip, T>(int least) where TLanes : ILanes<TStrip, T> where T : unmanaged
         {
-            int width = TLanes.Count, taken = n % width > width / 2 ? n : n - n % width;
+            int left = n % TLanes.Count, taken = left < least ? n - left : n;
             if (taken == 0)
                 return;
             BlockedProduct<TLanes, TStrip, T>.Run(c, a, b, m, taken, depth);
@@ -83,19 +86,4 @@ internal static unsafe class MatrixProduct
     public static void OfIntegers<T>(Strided c, Strided a, Strided b, int m, int n, int depth)
         where T : unmanaged, IBinaryInteger<T> =>
         BlockedProduct<IntegerLane<T>, T, T>.Run(c, a, b, m, n, depth);
-
-    // For very small products, whose time would go into preparations.
-    private static void ElementByElement<T>(Strided c, Strided a, Strided b, int m, int n, int depth)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        for (int i = 0; i < m; i++)
-            for (int j = 0; j < n; j++)
-            {
-                byte* x = a.Start + i * a.RowStep, y = b.Start + j * b.ColumnStep;
-                var sum = T.Zero;
-                for (int k = 0; k < depth; k++, x += a.ColumnStep, y += b.RowStep)
-                    sum = T.FusedMultiplyAdd(*(T*)x, *(T*)y, sum);
-                ((T*)(c.Start + i * c.RowStep))[j] = sum;
-            }
-    }
 }

@@ -24,8 +24,18 @@ internal static unsafe class Panels
         return (byte*)((start + Alignment - 1) & -Alignment);
     }
 
-    /// <summary>Copies the first columns of some rows; what the panel is wider becomes 0.</summary>
-    public static void Pack<T>(T* panel, int width, Strided from, int rows, int columns) where T : unmanaged
+    /// <summary>Copies all columns of some rows, panel after panel; what the last panel is wider becomes 0.</summary>
+    public static void Pack<T>(T* panels, int width, Strided from, int rows, int columns) where T : unmanaged
+    {
+        // Few rows at a time where rows are contiguous, since each may be in another page of memory.
+        int rowsAtOnce = from.ColumnStep == sizeof(T) ? 8 : rows;
+        for (int i = 0; i < rows; i += rowsAtOnce)
+            for (int j = 0; j < columns; j += width)
+                One(panels + j * rows + i * width, width, from.From(i, j), Math.Min(rowsAtOnce, rows - i),
+                    Math.Min(width, columns - j));
+    }
+
+    private static void One<T>(T* panel, int width, Strided from, int rows, int columns) where T : unmanaged
     {
         if (columns < width)
             new Span<T>(panel, rows * width).Clear();

@@ -28,7 +28,7 @@ internal static unsafe class Tile<TLanes, TStrip, T>
         byte* c3 = c + 3 * cStep, c6 = c + 6 * cStep, c9 = c + 9 * cStep;
         TStrip s0 = default!, s1 = default!, s2 = default!, s3 = default!, s4 = default!, s5 = default!;
         TStrip s6 = default!, s7 = default!, s8 = default!, s9 = default!, s10 = default!, s11 = default!;
-        Ask(c + 12 * cStep, cStep);
+        Prefetch(c + TLanes.Count * sizeof(T), cStep);
         if (resumes)
         {
             s0 = At(c);
@@ -126,9 +126,9 @@ internal static unsafe class Tile<TLanes, TStrip, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TStrip Repeat(byte* element) => TLanes.Repeat((T*)element);
 
-    // Asks the cache for the next tile below.
+    // Asks the cache for the tile to the right, which is next.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Ask(byte* row, nint step)
+    private static void Prefetch(byte* row, nint step)
     {
         if (!Sse.IsSupported)
             return;
