@@ -8,7 +8,7 @@ namespace TorchSharp.Kernels;
 /// so that it stays in the second cache, while the rows of A under a row of tiles stay in the first.</summary>
 internal static unsafe class BlockedProduct<TLanes, TStrip, T> where TLanes : ILanes<TStrip, T> where T : unmanaged
 {
-    private const int RowsOfTile = 12, RowsOfBlock = 96, DepthOfBlock = 256, BytesOfBlockRow = 4096;
+    private const int RowsOfTile = 12, RowsOfBlock = 384, DepthOfBlock = 256, BytesOfBlockRow = 4096;
 
     // Fewer rows of C do not repay packing B; nearer rows of B are as good as packed.
     private const int RowsWorthPacking = 64, StepWorthPacking = 2048;
