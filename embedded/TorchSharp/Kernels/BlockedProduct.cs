@@ -18,14 +18,14 @@ internal static unsafe class BlockedProduct<TLanes, TStrip, T> where TLanes : IL
     // A tile of 12 rows by 2 vectors fills 24 registers, and needs 3 more.
     private static bool Has32Registers => Avx512F.IsSupported || AdvSimd.IsSupported;
 
-    /// <summary>C = A B for an (m, depth) and a (depth, n) matrix.</summary>
-    public static void Run(Strided c, Strided a, Strided b, int m, int n, int depth)
+    /// <summary>C = A B for an (m, depth) and a (depth, n) matrix; C += A B if it resumes.</summary>
+    public static void Run(Strided c, Strided a, Strided b, int m, int n, int depth, bool resumes)
     {
         int columns = BytesOfBlockRow / sizeof(T);
         for (int j = 0; j < n; j += columns)
             for (int k = 0; k == 0 || k < depth; k += DepthOfBlock)
                 Block(c.From(0, j), a.From(0, k), b.From(k, j), m, Math.Min(columns, n - j),
-                    Math.Min(DepthOfBlock, depth - k), resumes: k > 0);
+                    Math.Min(DepthOfBlock, depth - k), resumes || k > 0);
     }
 
     // All rows of C for a block of B. Rows of A are read where they are, unless their elements lie apart.

@@ -40,9 +40,16 @@ internal static unsafe class MatrixProduct
 
     /// <summary>Computes on the calling thread. The elements of a row of C are neighbours.</summary>
     public static void Run<T>(Strided c, Strided a, Strided b, int m, int n, int depth)
+        where T : unmanaged, IFloatingPointIeee754<T> => Run<T>(c, a, b, m, n, depth, resumes: false);
+
+    /// <summary>C += A B on the calling thread: each chain goes on from the element of C.</summary>
+    public static void Add<T>(Strided c, Strided a, Strided b, int m, int n, int depth)
+        where T : unmanaged, IFloatingPointIeee754<T> => Run<T>(c, a, b, m, n, depth, resumes: true);
+
+    private static void Run<T>(Strided c, Strided a, Strided b, int m, int n, int depth, bool resumes)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if ((long)m * n * depth <= SmallWork)
+        if ((long)m * n * depth <= SmallWork && !resumes)
         {
             SmallProduct.Run<T>(c, a, b, m, n, depth);
             return;
@@ -50,7 +57,7 @@ internal static unsafe class MatrixProduct
         if (n == 1 && c.RowStep == sizeof(T))
             (c, a, b, m, n) = (c.Transposed, b.Transposed, a.Transposed, 1, m);
         // Where columns remain, a strip that would stay partly empty competes with several narrower ones.
-        var columns = new Columns(c, a, b, m, n, depth);
+        var columns = new Columns(c, a, b, m, n, depth, resumes);
         int count512 = Vector512<T>.Count, count256 = Vector256<T>.Count, count128 = Vector128<T>.Count;
         if (Vector512.IsHardwareAccelerated)
         {
@@ -69,7 +76,7 @@ internal static unsafe class MatrixProduct
     }
 
     // The columns of C that are not yet computed.
-    private struct Columns(Strided c, Strided a, Strided b, int m, int n, int depth)
+    private struct Columns(Strided c, Strided a, Strided b, int m, int n, int depth, bool resumes)
     {
         // Computes as many as strips of this width hold, and those left over if at least so many.
         public void Take<TLanes, TStrip, T>(int least) where TLanes : ILanes<TStrip, T> where T : unmanaged
@@ -77,7 +84,7 @@ internal static unsafe class MatrixProduct
             int left = n % TLanes.Count, taken = left < least ? n - left : n;
             if (taken == 0)
                 return;
-            BlockedProduct<TLanes, TStrip, T>.Run(c, a, b, m, taken, depth);
+            BlockedProduct<TLanes, TStrip, T>.Run(c, a, b, m, taken, depth, resumes);
             (c, b, n) = (c.From(0, taken), b.From(0, taken), n - taken);
         }
     }
@@ -85,5 +92,5 @@ internal static unsafe class MatrixProduct
     /// <summary>Computes products of integers on the calling thread.</summary>
     public static void OfIntegers<T>(Strided c, Strided a, Strided b, int m, int n, int depth)
         where T : unmanaged, IBinaryInteger<T> =>
-        BlockedProduct<IntegerLane<T>, T, T>.Run(c, a, b, m, n, depth);
+        BlockedProduct<IntegerLane<T>, T, T>.Run(c, a, b, m, n, depth, resumes: false);
 }

@@ -61,16 +61,18 @@ internal static unsafe class Multiplying
                 product(Matrix(c, bytesOfC, i), Matrix(a, bytesOfA, i), Matrix(b, bytesOfB, i), m, n, depth);
         }
 
-        private static Strided Matrix(TensorImpl batch, byte* bytes, int index)
+    }
+
+    /// <summary>One matrix of a batch whose storage is at these bytes.</summary>
+    public static Strided Matrix(TensorImpl batch, byte* bytes, int index)
+    {
+        int size = batch.Dtype.Size();
+        long offset = batch.Offset;
+        for (int d = batch.Shape.Length - 3; index > 0; d--)
         {
-            int size = batch.Dtype.Size();
-            long offset = batch.Offset;
-            for (int d = batch.Shape.Length - 3; index > 0; d--)
-            {
-                (index, int at) = Math.DivRem(index, (int)batch.Shape[d]);
-                offset += at * batch.Strides[d];
-            }
-            return new(bytes + offset * size, (nint)batch.Strides[^2] * size, (nint)batch.Strides[^1] * size);
+            (index, int at) = Math.DivRem(index, (int)batch.Shape[d]);
+            offset += at * batch.Strides[d];
         }
+        return new(bytes + offset * size, (nint)batch.Strides[^2] * size, (nint)batch.Strides[^1] * size);
     }
 }

@@ -15,6 +15,8 @@ public static partial class torch
                 if (is_casual && attn_mask is not null)
                     throw Fault.Of("_scaled_dot_product_attention: Explicit attn_mask should not be set when " +
                         "is_causal=True");
+                if (attn_mask is null && p == 0 && FusedAttention.Suits(query, key, value))
+                    return FusedAttention.Apply(query, key, value, is_casual);
                 var scores = query.matmul(key.transpose(-2, -1)).mul(1 / Math.Sqrt(query.Impl.Shape[^1]));
                 if (is_casual)
                     attn_mask = ones([query.Impl.Shape[^2], key.Impl.Shape[^2]], ScalarType.Bool).tril();
