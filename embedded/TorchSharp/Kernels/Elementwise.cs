@@ -17,10 +17,11 @@ internal static class Elementwise
         if (last < 0)
         {
             Span<T> few = stackalloc T[width];
-            few[x.Length..].Clear();
-            x.CopyTo(few);
-            TOp.Apply(new Vector<T>(few)).CopyTo(few);
-            few[..x.Length].CopyTo(output);
+            for (int i = 0; i < x.Length; i++)
+                few[i] = x[i];
+            var made = TOp.Apply(new Vector<T>(few));
+            for (int i = 0; i < x.Length; i++)
+                output[i] = made[i];
             return;
         }
         ref readonly T from = ref MemoryMarshal.GetReference(x);

@@ -79,7 +79,8 @@ internal static partial class Elementary
         var (n, high, low) = LogParts(x);
         Vector<double> log2E = new(Log2E), log2ELow = new(2.0355273740931033e-17);
         var product = high * log2E;
-        var rest = Vector.FusedMultiplyAdd(high, log2E, -product) + Vector.FusedMultiplyAdd(low, log2E, high * log2ELow);
+        var rest = Vector.FusedMultiplyAdd(high, log2E, -product)
+            + Vector.FusedMultiplyAdd(low, log2E, high * log2ELow);
         return LogLimits(x, n + (product + rest));
     }
 

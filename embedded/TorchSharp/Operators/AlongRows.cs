@@ -18,7 +18,8 @@ internal static class AlongRows
         var output = TensorImpl.Uninitialized(rows.Shape, rows.Dtype);
         int length = rows.Shape.Length == 0 ? 1 : (int)rows.Shape[^1];
         if (output.Count > 0)
-            Piecewise.Run(new RowsWork<TKernel>(output, rows, others, length), rows.Dtype, output.Count / length, length);
+            Piecewise.Run(new RowsWork<TKernel>(output, rows, others, length), rows.Dtype, output.Count / length,
+                length);
         return IsLast(x, dim) ? new Tensor(output) : new Tensor(Apply.Copied(Moved(output, ^1, dim)));
     }
 
