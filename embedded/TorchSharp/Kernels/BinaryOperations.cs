@@ -27,20 +27,20 @@ internal readonly struct Divide : IBinary
     public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> => a / b;
 }
 
-/// <summary>The larger element; NaN wins.</summary>
+/// <summary>The larger element, the first of equals; NaN wins.</summary>
 internal readonly struct Maximum : IBinary
 {
-    public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> => T.IsNaN(a) || a > b ? a : b;
+    public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> => T.IsNaN(a) || a >= b ? a : b;
     public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> =>
-        Vector.ConditionalSelect(Vector.GreaterThan(a, b) | ~Vector.Equals(a, a), a, b);
+        Vector.ConditionalSelect(Vector.GreaterThanOrEqual(a, b) | ~Vector.Equals(a, a), a, b);
 }
 
-/// <summary>The smaller element; NaN wins.</summary>
+/// <summary>The smaller element, the first of equals; NaN wins.</summary>
 internal readonly struct Minimum : IBinary
 {
-    public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> => T.IsNaN(a) || a < b ? a : b;
+    public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> => T.IsNaN(a) || a <= b ? a : b;
     public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> =>
-        Vector.ConditionalSelect(Vector.LessThan(a, b) | ~Vector.Equals(a, a), a, b);
+        Vector.ConditionalSelect(Vector.LessThanOrEqual(a, b) | ~Vector.Equals(a, a), a, b);
 }
 
 /// <summary>Powers: of integers by multiplication, of floating elements by exp and log.</summary>

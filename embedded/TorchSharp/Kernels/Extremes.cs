@@ -16,7 +16,7 @@ internal static class Extremes
     public static int IndexOfSmallest<T>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> =>
         IndexOf(x, Smallest(x));
 
-    // Values before all others is what Maximum and Minimum choose in any order, so vectors may go side by side.
+    // The order of comparing changes nothing but the sign of a zero, so vectors may go side by side.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Best<T, TOp>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> where TOp : struct, IBinary
     {

@@ -21,33 +21,32 @@ public static partial class torch
                 return new Tensor(TensorImpl.Zeros([], ScalarType.Int64));
             var rows = Apply.Packed(Impl.Shape.Length == 1 ? detach() : detach().transpose(d, -1));
             var output = TensorImpl.Uninitialized(rows.Shape, ScalarType.Int64);
-            switch (dtype)
-            {
-                case ScalarType.Float32: Order<float>(output, rows, descending); break;
-                case ScalarType.Float64: Order<double>(output, rows, descending); break;
-                case ScalarType.Int64: Order<long>(output, rows, descending); break;
-                case ScalarType.Int32: Order<int>(output, rows, descending); break;
-                case ScalarType.Int16: Order<short>(output, rows, descending); break;
-                default: Order<byte>(output, rows, descending); break;
-            }
+            int length = (int)rows.Shape[^1];
+            if (rows.Count > 0)
+                Piecewise.Run(new OrderWork(output, rows, length, descending), dtype, rows.Count / length, length);
             return Impl.Shape.Length == 1 ? new Tensor(output) : new Tensor(output).transpose(d, -1).contiguous();
         }
 
-        // NaN counts as larger than all.
-        private static void Order<T>(TensorImpl output, TensorImpl rows, bool descending) where T : struct, INumber<T>
+        private readonly struct OrderWork(TensorImpl output, TensorImpl rows, int length, bool descending)
+            : IPiecewise
         {
-            int length = (int)rows.Shape[^1];
-            for (int start = 0; start < rows.Count; start += length)
+            void IPiecewise.Run<T>(int start, int count)
             {
-                var values = rows.Flat<T>().Slice(start, length).ToArray();
-                var order = output.Flat<long>().Slice(start, length);
-                for (int i = 0; i < length; i++)
+                for (int at = start * length; at < (start + count) * length; at += length)
+                    Order(output.Flat<long>().Slice(at, length), rows.Flat<T>().Slice(at, length).ToArray(),
+                        descending ? -1 : 1);
+            }
+
+            // NaN counts as larger than all.
+            private static void Order<T>(Span<long> order, T[] values, int direction) where T : INumber<T>
+            {
+                for (int i = 0; i < order.Length; i++)
                     order[i] = i;
                 order.Sort((a, b) =>
                 {
                     T x = values[a], y = values[b];
                     int rank = T.IsNaN(x) || T.IsNaN(y) ? T.IsNaN(x).CompareTo(T.IsNaN(y)) : x.CompareTo(y);
-                    return rank != 0 ? descending ? -rank : rank : a.CompareTo(b);
+                    return rank != 0 ? rank * direction : a.CompareTo(b);
                 });
             }
         }
