@@ -91,7 +91,7 @@ internal readonly unsafe struct BlockedAttention<T>(Strided query, Strided key, 
         row = row[..visible];
         if (visible == 0)
             return;
-        T old = max, largest = AttentionRows.Largest<T>(row);
+        T old = max, largest = Extremes.Largest<T>(row);
         max = largest > old || T.IsNaN(largest) ? largest : old;
         AttentionRows.ShiftedExp(row, max);
         if (max != old && !T.IsNegativeInfinity(old))

@@ -52,8 +52,8 @@ internal static unsafe class FusedAttention
                 (of, gradients) = (g, Gradients([.. saved.Select(s => s.Value)], g.contiguous(), isCausal));
             return gradients[input];
         }
-        return output.Record("ScaledDotProductAttentionBackward0", saved, (query, g => Gradient(g, 0)),
-            (key, g => Gradient(g, 1)), (value, g => Gradient(g, 2)));
+        return output.From(saved, (query, g => Gradient(g, 0)), (key, g => Gradient(g, 1)),
+            (value, g => Gradient(g, 2)));
     }
 
     // The same gradients from operators, which have derivatives of their own.

@@ -113,7 +113,8 @@ public static partial class torch
             if (dtype != target.dtype)
                 throw Fault.Of("dot : expected both vectors to have same dtype, but found " +
                     $"{dtype.LibtorchName()} and {target.dtype.LibtorchName()}");
-            return unsqueeze(0).mm(target.unsqueeze(1)).view();
+            // Rounded after each product, unlike a matrix product: so do the short dot products of libtorch.
+            return mul(target).sum(type: dtype);
         }
 
         /// <summary>All products of an element of one vector and one of the other.</summary>
