@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TorchSharp.Kernels;
 using static TorchSharp.torch;
 
@@ -99,6 +100,7 @@ internal static class Apply
     private readonly struct BinaryWork<TOp>(TensorImpl output, TensorImpl x, TensorImpl y) : IPiecewise
         where TOp : struct, IBinary
     {
+        [SkipLocalsInit]
         void IPiecewise.Run<T>(int start, int count)
         {
             Span<T> o = output.Span<T>(), s = x.Span<T>(), t = y.Span<T>();
@@ -112,6 +114,7 @@ internal static class Apply
     private readonly struct CompareWork<TOp>(TensorImpl output, TensorImpl x, TensorImpl y) : IPiecewise
         where TOp : struct, IComparison
     {
+        [SkipLocalsInit]
         void IPiecewise.Run<T>(int start, int count)
         {
             var o = output.Span<byte>();
@@ -125,6 +128,7 @@ internal static class Apply
 
     private readonly struct WhereWork(TensorImpl output, TensorImpl condition, TensorImpl x, TensorImpl y) : IPiecewise
     {
+        [SkipLocalsInit]
         void IPiecewise.Run<T>(int start, int count)
         {
             var c = condition.Span<byte>();

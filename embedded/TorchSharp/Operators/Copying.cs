@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TorchSharp.Kernels;
 using static TorchSharp.torch;
 
@@ -19,6 +20,7 @@ internal static class Copying
 
     private readonly struct CopyWork(TensorImpl output, TensorImpl x) : IPiecewise
     {
+        [SkipLocalsInit]
         void IPiecewise.Run<T>(int start, int count)
         {
             Span<T> o = output.Span<T>(), s = x.Span<T>();
@@ -30,6 +32,7 @@ internal static class Copying
 
     private readonly struct TruthWork(TensorImpl output, TensorImpl x) : IPiecewise
     {
+        [SkipLocalsInit]
         void IPiecewise.Run<T>(int start, int count)
         {
             var o = output.Span<byte>();
@@ -52,6 +55,7 @@ internal static class Copying
     private readonly struct FromWork<TFrom>(TensorImpl output, TensorImpl x) : IPiecewise
         where TFrom : unmanaged, INumber<TFrom>
     {
+        [SkipLocalsInit]
         void IPiecewise.Run<TTo>(int start, int count)
         {
             var o = output.Span<TTo>();

@@ -25,15 +25,18 @@ internal ref struct Rows
     public PerWindow Step;
 
     /// <summary>The rows that hold so many elements of the shape, counted row by row from the first on.</summary>
+    [SkipLocalsInit]
     public Rows(int first, int count, params scoped ReadOnlySpan<TensorImpl> windows)
     {
-        this.windows = windows.Length;
-        left = count;
-        if (!IsSingle(windows))
+        Unsafe.SkipInit(out this); // small tensors would wait for the clearing of what they do not use
+        (this.windows, left, isStarted, column, rowStart) = (windows.Length, count, false, first, default);
+        bool isSingle = IsSingle(windows);
+        if (!isSingle)
             Merge(windows);
         for (int w = 0; w < windows.Length; w++)
             Step[w] = strides[w];
-        Seek(first);
+        if (!isSingle)
+            Seek(first);
     }
 
     [InlineArray(MaxWindows)]
@@ -76,6 +79,7 @@ internal ref struct Rows
 
     private void Seek(int first)
     {
+        counters = default;
         column = first % sizes[0];
         first /= sizes[0];
         for (int d = 1; d < rank && first > 0; d++, first /= sizes[d - 1])
