@@ -58,7 +58,7 @@ internal static class Windows
     }
 
     // A buffer laid out like the storage of the base, so that the strides of its windows apply.
-    private static Storage Canvas(TensorImpl root) => Storage.Zeros(root.Storage.Bytes.Length);
+    private static Storage Canvas(TensorImpl root) => Storage.Zeros(root.Storage.Length);
 
     private static TensorImpl Within(Storage whole, TensorImpl root, TensorImpl window) =>
         new(whole, window.Shape, window.Strides, window.Offset, root.Dtype);

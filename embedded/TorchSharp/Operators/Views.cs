@@ -245,9 +245,9 @@ public static partial class torch
             long last = storageOffset;
             for (int d = 0; d < size.Length; d++)
                 last += Math.Max(size[d] - 1, 0) * strides[d];
-            if (last >= Impl.Storage.Bytes.Length / Impl.Dtype.Size())
+            if (last >= Impl.Storage.Length / Impl.Dtype.Size())
                 throw Fault.Of($"setStorage: sizes {Fault.Text(size)}, strides {Fault.Text(strides)}, storage offset " +
-                    $"{storageOffset} are out of bounds for storage of size {Impl.Storage.Bytes.Length}");
+                    $"{storageOffset} are out of bounds for storage of size {Impl.Storage.Length}");
             var (before, window) = (Impl, new TensorImpl(Impl.Storage, size, strides, storageOffset, dtype));
             return Window(size, strides, storageOffset, g => Windows.Spread(g, before, window));
         }

@@ -22,7 +22,7 @@ public static partial class torch
         for (int d = 0; d < shape.Length; d++)
             shape[d] = values.GetLongLength(d);
         var impl = TensorImpl.Uninitialized(shape, ElementTypes.Of(values.GetType().GetElementType()!));
-        Buffer.BlockCopy(values, 0, impl.Storage.Bytes, 0, impl.Storage.Bytes.Length);
+        Buffer.BlockCopy(values, 0, impl.Storage.Bytes, 0, impl.Storage.Length);
         return Finish(impl, type, requiresGrad, names);
     }
 

@@ -23,7 +23,7 @@ internal static class TensorFile
         for (int d = 0; d < shape.Length; d++)
             shape[d] = ReadNumber(reader);
         var impl = TensorImpl.Uninitialized(shape, type);
-        reader.BaseStream.ReadExactly(impl.Storage.Bytes);
+        reader.BaseStream.ReadExactly(impl.Storage.Bytes.AsSpan(0, impl.Storage.Length));
         return new Tensor(impl);
     }
 
