@@ -23,10 +23,15 @@ internal static partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Exp(Vector<float> x)
     {
-        var (n, p) = Reduce(Lanes.Clamp(x, -104f, 89f));
+        // What is too small for a float, such as a masked score, is 0 at once: processors underflow slowly.
+        var vanishes = Vector.LessThan(x, new Vector<float>(-104f));
+        x = Vector.AndNot(x, Vector.AsVectorSingle(vanishes));
+        var (n, p) = Reduce(Vector.ConditionalSelect(Vector.GreaterThan(x, new Vector<float>(89f)),
+            new Vector<float>(89f), x));
         // Two factors, since 2^n itself may be too large or too small for a float.
         var half = Vector.ShiftRightArithmetic(n, 1);
-        return (p + Vector<float>.One) * PowerOfTwo(half) * PowerOfTwo(n - half);
+        var y = (p + Vector<float>.One) * PowerOfTwo(half) * PowerOfTwo(n - half);
+        return Vector.AndNot(y, Vector.AsVectorSingle(vanishes));
     }
 
     /// <summary>e to the x, minus 1, exact for small x too.</summary>
