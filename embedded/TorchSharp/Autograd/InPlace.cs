@@ -14,7 +14,7 @@ public static partial class torch
             try
             {
                 var result = operation(GradMode.IsOn ? clone() : Alias());
-                return Assign(result);
+                return Assign(result, isMadeOfThis: true);
             }
             finally
             {
@@ -23,16 +23,19 @@ public static partial class torch
         }
 
         /// <summary>Writes a tensor that broadcasts to this one over its elements, history included.</summary>
-        private Tensor Assign(Tensor value)
+        private Tensor Assign(Tensor value, bool isMadeOfThis = false)
         {
             ThrowIfLeafIsWritten();
             ThrowUnlessFits(value);
+            if (Impl.Overlaps)
+                throw Fault.Of("unsupported operation: more than one element of the written-to tensor refers to a " +
+                    "single memory location. Please clone() the tensor before performing the operation.");
             bool isRecorded = GradMode.IsOn && (value.Impl.RequiresGrad || Impl.RequiresGrad);
             if (isRecorded && Impl.View is { } view)
                 ThrowIfForbidden(view);
             Overwrite(value);
             if (isRecorded)
-                Rewrite(value);
+                Rewrite(value, isMadeOfThis && value.Impl.RequiresGrad);
             return this;
         }
 
@@ -46,11 +49,13 @@ public static partial class torch
             Impl.Storage.Version++;
         }
 
-        private void Rewrite(Tensor value)
+        // What is overwritten has a gradient of zeros, unless the value passes it on.
+        private void Rewrite(Tensor value, bool isMadeOfThis)
         {
             if (Impl.View is not { } view)
             {
-                Impl.Producer = new UnaryNode(value, static g => g);
+                Impl.Producer = isMadeOfThis ? new UnaryNode(value, static g => g)
+                    : new ManyNode([], [(this, Flat), (value, static g => g)]);
                 Impl.Rewrites++;
                 return;
             }

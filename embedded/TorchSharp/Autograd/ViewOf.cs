@@ -34,9 +34,20 @@ internal static class Windows
     /// <summary>A gradient of the base that is the given one inside the window and 0 elsewhere.</summary>
     public static Tensor Spread(Tensor gradient, TensorImpl root, TensorImpl window)
     {
+        if (window.Overlaps)
+            return SpreadOverlapping(gradient, root, window);
         var whole = Canvas(root);
         Copying.Into(Within(whole, root, window), gradient.Impl);
         return Cut(whole, root).From(gradient, g => Extract(g, root, window));
+    }
+
+    // An element that several places of the window show gets the sum of their gradients.
+    private static Tensor SpreadOverlapping(Tensor gradient, TensorImpl root, TensorImpl window)
+    {
+        var places = arange(root.Storage.Bytes.Length / root.Dtype.Size());
+        var shown = places.as_strided(window.Shape, window.Strides, window.Offset).reshape(-1);
+        return zeros(places.Impl.Shape, gradient.dtype).index_add(0, shown, gradient.reshape(-1), 1)
+            .as_strided(root.Shape, root.Strides, root.Offset);
     }
 
     /// <summary>The gradient of the base with 0 inside the window, whose old values were overwritten.</summary>

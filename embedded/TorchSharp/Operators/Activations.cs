@@ -15,8 +15,9 @@ public static partial class torch
             .FromOutput(this, static (g, y) => g.mul(y.Value.neg().add(1).mul(y.Value)));
 
         /// <summary>The element where positive, 0 elsewhere.</summary>
-        public Tensor relu() => Apply.Unary<Rectify>(this)
-            .FromOutput(this, static (g, y) => g.mul(y.Value.gt(0)));
+        public Tensor relu() => (dtype != ScalarType.Bool ? Apply.Unary<Rectify>(this)
+                : throw Fault.Of("Boolean inputs not supported for relu"))
+            .FromOutput(this, static (g, y) => g.masked_fill(y.Value.le(0), 0));
 
         /// <summary>x times the normal distribution function at x (Hendrycks and Gimpel 2016).</summary>
         public Tensor gelu() => Apply.Smooth<GaussianLinear>(this)
@@ -36,7 +37,12 @@ public static partial class torch
         });
 
         /// <summary>log(1 / (1 + exp(-x))), without overflow.</summary>
-        public Tensor log_sigmoid() => clamp_max(0).sub(abs().neg().exp().log1p());
+        public Tensor log_sigmoid()
+        {
+            var x = detach();
+            return x.clamp_max(0).sub(x.abs().neg().exp().log1p())
+                .FromInput(this, static (g, x) => g.mul(x.Value.neg().sigmoid()));
+        }
 
         /// <summary>log(1 + exp(beta x)) / beta; linear above the threshold.</summary>
         public Tensor softplus(double beta = 1, double threshold = 20)
@@ -47,5 +53,8 @@ public static partial class torch
 
         /// <summary>The element where positive, the slope times it elsewhere.</summary>
         public Tensor leaky_relu(Scalar negative_slope) => torch.where(gt(0), this, mul(negative_slope));
+
+        /// <summary>The element where positive, alpha (exp(x) - 1) elsewhere (Clevert et al. 2015).</summary>
+        public Tensor elu(double alpha = 1) => torch.where(gt(0), this, clamp_max(0).expm1().mul(alpha));
     }
 }

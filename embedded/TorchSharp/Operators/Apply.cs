@@ -68,7 +68,7 @@ internal static class Apply
     {
         var type = Promotion.Of(a, b);
         TensorImpl c = condition.Impl, x = As(a, type), y = As(b, type);
-        var output = TensorImpl.Uninitialized(Dims.Broadcast(c.Shape, Dims.Broadcast(x.Shape, y.Shape)), type);
+        var output = TensorImpl.Uninitialized(Dims.Broadcast(Dims.Broadcast(c.Shape, x.Shape), y.Shape), type);
         Piecewise.Run(new WhereWork(output, c, x, y), Piecewise.Bits(type), output.Count);
         return new Tensor(output);
     }

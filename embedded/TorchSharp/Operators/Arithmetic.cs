@@ -9,7 +9,7 @@ public static partial class torch
         /// <summary>The scalar as a tensor of rank 0 that promotes as PyTorch's Python numbers do.</summary>
         internal Tensor Wrap(Scalar scalar)
         {
-            var type = scalar.Type.Rank() <= dtype.Rank() ? dtype
+            var type = scalar.Type == ScalarType.Bool ? ScalarType.Bool : scalar.Type.Rank() <= dtype.Rank() ? dtype
                 : scalar.Type.Rank() == 2 ? get_default_dtype() : ScalarType.Int64;
             return new Tensor(TensorImpl.Uninitialized([], type), inScope: false).FillRaw(scalar);
         }
@@ -23,20 +23,28 @@ public static partial class torch
         }
 
         /// <summary>The sum with alpha times the other, element by element.</summary>
-        public Tensor add(Tensor target, Scalar alpha) => add(target.mul(alpha));
+        public Tensor add(Tensor target, Scalar alpha)
+        {
+            var type = Promotion.Of(this, target);
+            if (alpha.Type.IsFloating() && !type.IsFloating())
+                throw Fault.Of("For integral input tensors, argument alpha must not be a floating point number.");
+            return add(target.to_type(type).mul(alpha));
+        }
 
         /// <summary>The sum with a number.</summary>
         public Tensor add(Scalar scalar) => add(Wrap(scalar));
 
         /// <summary>The sum with alpha times a number.</summary>
-        public Tensor add(Scalar scalar, Scalar alpha) => add(Wrap(scalar).mul(alpha));
+        public Tensor add(Scalar scalar, Scalar alpha) => add(Wrap(scalar), alpha);
 
         /// <summary>The difference, element by element; shapes broadcast.</summary>
         public Tensor sub(Tensor target)
         {
-            if (dtype == ScalarType.Bool && target.dtype == ScalarType.Bool)
-                throw Fault.Of("Subtraction, the `-` operator, with two bool tensors is not supported, use the `^` " +
-                    "or `logical_xor()` operator instead.");
+            if (dtype == ScalarType.Bool || target.dtype == ScalarType.Bool)
+                throw Fault.Of("Subtraction, the `-` operator, with " + (dtype == target.dtype
+                    ? "two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead."
+                    : "a bool tensor is not supported. If you are trying to invert a mask, use the `~` or " +
+                      "`logical_not()` operator instead."));
             return Apply.Binary<Subtract>(this, target)
                 .From(this, target, static (g, a, b) => g, static (g, a, b) => g.neg());
         }
@@ -64,14 +72,14 @@ public static partial class torch
 
         /// <summary>The quotient by a number.</summary>
         public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
-            div(Wrap(target), rounding_mode);
+            div(Wrap(rounding_mode == RoundingMode.None ? target.AsDouble : target), rounding_mode);
 
         private Tensor Rounded(Tensor target, RoundingMode mode)
         {
-            bool isFloating = Promotion.Of(this, target).IsFloating();
-            if (mode == RoundingMode.floor)
-                return Apply.Binary<FloorDivide>(this, target);
-            return isFloating ? div(target).trunc() : Apply.Binary<TruncateDivide>(this, target);
+            var quotient = mode == RoundingMode.floor ? Apply.Binary<FloorDivide>(this, target)
+                : Promotion.Of(this, target).IsFloating() ? detach().div(target.detach()).trunc()
+                : Apply.Binary<TruncateDivide>(this, target);
+            return quotient.From([], (this, Flat), (target, Flat));
         }
 
         /// <summary>The quotient rounded towards negative infinity.</summary>
@@ -99,7 +107,8 @@ public static partial class torch
         /// <summary>Each element to the power of the other's.</summary>
         public Tensor pow(Tensor exponent) => Apply.Binary<Power>(this, exponent).From(this, exponent,
             static (g, x, n) => g.mul(n.Value.mul(x.Value.pow(n.Value.sub(1))).masked_fill(n.Value.eq(0), 0)),
-            static (g, x, n) => g.mul(x.Value.pow(n.Value).mul(x.Value.log()).masked_fill(x.Value.eq(0), 0)));
+            static (g, x, n) => g.mul(x.Value.pow(n.Value).mul(x.Value.log())
+                .masked_fill(x.Value.eq(0).logical_and(n.Value.ge(0)), 0)));
 
         /// <summary>Each element to the power of a number.</summary>
         public Tensor pow(Scalar exponent)
@@ -124,7 +133,14 @@ public static partial class torch
         public Tensor negative() => neg();
 
         /// <summary>This plus value times the product of two tensors.</summary>
-        public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) => add(tensor1.mul(tensor2).mul(value));
+        public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value)
+        {
+            var product = tensor1.mul(tensor2);
+            return add(product.to_type(Promotion.Of(this, product)).Scaled(value));
+        }
+
+        // Times a number in the type of the tensor.
+        private Tensor Scaled(Scalar factor) => mul(dtype.IsFloating() ? factor : factor.AsLong);
 
         /// <summary>This plus value times the quotient of two tensors.</summary>
         public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) => add(tensor1.div(tensor2).mul(value));

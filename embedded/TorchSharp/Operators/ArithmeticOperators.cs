@@ -86,13 +86,13 @@ public static partial class torch
         /// <summary>The quotient by a number.</summary>
         public static Tensor operator /(Tensor left, double right) => left.div(right);
         /// <summary>The quotient of a number by the tensor.</summary>
-        public static Tensor operator /(Scalar left, Tensor right) => right.Wrap(left).div(right);
+        public static Tensor operator /(Scalar left, Tensor right) => right.Wrap(left.AsDouble).div(right);
         /// <summary>The quotient of a number by the tensor.</summary>
-        public static Tensor operator /(int left, Tensor right) => right.Wrap(left).div(right);
+        public static Tensor operator /(int left, Tensor right) => right.Wrap((double)left).div(right);
         /// <summary>The quotient of a number by the tensor.</summary>
-        public static Tensor operator /(long left, Tensor right) => right.Wrap(left).div(right);
+        public static Tensor operator /(long left, Tensor right) => right.Wrap((double)left).div(right);
         /// <summary>The quotient of a number by the tensor.</summary>
-        public static Tensor operator /(float left, Tensor right) => right.Wrap(left).div(right);
+        public static Tensor operator /(float left, Tensor right) => right.Wrap((double)left).div(right);
         /// <summary>The quotient of a number by the tensor.</summary>
         public static Tensor operator /(double left, Tensor right) => right.Wrap(left).div(right);
 

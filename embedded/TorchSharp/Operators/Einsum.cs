@@ -3,44 +3,95 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>Sums of products along letters, such as <c>bqd,bkd->bqk</c>: letters that the result lacks are summed
-    /// over. Without an arrow the result has the letters that occur once, in order. No ellipsis.</summary>
+    /// over. Without an arrow the result has the letters that occur once, in order. An ellipsis stands for all other
+    /// dimensions, which broadcast.</summary>
     public static Tensor einsum(string equation, params Tensor[] tensors)
     {
         var halves = equation.Replace(" ", "").Split("->");
         var terms = halves[0].Split(',');
-        string output = halves.Length > 1 ? halves[1]
-            : string.Concat(terms.SelectMany(t => t).GroupBy(c => c).Where(g => g.Count() == 1).Select(g => g.Key)
-                .Order());
-        Check(equation, terms, output, tensors);
-        var product = Diagonals(tensors[0], ref terms[0]);
+        CheckTerms(equation, terms, tensors);
+        string rest = NameRest(terms, tensors);
+        string output = halves.Length > 1 ? halves[1].Replace("...", rest)
+            : rest + string.Concat(terms.SelectMany(t => t).GroupBy(c => c).Where(g => g.Count() == 1)
+                .Select(g => g.Key).Except(rest).Order());
+        CheckOutput(terms, output);
+        var sizes = Sizes(terms, tensors);
         string letters = terms[0];
+        var product = Operand(tensors[0], ref letters, sizes);
         for (int i = 1; i < tensors.Length; i++)
         {
             string needed = output + string.Concat(terms[(i + 1)..]), term = terms[i];
-            var next = Diagonals(tensors[i], ref term);
+            var next = Operand(tensors[i], ref term, sizes);
             (product, letters) = Contract(product, letters, next, term, needed);
         }
         (product, letters) = Summed(product, letters, output);
         return product.permute([.. output.Select(c => (long)letters.IndexOf(c))]);
     }
 
-    private static void Check(string equation, string[] terms, string output, Tensor[] tensors)
+    private static void CheckTerms(string equation, string[] terms, Tensor[] tensors)
     {
+        string marks = equation.Replace("->", "  ").Replace("...", "   ");
+        for (int i = 0; i < marks.Length; i++)
+            if (!char.IsAsciiLetter(marks[i]) && marks[i] is not (' ' or ','))
+                throw Fault.Of($"einsum(): invalid subscript given at index {i} in the equation string, subscripts " +
+                    "must be in [a-zA-Z]");
         if (terms.Length != tensors.Length)
-            throw Fault.Of($"einsum(): '{equation}' has {terms.Length} operands, " +
-                $"but {tensors.Length} tensors were given");
+            throw Fault.Of($"einsum(): {(terms.Length > tensors.Length ? "fewer" : "more")} operands were provided " +
+                "than specified in the equation");
         for (int i = 0; i < terms.Length; i++)
-            if (terms[i].Length != tensors[i].Impl.Shape.Length)
-                throw Fault.Of("einsum(): the number of subscripts in the equation " +
-                    $"({terms[i].Length}) does not match the " +
-                    $"number of dimensions ({tensors[i].Impl.Shape.Length}) for operand {i} and no ellipsis was given");
-        foreach (char letter in string.Concat(terms) + output)
-            if (!char.IsAsciiLetter(letter))
-                throw Fault.Of($"einsum(): invalid subscript given in '{equation}', subscripts must be in [a-zA-Z]");
+        {
+            bool hasRest = terms[i].Contains("...");
+            int named = terms[i].Length - (hasRest ? 3 : 0), rank = tensors[i].Impl.Shape.Length;
+            if (hasRest ? named > rank : named != rank)
+                throw Fault.Of($"einsum(): the number of subscripts in the equation ({named}) " + (hasRest
+                    ? $"is more than the number of dimensions ({rank}) for operand {i}"
+                    : $"does not match the number of dimensions ({rank}) for operand {i} and no ellipsis was given"));
+        }
+    }
+
+    // Gives the dimensions of every ellipsis letters of their own, the last one the same in all terms.
+    private static string NameRest(string[] terms, Tensor[] tensors)
+    {
+        int Count(int i) => terms[i].Contains("...") ? tensors[i].Impl.Shape.Length - terms[i].Length + 3 : 0;
+        int most = Enumerable.Range(0, terms.Length).Max(Count);
+        string names = string.Concat(Enumerable.Range(0, most).Select(i => (char)('\uE000' + i)));
+        for (int i = 0; i < terms.Length; i++)
+            terms[i] = terms[i].Replace("...", names[^Count(i)..]);
+        return names;
+    }
+
+    private static void CheckOutput(string[] terms, string output)
+    {
         foreach (char letter in output)
-            if (!terms.Any(t => t.Contains(letter)) || output.Count(c => c == letter) > 1)
-                throw Fault.Of("einsum(): output subscript " +
-                    $"{letter} of '{equation}' must appear once, and in the operands");
+            if (output.Count(c => c == letter) > 1)
+                throw Fault.Of($"einsum(): output subscript {letter} appears more than once in the output");
+            else if (!terms.Any(t => t.Contains(letter)))
+                throw Fault.Of($"einsum(): output subscript {letter} does not appear in the equation for any input " +
+                    "operand");
+    }
+
+    private static Dictionary<char, long> Sizes(string[] terms, Tensor[] tensors)
+    {
+        var sizes = new Dictionary<char, long>();
+        for (int i = 0; i < terms.Length; i++)
+            for (int d = 0; d < terms[i].Length; d++)
+            {
+                var (letter, size) = (terms[i][d], tensors[i].Impl.Shape[d]);
+                long seen = sizes.GetValueOrDefault(letter, 1);
+                if (size != 1 && seen != 1 && size != seen)
+                    throw Fault.Of($"einsum(): subscript {letter} has size {size} for operand {i} which does not " +
+                        $"broadcast with previously seen size {seen}");
+                sizes[letter] = size == 1 ? seen : size;
+            }
+        return sizes;
+    }
+
+    // Each letter once, in its full size.
+    private static Tensor Operand(Tensor x, ref string letters, Dictionary<char, long> sizes)
+    {
+        x = Diagonals(x, ref letters);
+        long[] shape = [.. letters.Select(c => sizes[c])];
+        return Dims.Same(shape, x.Impl.Shape) ? x : x.expand(shape);
     }
 
     // A letter that a term has twice stands for the diagonal.

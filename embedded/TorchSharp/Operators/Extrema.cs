@@ -8,18 +8,18 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The largest element.</summary>
-        public Tensor max() => amax([]);
+        public Tensor max() => Extreme([], false, "max");
 
         /// <summary>The smallest element.</summary>
-        public Tensor min() => amin([]);
+        public Tensor min() => Extreme([], false, "min");
 
         /// <summary>The largest elements along a dimension, and where the first of them are.</summary>
         public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) =>
-            At(argmax(dim, true), dim, keepdim);
+            At(Positions(dim, true, "max"), dim, keepdim);
 
         /// <summary>The smallest elements along a dimension, and where the first of them are.</summary>
         public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) =>
-            At(argmin(dim, true), dim, keepdim);
+            At(Positions(dim, true, "min"), dim, keepdim);
 
         private (Tensor, Tensor) At(Tensor indices, long dim, bool keepdim)
         {
@@ -30,23 +30,27 @@ public static partial class torch
         }
 
         /// <summary>Where the largest element is, counted row by row.</summary>
-        public Tensor argmax() => reshape(-1).argmax(0);
+        public Tensor argmax() => Position("argmax");
 
         /// <summary>Where the smallest element is, counted row by row.</summary>
-        public Tensor argmin() => reshape(-1).argmin(0);
+        public Tensor argmin() => Position("argmin");
 
         /// <summary>Where the largest elements along a dimension are; the first of equals.</summary>
-        public Tensor argmax(long dim, bool keepdim = false) => Positions(dim, keepdim, largest: true);
+        public Tensor argmax(long dim, bool keepdim = false) => Positions(dim, keepdim, "argmax");
 
         /// <summary>Where the smallest elements along a dimension are; the first of equals.</summary>
-        public Tensor argmin(long dim, bool keepdim = false) => Positions(dim, keepdim, largest: false);
+        public Tensor argmin(long dim, bool keepdim = false) => Positions(dim, keepdim, "argmin");
 
-        private Tensor Positions(long dim, bool keepdim, bool largest)
+        private Tensor Position(string name) => Impl.Count > 0 ? reshape(-1).Positions(0, false, name)
+            : throw Fault.Of($"{name}(): Expected reduction dim to be specified for input.numel() == 0.");
+
+        private Tensor Positions(long dim, bool keepdim, string name)
         {
+            bool largest = name.EndsWith("max");
             var reduced = Dims.Mask([dim], Impl.Shape.Length);
             var (rows, length) = Reducing.InRows(Impl, reduced);
             if (length == 0)
-                throw Fault.Of($"argmax(): Expected reduction dim {dim} to have non-zero size.");
+                throw Fault.Of($"{name}(): Expected reduction dim {dim} to have non-zero size.");
             var output = TensorImpl.Uninitialized(Reducing.Shape(Impl.Shape, reduced, keepdim), ScalarType.Int64);
             switch (dtype)
             {
@@ -81,11 +85,11 @@ public static partial class torch
 
         /// <summary>The largest elements along some dimensions; equals share the gradient. None means all.</summary>
         public Tensor amax(long[] dims, bool keepdim = false, Tensor? @out = null) =>
-            Into(@out, Extreme(dims, keepdim, largest: true));
+            Into(@out, Extreme(dims, keepdim, "amax"));
 
         /// <summary>The smallest elements along some dimensions; equals share the gradient. None means all.</summary>
         public Tensor amin(long[] dims, bool keepdim = false, Tensor? @out = null) =>
-            Into(@out, Extreme(dims, keepdim, largest: false));
+            Into(@out, Extreme(dims, keepdim, "amin"));
 
         /// <summary>The largest elements along some dimensions; equals share the gradient. None means all.</summary>
         public Tensor amax(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
@@ -97,24 +101,27 @@ public static partial class torch
 
         private static Tensor Into(Tensor? output, Tensor result) => output is null ? result : output.copy_(result);
 
-        private Tensor Extreme(long[] dims, bool keepdim, bool largest)
+        private Tensor Extreme(long[] dims, bool keepdim, string name)
         {
+            bool isOfAll = name is "max" or "min";
             var reduced = Dims.Mask(dims, Impl.Shape.Length);
             Tensor result;
             using (no_grad())
             {
                 var (rows, length) = Reducing.InRows(Impl, reduced);
                 if (length == 0)
-                    throw Fault.Of("max(): Expected reduction dim to be specified for input.numel() == 0. Specify " +
-                        "the reduction dim with the 'dim' argument.");
+                    throw Fault.Of($"{name}(): Expected reduction dim " + (isOfAll
+                        ? "to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument."
+                        : $"{Array.IndexOf(Impl.Shape, 0)} to have non-zero size."));
                 var matrix = new Tensor(rows.Detached()).view(-1, length);
-                var best = matrix.gather(1, matrix.Positions(1, true, largest));
+                var best = matrix.gather(1, matrix.Positions(1, true, name));
                 result = best.reshape(Reducing.Shape(Impl.Shape, reduced, keepdim));
             }
             Saved x = new(this), y = new(result);
             return result.From([x, y], (this, g =>
             {
-                var isBest = x.Value.eq(Spread(y.Value, x.Value.Impl.Shape, reduced)).to_type(g.dtype);
+                var isBest = x.Value.eq(Spread(y.Value, x.Value.Impl.Shape, reduced));
+                isBest = (isOfAll ? isBest.logical_or(x.Value.isnan()) : isBest).to_type(g.dtype);
                 var count = isBest.sum(dims, keepdim: true);
                 return isBest.div(count).mul(Spread(g, x.Value.Impl.Shape, reduced));
             }));

@@ -41,7 +41,11 @@ internal static class Gathering
     public static Tensor Put(Tensor x, Tensor?[] indices, Tensor value, bool accumulate)
     {
         var (ordered, positions, shape, back) = Plan(x, indices);
-        var values = value.expand(Restore(new Tensor(TensorImpl.Zeros(shape, ScalarType.Bool)), back).Impl.Shape);
+        var result = Restore(new Tensor(TensorImpl.Zeros(shape, ScalarType.Bool)), back).Impl.Shape;
+        if (!Dims.Fits(value.Impl.Shape, result))
+            throw Fault.Of($"shape mismatch: value tensor of shape {Fault.Text(value.Impl.Shape)} cannot be " +
+                $"broadcast to indexing result of shape {Fault.Text(result)}");
+        var values = value.expand(result);
         values = back is null ? values : values.permute(Inverse(back));
         values = values.reshape([positions.Impl.Count, .. ordered.Impl.Shape[1..]]);
         var written = accumulate ? ordered.index_add(0, positions, values, 1)
@@ -60,7 +64,7 @@ internal static class Gathering
         Tensor? positions = null;
         foreach (int d in indexed)
         {
-            var index = Checked(indices[d]!, x.Impl.Shape[d], d);
+            var index = Checked(indices[d]!, x.Impl.Shape[d], indexed.IndexOf(d));
             positions = positions is null ? index : positions.mul(x.Impl.Shape[d]).add(index);
         }
         var flat = positions!.expand(shape).reshape(-1);

@@ -81,6 +81,36 @@ public static partial class torch
         public Tensor clamp_(Scalar? min = null, Scalar? max = null) => InPlace(x => x.clamp(min, max));
         /// <summary>Limits the elements to a range of tensors.</summary>
         public Tensor clamp_(Tensor? min = null, Tensor? max = null) => InPlace(x => x.clamp(min, max));
+        /// <summary>Lifts the elements to a least number.</summary>
+        public Tensor clamp_min_(Scalar min) => InPlace(x => x.clamp_min(min));
+        /// <summary>Lowers the elements to a greatest number.</summary>
+        public Tensor clamp_max_(Scalar max) => InPlace(x => x.clamp_max(max));
+        /// <summary>Replaces the elements by whether they are equal.</summary>
+        public Tensor eq_(Tensor target) => InPlace(x => x.eq(target));
+        /// <summary>Replaces the elements by whether they equal a number.</summary>
+        public Tensor eq_(Scalar target) => InPlace(x => x.eq(target));
+        /// <summary>Replaces the elements by whether they differ.</summary>
+        public Tensor ne_(Tensor target) => InPlace(x => x.ne(target));
+        /// <summary>Replaces the elements by whether they differ from a number.</summary>
+        public Tensor ne_(Scalar target) => InPlace(x => x.ne(target));
+        /// <summary>Replaces the elements by whether they are less.</summary>
+        public Tensor lt_(Tensor target) => InPlace(x => x.lt(target));
+        /// <summary>Replaces the elements by whether they are less than a number.</summary>
+        public Tensor lt_(Scalar target) => InPlace(x => x.lt(target));
+        /// <summary>Replaces the elements by whether they are less or equal.</summary>
+        public Tensor le_(Tensor target) => InPlace(x => x.le(target));
+        /// <summary>Replaces the elements by whether they are less than or equal to a number.</summary>
+        public Tensor le_(Scalar target) => InPlace(x => x.le(target));
+        /// <summary>Replaces the elements by whether they are greater.</summary>
+        public Tensor gt_(Tensor target) => InPlace(x => x.gt(target));
+        /// <summary>Replaces the elements by whether they are greater than a number.</summary>
+        public Tensor gt_(Scalar target) => InPlace(x => x.gt(target));
+        /// <summary>Replaces the elements by whether they are greater or equal.</summary>
+        public Tensor ge_(Tensor target) => InPlace(x => x.ge(target));
+        /// <summary>Replaces the elements by whether they are greater than or equal to a number.</summary>
+        public Tensor ge_(Scalar target) => InPlace(x => x.ge(target));
+        /// <summary>Writes elements of another, in order, where the mask holds.</summary>
+        public Tensor masked_scatter_(Tensor mask, Tensor value) => InPlace(x => x.masked_scatter(mask, value));
         /// <summary>Writes a number where the mask holds.</summary>
         public Tensor masked_fill_(Tensor mask, Scalar value) => InPlace(x => x.masked_fill(mask, value));
         /// <summary>Keeps the lower triangle, writes 0 elsewhere.</summary>

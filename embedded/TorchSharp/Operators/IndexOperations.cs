@@ -114,7 +114,7 @@ public static partial class torch
         /// <summary>The elements where the mask holds, in one row; a copy.</summary>
         public Tensor masked_select(Tensor mask)
         {
-            var shape = Dims.Broadcast(Impl.Shape, mask.Impl.Shape);
+            var shape = Dims.Broadcast(mask.Impl.Shape, Impl.Shape);
             return expand(shape).index(mask.expand(shape));
         }
 

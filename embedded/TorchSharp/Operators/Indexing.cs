@@ -5,7 +5,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The window at one index.</summary>
-        public Tensor this[long i1] { get => select(0, i1); set => select(0, i1).Store(value); }
+        public Tensor this[long i1] { get => At([i1]); set => At([i1]).Store(value); }
 
         /// <summary>The window at two indices.</summary>
         public Tensor this[long i1, long i2] { get => At([i1, i2]); set => At([i1, i2]).Store(value); }
@@ -85,9 +85,17 @@ public static partial class torch
             if (indices.Length > Impl.Shape.Length)
                 throw TooManyIndices();
             var window = this;
-            foreach (long index in indices)
-                window = window.select(0, index);
+            for (int i = 0; i < indices.Length; i++)
+                window = window.Pick(0, indices[i], i);
             return window;
+        }
+
+        // One index of a dimension, which messages count among the indices.
+        private Tensor Pick(int dim, long index, int place)
+        {
+            long size = Impl.Shape[dim];
+            return index >= -size && index < size ? select(dim, index)
+                : throw Fault.Of($"index {index} is out of bounds for dimension {place} with size {size}");
         }
 
         // Writes over a window; leading dimensions of size 1 that the window lacks are dropped.
@@ -110,6 +118,7 @@ public static partial class torch
         // Applies numbers, ranges and new dimensions as windows; tensors remain, each at its dimension of the window.
         private Tensor Basic(TensorIndex[] indices, out Tensor?[]? tensors)
         {
+            indices = Array.ConvertAll(indices, AsNumber);
             int consumed = 0;
             foreach (var index in indices)
                 consumed += index.What is TensorIndex.Kind.Single or TensorIndex.Kind.Slice ? 1
@@ -120,25 +129,30 @@ public static partial class torch
             var window = this;
             int d = 0;
             var found = new List<Tensor?>();
-            foreach (var index in indices)
+            for (int i = 0; i < indices.Length; i++)
             {
+                var index = indices[i];
                 if (index.What == TensorIndex.Kind.Ellipsis)
                     d += Impl.Shape.Length - consumed;
                 else if (index.What == TensorIndex.Kind.Tensor)
                     d += Gathering.Place(found, d, index.Indices!, window);
                 else
-                    window = window.Basic(index, ref d, found);
+                    window = index.What == TensorIndex.Kind.Single ? window.Pick(d, index.First!.Value, i)
+                        : window.Basic(index, ref d, found);
             }
             tensors = found.Count == 0 ? null : [.. found];
             return window;
         }
 
+        // An integer tensor of rank 0 is a number, so that it selects a window.
+        private static TensorIndex AsNumber(TensorIndex index) =>
+            index.Indices is { ndim: 0, dtype: not (ScalarType.Bool or ScalarType.Byte) } number
+                && number.dtype.Rank() == 1 ? TensorIndex.Single((long)number) : index;
+
         private Tensor Basic(TensorIndex index, ref int d, List<Tensor?> found)
         {
             switch (index.What)
             {
-                case TensorIndex.Kind.Single:
-                    return select(d, index.First!.Value);
                 case TensorIndex.Kind.Slice:
                     long size = Impl.Shape[d];
                     return slice(d++, index.First ?? 0, index.Stop ?? size, index.Step ?? 1);

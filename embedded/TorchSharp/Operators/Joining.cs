@@ -48,7 +48,8 @@ public static partial class torch
 
     /// <summary>Tensors side by side: along the second dimension, vectors along their only one.</summary>
     public static Tensor hstack(params Tensor[] tensors) =>
-        Concatenated(tensors, tensors.Length > 0 && tensors[0].Impl.Shape.Length > 1 ? 1 : 0);
+        Concatenated(Array.ConvertAll(tensors, static x => x.Impl.Shape.Length == 0 ? x.view(1) : x),
+            tensors.Length > 0 && tensors[0].Impl.Shape.Length > 1 ? 1 : 0);
 
     /// <summary>Tensors side by side: along the second dimension, vectors along their only one.</summary>
     public static Tensor hstack(IList<Tensor> tensors) => hstack(tensors.ToArray());
@@ -65,21 +66,20 @@ public static partial class torch
         if (tensors.Count == 0)
             throw Fault.Of("torch.cat(): expected a non-empty list of Tensors");
         // An empty vector fits anything, as in PyTorch.
-        var parts = tensors.Where(t => t.Impl.Shape is not [0]).ToArray();
-        if (parts.Length == 0)
-            return tensors[0].clone();
+        var parts = tensors.Where(t => t.Impl.Shape is not [0]).DefaultIfEmpty(tensors[0]).ToArray();
         int d = Dims.Normal(dim, parts[0].Impl.Shape.Length);
-        var type = parts[0].dtype;
-        foreach (var part in parts)
-            type = Promotion.Of(type, part.dtype);
+        var type = tensors.Select(t => t.dtype).Aggregate(Promotion.Of);
         var output = new Tensor(TensorImpl.Uninitialized(Joining.Shape(parts, d), type));
-        var inputs = new (Tensor, Func<Tensor, Tensor>)[parts.Length];
+        var inputs = new (Tensor, Func<Tensor, Tensor>)[tensors.Count];
         long start = 0;
-        for (int i = 0; i < parts.Length; i++)
+        for (int i = 0; i < inputs.Length; i++)
         {
-            long from = start, length = parts[i].Impl.Shape[d];
-            Joining.Copy(output.Impl, d, from, parts[i].Impl);
-            inputs[i] = (parts[i], g => g.narrow(d, from, length));
+            inputs[i] = (tensors[i], static g => torch.zeros(0, g.dtype));
+            if (tensors[i].Impl.Shape is [0])
+                continue;
+            long from = start, length = tensors[i].Impl.Shape[d];
+            Joining.Copy(output.Impl, d, from, tensors[i].Impl);
+            inputs[i].Item2 = g => g.narrow(d, from, length);
             start += length;
         }
         return output.From([], inputs);

@@ -121,22 +121,22 @@ public static partial class torch
         public Tensor outer(Tensor vec2)
         {
             if (Impl.Shape.Length != 1 || vec2.Impl.Shape.Length != 1)
-                throw Fault.Of("outer: Expected 1-D arguments, but got " +
-                    $"{Impl.Shape.Length}-D and {vec2.Impl.Shape.Length}-D");
+                throw Fault.Of("outer: Expected 1-D argument " + (Impl.Shape.Length != 1
+                    ? $"self, but got {Impl.Shape.Length}-D" : $"vec2, but got {vec2.Impl.Shape.Length}-D"));
             return unsqueeze(1).mul(vec2);
         }
 
         /// <summary>beta times this plus alpha times a product of matrices.</summary>
-        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1f, float alpha = 1f)
-        {
-            var product = mat1.mm(mat2);
-            product = alpha == 1 ? product : product.mul(alpha);
-            return product.add(beta == 1 ? this : mul(beta));
-        }
+        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1f, float alpha = 1f) =>
+            mat1.mm(mat2).Weighted(alpha, beta, this);
 
         /// <summary>beta times this plus alpha times the products of batches.</summary>
         public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f) =>
-            batch1.bmm(batch2).mul(alpha).add(mul(beta));
+            batch1.bmm(batch2).Weighted(alpha, beta, this);
+
+        // A factor 0 ignores the other tensor, NaN included.
+        private Tensor Weighted(float alpha, float beta, Tensor other) => (alpha == 1 ? this : Scaled(alpha))
+            .add(beta == 1 ? other : beta == 0 ? other.masked_fill(true, 0) : other.Scaled(beta));
 
         private void RequireSameType(Tensor target)
         {

@@ -55,26 +55,31 @@ public static partial class torch
         public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null)
         {
             var x = to_type(type ?? (dtype.Rank() < 2 ? ScalarType.Int64 : dtype));
-            if (x.Impl.Shape.Length == 0)
+            int d = Dims.Normal(dim, x.Impl.Shape.Length);
+            var shape = x.Impl.Shape;
+            if (shape.Length == 0)
                 return x.clone();
             Tensor? product = null;
             foreach (var slice in x.unbind(dim))
                 product = product is null ? slice : product.mul(slice);
-            product ??= torch.ones(Dims.Without(x.Impl.Shape, Dims.Normal(dim, x.Impl.Shape.Length)), x.dtype);
-            return keepdim ? product.unsqueeze(Dims.Normal(dim, x.Impl.Shape.Length)) : product;
+            product ??= torch.ones(Dims.Without(shape, d), x.dtype).From(x, g => torch.zeros(shape, g.dtype));
+            return keepdim ? product.unsqueeze(d) : product;
         }
 
         /// <summary>Whether all elements hold.</summary>
-        public Tensor all() => Truth().reshape(-1).all(0);
+        public Tensor all() => reshape(-1).all(0);
 
         /// <summary>Whether all elements along one dimension hold.</summary>
-        public Tensor all(long dim, bool keepdim = false) => logical_not().any(dim, keepdim).logical_not();
+        public Tensor all(long dim, bool keepdim = false) => Verdict(logical_not().any(dim, keepdim).logical_not());
 
         /// <summary>Whether one or more elements hold.</summary>
-        public Tensor any() => Truth().reshape(-1).any(0);
+        public Tensor any() => reshape(-1).any(0);
 
         /// <summary>Whether one or more elements along one dimension hold.</summary>
-        public Tensor any(long dim, bool keepdim = false) => Truth().sum(dim, keepdim).ne(0);
+        public Tensor any(long dim, bool keepdim = false) => Verdict(Truth().sum(dim, keepdim).ne(0));
+
+        // Of bytes it is a byte, from when they served as truth values.
+        private Tensor Verdict(Tensor holds) => dtype == ScalarType.Byte ? holds.to_type(dtype) : holds;
 
         /// <summary>How many elements along some dimensions are not 0; none means all.</summary>
         public Tensor count_nonzero(long[]? dims = null) => Truth().sum(dims ?? []);
@@ -87,24 +92,48 @@ public static partial class torch
             var([dim], unbiased, keepdim, type);
 
         /// <summary>The variances along some dimensions; none means all.</summary>
-        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Variance(dimensions, unbiased, keepdim, type, isRoot: false);
+
+        // Computed in double precision, where squares of single ones fit. The derivative of the root is taken with
+        // it, since where all elements are equal PyTorch's is 0.
+        private Tensor Variance(long[] dims, bool unbiased, bool keepdim, ScalarType? type, bool isRoot)
         {
             var x = type is { } kind ? to_type(kind) : this;
-            var squares = x.sub(x.mean(dimensions, keepdim: true)).pow(2).sum(dimensions, keepdim);
-            double count = (double)Impl.Count / Math.Max(squares.Impl.Count, 1);
-            return squares.div(Math.Max(unbiased ? count - 1 : count, 0));
+            if (!x.dtype.IsFloating())
+                throw Fault.Of("std and var only support floating point and complex dtypes");
+            var (reduced, shape) = (Dims.Mask(dims, Impl.Shape.Length), Impl.Shape);
+            double divisor;
+            Tensor result;
+            using (no_grad())
+            {
+                var wide = x.to_type(ScalarType.Float64);
+                var squares = wide.sub(wide.mean(dims, keepdim: true)).pow(2).sum(dims, keepdim);
+                double count = (double)Impl.Count / Math.Max(squares.Impl.Count, 1);
+                divisor = Math.Max(unbiased ? count - 1 : count, 0);
+                squares = squares.div(divisor);
+                result = (isRoot ? squares.sqrt() : squares).to_type(x.dtype);
+            }
+            Saved input = new(x), output = new(result);
+            return result.From([input, output], (x, g =>
+            {
+                if (isRoot)
+                    g = g.div(output.Value.mul(2)).masked_fill(output.Value.eq(0), 0);
+                var distances = input.Value.sub(input.Value.mean(dims, keepdim: true));
+                return distances.mul(Spread(g, shape, reduced).mul(2 / divisor));
+            }));
         }
 
         /// <summary>The standard deviation of all elements.</summary>
-        public Tensor std(bool unbiased = true) => var(unbiased).sqrt();
+        public Tensor std(bool unbiased = true) => std([], unbiased);
 
         /// <summary>The standard deviations along one dimension.</summary>
         public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            var(dim, unbiased, keepdim, type).sqrt();
+            std([dim], unbiased, keepdim, type);
 
         /// <summary>The standard deviations along some dimensions; none means all.</summary>
         public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            var(dimensions, unbiased, keepdim, type).sqrt();
+            Variance(dimensions, unbiased, keepdim, type, isRoot: true);
 
         /// <summary>The p-norm of all elements; p may be infinite.</summary>
         public Tensor norm(float p = 2f) => Norm([], false, p);
@@ -118,27 +147,25 @@ public static partial class torch
                 return abs().amax(dims, keepdim);
             if (double.IsNegativeInfinity(p))
                 return abs().amin(dims, keepdim);
-            if (p == 0)
-                return ne(0).sum(dims, keepdim).to_type(dtype);
             if (p == 1)
                 return abs().sum(dims, keepdim);
-            return p == 2 ? EuclideanNorm(dims, keepdim) : abs().pow(p).sum(dims, keepdim).pow(1.0 / p);
+            Tensor norm;
+            using (no_grad())
+                norm = p == 0 ? ne(0).sum(dims, keepdim).to_type(dtype) : p == 2 ? mul(this).sum(dims, keepdim).sqrt()
+                    : abs().pow(p).sum(dims, keepdim).pow(1.0 / p);
+            var (reduced, shape) = (Dims.Mask(dims, Impl.Shape.Length), Impl.Shape);
+            Saved x = new(this), y = new(norm);
+            return norm.From([x, y], (this, g => NormSlope(x.Value, Spread(y.Value, shape, reduced), p)
+                .mul(Spread(g, shape, reduced))));
         }
 
         // Its own derivative, since that of the root at 0 would be infinite: PyTorch's is 0.
-        private Tensor EuclideanNorm(long[] dims, bool keepdim)
+        private static Tensor NormSlope(Tensor x, Tensor norm, double p) => p switch
         {
-            Tensor norm;
-            using (no_grad())
-                norm = mul(this).sum(dims, keepdim).sqrt();
-            var reduced = Dims.Mask(dims, Impl.Shape.Length);
-            Saved x = new(this), y = new(norm);
-            return norm.From([x, y], (this, g =>
-            {
-                var length = Spread(y.Value, x.Value.Impl.Shape, reduced);
-                return x.Value.div(length).mul(Spread(g, x.Value.Impl.Shape, reduced)).masked_fill(length.eq(0), 0);
-            }));
-        }
+            0 => Flat(x),
+            2 => x.div(norm).masked_fill(norm.eq(0), 0),
+            _ => x.sign().mul(x.abs().pow(p - 1)).mul(norm.pow(1 - p)).masked_fill(x.eq(0), 0),
+        };
 
         /// <summary>The variances along some dimensions; none means all.</summary>
         public Tensor var(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false,
@@ -154,15 +181,15 @@ public static partial class torch
 
         /// <summary>The standard deviations along some dimensions; none means all.</summary>
         public Tensor std(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false,
-            ScalarType? type = null) => var(dimensions, unbiased, keepdim, type).sqrt();
+            ScalarType? type = null) => std(dimensions.ToArray(), unbiased, keepdim, type);
 
         /// <summary>The standard deviations along two dimensions.</summary>
         public Tensor std((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            var(dim, unbiased, keepdim, type).sqrt();
+            std([dim.Item1, dim.Item2], unbiased, keepdim, type);
 
         /// <summary>The standard deviations along three dimensions.</summary>
         public Tensor std((long, long, long) dim, bool unbiased = true, bool keepdim = false,
-            ScalarType? type = null) => var(dim, unbiased, keepdim, type).sqrt();
+            ScalarType? type = null) => std([dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim, type);
 
         /// <summary>The sum of a matrix's diagonal.</summary>
         public Tensor trace() => Impl.Shape.Length == 2 ? diagonal().sum()

@@ -8,17 +8,17 @@ public static partial class torch
     {
         /// <summary>The larger of both elements; NaN wins.</summary>
         public Tensor maximum(Tensor other) => Apply.Binary<Maximum>(this, other).From(this, other,
-            static (g, a, b) => Share(g, a.Value.gt(b.Value), a.Value.eq(b.Value)),
-            static (g, a, b) => Share(g, b.Value.gt(a.Value), a.Value.eq(b.Value)));
-
-        /// <summary>The smaller of both elements; NaN wins.</summary>
-        public Tensor minimum(Tensor other) => Apply.Binary<Minimum>(this, other).From(this, other,
             static (g, a, b) => Share(g, a.Value.lt(b.Value), a.Value.eq(b.Value)),
             static (g, a, b) => Share(g, b.Value.lt(a.Value), a.Value.eq(b.Value)));
 
-        // The winner has the gradient; where both are equal, each gets half of it.
-        private static Tensor Share(Tensor g, Tensor wins, Tensor isTie) =>
-            g.mul(wins.to_type(g.dtype).add(isTie.to_type(g.dtype).mul(0.5)));
+        /// <summary>The smaller of both elements; NaN wins.</summary>
+        public Tensor minimum(Tensor other) => Apply.Binary<Minimum>(this, other).From(this, other,
+            static (g, a, b) => Share(g, a.Value.gt(b.Value), a.Value.eq(b.Value)),
+            static (g, a, b) => Share(g, b.Value.gt(a.Value), a.Value.eq(b.Value)));
+
+        // Who does not lose has the gradient; where both are equal, each gets half of it.
+        private static Tensor Share(Tensor g, Tensor loses, Tensor isTie) =>
+            torch.where(isTie, g.mul(0.5), g).masked_fill(loses, 0);
 
         /// <summary>The larger of both elements.</summary>
         public Tensor max(Tensor other) => maximum(other);
@@ -53,8 +53,14 @@ public static partial class torch
         {
             if (min is null && max is null)
                 throw Fault.Of("torch.clamp: At least one of 'min' or 'max' must not be None");
-            var y = min is null ? this : maximum(min);
-            return max is null ? y : y.minimum(max);
+            Tensor low = min ?? double.NegativeInfinity, high = max ?? double.PositiveInfinity, y = this;
+            y = min is null ? y : Apply.Binary<Maximum>(y, min);
+            y = max is null ? y : Apply.Binary<Minimum>(y, max);
+            Saved x = new(this), least = new(low), most = new(high);
+            return y.From([x, least, most],
+                (this, g => g.mul(x.Value.ge(least.Value).logical_and(x.Value.le(most.Value)))),
+                (low, g => g.mul(x.Value.lt(least.Value).logical_and(least.Value.lt(most.Value)))),
+                (high, g => g.mul(x.Value.gt(most.Value).logical_or(most.Value.lt(least.Value)))));
         }
 
         /// <summary>The element, but at least min and at most max.</summary>
@@ -74,6 +80,20 @@ public static partial class torch
             var fill = new Tensor(TensorImpl.Uninitialized([], dtype), inScope: false).FillRaw(value);
             var m = new Saved(mask);
             return Apply.Where(mask, fill, this).From([m], (this, g => g.masked_fill(m.Value, 0)));
+        }
+
+        /// <summary>This with the elements of another, in order, where the mask holds; shapes broadcast.</summary>
+        public Tensor masked_scatter(Tensor mask, Tensor value)
+        {
+            if (dtype != value.dtype)
+                throw Fault.Of("masked_scatter: expected self and source to have same dtypes but got " +
+                    $"{dtype.LibtorchName()} and {value.dtype.LibtorchName()}");
+            var shape = Dims.Broadcast(mask.Impl.Shape, Impl.Shape);
+            var places = mask.expand(shape).reshape(-1).nonzero().squeeze(1);
+            if (value.Impl.Count < places.Impl.Count)
+                throw Fault.Of("Number of elements of source < number of ones in mask");
+            return expand(shape).reshape(-1)
+                .index_copy(0, places, value.reshape(-1).narrow(0, 0, places.Impl.Count)).view(shape);
         }
 
         /// <summary>This element where the condition holds, y's elsewhere; shapes broadcast.</summary>

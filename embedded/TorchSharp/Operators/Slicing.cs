@@ -13,7 +13,8 @@ public static partial class torch
             int d = Dims.Normal(dim, rank);
             long size = Impl.Shape[d], i = index < 0 ? index + size : index;
             if (i < 0 || i >= size)
-                throw Fault.Of($"index {index} is out of bounds for dimension {d} with size {size}");
+                throw Fault.Of($"select(): index {index} out of range for tensor of size {Fault.Text(Impl.Shape)} at " +
+                    $"dimension {d}");
             var shape = Impl.Shape;
             return Window(Dims.Without(shape, d), Dims.Without(Impl.Strides, d),
                 Impl.Offset + i * Impl.Strides[d], g => Canvas(g, shape, z => z.select(d, i)));

@@ -36,9 +36,10 @@ public static partial class torch
         public Tensor logsumexp(long dim, bool keepdim = false)
         {
             int d = Dims.Normal(dim, Impl.Shape.Length);
-            var largest = amax([d], keepdim: true).detach();
-            var shift = largest.masked_fill(largest.isinf(), 0);
-            var result = sub(shift).exp().sum(d, keepdim: true).log().add(shift);
+            var x = to_type(dtype.ToFloating());
+            var shift = Impl.Count == 0 ? torch.zeros(1, x.dtype) : x.detach().amax([d], keepdim: true);
+            shift = shift.masked_fill(shift.isinf(), 0);
+            var result = x.sub(shift).exp().sum(d, keepdim: true).log().add(shift);
             return keepdim || Impl.Shape.Length == 0 ? result : result.squeeze(d);
         }
 

@@ -7,7 +7,7 @@ public static partial class torch
         /// <summary>A window on this tensor's storage; its gradient goes back through the function.</summary>
         private Tensor Window(long[] shape, long[] strides, long offset, Func<Tensor, Tensor> gradient)
         {
-            var root = Impl.View?.Root ?? Impl;
+            var root = Impl.View is { } outer && !Impl.RequiresGradAsLeaf ? outer.Root : Impl;
             var view = new TensorImpl(Impl.Storage, shape, strides, offset, Impl.Dtype)
             {
                 View = new ViewOf(root, GradMode.IsOn && (Impl.View?.IsRecorded ?? true)),
@@ -236,6 +236,9 @@ public static partial class torch
         public Tensor unflatten(long dim, params long[] sizes)
         {
             int d = Dims.Normal(dim, Impl.Shape.Length);
+            if (!sizes.Contains(-1) && sizes.Aggregate(1L, static (x, y) => x * y) != Impl.Shape[d])
+                throw Fault.Of($"unflatten: Provided sizes {Fault.Text(sizes)} don't multiply up to the size of dim " +
+                    $"{d} ({Impl.Shape[d]}) in the input tensor");
             return view([.. Impl.Shape[..d], .. Dims.Infer(sizes, Impl.Shape[d]), .. Impl.Shape[(d + 1)..]]);
         }
 

@@ -64,6 +64,20 @@ public static partial class torch
         return FromFlat(order, [n], dtype, requires_grad, null);
     }
 
+    /// <summary>The whole numbers from 0 to below n in random order, written to a vector.</summary>
+    public static Tensor randperm(long n, Tensor @out, Generator? generator = null) =>
+        @out.copy_(randperm(n, @out.dtype, generator: generator));
+
+    /// <summary>Normal numbers with a mean and a standard deviation for each; shapes broadcast.</summary>
+    public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null)
+    {
+        if ((bool)std.lt(0).any())
+            throw Fault.Of("normal expects all elements of std >= 0.0");
+        var shape = Dims.Broadcast(mean.Impl.Shape, std.Impl.Shape);
+        using (no_grad())
+            return Normal(shape, Promotion.Of(mean, std), false, generator, null).mul(std).add(mean);
+    }
+
     /// <summary>Normal numbers with a mean and a standard deviation.</summary>
     public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null,
         Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
@@ -81,6 +95,11 @@ public static partial class torch
     public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false) =>
         Normal(input.Impl.Shape, dtype ?? input.dtype, requires_grad, null, null);
+
+    /// <summary>Whole numbers from low to below high in the shape and type of another tensor.</summary>
+    public static Tensor randint_like(Tensor input, long low, long high, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false) =>
+        randint(low, high, input.Impl.Shape, dtype ?? input.dtype, device, requires_grad);
 
     public partial class Tensor
     {
@@ -209,6 +228,10 @@ public static partial class torch
         /// <summary>Standard normal numbers in the shape and type of this tensor.</summary>
         public Tensor randn_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.randn_like(this, dtype, device, requires_grad);
+
+        /// <summary>Whole numbers from low to below high in the shape and type of this tensor.</summary>
+        public Tensor randint_like(long low, long high, ScalarType? dtype = null, Device? device = null,
+            bool requires_grad = false) => torch.randint_like(this, low, high, dtype, device, requires_grad);
 
         // Numbers are drawn in the order of the memory, in place where nothing speaks against it.
         private Tensor Draw(ScalarType type, Action<TensorImpl> fill)

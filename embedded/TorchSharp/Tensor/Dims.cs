@@ -37,6 +37,19 @@ internal static class Dims
         return true;
     }
 
+    /// <summary>Whether several places of a window may share an element.</summary>
+    public static bool Overlap(long[] shape, long[] strides)
+    {
+        long reach = 0;
+        foreach (int d in Enumerable.Range(0, shape.Length).Where(d => shape[d] != 1).OrderBy(d => strides[d]))
+        {
+            if (strides[d] <= reach)
+                return !shape.Contains(0);
+            reach += (shape[d] - 1) * strides[d];
+        }
+        return false;
+    }
+
     /// <summary>The dimension counted from the front, for a dim that may count from the back.</summary>
     public static int Normal(long dim, int rank)
     {
@@ -77,6 +90,13 @@ internal static class Dims
             shape[^d] = sizeA == 1 ? sizeB : sizeA;
         }
         return shape;
+    }
+
+    /// <summary>Whether a shape broadcasts to a given one.</summary>
+    public static bool Fits(long[] shape, long[] into)
+    {
+        int added = into.Length - shape.Length;
+        return added >= 0 && !shape.Where((size, d) => size != 1 && size != into[added + d]).Any();
     }
 
     /// <summary>The shape with a single -1 replaced by what the number of elements leaves for it.</summary>

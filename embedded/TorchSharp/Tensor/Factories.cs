@@ -29,9 +29,8 @@ public static partial class torch
     private static Tensor Filled(ReadOnlySpan<long> shape, Scalar value, ScalarType type, bool requiresGrad,
         string[]? names)
     {
-        var impl = TensorImpl.Zeros(shape.ToArray(), type);
-        var filled = Finish(impl, null, requiresGrad, names);
-        return value.IsZero ? filled : filled.FillRaw(value);
+        var impl = TensorImpl.Uninitialized(shape.ToArray(), type);
+        return Finish(impl, null, requiresGrad, names).FillRaw(value);
     }
 
     private static ScalarType TypeFor(Scalar value) =>
@@ -120,6 +119,8 @@ public static partial class torch
     public static Tensor eye(long rows, long columns = -1, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false, string[]? names = null)
     {
+        if (rows < 0)
+            throw Fault.Of($"n must be greater or equal to 0, got {rows}");
         columns = columns < 0 ? rows : columns;
         var eye = Filled([rows, columns], 0, dtype ?? get_default_dtype(), requires_grad, names);
         using (no_grad())

@@ -56,11 +56,14 @@ internal sealed class TensorImpl
         return new(Storage.Zeros((long)count * dtype.Size()), shape, count, dtype);
     }
 
-    /// <summary>All elements from the first of this window on.</summary>
-    public Span<T> Span<T>() where T : struct => Storage.Span<T>()[(int)Offset..];
+    /// <summary>Whether several places of this window share an element, as after expand.</summary>
+    public bool Overlaps => !IsContiguous && Dims.Overlap(Shape, Strides);
+
+    /// <summary>All elements from the first of this window on; an empty window may start anywhere.</summary>
+    public Span<T> Span<T>() where T : struct => Count == 0 ? default : Storage.Span<T>()[(int)Offset..];
 
     /// <summary>The elements of a contiguous window.</summary>
-    public Span<T> Flat<T>() where T : struct => Storage.Span<T>().Slice((int)Offset, Count);
+    public Span<T> Flat<T>() where T : struct => Span<T>()[..Count];
 
     /// <summary>The same elements outside every graph.</summary>
     public TensorImpl Detached() => new(Storage, Shape, Strides, Offset, Dtype);

@@ -26,6 +26,10 @@ public static partial class torch
     /// <summary>Limits the elements to a range of tensors.</summary>
     public static Tensor clamp_(Tensor input, Tensor? min = null, Tensor? max = null) =>
         input.clamp_(min, max);
+    /// <summary>Lowers the elements to a greatest number.</summary>
+    public static Tensor clamp_max_(Tensor input, Scalar max) => input.clamp_max_(max);
+    /// <summary>Lifts the elements to a least number.</summary>
+    public static Tensor clamp_min_(Tensor input, Scalar min) => input.clamp_min_(min);
     /// <summary>Replaces the elements by their cosines.</summary>
     public static Tensor cos_(Tensor input) => input.cos_();
     /// <summary>Divides the tensor by a number.</summary>

@@ -61,6 +61,10 @@ public static partial class torch
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
                 inplace ? input.copy_(input.leaky_relu(negative_slope)) : input.leaky_relu(negative_slope);
 
+            /// <summary>The element where positive, alpha (exp(x) - 1) elsewhere.</summary>
+            public static Tensor elu(Tensor x, double alpha, bool inplace = false) =>
+                inplace ? x.copy_(x.elu(alpha)) : x.elu(alpha);
+
             /// <summary>Vectors of length 1 along a dimension.</summary>
             public static Tensor normalize(Tensor input, double p = 2, long dim = 1, double eps = 1e-12) =>
                 input.div(input.norm((int)dim, true, (float)p).clamp_min(eps));

@@ -48,6 +48,22 @@ public static partial class torch
             public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
                 Reduced(input.sub(target).abs(), reduction);
 
+            /// <summary>Half the squared differences where they are below beta, over beta; above, the absolute
+            /// ones, shifted to meet.</summary>
+            public static Tensor smooth_l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean,
+                double beta = 1) => beta == 0 ? l1_loss(input, target, reduction)
+                    : huber_loss(input, target, beta, reduction).div(beta);
+
+            /// <summary>Half the squared differences where they are below delta; above, delta times the absolute
+            /// ones, shifted to meet.</summary>
+            public static Tensor huber_loss(Tensor input, Tensor target, double delta = 1,
+                Reduction reduction = Reduction.Mean)
+            {
+                var distances = input.sub(target).abs();
+                return Reduced(torch.where(distances.lt(delta), distances.pow(2).mul(0.5),
+                    distances.sub(delta / 2).mul(delta)), reduction);
+            }
+
             /// <summary>The negative logarithm of the softmax weight of each target class; classes are the second
             /// dimension, or the only one. A floating target holds class probabilities. Smoothing mixes in the mean
             /// over all classes.</summary>
@@ -56,7 +72,7 @@ public static partial class torch
             {
                 int classDim = input.Impl.Shape.Length == 1 ? 0 : 1;
                 var logs = input.log_softmax(classDim);
-                if (target.dtype.IsFloating())
+                if (Dims.Same(input.Impl.Shape, target.Impl.Shape))
                     return OfProbabilities(logs, target, weight, reduction, label_smoothing, classDim);
                 var loss = NegativeLogs(logs, target, weight, ignore_index, reduction, classDim);
                 if (label_smoothing == 0)
@@ -74,12 +90,21 @@ public static partial class torch
                 Reduction reduction, int classDim)
             {
                 RequireClasses(logs, target, ignored, classDim);
-                var counts = target.ne(ignored).to_type(logs.dtype);
-                var classes = target.masked_fill(target.eq(ignored), 0);
-                if (weight is not null)
-                    counts = counts.mul(weight.index_select(0, classes.reshape(-1)).view(classes.Impl.Shape));
-                var losses = logs.gather(classDim, classes.unsqueeze(classDim)).squeeze(classDim).neg().mul(counts);
-                return reduction == Reduction.Mean ? losses.sum().div(counts.sum()) : Reduced(losses, reduction);
+                var isIgnored = target.eq(ignored);
+                var classes = target.masked_fill(isIgnored, 0);
+                var losses = logs.gather(classDim, classes.unsqueeze(classDim)).squeeze(classDim).neg();
+                var weights = weight?.index_select(0, classes.reshape(-1)).view(classes.Impl.Shape);
+                return OfKept(weights is null ? losses : losses.mul(weights), isIgnored, weights, reduction);
+            }
+
+            // Ignored losses count nothing; the mean is weighted.
+            private static Tensor OfKept(Tensor losses, Tensor isIgnored, Tensor? weights, Reduction reduction)
+            {
+                losses = losses.masked_fill(isIgnored, 0);
+                if (reduction != Reduction.Mean)
+                    return Reduced(losses, reduction);
+                weights = (weights ?? torch.ones_like(losses)).masked_fill(isIgnored, 0);
+                return losses.sum().div(weights.sum());
             }
 
             private static Tensor Smooth(Tensor logs, Tensor target, Tensor? weight, long ignored, Reduction reduction,
@@ -87,21 +112,18 @@ public static partial class torch
             {
                 var all = weight is null ? logs.neg().sum(classDim)
                     : logs.mul(AlongClasses(weight, logs, classDim)).neg().sum(classDim);
-                var counts = target.ne(ignored).to_type(logs.dtype);
-                var losses = all.mul(counts);
-                if (weight is not null)
-                    counts = counts.mul(weight.index_select(0, target.masked_fill(target.eq(ignored), 0).reshape(-1))
-                        .view(target.Impl.Shape));
-                return reduction == Reduction.Mean ? losses.sum().div(counts.sum()) : Reduced(losses, reduction);
+                var isIgnored = target.eq(ignored);
+                var weights = weight?.index_select(0, target.masked_fill(isIgnored, 0).reshape(-1))
+                    .view(target.Impl.Shape);
+                return OfKept(all, isIgnored, weights, reduction);
             }
 
             private static Tensor OfProbabilities(Tensor logs, Tensor target, Tensor? weight, Reduction reduction,
                 double smoothing, int classDim)
             {
-                if (!Dims.Same(logs.Impl.Shape, target.Impl.Shape))
-                    throw Fault.Of("Expected input and target to have the same shape for class probabilities, but " +
-                        "got " +
-                        $"{Fault.Text(logs.Impl.Shape)} and {Fault.Text(target.Impl.Shape)}");
+                if (!target.dtype.IsFloating())
+                    throw Fault.Of("Expected floating point type for target with class probabilities, got " +
+                        target.dtype.LibtorchName());
                 var shares = target.mul(1 - smoothing).add(smoothing / logs.Impl.Shape[classDim]);
                 var products = logs.mul(shares);
                 products = weight is null ? products : products.mul(AlongClasses(weight, logs, classDim));
@@ -120,9 +142,16 @@ public static partial class torch
 
             private static void RequireClasses(Tensor logs, Tensor target, long ignored, int classDim)
             {
-                if (!Dims.Same(Dims.Without(logs.Impl.Shape, classDim), target.Impl.Shape))
-                    throw Fault.Of("size mismatch (got input: " +
-                        $"{Fault.Text(logs.Impl.Shape)}, target: {Fault.Text(target.Impl.Shape)})");
+                long[] given = logs.Impl.Shape, expected = Dims.Without(given, classDim);
+                if (given.Length > 1 && target.ndim > 0 && given[0] != target.Impl.Shape[0])
+                    throw Fault.Of($"Expected input batch_size ({given[0]}) to match target batch_size " +
+                        $"({target.Impl.Shape[0]}).");
+                if (target.dtype is not (ScalarType.Int64 or ScalarType.Byte))
+                    throw Fault.Of($"expected scalar type Long but found {target.dtype.LibtorchName()}");
+                if (!Dims.Same(expected, target.Impl.Shape))
+                    throw Fault.Of(given.Length > 2
+                        ? $"Expected target size {Fault.Text(expected)}, got {Fault.Text(target.Impl.Shape)}"
+                        : $"size mismatch (got input: {Fault.Text(given)}, target: {Fault.Text(target.Impl.Shape)})");
                 foreach (long c in Apply.Packed(target, ScalarType.Int64).Flat<long>())
                     if (c != ignored && (c < 0 || c >= logs.Impl.Shape[classDim]))
                         throw Fault.Of($"Target {c} is out of bounds.");
@@ -133,10 +162,17 @@ public static partial class torch
             public static Tensor binary_cross_entropy(Tensor input, Tensor target, Tensor? weight = null,
                 Reduction reduction = Reduction.Mean)
             {
-                var losses = target.mul(input.log().clamp_min(-100))
-                    .add(target.neg().add(1).mul(input.neg().add(1).log().clamp_min(-100))).neg();
+                if ((bool)input.lt(0).logical_or(input.gt(1)).any())
+                    throw Fault.Of("all elements of input should be between 0 and 1");
+                Tensor p = input.detach(), t = target.detach();
+                var losses = t.sub(1).mul(LogOfRest(p)).sub(t.mul(p.log().clamp_min(-100))).From(input, target,
+                    static (g, p, t) => g.mul(p.Value.sub(t.Value))
+                        .div(p.Value.neg().add(1).mul(p.Value).clamp_min(1e-12)),
+                    static (g, p, t) => g.mul(LogOfRest(p.Value).sub(p.Value.log().clamp_min(-100))));
                 return Reduced(weight is null ? losses : losses.mul(weight), reduction);
             }
+
+            private static Tensor LogOfRest(Tensor p) => p.neg().log1p().clamp_min(-100);
 
             /// <summary>The cross entropy of the logistics of the input and targets between 0 and 1, without
             /// overflow.</summary>
