@@ -22,7 +22,7 @@ public static partial class Operators
         Operator.One("divide a number", x => 3.0 / x),
         Operator.One("div by a number", x => x / 3),
         Operator.One("pow 3", x => x.pow(3)),
-        Operator.One("pow 0", x => x.pow(0)),
+        Operator.One("pow 0", x => x.pow(0) * x),
         Operator.One("pow -2", x => x.pow(-2)),
         Operator.One("pow 0.5", x => x.pow(0.5), Domain.Positive),
         Operator.One("a tensor with itself", x => x * x / (x + 5) - x),
@@ -33,8 +33,15 @@ public static partial class Operators
         Operator.One("add in place", x => x.clone().add_(x)),
         Operator.One("mul in place", x => (x * 1).mul_(x)),
         Operator.One("exp in place", x => (x * 1).exp_()),
+        Operator.One("gelu in place", x => (x * 1).gelu_()),
+        Operator.One("silu in place", x => (x * 1).silu_()),
+        Operator.One("leaky_relu in place", x => (x * 1).leaky_relu_(0.1)),
         Operator.One("tanh in place", x => (x * 1).tanh_()),
         Operator.One("div in place", x => (x * 1).div_(x + 4)),
+        Operator.One("clamp_min in place", x => (x * 1).clamp_min_(0.1)),
+        Operator.One("clamp_max in place", x => (x * 1).clamp_max_(0.1)),
+        Operator.One("comparison in place", x => (x * 1).gt_(0.1) * x),
+        Operator.Two("clamp to tensors", (x, y) => x.clamp(y - 0.513, y + 0.721)),
     ];
 
     public static Operator[] Functions =>
@@ -61,6 +68,7 @@ public static partial class Operators
         Operator.One("leaky_relu", x => x.leaky_relu(0.1)),
         Operator.One("gelu", x => x.gelu()),
         Operator.One("silu", x => x.silu()),
+        Operator.One("elu", x => x.elu(0.7)),
         Operator.One("softplus", x => x.softplus()),
         Operator.One("softplus beta", x => x.softplus(2, 3)),
         Operator.One("sign", x => x.sign() * x),

@@ -47,6 +47,16 @@ public static partial class Operators
             var hidden = ones(3, 3).triu(1).@bool();
             return matmul(scores.masked_fill(hidden, double.NegativeInfinity).softmax(-1), x[2]);
         }, [2, 3, 2], [2, 3, 2], [2, 3, 2]),
+        Operator.Of("kl_div", x => F.kl_div(x[0], x[1]), [2, 3], [2, 3]),
+        new("kl_div of weights", x => F.kl_div(x[0], x[1], log_target: false), [[Input.Of(2, 3), Input.Of(2, 3)]],
+            Domain.Fraction),
+        Operator.Of("cosine_similarity", x => F.cosine_similarity(x[0], x[1]), [2, 3], [2, 3]),
+        Operator.Of("huber_loss", x => F.huber_loss(x[0], x[1], 0.7), [2, 3], [2, 3]),
+        Operator.Of("smooth_l1_loss", x => F.smooth_l1_loss(x[0], x[1], beta: 0.7), [2, 3], [2, 3]),
+        Operator.Of("pad", x => F.pad(x[0], [1, -1, 2, 0], value: 0.5), [2, 3]),
+        Operator.Of("pad reflect", x => F.pad(x[0], [1, 2], PaddingModes.Reflect), [2, 3]),
+        Operator.Of("pad replicate", x => F.pad(x[0], [2, 1], PaddingModes.Replicate), [2, 3]),
+        Operator.Of("pad circular", x => F.pad(x[0], [1, 2], PaddingModes.Circular), [2, 3]),
         Operator.Of("embedding lookup", x => x[0][tensor(new long[,] { { 3, 0 }, { 1, 3 } })], [4, 2]),
     ];
 

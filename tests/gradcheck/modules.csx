@@ -14,6 +14,12 @@ public static partial class Operators
         Module("Identity", nn.Identity(), 2, 3),
         Module("MultiHeadAttention", new MultiHeadAttention(3, 4, 6, 0, numHeads: 2, qkvBias: true), 2, 5, 3),
         Lookup(nn.Embedding(4, 2)),
+        Cell("RNNCell", nn.RNNCell(3, 2)),
+        Cell("RNNCell relu", nn.RNNCell(3, 2, nn.NonLinearities.ReLU)),
+        Cell("GRUCell", nn.GRUCell(3, 2)),
+        Loss("L1Loss", nn.L1Loss()),
+        Loss("MSELoss", nn.MSELoss(nn.Reduction.Sum)),
+        Loss("BCEWithLogitsLoss", nn.BCEWithLogitsLoss()),
     ];
 
     private static Operator Module(string name, nn.Module<Tensor, Tensor> module, params long[] shape)
@@ -21,6 +27,18 @@ public static partial class Operators
         module.to(ScalarType.Float64);
         return Operator.Of(name, x => module.call(x[0]), shape) with { Parameters = [.. module.parameters()] };
     }
+
+    private static Operator Cell(string name, nn.Module<Tensor, Tensor, Tensor> cell)
+    {
+        cell.to(ScalarType.Float64);
+        return Operator.Of(name, x => cell.call(x[0], x[1]), [2, 3], [2, 2]) with
+        {
+            Parameters = [.. cell.parameters()]
+        };
+    }
+
+    private static Operator Loss(string name, nn.Module<Tensor, Tensor, Tensor> loss) =>
+        Operator.Of(name, x => loss.call(x[0], x[1]), [2, 3], [2, 3]);
 
     private static Operator Lookup(nn.Module<Tensor, Tensor> embedding)
     {

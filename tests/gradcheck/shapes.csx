@@ -63,6 +63,16 @@ public static partial class Operators
         Operator.On("index_fill", x => x.index_fill(1, Places(0, 2), 5), [Input.Of(2, 3)]),
         Operator.On("masked_fill", x => x.masked_fill(Mask, -2), [Input.Of(2, 3), Input.Of(1, 3), Input.Of(2, 2, 3)]),
         Operator.On("masked_select", x => x.masked_select(Mask), [Input.Of(2, 3)]),
+        Operator.Of("masked_scatter", x => x[0].masked_scatter(Mask, x[1]), [2, 3], [2, 3]),
+        Operator.On("repeat_interleave by counts", x => x.repeat_interleave(Places(2, 0, 1), 1), [Input.Of(2, 3)]),
+        Operator.On("roll two dims", x => x.roll((1, 2), (0, 1)), Input.Matrices),
+        Operator.On("write under an expanded view", x =>
+        {
+            var y = x * 1;
+            var wide = y.expand(2, 2, 3);
+            y.mul_(x);
+            return wide;
+        }, [Input.Of(2, 3), Input.Of(1, 3)]),
         Operator.On("assign a row", x =>
         {
             var y = x * 2;

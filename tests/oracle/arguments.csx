@@ -67,6 +67,7 @@ public sealed class Arguments
     public long step => Whole();
     public long length => Whole();
     public long diagonal => Whole();
+    public long? padding => words.TryGetValue("k", out var text) ? long.Parse(text) : null;
     public long ignore_index => words.TryGetValue("ignore_index", out var text) ? long.Parse(text) : -100;
 
     public long[] dims => List();

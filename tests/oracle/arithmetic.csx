@@ -40,6 +40,18 @@ public static class ArithmeticExpressions
         ["lerp_"] = a => a.Edited(x => x.lerp_(a.y, a.z)),
         ["addcmul_"] = a => a.Edited(x => x.addcmul_(a.y, a.z, a.value)),
         ["addcdiv_"] = a => a.Edited(x => x.addcdiv_(a.y, a.z, a.value)), ["fill_"] = a => a.Edited(x => x.fill_(a.s)),
+        ["clamp_min_"] = a => a.Edited(x => x.clamp_min_(a.min!)),
+        ["clamp_max_"] = a => a.Edited(x => x.clamp_max_(a.max!)),
+        ["eq_"] = a => a.Edited(x => x.eq_(a.y)), ["eq_s_"] = a => a.Edited(x => x.eq_(a.s)),
+        ["ne_"] = a => a.Edited(x => x.ne_(a.y)), ["ne_s_"] = a => a.Edited(x => x.ne_(a.s)),
+        ["lt_"] = a => a.Edited(x => x.lt_(a.y)), ["lt_s_"] = a => a.Edited(x => x.lt_(a.s)),
+        ["le_"] = a => a.Edited(x => x.le_(a.y)), ["le_s_"] = a => a.Edited(x => x.le_(a.s)),
+        ["gt_"] = a => a.Edited(x => x.gt_(a.y)), ["gt_s_"] = a => a.Edited(x => x.gt_(a.s)),
+        ["ge_"] = a => a.Edited(x => x.ge_(a.y)), ["ge_s_"] = a => a.Edited(x => x.ge_(a.s)),
+        ["logical_and_"] = a => a.Edited(x => x.logical_and_(a.y)),
+        ["logical_or_"] = a => a.Edited(x => x.logical_or_(a.y)),
+        ["logical_xor_"] = a => a.Edited(x => x.logical_xor_(a.y)),
+        ["logical_not_"] = a => a.Edited(x => x.logical_not_()),
         ["zero_"] = a => a.Edited(x => x.zero_()), ["copy_"] = a => a.Edited(x => x.copy_(a.y)),
     };
 }

@@ -22,6 +22,14 @@ public static class FunctionalExpressions
         ["F.binary_cross_entropy"] = a => F.binary_cross_entropy(a.x, a.y, a.weight, a.reduction),
         ["F.binary_cross_entropy_with_logits"] = a =>
             F.binary_cross_entropy_with_logits(a.x, a.y, a.weight, a.reduction, a.other),
+        ["F.kl_div"] = a => F.kl_div(a.x, a.y, a.log_target, a.reduction),
+        ["F.cosine_similarity"] = a => F.cosine_similarity(a.x, a.y, a.dim),
+        ["F.huber_loss"] = a => F.huber_loss(a.x, a.y, a.beta, a.reduction),
+        ["F.smooth_l1_loss"] = a => F.smooth_l1_loss(a.x, a.y, a.reduction, a.beta),
+        ["F.pad"] = a => F.pad(a.x, a.size, value: a.factor),
+        ["F.pad_reflect"] = a => F.pad(a.x, a.size, PaddingModes.Reflect),
+        ["F.pad_replicate"] = a => F.pad(a.x, a.size, PaddingModes.Replicate),
+        ["F.pad_circular"] = a => F.pad(a.x, a.size, PaddingModes.Circular),
         ["F.scaled_dot_product_attention"] = a =>
             F.scaled_dot_product_attention(a.x, a.y, a.z, a.mask, is_casual: a.is_causal),
     };

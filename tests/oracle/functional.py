@@ -35,6 +35,14 @@ EXPRESSIONS = {
     "F.binary_cross_entropy": lambda a: F.binary_cross_entropy(a.x, a.y, a.weight, reduction=a.reduction),
     "F.binary_cross_entropy_with_logits": lambda a: F.binary_cross_entropy_with_logits(
         a.x, a.y, a.weight, reduction=a.reduction, pos_weight=a.other),
+    "F.kl_div": lambda a: F.kl_div(a.x, a.y, reduction=a.reduction, log_target=a.log_target),
+    "F.cosine_similarity": lambda a: F.cosine_similarity(a.x, a.y, a.dim),
+    "F.huber_loss": lambda a: F.huber_loss(a.x, a.y, reduction=a.reduction, delta=a.beta),
+    "F.smooth_l1_loss": lambda a: F.smooth_l1_loss(a.x, a.y, reduction=a.reduction, beta=a.beta),
+    "F.pad": lambda a: F.pad(a.x, a.size, value=a.factor or 0.0),
+    "F.pad_reflect": lambda a: F.pad(a.x, a.size, "reflect"),
+    "F.pad_replicate": lambda a: F.pad(a.x, a.size, "replicate"),
+    "F.pad_circular": lambda a: F.pad(a.x, a.size, "circular"),
     "F.scaled_dot_product_attention": attention,
 }
 
@@ -42,7 +50,29 @@ REDUCTIONS = ["mean", "sum", "none"]
 
 
 def cases():
+    for dtype in ["f32", "f64", "i64", "bool"]:
+        for spec in ["[2,3]", "[2,3]/t", "[0,2]"] if dtype == "f32" else ["[2,3]"]:
+            for size in ["[1,2]", "[0,0]", "[1,0,0,2]", "[1,-1]", "[-1,-1,1,1]"]:
+                yield f"F.pad x={dtype}{spec} size={size} factor=1.0"
     for dtype in ["f32", "f64"]:
+        for size in ["[1,2]", "[0,0]", "[2,0]", "[3,1]"]:
+            for mode in ["reflect", "replicate", "circular"]:
+                for spec in ["[2,4]", "[2,2,4]", "[2,4]/t"]:
+                    if (spec, mode) != ("[2,4]", "circular"):
+                        yield f"F.pad_{mode} x={dtype}{spec} size={size}"
+        for mode in ["reflect", "replicate", "circular"]:
+            yield f"F.pad_{mode} x={dtype}[2,2,3,4] size=[1,2,1,0]"
+        for x, y, dim in [("[2,3]", "[2,3]", 1), ("[2,3]/t", "[3]", -1), ("[2,3,2]", "[2,1,2]", 0),
+                          ("[2,2]{0,0,3,4}", "[2,2]", 1)]:
+            yield f"F.cosine_similarity x={dtype}{x} y={dtype}{y} dim={dim}"
+        for reduction in REDUCTIONS:
+            yield f"F.kl_div x={dtype}[2,3] y={dtype}[2,3] log_target=true reduction={reduction}"
+            for y in ["[2,3]unit", "[2,3]{0,0.25,0.75,1,0,0}!", "[3]unit"]:
+                yield f"F.kl_div x={dtype}[2,3] y={dtype}{y} log_target=false reduction={reduction}"
+            for name in ["huber_loss", "smooth_l1_loss"]:
+                for beta in ["1.0", "0.3"]:
+                    yield f"F.{name} x={dtype}[2,3] y={dtype}[2,3] beta={beta} reduction={reduction}"
+            yield f"F.smooth_l1_loss x={dtype}[2,3] y={dtype}[2,3] beta=0.0 reduction={reduction}"
         for name in ["F.softmax", "F.log_softmax"]:
             for spec in ["[2,3]", "[2,3]/t", "[4]", "[2,1,3]"]:
                 yield f"{name} x={dtype}{spec} dim=-1"

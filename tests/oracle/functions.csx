@@ -13,6 +13,7 @@ public static class FunctionExpressions
         ["gelu"] = a => F.gelu(a.x), ["silu"] = a => F.silu(a.x), ["log_sigmoid"] = a => F.logsigmoid(a.x),
         ["softplus"] = a => F.softplus(a.x), ["softplus_beta"] = a => F.softplus(a.x, a.beta, a.threshold),
         ["leaky_relu"] = a => F.leaky_relu(a.x, 0.1), ["leaky_relu_slope"] = a => F.leaky_relu(a.x, a.slope),
+        ["elu"] = a => F.elu(a.x, 0.7),
         ["log"] = a => log(a.x), ["log1p"] = a => log1p(a.x), ["log2"] = a => log2(a.x), ["log10"] = a => log10(a.x),
         ["sqrt"] = a => sqrt(a.x), ["rsqrt"] = a => rsqrt(a.x), ["reciprocal"] = a => reciprocal(a.x),
         ["sign"] = a => sign(a.x), ["floor"] = a => floor(a.x), ["ceil"] = a => ceil(a.x), ["trunc"] = a => trunc(a.x),
@@ -30,6 +31,7 @@ public static class FunctionExpressions
         ["sigmoid_"] = a => a.Edited(y => y.sigmoid_()), ["relu_"] = a => a.Edited(y => y.relu_()),
         ["erf_"] = a => a.Edited(y => y.erf_()), ["floor_"] = a => a.Edited(y => y.floor_()),
         ["ceil_"] = a => a.Edited(y => y.ceil_()), ["round_"] = a => a.Edited(y => y.round_()),
-        ["trunc_"] = a => a.Edited(y => y.trunc_()),
+        ["trunc_"] = a => a.Edited(y => y.trunc_()), ["expm1_"] = a => a.Edited(y => y.expm1_()),
+        ["log1p_"] = a => a.Edited(y => y.log1p_()), ["sign_"] = a => a.Edited(y => y.sign_()),
     };
 }

@@ -25,6 +25,8 @@ public static class IndexingExpressions
         ["masked_fill"] = a => a.x.masked_fill(a.y, a.s),
         ["masked_fill_"] = a => a.Edited(x => x.masked_fill_(a.y, a.s)),
         ["masked_select"] = a => a.x.masked_select(a.y), ["take"] = a => a.x.take(a.y),
+        ["masked_scatter"] = a => a.x.masked_scatter(a.y, a.z),
+        ["masked_scatter_"] = a => a.Edited(x => x.masked_scatter_(a.y, a.z)),
         ["take_along_dim"] = a => a.x.take_along_dim(a.y, a.dim), ["take_along_flat"] = a => a.x.take_along_dim(a.y),
         ["nonzero"] = a => a.x.nonzero(), ["argwhere"] = a => a.x.argwhere(),
     };

@@ -49,6 +49,8 @@ EXPRESSIONS = {
     "masked_fill": lambda a: a.x.masked_fill(a.y, a.s),
     "masked_fill_": lambda a: a.edited(lambda x: x.masked_fill_(a.y, a.s)),
     "masked_select": lambda a: a.x.masked_select(a.y),
+    "masked_scatter": lambda a: a.x.masked_scatter(a.y, a.z),
+    "masked_scatter_": lambda a: a.edited(lambda x: x.masked_scatter_(a.y, a.z)),
     "take": lambda a: a.x.take(a.y),
     "take_along_dim": lambda a: torch.take_along_dim(a.x, a.y, a.dim),
     "take_along_flat": lambda a: torch.take_along_dim(a.x, a.y),
@@ -128,6 +130,10 @@ def cases():
             yield f"take_along_flat x={dtype}[3,4]{layout} y=i64[5]below12"
             for name in ["nonzero", "argwhere"]:
                 yield f"{name} x={dtype}[3,4]ties{layout}"
+        for mask in ["bool[3,4]", "bool[4]", "bool[3,1]"]:
+            for name in ["masked_scatter", "masked_scatter_"]:
+                yield f"{name} x={dtype}[3,4] y={mask} z={dtype}[12]"
+            yield f"masked_scatter x={dtype}[3,4]/t y={mask} z={dtype}[3,5]"
         yield f"take_along_dim x={dtype}[3,4] dim=0 y=i64[1,4]below3"
         yield f"masked_fill x={dtype}[] y=bool[3] s=1"
         yield f"gather x={dtype}[2,3,4] dim=1 y=i64[2,2,4]below3"

@@ -22,6 +22,22 @@ public static class ModuleExpressions
         ["nn.MSELoss"] = a => nn.MSELoss(a.reduction).call(a.x, a.y),
         ["nn.CrossEntropyLoss"] = a => nn.CrossEntropyLoss(reduction: a.reduction).call(a.x, a.y),
         ["nn.BCEWithLogitsLoss"] = a => nn.BCEWithLogitsLoss(reduction: a.reduction).call(a.x, a.y),
+        ["nn.L1Loss"] = a => nn.L1Loss(a.reduction).call(a.x, a.y),
+        ["nn.NLLLoss"] = a => nn.NLLLoss(a.weight, a.reduction).call(a.x, a.y),
+        ["nn.BCELoss"] = a => nn.BCELoss(a.weight, a.reduction).call(a.x, a.y),
+        ["nn.RNNCell"] = a => Fixed(nn.RNNCell(3, 2), a).call(a.x, a.y),
+        ["nn.RNNCell_relu"] = a => Fixed(nn.RNNCell(3, 2, nn.NonLinearities.ReLU), a).call(a.x, a.y),
+        ["nn.RNNCell_plain"] = a => Fixed(nn.RNNCell(3, 2, bias: false), a).forward(a.x),
+        ["nn.GRUCell"] = a => Fixed(nn.GRUCell(3, 2), a).call(a.x, a.y),
+        ["nn.GRUCell_plain"] = a => Fixed(nn.GRUCell(3, 2, bias: false), a).forward(a.x),
+        ["nn.Embedding"] = a =>
+        {
+            var embedding = nn.Embedding(a.n, 2, a.padding);
+            Fix(embedding);
+            var vectors = embedding.call(a.x);
+            vectors.square().sum().backward();
+            return (Tensor[])[vectors.detach(), embedding.weight!.grad!];
+        },
 
         ["optim.SGD"] = a => Trained(a, p =>
             optim.SGD(p, a.lr, a.momentum, a.dampening, a.weight_decay, a.nesterov)),
@@ -30,6 +46,22 @@ public static class ModuleExpressions
         ["optim.AdamW"] = a => Trained(a, p =>
             optim.AdamW(p, a.lr, a.beta1, a.beta2, a.eps, a.weight_decay, a.amsgrad)),
     };
+
+    // The module with the parameters ((7 i) mod 11 − 5.5) / 8.
+    private static T Fixed<T>(T module, Arguments a) where T : nn.Module
+    {
+        Fix(module);
+        module.to(a.x.dtype);
+        return module;
+    }
+
+    private static void Fix(nn.Module module)
+    {
+        using var _ = no_grad();
+        foreach (var parameter in module.parameters())
+            parameter.copy_(((arange(parameter.numel()) * 7 % 11).to_type(ScalarType.Float64) - 5.5).div(8)
+                .reshape(parameter.shape));
+    }
 
     // The parameter after steps on the loss sum((p² - y)²).
     private static Tensor Trained(Arguments a, Func<Parameter[], optim.Optimizer> make)

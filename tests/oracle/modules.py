@@ -15,7 +15,33 @@ def trained(a, make):
     return parameter.detach()
 
 
+def fixed(module, dtype=torch.float32):
+    """The module with the parameters ((7 i) mod 11 − 5.5) / 8."""
+    with torch.no_grad():
+        for parameter in module.parameters():
+            values = ((torch.arange(parameter.numel(), dtype=torch.float64) * 7) % 11 - 5.5) / 8
+            parameter.copy_(values.reshape(parameter.shape))
+    return module.to(dtype)
+
+
+def looked_up(a):
+    """Vectors of an embedding, and the gradient of its weights."""
+    embedding = fixed(nn.Embedding(a.n, 2, padding_idx=a.k))
+    vectors = embedding(a.x)
+    vectors.square().sum().backward()
+    return [vectors.detach(), embedding.weight.grad]
+
+
 EXPRESSIONS = {
+    "nn.Embedding": looked_up,
+    "nn.RNNCell": lambda a: fixed(nn.RNNCell(3, 2), a.x.dtype)(a.x, a.y),
+    "nn.RNNCell_relu": lambda a: fixed(nn.RNNCell(3, 2, nonlinearity="relu"), a.x.dtype)(a.x, a.y),
+    "nn.RNNCell_plain": lambda a: fixed(nn.RNNCell(3, 2, bias=False), a.x.dtype)(a.x),
+    "nn.GRUCell": lambda a: fixed(nn.GRUCell(3, 2), a.x.dtype)(a.x, a.y),
+    "nn.GRUCell_plain": lambda a: fixed(nn.GRUCell(3, 2, bias=False), a.x.dtype)(a.x),
+    "nn.L1Loss": lambda a: nn.L1Loss(reduction=a.reduction)(a.x, a.y),
+    "nn.NLLLoss": lambda a: nn.NLLLoss(a.weight, reduction=a.reduction)(a.x, a.y),
+    "nn.BCELoss": lambda a: nn.BCELoss(a.weight, reduction=a.reduction)(a.x, a.y),
     "nn.ReLU": lambda a: nn.ReLU()(a.x),
     "nn.GELU": lambda a: nn.GELU()(a.x),
     "nn.SiLU": lambda a: nn.SiLU()(a.x),
@@ -49,6 +75,15 @@ def cases():
             yield f"nn.MSELoss x={dtype}[2,3] y={dtype}[2,3] reduction={reduction}"
             yield f"nn.CrossEntropyLoss x={dtype}[2,3] y=i64[2]below3 reduction={reduction}"
             yield f"nn.BCEWithLogitsLoss x={dtype}[2,3] y={dtype}[2,3]unit! reduction={reduction}"
+            yield f"nn.L1Loss x={dtype}[2,3] y={dtype}[2,3] reduction={reduction}"
+            for weight in ["", f" weight={dtype}[3]positive!"]:
+                yield f"nn.NLLLoss x={dtype}[2,3] y=i64[2]below3 reduction={reduction}{weight}"
+                yield f"nn.BCELoss x={dtype}[2,3]unit y={dtype}[2,3]unit! reduction={reduction}{weight}"
+        for cell in ["RNNCell", "RNNCell_relu", "GRUCell"]:
+            for x, y in [("[2,3]", "[2,2]"), ("[2,3]/t", "[2,2]/s"), ("[3]", "[2]")]:
+                yield f"nn.{cell} x={dtype}{x} y={dtype}{y}"
+        for cell in ["RNNCell_plain", "GRUCell_plain"]:
+            yield f"nn.{cell} x={dtype}[2,3]"
         yield f"nn.Dropout_eval x={dtype}[2,3] p=0.5"
         for n in [1, 2, 5]:
             steps = f"x={dtype}[4]! y={dtype}[4]positive! n={n}"
@@ -59,6 +94,9 @@ def cases():
                 for options in ["", " weight_decay=0.1", " amsgrad=true", " amsgrad=true weight_decay=0.1"]:
                     yield f"optim.{name} {steps} lr=0.1 beta1=0.9 beta2=0.99 eps=1e-8{options}"
                 yield f"optim.{name} {steps} lr=0.01 beta1=0.5 beta2=0.999 eps=0.1"
+    for spec in ["[4]below5", "[2,3]below5/t", "[]below5"]:
+        yield f"nn.Embedding x=i64{spec} n=5"
+        yield f"nn.Embedding x=i64{spec} n=5 k=1"
     for size in ["[3]", "[2,3]"]:
         yield f"nn.LayerNorm x=f32[2,2,3] size={size} eps=1e-5"
         yield f"nn.Sequential x=f32[2,2,3] size={size}"

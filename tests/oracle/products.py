@@ -11,6 +11,13 @@ EXPRESSIONS = {
     "outer": lambda a: torch.outer(a.x, a.y),
     "addmm": lambda a: a.x.addmm(a.y, a.z),
     "addmm_scaled": lambda a: a.x.addmm(a.y, a.z, beta=a.beta, alpha=a.factor),
+    "addmm_": lambda a: a.edited(lambda x: x.addmm_(a.y, a.z, beta=a.beta, alpha=a.factor)),
+    "trace": lambda a: a.x.trace(),
+    "linalg.norm": lambda a: torch.linalg.norm(a.x),
+    "linalg.norm_ord": lambda a: torch.linalg.norm(a.x, a.p, a.dims, a.keepdim),
+    "linalg.norm_fro": lambda a: torch.linalg.norm(a.x, "fro", a.dims, a.keepdim),
+    "linalg.vector_norm": lambda a: torch.linalg.vector_norm(a.x, a.p, a.dims, a.keepdim),
+    "linalg.matrix_norm": lambda a: torch.linalg.matrix_norm(a.x, a.p, a.dims, a.keepdim),
     "baddbmm": lambda a: a.x.baddbmm(a.y, a.z),
     "baddbmm_scaled": lambda a: a.x.baddbmm(a.y, a.z, beta=a.beta, alpha=a.factor),
     "einsum": lambda a: torch.einsum(a.equation, *a.all),
@@ -31,11 +38,37 @@ EQUATIONS = [
     ("ij,jk->ki", "[2,3]/t [3,4]/s"), ("bij,bjk->bik", "[2,2,3] [2,3,2]"), ("bti,ij->btj", "[2,3,4] [4,2]"),
     ("bqhd,bkhd->bhqk", "[2,3,2,2] [2,4,2,2]"), ("bhqk,bkhd->bqhd", "[2,2,3,4] [2,4,2,2]"),
     ("bhtd,bhsd->bhts", "[1,2,3,2] [1,2,3,2]"), ("...ij,...jk->...ik", "[2,2,3] [2,3,2]"), ("b...,...->b", "[2,3] [3]"),
+    ("...i->...", "[2,3]"), ("i...->", "[2,3]"), ("...ij->...ji", "[2,2,3]"), ("...i,i", "[2,3] [3]"),
+    ("a...b,b...->a...", "[2,2,3] [3,2]"), ("...,...->...", "[2,1] [3]"), ("ij,ij->i", "[2,1] [2,3]"),
     ("i,ij,j->", "[2] [2,3] [3]"), ("ab,bc,cd->ad", "[2,3] [3,2] [2,3]"),
 ]
 
 
 def cases():
+    for dtype in ["f32", "f64", "i64"]:
+        for beta, factor in [(1, 1), (2, 3), (0, 1), (1, -1)]:
+            yield f"addmm_ x={dtype}[2,4] y={dtype}[2,3] z={dtype}[3,4] beta={beta} factor={factor}"
+        # PyTorch gives a place outside the diagonal of a tall matrix a gradient.
+        for spec in ["[2,3]", "[3,3]/t", "[0,3]", "[1,1]", "[2,4]/s"]:
+            yield f"trace x={dtype}{spec}"
+    yield "addmm_scaled x=f32[2,2]{nan,inf,1,2} y=f32[2,3] z=f32[3,2] beta=0 factor=1"
+    yield "baddbmm_scaled x=f32[1,1,2]{nan,inf} y=f32[1,2,3] z=f32[1,3,2] beta=0 factor=2"
+    for dtype in ["f32", "f64"]:
+        for spec in ["[4]", "[2,3]", "[2,3]/t", "[2,2,3]", "[2,2]{0,0,0,0}"]:
+            yield f"linalg.norm x={dtype}{spec}"
+        for keepdim in ["true", "false"]:
+            for p in ["1", "2", "3", "inf", "-inf", "0.5"]:
+                for dims in ["[0]", "[1]", "[0,-1]"]:
+                    yield f"linalg.vector_norm x={dtype}[2,3] p={p} dims={dims} keepdim={keepdim}"
+                if dtype == "f32":
+                    yield f"linalg.norm_ord x={dtype}[2,3] p={p} dims=[1] keepdim={keepdim}"
+            for p in ["1", "-1", "inf", "-inf"]:
+                for spec, dims in [("[2,3]", "[0,1]"), ("[2,3]/t", "[1,0]"), ("[2,3,4]", "[-1,0]"),
+                                   ("[2,3,4]/p", "[-2,-1]")]:
+                    yield f"linalg.matrix_norm x={dtype}{spec} p={p} dims={dims} keepdim={keepdim}"
+                    if dtype == "f32":
+                        yield f"linalg.norm_ord x={dtype}{spec} p={p} dims={dims} keepdim={keepdim}"
+            yield f"linalg.norm_fro x={dtype}[2,3,4] dims=[0,2] keepdim={keepdim}"
     for pair in SHAPES:
         x, y = pair.split()
         for dtype in ["f32", "f64", "i64", "i32"]:

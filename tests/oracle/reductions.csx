@@ -41,6 +41,9 @@ public static class ReductionExpressions
         ["sort_stable"] = a => a.x.sort(a.dim, a.descending, stable: true),
         ["argsort"] = a => a.x.argsort(a.dim, a.descending),
         ["topk"] = a => a.x.topk((int)a.k, (int)a.dim, a.largest), ["unique"] = a => a.x.unique().output,
+        ["torch.sort"] = a => sort(a.x, a.dim, a.descending),
+        ["torch.topk"] = a => topk(a.x, (int)a.k, (int)a.dim, a.largest),
+        ["torch.max_dim"] = a => max(a.x, a.dim, a.keepdim), ["torch.min_dim"] = a => min(a.x, a.dim, a.keepdim),
     };
 
     private static long[] AllDims(Tensor x) => [.. Enumerable.Range(0, (int)x.dim()).Select(dim => (long)dim)];

@@ -70,6 +70,10 @@ EXPRESSIONS = {
     "argsort": lambda a: a.x.argsort(a.dim, a.descending or False),
     "topk": lambda a: a.x.topk(a.k, a.dim, a.largest or False),
     "unique": lambda a: a.x.unique(),
+    "torch.sort": lambda a: torch.sort(a.x, a.dim, a.descending or False),
+    "torch.topk": lambda a: torch.topk(a.x, a.k, a.dim, a.largest or False),
+    "torch.max_dim": lambda a: torch.max(a.x, a.dim, keepdim=a.keepdim),
+    "torch.min_dim": lambda a: torch.min(a.x, a.dim, keepdim=a.keepdim),
 }
 
 WHOLE = ["argmax", "argmin", "all", "any", "count_nonzero"]
@@ -169,5 +173,13 @@ def cases():
     yield "topk x=f32[40] k=9 dim=0 largest=true"
     yield "topk x=f32[5]{1,nan,3,inf,-inf} k=3 dim=0 largest=true"
     yield "topk x=f32[5]{1,nan,3,inf,-inf} k=3 dim=0 largest=false"
+    for spec in ["f32[3,4]", "f64[4,3]/t"]:
+        for dim in [0, -1]:
+            for name in ["max", "min"]:
+                yield f"torch.{name}_dim x={spec} dim={dim} keepdim={'true' if dim else 'false'}"
+            yield f"torch.sort x={spec} dim={dim} descending={'true' if dim else 'false'}"
+            yield f"torch.topk x={spec} k=2 dim={dim} largest={'false' if dim else 'true'}"
+    for p in ["0.5", "3"]:
+        yield f"norm_dim_p x=f32[2,3]{{0,0,0,1,0,-2}} p={p} dim=1 keepdim=false"
     for spec in ["i64[9]", "f32[6]ties", "i64[3,3]", "bool[4]", "i64[0]", "i32[5]"]:
         yield f"unique x={spec}"

@@ -17,6 +17,16 @@ public static class ShapeExpressions
         ["broadcast_to"] = a => a.x.broadcast_to(a.size), ["repeat"] = a => a.x.repeat(a.size),
         ["tile"] = a => a.x.tile(a.size), ["repeat_interleave"] = a => a.x.repeat_interleave(a.n, a.dim),
         ["repeat_interleave_flat"] = a => a.x.repeat_interleave(a.n), ["contiguous"] = a => a.x.contiguous(),
+        ["repeat_interleave_counts"] = a => a.x.repeat_interleave(a.y, a.dim),
+        ["repeat_interleave_counts_flat"] = a => a.x.repeat_interleave(a.y),
+        ["roll_pair"] = a => a.x.roll((1, -2), (0, 1)),
+        ["expanded_then_written"] = a =>
+        {
+            var x = a.x * 1;
+            var wide = x.expand([2, .. x.shape]);
+            x.mul_(3);
+            return wide;
+        },
         ["is_contiguous"] = a => a.x.is_contiguous(), ["strides"] = a => tensor(a.x.stride()),
         ["as_strided"] = a => a.x.as_strided(a.size, a.dims, a.start), ["flip"] = a => a.x.flip(a.dims),
         ["roll"] = a => a.x.roll(a.shifts, a.dims), ["roll_dim"] = a => a.x.roll(a.n, a.dim),

@@ -8,6 +8,12 @@ def written(x, write):
     return x
 
 
+def expanded(x):
+    wide = x.expand(2, *x.shape)
+    x.mul_(3)
+    return wide
+
+
 EXPRESSIONS = {
     "view": lambda a: a.x.view(a.size),
     "view_as": lambda a: a.x.view_as(a.y),
@@ -33,6 +39,10 @@ EXPRESSIONS = {
     "tile": lambda a: a.x.tile(a.size),
     "repeat_interleave": lambda a: a.x.repeat_interleave(a.n, a.dim),
     "repeat_interleave_flat": lambda a: a.x.repeat_interleave(a.n),
+    "repeat_interleave_counts": lambda a: a.x.repeat_interleave(a.y, a.dim),
+    "repeat_interleave_counts_flat": lambda a: a.x.repeat_interleave(a.y),
+    "roll_pair": lambda a: a.x.roll((1, -2), (0, 1)),
+    "expanded_then_written": lambda a: expanded(a.x * 1),
     "contiguous": lambda a: a.x.contiguous(),
     "is_contiguous": lambda a: a.x.is_contiguous(),
     "strides": lambda a: torch.tensor(a.x.stride(), dtype=torch.int64),
@@ -169,6 +179,13 @@ def cases():
     yield "cat x=f32[2,1] y=f32[2,3]/t z=f32[2,0] dim=1"
     yield "stack x=f32[] y=f32[] z=f32[] dim=0"
     yield "stack x=f32[2]special y=f32[2] dim=-1"
+    for spec in ["f32[3,4]", "f32[3,4]/t", "i64[3,4]", "f64[3,4]/e"]:
+        yield f"repeat_interleave_counts x={spec} y=i64[3]{{2,0,1}} dim=0"
+        yield f"repeat_interleave_counts x={spec} y=i64[4]{{1,3,0,0}} dim=-1"
+        yield f"repeat_interleave_counts x={spec} y=i64[1]{{2}} dim=1"
+        yield f"repeat_interleave_counts_flat x={spec} y=i64[12]below3"
+        yield f"roll_pair x={spec}"
+        yield f"expanded_then_written x={spec}"
     for name in ["hstack", "vstack"]:
         for x, y in [("f32[2]", "f32[2]"), ("f32[]", "f32[]"), ("f32[2,3]", "f32[2,3]"), ("i64[2,2,2]", "i64[2,2,2]"),
                      ("f32[1,3]/t", "f64[1,3]")]:

@@ -78,7 +78,7 @@ internal static class Gaussian
         double d = size - (double)centre / CentresPerUnit, sum = 0;
         for (int k = Terms - 1; k >= 0; k--)
             sum = sum * d + Series[centre * Terms + k];
-        return x < 0 ? -sum : sum;
+        return Math.CopySign(sum, x);
     }
 
     /// <summary>The probability that a standard normal variable is at most x.</summary>

@@ -54,7 +54,15 @@ public static partial class torch
         /// <summary>The element where positive, the slope times it elsewhere.</summary>
         public Tensor leaky_relu(Scalar negative_slope) => torch.where(gt(0), this, mul(negative_slope));
 
+        /// <summary>Replaces negative elements by the slope times them.</summary>
+        public Tensor leaky_relu_(Scalar negative_slope) => InPlace(x => x.leaky_relu(negative_slope));
+
         /// <summary>The element where positive, alpha (exp(x) - 1) elsewhere (Clevert et al. 2015).</summary>
-        public Tensor elu(double alpha = 1) => torch.where(gt(0), this, clamp_max(0).expm1().mul(alpha));
+        public Tensor elu(double alpha = 1)
+        {
+            var x = detach();
+            return torch.where(x.le(0), x.clamp_max(0).expm1().mul(alpha), x).FromInput(this,
+                (g, x) => g.mul(torch.where(x.Value.le(0), x.Value.clamp_max(0).exp().mul(alpha), 1)));
+        }
     }
 }

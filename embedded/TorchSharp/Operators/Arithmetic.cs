@@ -143,7 +143,9 @@ public static partial class torch
         private Tensor Scaled(Scalar factor) => mul(dtype.IsFloating() ? factor : factor.AsLong);
 
         /// <summary>This plus value times the quotient of two tensors.</summary>
-        public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) => add(tensor1.div(tensor2).mul(value));
+        public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) =>
+            tensor1.dtype.IsFloating() || tensor2.dtype.IsFloating() ? add(tensor1.div(tensor2).mul(value))
+                : throw Fault.Of("Integer division with addcdiv is no longer supported");
 
         /// <summary>This plus weight times the way to the end.</summary>
         public Tensor lerp(Tensor end, Tensor weight) => add(weight.mul(end.sub(this)));

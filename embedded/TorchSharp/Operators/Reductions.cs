@@ -153,19 +153,25 @@ public static partial class torch
             using (no_grad())
                 norm = p == 0 ? ne(0).sum(dims, keepdim).to_type(dtype) : p == 2 ? mul(this).sum(dims, keepdim).sqrt()
                     : abs().pow(p).sum(dims, keepdim).pow(1.0 / p);
+            if (p == 0)
+                return Uncounted(norm);
             var (reduced, shape) = (Dims.Mask(dims, Impl.Shape.Length), Impl.Shape);
             Saved x = new(this), y = new(norm);
             return norm.From([x, y], (this, g => NormSlope(x.Value, Spread(y.Value, shape, reduced), p)
                 .mul(Spread(g, shape, reduced))));
         }
 
-        // Its own derivative, since that of the root at 0 would be infinite: PyTorch's is 0.
-        private static Tensor NormSlope(Tensor x, Tensor norm, double p) => p switch
+        // Recorded, but without a gradient for anything.
+        private Tensor Uncounted(Tensor value)
         {
-            0 => Flat(x),
-            2 => x.div(norm).masked_fill(norm.eq(0), 0),
-            _ => x.sign().mul(x.abs().pow(p - 1)).mul(norm.pow(1 - p)).masked_fill(x.eq(0), 0),
-        };
+            value.Impl.Producer = Records(this) ? new ManyNode([], []) : null;
+            return value;
+        }
+
+        // Its own derivative, since that of the root at 0 would be infinite: PyTorch's is 0.
+        private static Tensor NormSlope(Tensor x, Tensor norm, double p) => p == 2
+            ? x.div(norm).masked_fill(norm.eq(0), 0)
+            : x.sign().mul(x.abs().pow(p - 1)).mul(norm.pow(1 - p)).masked_fill(x.eq(0), 0);
 
         /// <summary>The variances along some dimensions; none means all.</summary>
         public Tensor var(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false,

@@ -23,8 +23,14 @@ public static partial class torch
     public static Tensor argmin(Tensor input, long dim, bool keepdim = false) => input.argmin(dim, keepdim);
     /// <summary>The largest element.</summary>
     public static Tensor max(Tensor input) => input.max();
+    /// <summary>The largest elements along a dimension, and where the first of them are.</summary>
+    public static (Tensor values, Tensor indexes) max(Tensor input, long dim, bool keepdim = false) =>
+        input.max(dim, keepdim);
     /// <summary>The smallest element.</summary>
     public static Tensor min(Tensor input) => input.min();
+    /// <summary>The smallest elements along a dimension, and where the first of them are.</summary>
+    public static (Tensor values, Tensor indexes) min(Tensor input, long dim, bool keepdim = false) =>
+        input.min(dim, keepdim);
     /// <summary>The largest elements along some dimensions; none means all.</summary>
     public static Tensor amax(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
         input.amax(dims, keepdim, @out);

@@ -59,7 +59,7 @@ public static partial class torch
 
             /// <summary>The element where positive, the slope times it elsewhere.</summary>
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
-                inplace ? input.copy_(input.leaky_relu(negative_slope)) : input.leaky_relu(negative_slope);
+                inplace ? input.leaky_relu_(negative_slope) : input.leaky_relu(negative_slope);
 
             /// <summary>The element where positive, alpha (exp(x) - 1) elsewhere.</summary>
             public static Tensor elu(Tensor x, double alpha, bool inplace = false) =>

@@ -167,7 +167,7 @@ public static partial class torch
                 Tensor p = input.detach(), t = target.detach();
                 var losses = t.sub(1).mul(LogOfRest(p)).sub(t.mul(p.log().clamp_min(-100))).From(input, target,
                     static (g, p, t) => g.mul(p.Value.sub(t.Value))
-                        .div(p.Value.neg().add(1).mul(p.Value).clamp_min(1e-12)),
+                        .div(p.Value.neg().add(1).mul(p.Value).clamp_min(1e-12f)),
                     static (g, p, t) => g.mul(LogOfRest(p.Value).sub(p.Value.log().clamp_min(-100))));
                 return Reduced(weight is null ? losses : losses.mul(weight), reduction);
             }
