@@ -83,6 +83,48 @@ public class TensorsAutograd
     }
 
     [Fact]
+    public void AViewThatIsALeafIsNotWrittenThroughItsViews()
+    {
+        var x = zeros(3).view(3).requires_grad_();
+        var error = Assert.Throws<ExternalException>(() => x[0].fill_(1));
+        Assert.StartsWith("a view of a leaf Variable that requires grad is being used in an in-place operation.",
+            error.Message);
+    }
+
+    [Fact]
+    public void ElementsThatSeveralPlacesShareAreNotWritten()
+    {
+        var x = zeros(3, 1).expand(3, 2);
+        var error = Assert.Throws<ExternalException>(() => x.add_(1));
+        Assert.StartsWith("unsupported operation: more than one element of the written-to tensor refers to a single " +
+            "memory location. Please clone() the tensor before performing the operation.", error.Message);
+        Assert.Throws<ExternalException>(() => x.copy_(ones(3, 2)));
+        Assert.Equal(12, (double)x.fill_(2).sum()); // one number for all harms nobody
+    }
+
+    [Fact]
+    public void AnExpandedViewFollowsItsBase()
+    {
+        var x = Leaf(3);
+        var y = x * 1;
+        var wide = y.expand(2);
+        y.mul_(2);
+        (wide * tensor(new[] { 1.0, 10 })).sum().backward();
+        Assert.Equal([22], Values(x.grad));
+    }
+
+    [Fact]
+    public void WhatIsOverwrittenHasAGradientOfZeros()
+    {
+        var x = Leaf(1, 2);
+        var y = x * 3;
+        y.fill_(4);
+        Assert.True(y.requires_grad);
+        y.sum().backward();
+        Assert.Equal([0, 0], Values(x.grad));
+    }
+
+    [Fact]
     public void AWriteThroughOneViewReachesTheOthers()
     {
         var x = Leaf(1, 2, 3, 4);

@@ -114,6 +114,8 @@ public class TensorsRules
         Assert.Equal([0, 2], x[0, 0, TensorIndex.Slice(step: 2)].data<long>().ToArray());
         Assert.Equal([2, 2, 4], x[TensorIndex.Colon, TensorIndex.Tensor(tensor(new long[] { 2, 0 }))].shape);
         Assert.Equal([20, 21, 22, 23], x[x > 19].data<long>().ToArray());
+        x[tensor(1L)].fill_(0); // a whole number, tensor or not, selects a window
+        Assert.Equal(0, x[1].sum().item<long>());
         x[0] = 7;
         x[1, .., 0] = tensor(new long[] { -1, -2, -3 });
         Assert.Equal(12 * 7, x[0].sum().item<long>());

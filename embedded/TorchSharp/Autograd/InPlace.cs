@@ -27,7 +27,7 @@ public static partial class torch
         {
             ThrowIfLeafIsWritten();
             ThrowUnlessFits(value);
-            if (Impl.Overlaps)
+            if (Impl.Overlaps && value.Impl.Shape.Length > 0) // one number for all is the same in any order
                 throw Fault.Of("unsupported operation: more than one element of the written-to tensor refers to a " +
                     "single memory location. Please clone() the tensor before performing the operation.");
             bool isRecorded = GradMode.IsOn && (value.Impl.RequiresGrad || Impl.RequiresGrad);

@@ -59,9 +59,12 @@ public static partial class torch
             public static Tensor huber_loss(Tensor input, Tensor target, double delta = 1,
                 Reduction reduction = Reduction.Mean)
             {
-                var distances = input.sub(target).abs();
-                return Reduced(torch.where(distances.lt(delta), distances.pow(2).mul(0.5),
-                    distances.sub(delta / 2).mul(delta)), reduction);
+                var distances = input.detach().sub(target.detach()).abs();
+                var losses = torch.where(distances.lt(delta), distances.pow(2).mul(0.5),
+                    distances.sub(delta / 2).mul(delta));
+                return Reduced(losses.From(input, target,
+                    (g, a, b) => g.mul(a.Value.sub(b.Value).clamp(-delta, delta)),
+                    (g, a, b) => g.mul(b.Value.sub(a.Value).clamp(-delta, delta))), reduction);
             }
 
             /// <summary>The negative logarithm of the softmax weight of each target class; classes are the second
