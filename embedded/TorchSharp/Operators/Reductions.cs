@@ -95,25 +95,18 @@ public static partial class torch
         public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             Variance(dimensions, unbiased, keepdim, type, isRoot: false);
 
-        // Computed in double precision, where squares of single ones fit. The derivative of the root is taken with
-        // it, since where all elements are equal PyTorch's is 0.
+        // The derivative of the root is taken with it, since where all elements are equal PyTorch's is 0.
         private Tensor Variance(long[] dims, bool unbiased, bool keepdim, ScalarType? type, bool isRoot)
         {
             var x = type is { } kind ? to_type(kind) : this;
             if (!x.dtype.IsFloating())
                 throw Fault.Of("std and var only support floating point and complex dtypes");
             var (reduced, shape) = (Dims.Mask(dims, Impl.Shape.Length), Impl.Shape);
-            double divisor;
-            Tensor result;
-            using (no_grad())
-            {
-                var wide = x.to_type(ScalarType.Float64);
-                var squares = wide.sub(wide.mean(dims, keepdim: true)).pow(2).sum(dims, keepdim);
-                double count = (double)Impl.Count / Math.Max(squares.Impl.Count, 1);
-                divisor = Math.Max(unbiased ? count - 1 : count, 0);
-                squares = squares.div(divisor);
-                result = (isRoot ? squares.sqrt() : squares).to_type(x.dtype);
-            }
+            double count = 1;
+            for (int d = 0; d < shape.Length; d++)
+                count *= reduced[d] ? shape[d] : 1;
+            double divisor = Math.Max(unbiased ? count - 1 : count, 0);
+            var result = new Tensor(Spreads.Of(x.Impl, reduced, keepdim, divisor, isRoot));
             Saved input = new(x), output = new(result);
             return result.From([input, output], (x, g =>
             {

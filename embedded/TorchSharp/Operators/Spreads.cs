@@ -1,0 +1,31 @@
+using TorchSharp.Kernels;
+using static TorchSharp.torch;
+
+namespace TorchSharp;
+
+/// <summary>Variances along some dimensions, without gradients.</summary>
+internal static class Spreads
+{
+    /// <summary>The sums of squared distances from the mean over a divisor, or the roots of that.</summary>
+    public static TensorImpl Of(TensorImpl x, DimSet reduced, bool keepdim, double divisor, bool isRoot)
+    {
+        var output = TensorImpl.Uninitialized(Reducing.Shape(x.Shape, reduced, keepdim), x.Dtype);
+        var (rows, length) = Reducing.InRows(x, reduced);
+        Piecewise.Run(new RowsWork(output, rows, length, divisor, isRoot), x.Dtype, output.Count, length);
+        return output;
+    }
+
+    private readonly struct RowsWork(TensorImpl output, TensorImpl x, int length, double divisor, bool isRoot)
+        : IPiecewise
+    {
+        void IPiecewise.Run<T>(int start, int count)
+        {
+            Span<T> spreads = output.Flat<T>(), values = x.Flat<T>();
+            for (int i = start; i < start + count; i++)
+            {
+                double variance = Deviations.SumOfSquares<T>(values.Slice(i * length, length)) / divisor;
+                spreads[i] = T.CreateTruncating(isRoot ? Math.Sqrt(variance) : variance);
+            }
+        }
+    }
+}
