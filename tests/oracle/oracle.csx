@@ -32,6 +32,9 @@ public class Oracle
         ["matmul"] = new(Factor: 4), ["mm"] = new(Factor: 4),
         // Versions of PyTorch differ in the formula, and so in the sign of a loss or an activation that vanishes.
         ["gelu"] = new(SignOfZero: false), ["F.binary_cross_entropy_with_logits"] = new(SignOfZero: false),
+        ["elu"] = new(SignOfZero: false),
+        // Which of two zeros is the larger is nobody's promise.
+        ["maximum"] = new(SignOfZero: false), ["minimum"] = new(SignOfZero: false),
     };
 
     private static readonly ILookup<string, OracleCase> Cases = OracleCase.All.ToLookup(oracle => oracle.Name);

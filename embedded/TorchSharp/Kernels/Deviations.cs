@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace TorchSharp.Kernels;
 
-/// <summary>How far the elements of a row lie from their mean, in double precision.</summary>
+/// <summary>How far the floating elements of a row lie from their mean, in double precision.</summary>
 internal static class Deviations
 {
     /// <summary>The sum of the squared distances from the mean; exactly 0 for equal elements.</summary>
@@ -19,12 +19,12 @@ internal static class Deviations
     private static (double Sum, double Squares) About<T>(ReadOnlySpan<T> x, double centre)
         where T : unmanaged, INumber<T>
     {
-        Vector256<double> sums = default, squares = default;
+        Vector256<double> sums = default, squares = default, middle = Vector256.Create(centre);
         int i = 0;
         for (; i <= x.Length - 4; i += 4)
         {
             var d = Vector256.Create(double.CreateTruncating(x[i]), double.CreateTruncating(x[i + 1]),
-                double.CreateTruncating(x[i + 2]), double.CreateTruncating(x[i + 3])) - Vector256.Create(centre);
+                double.CreateTruncating(x[i + 2]), double.CreateTruncating(x[i + 3])) - middle;
             sums += d;
             squares += d * d;
         }
