@@ -70,16 +70,30 @@ public static partial class torch
         public Tensor all() => reshape(-1).all(0);
 
         /// <summary>Whether all elements along one dimension hold.</summary>
-        public Tensor all(long dim, bool keepdim = false) => Verdict(logical_not().any(dim, keepdim).logical_not());
+        public Tensor all(long dim, bool keepdim = false) =>
+            Verdicts(dim, keepdim, static row => !row.Contains((byte)0));
 
         /// <summary>Whether one or more elements hold.</summary>
         public Tensor any() => reshape(-1).any(0);
 
         /// <summary>Whether one or more elements along one dimension hold.</summary>
-        public Tensor any(long dim, bool keepdim = false) => Verdict(Truth().sum(dim, keepdim).ne(0));
+        public Tensor any(long dim, bool keepdim = false) =>
+            Verdicts(dim, keepdim, static row => row.ContainsAnyExcept((byte)0));
 
-        // Of bytes it is a byte, from when they served as truth values.
-        private Tensor Verdict(Tensor holds) => dtype == ScalarType.Byte ? holds.to_type(dtype) : holds;
+        private delegate bool Verdict(ReadOnlySpan<byte> row);
+
+        // Of bytes they are bytes, from when these served as truth values.
+        private Tensor Verdicts(long dim, bool keepdim, Verdict holds)
+        {
+            var reduced = Dims.Mask([dim], Impl.Shape.Length);
+            var (rows, length) = Reducing.InRows(Truth().Impl, reduced);
+            var verdicts = TensorImpl.Uninitialized(Reducing.Shape(Impl.Shape, reduced, keepdim),
+                dtype == ScalarType.Byte ? ScalarType.Byte : ScalarType.Bool);
+            Span<byte> to = verdicts.Flat<byte>(), values = rows.Flat<byte>();
+            for (int i = 0; i < to.Length; i++)
+                to[i] = holds(values.Slice(i * length, length)) ? (byte)1 : (byte)0;
+            return new Tensor(verdicts);
+        }
 
         /// <summary>How many elements along some dimensions are not 0; none means all.</summary>
         public Tensor count_nonzero(long[]? dims = null) => Truth().sum(dims ?? []);
