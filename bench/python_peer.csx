@@ -8,6 +8,9 @@ using System.Runtime.CompilerServices;
 /// <summary>A Python with PyTorch that times the works of <c>bench/peer.py</c>.</summary>
 public sealed class PythonPeer : IDisposable
 {
+    // After its work OpenBLAS spins on every processor, waiting for more; the next contender shall not share them.
+    const int SpinMilliseconds = 60;
+
     private readonly Process process;
 
     private PythonPeer(Process process, string version) => (this.process, Version) = (process, version);
@@ -26,6 +29,7 @@ public sealed class PythonPeer : IDisposable
         process.StandardInput.WriteLine(request);
         process.StandardInput.Flush();
         var answer = process.StandardOutput.ReadLine();
+        System.Threading.Thread.Sleep(SpinMilliseconds);
         return double.TryParse(answer, CultureInfo.InvariantCulture, out var seconds)
             ? seconds
             : throw new InvalidOperationException($"PyTorch was asked for `{request}` and answered: {answer}");

@@ -8,10 +8,12 @@ public sealed class ElementwiseRows(Stopwatches stopwatches, PythonPeer? peer)
     const int Count = 10_000_000;
     const int RowLength = 1000;
 
-    private readonly float[] source = new float[Count * 3 / 2];
+    // The copy reads and writes memory that is already there: no operator can be quicker than that.
+    private readonly float[] source = [.. Enumerable.Range(0, Count * 3 / 2).Select(i => (float)i)];
+    private readonly float[] copy = new float[Count * 3 / 2];
 
     public Section Section => new("elementwise", $"10 million elements, {get_num_threads()} threads, beside a copy "
-        + "of the same bytes into fresh memory", ["work", "here", "copy", "of the copy", "PyTorch"], Measure);
+        + "of the same bytes on one", ["work", "here", "copy", "of the copy", "PyTorch"], Measure);
 
     private IEnumerable<Row> Measure()
     {
@@ -28,7 +30,7 @@ public sealed class ElementwiseRows(Stopwatches stopwatches, PythonPeer? peer)
         var contenders = new List<Contender>
         {
             Stopwatches.Here(() => here().Dispose()),
-            Stopwatches.Here(() => source.AsSpan(0, copied).CopyTo(GC.AllocateUninitializedArray<float>(copied))),
+            Stopwatches.Here(() => source.AsSpan(0, copied).CopyTo(copy)),
         };
         if (peer is not null) contenders.Add(peer.Work(get_num_threads(), name, arguments));
         var times = stopwatches.Medians([.. contenders]);

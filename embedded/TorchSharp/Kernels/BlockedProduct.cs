@@ -11,7 +11,7 @@ internal static unsafe class BlockedProduct<TLanes, TStrip, T> where TLanes : IL
     private const int RowsOfTile = 12, RowsOfBlock = 384, DepthOfBlock = 256, BytesOfBlockRow = 4096;
 
     // Fewer rows of C do not repay packing B; nearer rows of B are as good as packed.
-    private const int RowsWorthPacking = 64, StepWorthPacking = 2048;
+    private const int RowsWorthPacking = 64, StepWorthPacking = 1024;
 
     private static int Width => TLanes.Count;
 

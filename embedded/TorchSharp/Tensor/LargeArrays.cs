@@ -11,7 +11,7 @@ internal static class LargeArrays
     public const int Least = 1 << 16;
 
     // A collection finds what nobody reaches; it is asked for after so many bytes, or as many as are in use.
-    private const long LeastBetweenCollections = 128L << 20;
+    private const long LeastBetweenCollections = 256L << 20;
 
     private static readonly Lock Gate = new();
     private static readonly Dictionary<int, Shelf> Shelves = [];
