@@ -8,7 +8,8 @@ public static class Bits
 {
     private static readonly (string Name, Func<IEnumerable<Tensor>> Results)[] Families =
     [
-        ("products", Products), ("functions", () => InBoth(Functions)), ("arithmetic", () => InBoth(Arithmetic)),
+        ("products", Products), ("functions", () => InBoth(Functions)),
+        ("threaded", () => InBoth(Threaded)), ("arithmetic", () => InBoth(Arithmetic)),
         ("reductions", () => InBoth(Reductions)), ("softmax", () => InBoth(Softmax)), ("attention", Attention),
         ("shapes", Shapes), ("random", () => InBoth(Random)), ("training", Training),
     ];
@@ -28,7 +29,7 @@ public static class Bits
 
     private static IEnumerable<Tensor> Products()
     {
-        foreach (var (type, n) in new[] { (ScalarType.Float32, 230), (ScalarType.Float64, 90) })
+        foreach (var (type, n) in new[] { (ScalarType.Float32, 100), (ScalarType.Float64, 60) })
         {
             var (a, b) = (randn(6, 3, dtype: type), randn(3, 2, dtype: type));
             yield return matmul(a, b);
@@ -40,18 +41,18 @@ public static class Bits
             yield return matmul(c, c.t());
             yield return matmul(c, d[.., 0]);
             yield return matmul(d[0], d.t());
+            yield return matmul(randn(61, 300, dtype: type), randn(300, 77, dtype: type)); // deeper than a block
+            yield return matmul(randn(14, 30, dtype: type), randn(30, 1100, dtype: type)); // wider than a block
             yield return matmul(randn(2, 3, 70, 40, dtype: type), randn(3, 40, 66, dtype: type));
             yield return einsum("bij,bkj->bik", randn(4, 33, 20, dtype: type), randn(4, 17, 20, dtype: type));
         }
-        yield return matmul(arange(6000).view(60, 100), arange(9000).view(100, 90));
+        yield return matmul(arange(3000).view(30, 100), arange(4000).view(100, 40));
     }
 
     private static IEnumerable<Tensor> Functions(ScalarType type)
     {
-        var large = randn(105_011, dtype: type) * 4; // large enough for threads; vectors are used at a few hundred
-        yield return large.exp();
-        yield return large.tanh();
-        var (x, size) = (large[..5003], large[..5003].abs() + 1e-3);
+        var x = randn(5003, dtype: type) * 4;
+        var size = x.abs() + 1e-3;
         foreach (var at in new[] { x, x[..13], x[..600].view(20, 30).t() })
             foreach (var value in new[] { at.exp(), at.expm1(), at.tanh(), at.sigmoid(), at.sin(), at.cos(), at.tan(),
                 at.erf(), nn.functional.gelu(at), nn.functional.silu(at), nn.functional.softplus(at) })
@@ -65,9 +66,18 @@ public static class Bits
         yield return leaf.grad;
     }
 
+    // Enough elements for several threads; vectors are used at a few hundred.
+    private static IEnumerable<Tensor> Threaded(ScalarType type)
+    {
+        var (x, row) = (randn(401, 403, dtype: type), randn(403, dtype: type));
+        Tensor[] values = [x.exp(), x + row, x * x, x.relu(), x.t().contiguous(), x.masked_fill(row > 0, -1),
+            x.lt(row), x.to_type(ScalarType.Int64), x.softmax(-1), x.sum(), x.sum(dim: 0), x.sum(dim: 1), x.var(1)];
+        return values;
+    }
+
     private static IEnumerable<Tensor> Arithmetic(ScalarType type)
     {
-        var (x, y, row) = (randn(401, 303, dtype: type), randn(401, 303, dtype: type), randn(303, dtype: type));
+        var (x, y, row) = (randn(101, 303, dtype: type), randn(101, 303, dtype: type), randn(303, dtype: type));
         foreach (var other in new[] { y, row, y.t().contiguous().t() })
             foreach (var value in new[] { x + other, x - other, x * other, x / other, x.maximum(other),
                 torch.where(x > other, x, other), x.remainder(other), x.fmod(other), x.lt(other) })
@@ -79,8 +89,8 @@ public static class Bits
 
     private static IEnumerable<Tensor> Reductions(ScalarType type)
     {
-        var x = randn(110_007, dtype: type);
-        var rows = x[..108_900].view(330, 330);
+        var x = randn(40_007, dtype: type);
+        var rows = x[..40_000].view(200, 200);
         foreach (var at in new[] { x, x[..1003], x[..37] })
             foreach (var value in new[] { at.sum(), at.mean(), at.var(), at.norm(), at.max(), at.cumsum(0),
                 at.logsumexp(0), at.argmax() })
@@ -96,7 +106,7 @@ public static class Bits
 
     private static IEnumerable<Tensor> Softmax(ScalarType type)
     {
-        foreach (var (shape, dim) in new[] { (new long[] { 300, 401 }, -1L), ([3, 8011], 1), ([101, 20, 10], 0),
+        foreach (var (shape, dim) in new[] { (new long[] { 100, 401 }, -1L), ([3, 8011], 1), ([101, 20, 10], 0),
             ([9], 0) })
         {
             var x = (randn(shape, dtype: type) * 3).requires_grad_();

@@ -44,6 +44,7 @@ internal static class Apply
         double n = type.IsFloating() ? exponent.Element(0).AsDouble : 0;
         return n switch
         {
+            1 => new Tensor(Copied(As(a, type))),
             2 => Unary<Square>(a, type),
             3 => Unary<Cube>(a, type),
             0.5 => Unary<SquareRoot>(a, type),

@@ -117,7 +117,7 @@ public static partial class torch
                 throw Fault.Of("Integers to negative integer powers are not allowed.");
             double n = exponent.AsDouble;
             return Apply.Power(this, Wrap(exponent))
-                .FromInput(this, (g, x) => n == 0 ? Flat(g) : g.mul(x.Value.pow(n - 1).mul(n)));
+                .FromInput(this, (g, x) => n == 0 ? Flat(g) : g.mul(n == 2 ? x.Value : x.Value.pow(n - 1)).mul(n));
         }
 
         /// <summary>The element with the other sign.</summary>
