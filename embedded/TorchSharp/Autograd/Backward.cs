@@ -54,17 +54,9 @@ internal sealed class Backward
     // Runs with the wanted recording and outside every scope: what is made on the way belongs to nobody.
     private static void Recorded(bool createsGraph, Action walk)
     {
-        var scope = DisposeScope.Current;
-        DisposeScope.Current = null;
+        using var aside = DisposeScopeManager.WorkAside();
         using var mode = GradMode.Set(createsGraph);
-        try
-        {
-            walk();
-        }
-        finally
-        {
-            DisposeScope.Current = scope;
-        }
+        walk();
     }
 
     private void Visit((Node Node, Tensor Gradient) next)

@@ -9,17 +9,8 @@ public static partial class torch
         private Tensor InPlace(Func<Tensor, Tensor> operation)
         {
             ThrowIfLeafIsWritten();
-            var scope = DisposeScope.Current;
-            DisposeScope.Current = null;
-            try
-            {
-                var result = operation(GradMode.IsOn ? clone() : Alias());
-                return Assign(result, isMadeOfThis: true);
-            }
-            finally
-            {
-                DisposeScope.Current = scope;
-            }
+            using var aside = DisposeScopeManager.WorkAside();
+            return Assign(operation(GradMode.IsOn ? clone() : Alias()), isMadeOfThis: true);
         }
 
         /// <summary>Writes a tensor that broadcasts to this one over its elements, history included.</summary>

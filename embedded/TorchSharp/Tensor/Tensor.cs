@@ -94,11 +94,7 @@ public static partial class torch
         public bool IsInvalid => impl is null;
 
         /// <summary>Gives the handle up; other handles of the same storage stay valid.</summary>
-        public void Dispose()
-        {
-            Dispose(true);
-            GC.SuppressFinalize(this);
-        }
+        public void Dispose() => Dispose(true);
 
         /// <summary>Gives the handle up.</summary>
         protected virtual void Dispose(bool disposing)

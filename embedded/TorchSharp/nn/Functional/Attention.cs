@@ -25,38 +25,6 @@ public static partial class torch
                         ? scores.masked_fill(attn_mask.logical_not(), double.NegativeInfinity) : scores.add(attn_mask);
                 return dropout(scores.softmax(-1), p).matmul(value);
             }
-
-            /// <summary>A row of zeros with a one for each class number: (...) to (..., classes).</summary>
-            public static Tensor one_hot(Tensor x, long num_classes = -1)
-            {
-                if (x.dtype != ScalarType.Int64)
-                    throw Fault.Of("one_hot is only applicable to index tensor.");
-                if (x.Impl.Count == 0 && num_classes <= 0)
-                    throw Fault.Of("Can not infer total number of classes from empty tensor.");
-                if (x.Impl.Count > 0 && (long)x.min() < 0)
-                    throw Fault.Of("Class values must be non-negative.");
-                long classes = num_classes == -1 ? (long)x.max() + 1 : num_classes;
-                if (x.Impl.Count > 0 && (long)x.max() >= classes)
-                    throw Fault.Of("Class values must be smaller than num_classes.");
-                return x.unsqueeze(-1).eq(arange(classes)).to_type(ScalarType.Int64);
-            }
-
-            /// <summary>Elements of the last dimensions with mean 0 and variance 1, times a weight, plus a
-            /// bias.</summary>
-            public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null,
-                Tensor? bias = null, double eps = 1e-05)
-            {
-                int rank = input.Impl.Shape.Length, count = normalized_shape.Length;
-                if (count == 0 || rank < count || !Dims.Same(input.Impl.Shape[(rank - count)..], normalized_shape))
-                    throw Fault.Of($"Given normalized_shape={Fault.Text(normalized_shape)}, " +
-                        "expected input with shape [*, " +
-                        $"{string.Join(", ", normalized_shape)}], but got input of size{Fault.Text(input.Impl.Shape)}");
-                long[] dims = [.. Enumerable.Range(rank - count, count).Select(d => (long)d)];
-                var centred = input.sub(input.mean(dims, keepdim: true));
-                var y = centred.mul(centred.mul(centred).mean(dims, keepdim: true).add(eps).rsqrt());
-                y = weight is null ? y : y.mul(weight);
-                return bias is null ? y : y.add(bias);
-            }
         }
     }
 }

@@ -65,9 +65,20 @@ public static partial class torch
             public static Tensor elu(Tensor x, double alpha, bool inplace = false) =>
                 inplace ? x.copy_(x.elu(alpha)) : x.elu(alpha);
 
-            /// <summary>Vectors of length 1 along a dimension.</summary>
-            public static Tensor normalize(Tensor input, double p = 2, long dim = 1, double eps = 1e-12) =>
-                input.div(input.norm((int)dim, true, (float)p).clamp_min(eps));
+            /// <summary>A row of zeros with a one for each class number: (...) to (..., classes).</summary>
+            public static Tensor one_hot(Tensor x, long num_classes = -1)
+            {
+                if (x.dtype != ScalarType.Int64)
+                    throw Fault.Of("one_hot is only applicable to index tensor.");
+                if (x.Impl.Count == 0 && num_classes <= 0)
+                    throw Fault.Of("Can not infer total number of classes from empty tensor.");
+                if (x.Impl.Count > 0 && (long)x.min() < 0)
+                    throw Fault.Of("Class values must be non-negative.");
+                long classes = num_classes == -1 ? (long)x.max() + 1 : num_classes;
+                if (x.Impl.Count > 0 && (long)x.max() >= classes)
+                    throw Fault.Of("Class values must be smaller than num_classes.");
+                return x.unsqueeze(-1).eq(arange(classes)).to_type(ScalarType.Int64);
+            }
         }
     }
 }

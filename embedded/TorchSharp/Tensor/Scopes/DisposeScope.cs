@@ -20,11 +20,7 @@ public sealed class DisposeScope : IDisposable
     internal DisposeScope? Outer { get; private set; }
 
     /// <summary>The innermost scope of the thread.</summary>
-    internal static DisposeScope? Current
-    {
-        get => DisposeScopeManager.OfThread.Current;
-        set => DisposeScopeManager.OfThread.Current = value;
-    }
+    internal static DisposeScope? Current => DisposeScopeManager.OfThread.Current;
 
     /// <summary>How many tensors the scope will dispose.</summary>
     public int DisposablesCount => Open().count;
