@@ -90,7 +90,8 @@ internal sealed class BinaryNode : Node
     private readonly Saved a, b;
     private readonly Func<Tensor, Saved, Saved, Tensor> toA, toB;
 
-    public BinaryNode(Tensor a, Tensor b, Func<Tensor, Saved, Saved, Tensor> toA, Func<Tensor, Saved, Saved, Tensor> toB)
+    public BinaryNode(Tensor a, Tensor b, Func<Tensor, Saved, Saved, Tensor> toA,
+        Func<Tensor, Saved, Saved, Tensor> toB)
     {
         (edgeA, edgeB, this.a, this.b) = (new Edge(a), new Edge(b), new Saved(a), new Saved(b));
         (this.toA, this.toB) = (toA, toB);

@@ -94,7 +94,8 @@ public static partial class torch
         public Tensor roll(long[] shifts) => shifts.Length == 1 ? roll(shifts[0])
             : throw Fault.Of($"shifts and dimensions must align. shifts: {shifts.Length}, dims:0");
 
-        /// <summary>The slices along several dimensions moved on; without dimensions, the elements row by row.</summary>
+        /// <summary>The slices along several dimensions moved on; without dimensions, the elements row by
+        /// row.</summary>
         public Tensor roll(ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims = default) =>
             dims.IsEmpty ? roll(shifts.ToArray()) : roll(shifts.ToArray(), dims.ToArray());
 

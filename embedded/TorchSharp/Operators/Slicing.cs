@@ -77,7 +77,8 @@ public static partial class torch
                 throw Fault.Of($"split_with_sizes expects split_sizes to sum exactly to {total} (input tensor's size " +
                     $"at dimension {dim}), but got split_sizes={Fault.Text(sizes)}");
             long start = 0;
-            return Siblings("SplitWithSizesBackward0", [.. sizes.Select(size => narrow(dim, (start += size) - size, size))]);
+            return Siblings("SplitWithSizesBackward0",
+                [.. sizes.Select(size => narrow(dim, (start += size) - size, size))]);
         }
 
         // Windows that were made at once must not be written to: the others would not learn of it.

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace TorchSharp.Random;
 
-/// <summary>MT19937: 32-bit words with a period of 2^19937 - 1 (Matsumoto and Nishimura 1998). The words are made 624 at
-/// a time.</summary>
+/// <summary>MT19937: 32-bit words with a period of 2^19937 - 1 (Matsumoto and Nishimura 1998). The words are made
+/// 624 at a time.</summary>
 internal sealed class MersenneTwister
 {
     private const int Size = 624, Shift = 397;
