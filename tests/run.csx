@@ -25,6 +25,7 @@
 #load "tensors_random.csx"
 #load "tensors_modules.csx"
 #load "tensors_training.csx"
+#load "tensors_memory.csx"
 #load "tensors_bits.csx"
 #load "api_subset.csx"
 #load "printing.csx"
