@@ -55,7 +55,7 @@ public class TensorsMemory
         GC.Collect();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var most = 0L;
-        for (var round = 0; round < 500; round++)
+        for (var round = 0; round < 200; round++)
         {
             using var large = ones(2_000_000); // 8 MB
             most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: false) - before);
