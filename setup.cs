@@ -6,6 +6,8 @@
 #:property Nullable=enable
 
 using System.Diagnostics;
+using System.IO.Compression;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -176,11 +178,15 @@ sealed class Setup(Repository repository)
     private void Pack(Edition edition, string trial)
     {
         var output = Path.Combine(trial, "package");
-        Dotnet.Run(repository.Root, ["pack", Path.Combine(repository.Embedded, "workbench.cs"),
-            "--output", output, $"-p:Version={edition.Version}", "-p:RunAnalyzers=false", "-tl:off"]);
+        var compiler = Dotnet.Run(repository.Root, ["pack", Path.Combine(repository.Embedded, "workbench.cs"),
+            "--output", output, $"-p:Version={edition.Version}", "-p:RunAnalyzers=false", "-tl:off",
+            "-getProperty:RoslynTargetsPath"]).Trim();
         Folder.Empty(repository.Feed);
         foreach (var file in Directory.EnumerateFiles(output, "*.nupkg"))
+        {
+            CompilerOfSdk.PutInto(file, Path.Combine(compiler, "bincore"));
             File.Move(file, Path.Combine(repository.Feed, Path.GetFileName(file)));
+        }
     }
 
     private void Tell(string edition, Func<Part, string> reason)
@@ -301,6 +307,41 @@ static class NuGet
             new XElement("ItemGroup", parts.Select(part => new XElement("PackageDownload",
                 new XAttribute("Include", part.Package.Id),
                 new XAttribute("Version", $"[{part.Package.Version}]")))));
+}
+
+/// <summary>
+/// The SDK has the compiler in machine code; the package has it in IL, which takes seconds to become that anew in
+/// each run.
+/// </summary>
+static class CompilerOfSdk
+{
+    /// <summary>Gives the compiler in a tool's package a folder of its own, with the SDK's where it fits.</summary>
+    public static void PutInto(string package, string sdk)
+    {
+        using var archive = ZipFile.Open(package, ZipArchiveMode.Update);
+        var own = archive.Entries.Where(entry => entry.Name.StartsWith("Microsoft.CodeAnalysis.")).ToList();
+        var scratch = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(package)!, "compiler")).FullName;
+        foreach (var entry in own)
+            entry.ExtractToFile(Path.Combine(scratch, entry.Name));
+        var fits = Fits(sdk, scratch);
+        foreach (var entry in own)
+        {
+            var precompiled = Path.Combine(sdk, entry.Name);
+            var source = fits && File.Exists(precompiled) ? precompiled : Path.Combine(scratch, entry.Name);
+            var place = entry.FullName.Replace(entry.Name, $"compiler/{entry.Name}");
+            archive.CreateEntryFromFile(source, place, CompressionLevel.Fastest);
+            entry.Delete();
+        }
+    }
+
+    // Within a major version the compiler keeps all that the runner calls.
+    private static bool Fits(string sdk, string own) => Major(sdk) == Major(own);
+
+    private static int? Major(string folder)
+    {
+        var compiler = Path.Combine(folder, "Microsoft.CodeAnalysis.CSharp.dll");
+        return File.Exists(compiler) ? AssemblyName.GetAssemblyName(compiler).Version?.Major : null;
+    }
 }
 
 /// <summary>Runs <c>dotnet</c> and keeps its output for the case of a failure.</summary>

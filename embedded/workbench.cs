@@ -17,6 +17,8 @@
 // Large tensors come and go: collected at once, their memory is used again while it is still warm.
 #:property ConcurrentGarbageCollection=false
 #:property UseAppHost=false
+// Without that file the runtime takes what lies beside the tool, and set-up may put the compiler elsewhere.
+#:property GenerateDependencyFile=false
 #:property PublishDir=$(ArtifactsPath)/publish/
 #:property SatelliteResourceLanguages=en
 #:property AllowUnsafeBlocks=true
@@ -29,5 +31,7 @@
 #:include Verify/**/*.cs
 
 using AttentionWorkbench.Runner.CommandLine;
+using AttentionWorkbench.Runner.Compile;
 
+CompilerAssemblies.Register();
 return RunnerCommandLine.Run(args);

@@ -34,7 +34,8 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
     }
 
     /// <summary>
-    /// What an assembly needs and nobody named is looked for beside it, and stays out of sight.
+    /// What an assembly needs and nobody named is looked for beside it, or where this tool's own globals have
+    /// their types from, and stays out of sight.
     /// </summary>
     public override PortableExecutableReference? ResolveMissingAssembly(
         MetadataReference definition, AssemblyIdentity identity)
@@ -42,8 +43,9 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
         var beside = Path.GetDirectoryName((definition as PortableExecutableReference)?.FilePath);
         if (beside is null)
             return null;
-        var path = Path.Combine(beside, identity.Name + ".dll");
-        return File.Exists(path) ? FrameworkReferences.FromFile(path, Implicit) : null;
+        string[] folders = [beside, CompilerAssemblies.Folder];
+        var path = folders.Select(folder => Path.Combine(folder, identity.Name + ".dll")).FirstOrDefault(File.Exists);
+        return path is null ? null : FrameworkReferences.FromFile(path, Implicit);
     }
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);
