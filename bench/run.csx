@@ -1,4 +1,4 @@
-// How fast the tensors are: dotnet script bench/run.csx [-- --help]
+// How fast the tensors and the runner are: dotnet script bench/run.csx [-- --help]
 #load "../lib/workbench.csx"
 
 #load "options.csx"
@@ -12,6 +12,9 @@
 #load "rows/products.csx"
 #load "rows/elementwise.csx"
 #load "rows/allocation.csx"
+#load "rows/runner.csx"
+
+using System.Runtime.CompilerServices;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -21,8 +24,11 @@ Section[] Sections(Stopwatches stopwatches, PythonPeer peer, int steps)
     var fused = new FusedRows(stopwatches);
     var attention = new AttentionRows(stopwatches, peer);
     return [attention.OneThread, attention.AllThreads, fused.Time, fused.Memory, products.OneThread, products.Both,
-        new ElementwiseRows(stopwatches, peer).Section, new AllocationRows(steps).Section];
+        new ElementwiseRows(stopwatches, peer).Section, new AllocationRows(steps).Section,
+        new RunnerRows(stopwatches, Root()).Section];
 }
+
+string Root([CallerFilePath] string here = "") => Path.GetDirectoryName(Path.GetDirectoryName(here));
 
 var names = Sections(null, null, 0).Select(section => section.Name).ToArray();
 var options = BenchOptions.Read(Args, names);
