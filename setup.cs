@@ -66,6 +66,7 @@ sealed record Repository(string Root)
     public string Workshop => Path.Combine(Root, ".workbench");
     public string Feed => Path.Combine(Workshop, "feed");
     public string Runner => Path.Combine(Workshop, "runner");
+    public string Editor => Path.Combine(Workshop, "omnisharp.rsp");
     public string Stamp => Path.Combine(Workshop, "stamp");
 
     public static Repository Find() => new((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
@@ -166,9 +167,12 @@ sealed class Setup(Repository repository)
 
         // From the trial folder, so that an earlier installation stays as it is until this one has proved to
         // work.
-        Dotnet.Run(trial, ["script", repository.Packages]);
+        var references = Path.Combine(trial, "references.csx");
+        File.WriteAllText(references, EditorReferences.Script(repository.Packages));
+        var response = EditorReferences.Response(edition, Dotnet.Run(trial, ["script", references]));
         var package = Dotnet.PackageFolder(trial, edition);
         File.Delete(repository.Stamp);
+        File.WriteAllText(repository.Editor, response);
         Folder.Copy(Dotnet.ToolFolder(package), repository.Runner);
         File.Move(manifest, repository.Manifest, overwrite: true);
         new Stamp(edition.Name, edition.Version, package).Write(repository.Stamp);
@@ -218,6 +222,7 @@ sealed record Stamp(string Edition, string Version, string Package)
         Version == edition.Version
         && Directory.Exists(Package)
         && Directory.Exists(repository.Runner)
+        && File.Exists(repository.Editor)
         && File.Exists(repository.Manifest)
         && File.ReadAllText(repository.Manifest) == Manifest.For(edition);
 }
@@ -241,6 +246,38 @@ static class Manifest
         }
 
         """.ReplaceLineEndings("\n");
+}
+
+/// <summary>The response file that omnisharp.json names: what the editor's language server compiles with.</summary>
+static class EditorReferences
+{
+    // A server that is given a response file takes its usings from there alone.
+    private static readonly string[] Usings = ["System", "System.IO", "System.Collections.Generic", "System.Console",
+        "System.Diagnostics", "System.Dynamic", "System.Linq", "System.Linq.Expressions", "System.Text",
+        "System.Threading.Tasks"];
+
+    /// <summary>A script that needs a type of each package, and writes where it found them and the framework.</summary>
+    public static string Script(string packages) =>
+        $$"""
+        #load "{{packages}}"
+        System.Type[] types = [typeof(TorchSharp.torch), typeof(ScottPlot.Plot),
+            typeof(VerifyTests.VerifierSettings), typeof(System.CommandLine.RootCommand),
+            typeof(Spectre.Console.AnsiConsole), typeof(Xunit.Assert), typeof(Xunit.FactAttribute),
+            typeof(Xunit.Abstractions.ITest), typeof(Xunit.Sdk.TestFrameworkProxy)];
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
+        var files = $"{AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")}".Split(Path.PathSeparator)
+            .Where(file => Path.GetDirectoryName(file) == framework);
+        foreach (var file in files.Concat(types.Select(type => type.Assembly.Location)).Distinct())
+            WriteLine($"/r:\"{file}\"");
+        """;
+
+    /// <summary>The content of the file; in the NuGet edition the server finds references by itself.</summary>
+    public static string Response(Edition edition, string output)
+    {
+        var references = edition.Name == Edition.Embedded
+            ? output.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.StartsWith("/r:")) : [];
+        return string.Join('\n', [.. Usings.Select(name => $"/u:{name}"), .. references, ""]);
+    }
 }
 
 /// <summary>Why the native library of the real TorchSharp cannot be had here, or null when it can.</summary>

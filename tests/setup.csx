@@ -33,6 +33,19 @@ public sealed class SetupTest
         Assert.Equal(before, manifest.LastWriteTimeUtc);
     }
 
+    /// <summary>The response file for editors names files that are there, and the one that TorchSharp is in.</summary>
+    [Fact]
+    public void Editors_are_told_where_the_references_are()
+    {
+        var response = File.ReadAllLines(Repository.PathOf(".workbench", "omnisharp.rsp"));
+        Assert.Contains("/u:System.Linq", response);
+        var files = response.Where(line => line.StartsWith("/r:"))
+            .Select(line => line["/r:".Length..].Trim('"')).ToList();
+        Assert.All(files, file => Assert.True(File.Exists(file), file));
+        var isEmbedded = typeof(torch).Assembly.GetName().Name == "dotnet-script";
+        Assert.Equal(isEmbedded, files.Contains(typeof(torch).Assembly.Location));
+    }
+
     static Command SetUp(string[] words) =>
         Command.Run(["dotnet", "run", Repository.PathOf("setup.cs"), .. words], timeoutSeconds: 120);
 }
