@@ -24,8 +24,10 @@
 #:property AllowUnsafeBlocks=true
 #:property Nullable=enable
 #:property ImplicitUsings=enable
+#:property FileBasedProgramsItemMapping=.cs=Compile;.txt=EmbeddedResource
 
 #:include Runner/**/*.cs
+#:include Runner/**/*.txt
 #:include TorchSharp/**/*.cs
 #:include ScottPlot/**/*.cs
 #:include Verify/**/*.cs

@@ -16,6 +16,8 @@ internal static class ScriptPipeline
     {
         var cache = new ScriptCache(request);
         var script = cache.Find() ?? Build(request, cache);
+        if (request.WaitsForDebugger)
+            DebuggerWait.Start();
         return ScriptExecution.Run(script, request.Args);
     }
 

@@ -22,6 +22,9 @@ internal sealed record ScriptRequest
 
     public bool UseCache { get; init; } = true;
 
+    /// <summary>Whether the script starts only once a debugger is there.</summary>
+    public bool WaitsForDebugger { get; init; }
+
     /// <summary>The folder from which paths and the NuGet configuration count.</summary>
     public string Directory => Code is null
         ? System.IO.Path.GetDirectoryName(Path)! : System.IO.Directory.GetCurrentDirectory();
@@ -30,6 +33,8 @@ internal sealed record ScriptRequest
     /// <exception cref="ScriptFailure">There is no such file.</exception>
     public static ScriptRequest OfFile(string file, IReadOnlyList<string> args)
     {
+        if (System.IO.Directory.Exists(file))
+            throw new ScriptFailure($"'{file}' is a folder; a script is a file.");
         if (!File.Exists(file))
             throw new ScriptFailure($"Couldn't find file '{file}'");
         return new ScriptRequest(System.IO.Path.GetFullPath(file), null, args);

@@ -25,7 +25,10 @@ internal sealed class BuildOptions
 
     private readonly Option<bool> _noCache = new("--no-cache") { Description = "Compile and restore anew" };
 
-    private readonly Option<bool> _debug = new("--debug", "-d") { Description = "Same as --verbosity debug" };
+    private readonly Option<bool> _debug = new("--debug", "-d")
+    {
+        Description = "Wait until a debugger has attached to the process whose id is shown",
+    };
 
     private readonly Option<Verbosity> _verbosity = new("--verbosity")
     {
@@ -45,13 +48,14 @@ internal sealed class BuildOptions
     /// <summary>The request, built as the command line says.</summary>
     public ScriptRequest Apply(ScriptRequest request, ParseResult result)
     {
-        Log.Threshold = result.GetValue(_debug) ? Verbosity.Debug : result.GetValue(_verbosity);
+        Log.Threshold = result.GetValue(_verbosity);
         if (result.GetValue(_cachePath) is { } path)
             CacheFolder.Root = Path.GetFullPath(path);
         var isRelease = "release".Equals(result.GetValue(_configuration), StringComparison.OrdinalIgnoreCase);
         return request with
         {
             Configuration = isRelease ? "Release" : "Debug",
+            WaitsForDebugger = result.GetValue(_debug),
             UseCache = !result.GetValue(_noCache),
             Sources = [.. result.GetValue(_sources)!.Select(source =>
                 Directory.Exists(source) ? Path.GetFullPath(source) : source)],

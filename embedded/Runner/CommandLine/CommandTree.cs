@@ -20,7 +20,9 @@ internal static class CommandTree
     {
         var words = args.TakeWhile(word => word != "--").ToList();
         if (words.Find(word => NotHere.Contains(word) && (word[0] == '-' || word == args[0])) is { } missing)
-            return Refuse(Whole(), [$"'{missing}' is not part of the embedded edition."]);
+            return SayNotHere(missing);
+        if (words.Count == 0 && args.Length > 0)
+            return Refuse(Whole(), ["No script stands before '--'."]);
 
         var root = RootFor(args.FirstOrDefault());
         var result = root.Parse(args, new ParserConfiguration
@@ -31,6 +33,14 @@ internal static class CommandTree
         if (result.Errors.Count > 0)
             return Refuse(result.CommandResult.Command, result.Errors.Select(error => error.Message));
         return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    // One line: nothing else on this command line would help.
+    private static int SayNotHere(string word)
+    {
+        Console.Error.WriteLine($"'{word}' is not part of the embedded edition; "
+            + "`dotnet run setup.cs -- nuget` chooses the edition that has it.");
+        return Misuse;
     }
 
     /// <summary>Says on stderr what is wrong and what would be right.</summary>

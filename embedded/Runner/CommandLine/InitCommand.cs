@@ -52,8 +52,7 @@ internal static class InitCommand
             Console.WriteLine($"{path} is there already; kept.");
             return;
         }
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        File.WriteAllText(path, JsonSerializer.Serialize(content, Indented) + "\n");
+        NewFile.Write(path, JsonSerializer.Serialize(content, Indented) + "\n");
         Console.WriteLine($"{path} written.");
     }
 }

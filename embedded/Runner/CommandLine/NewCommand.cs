@@ -17,10 +17,12 @@ internal static class NewCommand
 
     private static int Write(string name)
     {
+        if (Path.GetFileName(name).Length == 0)
+            throw new ScriptFailure($"'{name}' names no file; nothing was written.");
         var path = Path.HasExtension(name) ? name : name + ".csx";
-        if (File.Exists(path))
+        if (Path.Exists(path))
             throw new ScriptFailure($"'{path}' is there already; nothing was written.");
-        File.WriteAllText(path, Content);
+        NewFile.Write(path, Content);
         Console.WriteLine($"{path} written.");
         return 0;
     }

@@ -20,6 +20,12 @@ internal static class RunnerCommandLine
             Console.Error.WriteLine(failure.Message);
             return 1;
         }
+        // A script's own errors are told where it runs; these are of files that the runner meets.
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(error.Message);
+            return 1;
+        }
     }
 
     // FILE and words, none of them an option: the everyday case needs no parser, whose start costs as much as

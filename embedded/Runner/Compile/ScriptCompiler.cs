@@ -1,3 +1,4 @@
+using AttentionWorkbench.Runner.Errors;
 using AttentionWorkbench.Runner.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -57,12 +58,12 @@ internal static class ScriptCompiler
             image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         var errors = Select(result.Diagnostics, DiagnosticSeverity.Error);
         if (errors.Length > 0)
-            throw new ScriptFailure(errors);
+            throw new ScriptFailure(CompileErrors.Text(compilation, errors));
         if (!result.Success)
             return Emit(WithStatement(compilation));
         var warnings = Select(result.Diagnostics, DiagnosticSeverity.Warning);
         if (warnings.Length > 0)
-            Log.Diagnostics(warnings);
+            Log.Diagnostics(string.Join<Diagnostic>('\n', warnings));
         return image.ToArray();
     }
 
@@ -75,9 +76,11 @@ internal static class ScriptCompiler
         return compilation.ReplaceSyntaxTree(main, main.WithChangedText(text.WithChanges(end)));
     }
 
-    private static string Select(IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity severity) =>
-        string.Join('\n', diagnostics
+    private static Diagnostic[] Select(IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity severity) =>
+    [
+        .. diagnostics
             .Where(diagnostic => diagnostic.Severity == severity)
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start));
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start),
+    ];
 }

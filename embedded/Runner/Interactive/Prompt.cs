@@ -1,12 +1,23 @@
-using AttentionWorkbench.Runner.Compile;
-using Microsoft.CodeAnalysis.CSharp;
+using AttentionWorkbench.Runner.Errors;
+using AttentionWorkbench.Runner.Run;
 
 namespace AttentionWorkbench.Runner.Interactive;
 
 /// <summary>The interactive session at the console: reads entries, prints their values and errors.</summary>
 internal sealed class Prompt
 {
+    private const string Help =
+        """
+        An entry is C#: an expression shows its value, a line that is not complete asks for more.
+          #load "FILE"    runs a script; its names stay
+          #r "FILE"       references an assembly, or a package: #r "nuget: TorchSharp-cpu, 0.106.0"
+          #reset          forgets all variables and references
+          #cls            clears the screen
+          #exit           ends the session
+        """;
+
     private readonly ScriptRequest _request;
+    private readonly EntryReader _entries = new();
     private Session _session;
 
     private Prompt(ScriptRequest request)
@@ -20,6 +31,8 @@ internal sealed class Prompt
     /// </summary>
     public static int Run(ScriptRequest request)
     {
+        if (request.WaitsForDebugger)
+            DebuggerWait.Start();
         var prompt = new Prompt(request);
         if (request.Code is not "")
             prompt.Execute(request);
@@ -29,12 +42,17 @@ internal sealed class Prompt
 
     private void Loop()
     {
-        while (ReadEntry() is { } entry)
+        while (_entries.Read() is { } entry)
         {
             switch (entry.Trim())
             {
+                case "":
+                    break;
                 case "#exit":
                     return;
+                case "#help":
+                    Console.WriteLine(Help);
+                    break;
                 case "#reset":
                     _session = new Session(_request.Args);
                     break;
@@ -54,29 +72,23 @@ internal sealed class Prompt
         try
         {
             if (_session.Run(entry) is { } value)
-                _session.Globals.Print(value);
+                Print(value);
+        }
+        catch (ScriptFailure failure)
+        {
+            Console.Error.WriteLine(failure.Message);
         }
         catch (Exception error)
         {
-            Console.Error.WriteLine(error is ScriptFailure ? error.Message : error.ToString());
+            Console.Error.WriteLine(ExceptionText.Of(error));
         }
     }
 
-    // A line that opens a block or a call asks for more.
-    private static string? ReadEntry()
+    private void Print(object value)
     {
-        Console.Write("> ");
-        var entry = Console.ReadLine();
-        while (entry is not null && !IsComplete(entry))
-        {
-            Console.Write("* ");
-            if (Console.ReadLine() is not { } line)
-                break;
-            entry += "\n" + line;
-        }
-        return entry;
+        if (TensorPrinter.Text(value) is { } tensor)
+            Console.WriteLine(tensor);
+        else
+            _session.Globals.Print(value);
     }
-
-    private static bool IsComplete(string entry) =>
-        SyntaxFactory.IsCompleteSubmission(CSharpSyntaxTree.ParseText(entry, ScriptDialect.Parsing));
 }

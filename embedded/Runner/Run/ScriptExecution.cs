@@ -1,4 +1,5 @@
 using System.Reflection;
+using AttentionWorkbench.Runner.Errors;
 
 namespace AttentionWorkbench.Runner.Run;
 
@@ -10,6 +11,7 @@ internal static class ScriptExecution
     /// </summary>
     public static int Run(CompiledScript script, IReadOnlyList<string> args)
     {
+        Interruption.KeepCursorVisible();
         var context = new ScriptLoadContext(script.Assets);
         using var reflection = context.EnterContextualReflection();
         var factory = Factory<int>(context.Load(script.Assembly), "Submission#0");
@@ -20,15 +22,14 @@ internal static class ScriptExecution
         }
         catch (Exception error)
         {
-            Console.Error.WriteLine(error.ToString());
+            Console.Error.WriteLine(ExceptionText.Of(error));
             return 1;
         }
     }
 
     /// <summary>
     /// The method that the compiler makes for a script: it takes the globals and a place for each submission,
-    /// and
-    /// runs the last of them.
+    /// and runs the last of them.
     /// </summary>
     public static Func<object?[], Task<T>> Factory<T>(Assembly assembly, string className) =>
         assembly.GetType(className, throwOnError: true)!

@@ -1,0 +1,137 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AttentionWorkbench.Runner.Errors;
+
+/// <summary>Says of a member that this edition lacks and the real package has, which edition to choose.</summary>
+internal sealed class OtherEdition(CSharpCompilation compilation)
+{
+    private static readonly SymbolDisplayFormat FullName =
+        new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    private readonly HashSet<string> _told = [];
+
+    /// <summary>The sentence, at the first error about the member; null for errors about anything else.</summary>
+    public string? Hint(Diagnostic error)
+    {
+        if (error.Location.SourceTree is not { } tree)
+            return null;
+        var node = tree.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true);
+        if (node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().FirstOrDefault() is not { } name)
+            return null;
+        var found = Found(error.Id, name, compilation.GetSemanticModel(tree));
+        if (found is not var (package, what) || !_told.Add(what))
+            return null;
+        return $"{package} has {what}, this edition does not: "
+            + "`dotnet run setup.cs -- nuget` chooses the edition that does.";
+    }
+
+    private static (string Package, string What)? Found(string id, SimpleNameSyntax name, SemanticModel model)
+    {
+        var word = name.Identifier.ValueText;
+        switch (id)
+        {
+            // No such member of this type or namespace.
+            case "CS1061" or "CS0117" or "CS0234" or "CS0426":
+                return Find(Owners(Receiver(name, model)), word, _ => true, $"`{word}`");
+            // No such name: a member of what the file uses, or of a base class.
+            case "CS0103" or "CS0246":
+                return Find(InScope(name, model).SelectMany(Owners), word, _ => true, $"`{word}`");
+            case "CS1501" when Call(name) is { } call:
+                var count = call.ArgumentList.Arguments.Count;
+                var many = count == 1 ? "1 argument" : $"{count} arguments";
+                return Find(Callee(call, model), CalleeName(call), member => RealMembers.Takes(member, count),
+                    $"`{CalleeName(call)}` with {many}");
+            case "CS1739" when Call(name) is { } call:
+                return Find(Callee(call, model), CalleeName(call), member => RealMembers.HasParameter(member, word),
+                    $"`{CalleeName(call)}` with `{word}:`");
+            default:
+                return null;
+        }
+    }
+
+    private static (string, string)? Find(
+        IEnumerable<string> owners, string? name, Func<string, bool> isMeant, string what)
+    {
+        if (name is null)
+            return null;
+        var first = owners.FirstOrDefault(owner => RealMembers.Named(owner, name).Any(isMeant));
+        return first is null ? null : (Package(first), what);
+    }
+
+    // Only tensors are extended by methods that the lists know by a short name of the type alone.
+    private static string Package(string owner) => owner.Split('.')[0] switch
+    {
+        "VerifyTests" or "VerifyXunit" => "Verify",
+        "ScottPlot" => "ScottPlot",
+        _ => "TorchSharp",
+    };
+
+    // Under which names the lists know what a symbol has: its own, its bases', its extensions'.
+    private static IEnumerable<string> Owners(ISymbol? symbol)
+    {
+        if (symbol is INamespaceSymbol)
+            return [symbol.ToDisplayString(FullName)];
+        var types = Lineage(symbol as ITypeSymbol).Where(IsEmbedded).ToList();
+        return [.. types.Select(type => type.ToDisplayString(FullName)), .. types.Select(type => $"this.{type.Name}")];
+    }
+
+    private static IEnumerable<ITypeSymbol> Lineage(ITypeSymbol? type)
+    {
+        for (var each = type; each is not null; each = each.BaseType)
+            yield return each;
+        foreach (var each in type?.AllInterfaces ?? [])
+            yield return each;
+    }
+
+    private static bool IsEmbedded(ITypeSymbol type) =>
+        type.ContainingAssembly?.Name == typeof(OtherEdition).Assembly.GetName().Name;
+
+    // What stands before the point, or what an initialiser makes.
+    private static ISymbol? Receiver(SimpleNameSyntax name, SemanticModel model) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Name == name => TypeOf(access.Expression, model),
+        QualifiedNameSyntax qualified when qualified.Right == name => model.GetSymbolInfo(qualified.Left).Symbol,
+        MemberBindingExpressionSyntax binding when binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()
+            is { } conditional => TypeOf(conditional.Expression, model),
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax made } } =>
+            TypeOf(made, model),
+        _ => null,
+    };
+
+    private static ISymbol? TypeOf(ExpressionSyntax expression, SemanticModel model) =>
+        model.GetSymbolInfo(expression).Symbol is INamespaceOrTypeSymbol named
+            ? named : model.GetTypeInfo(expression).Type;
+
+    private static IEnumerable<ISymbol> InScope(SimpleNameSyntax name, SemanticModel model)
+    {
+        for (var type = model.GetEnclosingSymbol(name.SpanStart)?.ContainingType; type is not null;
+            type = type.ContainingType)
+            yield return type;
+        foreach (var scope in model.GetImportScopes(name.SpanStart))
+        {
+            foreach (var import in scope.Imports)
+                yield return import.NamespaceOrType;
+        }
+    }
+
+    private static InvocationExpressionSyntax? Call(SimpleNameSyntax name) =>
+        name.FirstAncestorOrSelf<InvocationExpressionSyntax>();
+
+    private static string? CalleeName(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static IEnumerable<string> Callee(InvocationExpressionSyntax call, SemanticModel model)
+    {
+        var info = model.GetSymbolInfo(call);
+        var candidates = info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
+        var methods = candidates.OfType<IMethodSymbol>().ToList();
+        return methods.SelectMany(method => Owners(method.ReceiverType ?? method.ContainingType)).Distinct();
+    }
+}

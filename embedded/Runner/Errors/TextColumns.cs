@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace AttentionWorkbench.Runner.Errors;
+
+/// <summary>How many columns of a terminal a text takes.</summary>
+internal static class TextColumns
+{
+    // The blocks that Unicode's East Asian Width calls wide, and the pictures.
+    private static readonly (int First, int Last)[] Wide =
+    [
+        (0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0xA4CF), (0xA960, 0xA97F), (0xAC00, 0xD7A3),
+        (0xF900, 0xFAFF), (0xFE30, 0xFE6F), (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1F64F),
+        (0x1F680, 0x1F6FF), (0x1F900, 0x1F9FF), (0x20000, 0x3FFFD),
+    ];
+
+    /// <summary>The columns of a text without tabs and line ends.</summary>
+    public static int Of(ReadOnlySpan<char> text)
+    {
+        var columns = 0;
+        foreach (var rune in text.EnumerateRunes())
+            columns += Of(rune);
+        return columns;
+    }
+
+    /// <summary>0 for a mark above the letter before it, 2 for a wide letter, else 1.</summary>
+    public static int Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format
+            or UnicodeCategory.Control => 0,
+        _ => Array.Exists(Wide, block => rune.Value >= block.First && rune.Value <= block.Last) ? 2 : 1,
+    };
+}

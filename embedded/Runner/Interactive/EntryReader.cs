@@ -1,0 +1,41 @@
+using AttentionWorkbench.Runner.Compile;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AttentionWorkbench.Runner.Interactive;
+
+/// <summary>Reads entries of one or more lines: edited on a terminal, else as they come.</summary>
+internal sealed class EntryReader
+{
+    private readonly LineEditor? _editor =
+        Console.IsInputRedirected || Console.IsOutputRedirected ? null : new LineEditor();
+
+    /// <summary>
+    /// The next entry, null at the end of input. A line that opens a block or a call asks for more; an empty one
+    /// ends what cannot be completed. Ctrl-C gives up what is typed.
+    /// </summary>
+    public string? Read()
+    {
+        if (ReadLine("> ") is not { } entry)
+            return null;
+        while (!IsComplete(entry) && ReadLine("* ") is { } line)
+        {
+            if (line == LineEditor.GivenUp)
+                return "";
+            if (line.Length == 0 && entry.EndsWith('\n'))
+                break;
+            entry += "\n" + line;
+        }
+        return entry == LineEditor.GivenUp ? "" : entry;
+    }
+
+    private string? ReadLine(string prompt)
+    {
+        if (_editor is not null)
+            return _editor.Read(prompt);
+        Console.Write(prompt);
+        return Console.ReadLine();
+    }
+
+    private static bool IsComplete(string entry) =>
+        SyntaxFactory.IsCompleteSubmission(CSharpSyntaxTree.ParseText(entry, ScriptDialect.Parsing));
+}

@@ -1,0 +1,138 @@
+using System.Text;
+using AttentionWorkbench.Runner.Errors;
+
+namespace AttentionWorkbench.Runner.Interactive;
+
+/// <summary>
+/// Reads a line from a terminal: the arrows move in it and bring back earlier lines, which the console does
+/// not offer by itself everywhere.
+/// </summary>
+internal sealed class LineEditor
+{
+    /// <summary>What a line that ended in Ctrl-C reads as.</summary>
+    public const string GivenUp = "\u0003";
+
+    private readonly List<string> _history = [];
+    private readonly StringBuilder _line = new();
+    private string _prompt = "";
+    private int _caret;
+    private int _recalled;
+    private int _row;
+
+    /// <summary>The line, without its end; null when Ctrl-D ends the input.</summary>
+    public string? Read(string prompt)
+    {
+        (_prompt, _caret, _recalled, _row) = (prompt, 0, _history.Count, 0);
+        _line.Clear();
+        Show();
+        Console.TreatControlCAsInput = true;
+        try
+        {
+            return ReadKeys();
+        }
+        finally
+        {
+            Console.TreatControlCAsInput = false;
+            Console.WriteLine();
+        }
+    }
+
+    private string? ReadKeys()
+    {
+        while (true)
+        {
+            var key = Console.ReadKey(intercept: true);
+            var isControl = key.Modifiers.HasFlag(ConsoleModifiers.Control);
+            if (key.Key == ConsoleKey.Enter)
+                return Finish();
+            if (isControl && key.Key == ConsoleKey.C)
+                return GivenUp;
+            if (isControl && key.Key == ConsoleKey.D && _line.Length == 0)
+                return null;
+            Edit(key, isControl);
+            Show();
+        }
+    }
+
+    private string Finish()
+    {
+        _caret = _line.Length;
+        Show();
+        var line = _line.ToString();
+        if (line.Trim().Length > 0 && (_history.Count == 0 || _history[^1] != line))
+            _history.Add(line);
+        return line;
+    }
+
+    private void Edit(ConsoleKeyInfo key, bool isControl)
+    {
+        switch (key.Key)
+        {
+            case ConsoleKey.LeftArrow: _caret = Before(_caret); break;
+            case ConsoleKey.RightArrow: _caret = After(_caret); break;
+            case ConsoleKey.Home or ConsoleKey.A when key.Key == ConsoleKey.Home || isControl: _caret = 0; break;
+            case ConsoleKey.End or ConsoleKey.E when key.Key == ConsoleKey.End || isControl: _caret = _line.Length; break;
+            case ConsoleKey.UpArrow: Recall(_recalled - 1); break;
+            case ConsoleKey.DownArrow: Recall(_recalled + 1); break;
+            case ConsoleKey.Backspace: Remove(Before(_caret), _caret); break;
+            case ConsoleKey.Delete: Remove(_caret, After(_caret)); break;
+            case ConsoleKey.U when isControl: Remove(0, _caret); break;
+            case ConsoleKey.K when isControl: Remove(_caret, _line.Length); break;
+            case ConsoleKey.Tab: Insert("    "); break;
+            default:
+                if (!char.IsControl(key.KeyChar))
+                    Insert(key.KeyChar.ToString());
+                break;
+        }
+    }
+
+    private void Insert(string text)
+    {
+        _line.Insert(_caret, text);
+        _caret += text.Length;
+    }
+
+    private void Remove(int from, int to)
+    {
+        _line.Remove(from, to - from);
+        _caret = from;
+    }
+
+    private void Recall(int index)
+    {
+        if (index < 0 || index > _history.Count)
+            return;
+        _recalled = index;
+        _line.Clear().Append(index == _history.Count ? "" : _history[index]);
+        _caret = _line.Length;
+    }
+
+    // A letter outside the first plane is two chars, which stay together.
+    private int Before(int at) =>
+        Math.Max(0, at - (at > 1 && char.IsSurrogatePair(_line[at - 2], _line[at - 1]) ? 2 : 1));
+
+    private int After(int at) => Math.Min(_line.Length,
+        at + (at + 1 < _line.Length && char.IsSurrogatePair(_line[at], _line[at + 1]) ? 2 : 1));
+
+    // Draws the line anew from its first row, however many rows it takes.
+    private void Show()
+    {
+        var width = Terminal.Width;
+        var end = TextColumns.Of(_prompt + _line);
+        var caret = TextColumns.Of(_prompt + _line.ToString(0, _caret));
+        var text = new StringBuilder("\r");
+        if (_row > 0)
+            text.Append($"\e[{_row}A");
+        text.Append("\e[J").Append(_prompt).Append(_line);
+        // A terminal waits at the end of a full row until the next letter comes.
+        if (end > 0 && end % width == 0)
+            text.Append("\r\n");
+        _row = caret / width;
+        if (end / width > _row)
+            text.Append($"\e[{end / width - _row}A");
+        text.Append('\r');
+        if (caret % width > 0)
+            text.Append($"\e[{caret % width}C");
+        Console.Write(text);
+    }
+}
