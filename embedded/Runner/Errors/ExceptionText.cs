@@ -26,7 +26,7 @@ internal static class ExceptionText
             (frame.IsOfScript ? own : others).Add(frame.Text);
         own.ForEach(line => text.Append($"   at {line}\n"));
         if (others.Count > 0)
-            text.Append(own.Count > 0 ? "   on the way through\n" : "");
+            text.Append(own.Count > 0 ? "   in the libraries below\n" : "");
         others.ForEach(line => text.Append($"   at {line}\n"));
         foreach (var cause in Causes(error))
             Append(text, cause, " ---> ");
