@@ -6,3 +6,7 @@
 #load "runner/exit_code_test.csx"
 #load "runner/reference_test.csx"
 #load "runner/cache_test.csx"
+#load "runner/command_line_test.csx"
+#load "runner/session_test.csx"
+#load "runner/teaching_test.csx"
+#load "runner/interruption_test.csx"

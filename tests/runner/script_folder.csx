@@ -22,11 +22,30 @@ public sealed class ScriptFolder : IDisposable
     public Command Run(params string[] words) => RunWith("", words);
 
     /// <summary>The same, with text on its stdin.</summary>
-    public Command RunWith(string input, params string[] words) => Command.Run(
-        ["dotnet", "script", .. words],
-        environment: new Dictionary<string, string> { ["DOTNET_SCRIPT_CACHE_LOCATION"] = PathOf("cache") },
-        input: input,
-        timeoutSeconds: 120);
+    public Command RunWith(string input, params string[] words) =>
+        Start(["dotnet", "script", .. words], Repository.Root, input);
+
+    /// <summary>The same from inside the folder, where <c>dotnet script</c> would not be known.</summary>
+    public Command RunInside(string input, params string[] words)
+    {
+        var tool = Repository.PathOf(".workbench", "runner", "dotnet-script.dll");
+        return Start(["dotnet", "exec", tool, .. words], folder.Path, input);
+    }
+
+    /// <summary>Runs a command under a terminal of so many columns, and returns what that shows.</summary>
+    public string ShownByTerminal(int columns, string input, string command, bool colours = true) => Start(
+        ["script", "-qec", $"stty cols {columns} rows 30; {(colours ? "" : "NO_COLOR=1 ")}{command}", "/dev/null"],
+        Repository.Root, input).Output.Replace("\r\n", "\n");
+
+    Command Start(string[] command, string directory, string input) => Command.Run(
+        command, directory,
+        new Dictionary<string, string>
+        {
+            ["DOTNET_SCRIPT_CACHE_LOCATION"] = PathOf("cache"),
+            ["TERM"] = "xterm",
+            ["NO_COLOR"] = null,
+        },
+        input, timeoutSeconds: 120);
 
     /// <summary>Deletes the folder.</summary>
     public void Dispose() => folder.Dispose();

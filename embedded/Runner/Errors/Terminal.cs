@@ -27,7 +27,8 @@ internal static class Terminal
     /// <summary>The text in red, where the terminal has colours and nobody has asked for none.</summary>
     public static string Red(string text) => HasColours ? $"\e[31m{text}\e[0m" : text;
 
-    private static bool HasColours => IsThere
+    // An old console of Windows would show the codes themselves.
+    private static bool HasColours => IsThere && !OperatingSystem.IsWindows()
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         && Environment.GetEnvironmentVariable("TERM") != "dumb";
 }

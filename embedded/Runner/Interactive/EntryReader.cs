@@ -6,8 +6,10 @@ namespace AttentionWorkbench.Runner.Interactive;
 /// <summary>Reads entries of one or more lines: edited on a terminal, else as they come.</summary>
 internal sealed class EntryReader
 {
+    // The console of Windows brings a history and editing of its own.
     private readonly LineEditor? _editor =
-        Console.IsInputRedirected || Console.IsOutputRedirected ? null : new LineEditor();
+        Console.IsInputRedirected || Console.IsOutputRedirected || OperatingSystem.IsWindows()
+            ? null : new LineEditor();
 
     /// <summary>
     /// The next entry, null at the end of input. A line that opens a block or a call asks for more; an empty one

@@ -1,0 +1,115 @@
+using Xunit;
+
+/// <summary>What may stand on the command line, and how the rest is answered.</summary>
+[Collection(Command.Collection)]
+public sealed class CommandLineTest
+{
+    /// <summary>Words, the exit code, and what the first line on stderr says.</summary>
+    static readonly (string[] Words, int Code, string Error)[] Wrong =
+    [
+        (["publish", "a.csx"], 2, "'publish' is not part of"),
+        (["exec", "a.dll"], 2, "'exec' is not part of"),
+        (["--disable-isolated-load-context", "a.csx"], 2, "'--disable-isolated-load-context' is not part of"),
+        (["--unknown", "a.csx"], 2, "Unknown option '--unknown' before the script."),
+        (["--"], 2, "No script stands before '--'."),
+        (["--", "a.csx"], 2, "No script stands before '--'."),
+        (["-c", "Fast", "a.csx"], 2, "'Fast'"),
+        (["--verbosity", "loud", "a.csx"], 2, "'loud' is no verbosity"),
+        (["--cache-path"], 2, "--cache-path"),
+        (["new"], 2, "'name'"),
+        (["new", "a", "b"], 2, "'b'"),
+        (["init", "x"], 2, "'x'"),
+        (["new", "folder/"], 1, "'folder/' names no file"),
+        (["new", "folder/there.csx"], 1, "is there already"),
+        (["folder"], 1, "'folder' is a folder"),
+        (["-i", "absent.csx"], 1, "Couldn't find file 'absent.csx'"),
+        ([""], 1, "Couldn't find file ''"),
+        (["eval", "1 +"], 1, "(1,4): error CS1733: "),
+    ];
+
+    /// <summary>Nothing on stdout, the reason on stderr, and no file is lost or made.</summary>
+    [FactInEmbeddedEdition]
+    public void Wrong_words_are_answered_with_the_reason()
+    {
+        using var folder = new ScriptFolder();
+        folder.Write("folder/there.csx", "return 0;");
+        Parallel.ForEach(Wrong, wrong =>
+        {
+            var (words, code, error) = wrong;
+            var result = folder.RunInside("", words);
+            Assert.Equal("", result.Output);
+            Assert.Contains(error, result.Error.Split('\n')[0]);
+            Assert.Equal(code, result.ExitCode);
+            // Misuse shows what would be right, but for what this edition has not at all.
+            Assert.Equal(code == 2 && !error.Contains("not part of"), result.Error.Contains("Usage:"));
+        });
+        Assert.Equal(["there.csx"], Directory.GetFiles(folder.PathOf("folder")).Select(Path.GetFileName));
+        Assert.Equal("return 0;", File.ReadAllText(folder.PathOf("folder", "there.csx")));
+    }
+
+    /// <summary>What tells about the tool goes to stdout.</summary>
+    [FactInEmbeddedEdition]
+    public void The_tool_tells_about_itself()
+    {
+        using var folder = new ScriptFolder();
+        var version = folder.Run("--version").Expect(0).Output.Trim();
+        var info = folder.Run("--cache-path", folder.PathOf("elsewhere"), "--info").Expect(0);
+        var help = folder.Run("--help").Expect(0);
+        Assert.Matches(@"^\d+\.\d+\.\d+", version);
+        Assert.Contains(version, info.Output);
+        foreach (var word in (string[])["eval", "init", "new", "--interactive", "--debug", "--no-cache", "--sources"])
+            Assert.Contains(word, help.Output);
+        Assert.DoesNotContain("publish", help.Output);
+        Assert.Equal("", info.Error + help.Error);
+    }
+
+    /// <summary>Both write files that are not there, run or are read, and keep those that are.</summary>
+    [FactInEmbeddedEdition]
+    public void New_scripts_run_and_editors_are_told()
+    {
+        using var folder = new ScriptFolder();
+        folder.RunInside("", "new", "deep/first").Expect(0);
+        Assert.Equal("Hello world!", folder.Run(folder.PathOf("deep", "first.csx")).Expect(0).Output.Trim());
+
+        folder.Write("omnisharp.json", "{}");
+        var result = folder.RunInside("", "init").Expect(0);
+        Assert.Contains("kept", result.Output);
+        Assert.Equal("{}", File.ReadAllText(folder.PathOf("omnisharp.json")));
+        Assert.Contains("\"${file}\"", File.ReadAllText(folder.PathOf(".vscode", "launch.json")));
+    }
+
+    /// <summary>An empty script, code on stdin and code as a word with arguments.</summary>
+    [Fact]
+    public void Code_comes_from_files_words_and_stdin()
+    {
+        using var folder = new ScriptFolder();
+        Assert.Equal("", folder.Run(folder.Write("empty.csx", "")).Expect(0).Output);
+        Assert.Equal("7", folder.RunWith("WriteLine(3 + 4);", "eval").Expect(0).Output.Trim());
+        Assert.Equal("a|b", folder.Run("eval", "WriteLine(string.Join('|', Args))", "a", "b").Expect(0).Output.Trim());
+    }
+
+    /// <summary>Where builds are kept, and that none is where none is wanted.</summary>
+    [FactInEmbeddedEdition]
+    public void The_options_for_the_cache_act()
+    {
+        using var folder = new ScriptFolder();
+        var main = folder.Write("main.csx", "WriteLine(1);");
+        folder.Run("--no-cache", main).Expect(0);
+        Assert.False(Directory.Exists(folder.PathOf("cache")));
+        var told = folder.Run("--cache-path", folder.PathOf("mine"), "--verbosity", "debug", main).Expect(0);
+        Assert.Contains("debug: compiling", told.Error);
+        Assert.Equal("1", told.Output.Trim());
+        Assert.NotEmpty(Directory.GetFiles(folder.PathOf("mine"), "*.dll", SearchOption.AllDirectories));
+        Assert.False(Directory.Exists(folder.PathOf("cache")));
+    }
+}
+
+/// <summary>A fact about the embedded runner's own words, which the real tool does not share.</summary>
+public sealed class FactInEmbeddedEditionAttribute : FactAttribute
+{
+    public FactInEmbeddedEditionAttribute()
+    {
+        if (!File.ReadAllText(Repository.PathOf("dotnet-tools.json")).Contains("attention-workbench"))
+            Skip = "these are the words of the embedded runner";
+    }
+}

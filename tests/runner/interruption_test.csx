@@ -1,0 +1,87 @@
+#load "running_script.csx"
+
+using System.Threading;
+using System.Xml.Linq;
+using Xunit;
+
+/// <summary>Ctrl-C: the run ends at once, alone, and leaves no half of a file.</summary>
+[Collection(Command.Collection)]
+public sealed class InterruptionTest
+{
+    const int Interrupted = 130;
+
+    /// <summary>A chapter that trains, and would go on training for a long time.</summary>
+    [FactOnLinux]
+    public void A_chapter_that_trains_ends_at_once_and_leaves_no_figure()
+    {
+        using var folder = new ScriptFolder();
+        var figures = folder.PathOf("figures");
+        using var run = RunningScript.Start(folder.PathOf("cache"), Repository.PathOf("scripts", "03_causal.csx"),
+            "--steps", "1000000", "--out", figures);
+        while (!run.ReadLine().Contains("train", StringComparison.OrdinalIgnoreCase)) { }
+        Assert.NotEmpty(run.Alive());
+        Assert.Equal(Interrupted, run.Interrupt());
+        Assert.Empty(run.Alive());
+        AssertWhole(figures);
+    }
+
+    /// <summary>A script that draws the same large figure over and over, interrupted at several moments.</summary>
+    [FactOnLinux]
+    public void A_figure_stands_whole_under_its_name_or_not_at_all()
+    {
+        using var folder = new ScriptFolder();
+        var main = folder.Write("main.csx", $$"""
+            #load "{{Repository.PathOf("lib", "packages.csx").Replace('\\', '/')}}"
+            #load "{{Repository.PathOf("lib", "figures", "figure.csx").Replace('\\', '/')}}"
+            var plot = new ScottPlot.Plot();
+            plot.Add.Scatter(Enumerable.Range(0, 5000).Select(i => i * 1.0).ToArray(), new double[5000]);
+            for (var i = 0; ; i++)
+            {
+                WriteLine(Figure.Save(plot, Args[0], "large"));
+                plot.SaveSvg(Path.Combine(Args[0], "plot.svg"), 600, 500);
+            }
+            """);
+        foreach (var milliseconds in (int[])[0, 7, 19])
+        {
+            using var run = RunningScript.Start(folder.PathOf("cache"), main, folder.PathOf("figures"));
+            run.ReadLine();
+            run.ReadLine();
+            Thread.Sleep(milliseconds);
+            Assert.Equal(Interrupted, run.Interrupt());
+            Assert.Empty(run.Alive());
+            Assert.Equal(2, AssertWhole(folder.PathOf("figures")));
+        }
+    }
+
+    /// <summary>The process that is named is the one that waits, and Ctrl-C ends the waiting.</summary>
+    [FactOnLinux]
+    public void Debugging_waits_and_says_for_which_process()
+    {
+        using var folder = new ScriptFolder();
+        var main = folder.Write("main.csx", "Console.Error.WriteLine(\"ran\");\n");
+        using var run = RunningScript.Start(folder.PathOf("cache"), "-d", main);
+        var words = run.ReadError().Split(' ', ';');
+        var id = int.Parse(words[Array.IndexOf(words, "process") + 1]);
+        Assert.Contains(id, run.Alive());
+        Assert.Contains("main.csx", File.ReadAllText($"/proc/{id}/cmdline"));
+        Assert.Equal(Interrupted, run.Interrupt());
+        Assert.Empty(run.Alive());
+    }
+
+    static int AssertWhole(string folder)
+    {
+        var figures = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.svg") : [];
+        Assert.All(figures, figure => Assert.Equal("svg", XDocument.Load(figure).Root.Name.LocalName));
+        return figures.Length;
+    }
+}
+
+/// <summary>A fact about process groups, which are reached by Linux's own tools.</summary>
+public sealed class FactOnLinuxAttribute : FactAttribute
+{
+    public FactOnLinuxAttribute()
+    {
+        if (!RunningScript.IsPossible)
+            Skip = "process groups are watched through Linux's own tools";
+    }
+}

@@ -1,0 +1,85 @@
+#load "script_folder.csx"
+
+#nullable enable
+
+/// <summary>A script that runs in a process group of its own, as under a terminal, until it is interrupted.</summary>
+public sealed class RunningScript : IDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    readonly Process process;
+
+    RunningScript(Process process) => this.process = process;
+
+    /// <summary>Whether this system has what a test needs to send Ctrl-C to a group.</summary>
+    public static bool IsPossible => OperatingSystem.IsLinux();
+
+    /// <summary>Starts <c>dotnet script words</c>. A parent that ignores Ctrl-C does not hand that on.</summary>
+    public static RunningScript Start(string cache, params string[] words)
+    {
+        string[] command = ["--default-signal=INT", "setsid", "dotnet", "script", .. words];
+        var start = new ProcessStartInfo("env", command)
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_SCRIPT_CACHE_LOCATION"] = cache;
+        return new RunningScript(Process.Start(start)!);
+    }
+
+    /// <summary>The next line on its stdout.</summary>
+    public string ReadLine() => Read(process.StandardOutput);
+
+    /// <summary>The next line on its stderr.</summary>
+    public string ReadError() => Read(process.StandardError);
+
+    /// <summary>Sends the whole group what Ctrl-C sends, and returns the exit code.</summary>
+    public int Interrupt()
+    {
+        Signal("INT");
+        if (!process.WaitForExit(Patience))
+            throw new TimeoutException("The script went on after Ctrl-C.");
+        return process.ExitCode;
+    }
+
+    /// <summary>The processes of the group that are alive.</summary>
+    public int[] Alive() => Directory.GetDirectories("/proc")
+        .Select(folder => int.TryParse(Path.GetFileName(folder), out var id) ? id : 0)
+        .Where(id => id > 0 && IsAlive(id))
+        .ToArray();
+
+    /// <summary>Ends what is left of the group.</summary>
+    public void Dispose()
+    {
+        if (Alive().Length > 0)
+            Signal("KILL");
+        process.Dispose();
+    }
+
+    void Signal(string name) => Command.Run(["bash", "-c", $"kill -{name} -- -{process.Id}"]);
+
+    // A process that has ended stays in the list until its parent asks, with the state Z.
+    bool IsAlive(int id)
+    {
+        try
+        {
+            var text = File.ReadAllText($"/proc/{id}/stat");
+            var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
+            return fields[0] != "Z" && fields[2] == process.Id.ToString();
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    static string Read(StreamReader reader)
+    {
+        var line = reader.ReadLineAsync();
+        if (!line.Wait(Patience))
+            throw new TimeoutException("The script wrote no line.");
+        return line.Result ?? throw new InvalidOperationException("The script ended early.");
+    }
+}
