@@ -78,24 +78,14 @@ public sealed class CommandLineTest
         Assert.Contains("\"${file}\"", File.ReadAllText(folder.PathOf(".vscode", "launch.json")));
     }
 
-    /// <summary>An empty script, code on stdin and code as a word with arguments.</summary>
-    [Fact]
-    public void Code_comes_from_files_words_and_stdin()
-    {
-        using var folder = new ScriptFolder();
-        Assert.Equal("", folder.Run(folder.Write("empty.csx", "")).Expect(0).Output);
-        Assert.Equal("7", folder.RunWith("WriteLine(3 + 4);", "eval").Expect(0).Output.Trim());
-        Assert.Equal("a|b", folder.Run("eval", "WriteLine(string.Join('|', Args))", "a", "b").Expect(0).Output.Trim());
-    }
-
     /// <summary>Where builds are kept, and that none is where none is wanted.</summary>
     [FactInEmbeddedEdition]
     public void The_options_for_the_cache_act()
     {
         using var folder = new ScriptFolder();
-        var main = folder.Write("main.csx", "WriteLine(1);");
-        folder.Run("--no-cache", main).Expect(0);
+        Assert.Equal("", folder.Run("--no-cache", folder.Write("empty.csx", "")).Expect(0).Output);
         Assert.False(Directory.Exists(folder.PathOf("cache")));
+        var main = folder.Write("main.csx", "WriteLine(1);");
         var told = folder.Run("--cache-path", folder.PathOf("mine"), "--verbosity", "debug", main).Expect(0);
         Assert.Contains("debug: compiling", told.Error);
         Assert.Equal("1", told.Output.Trim());

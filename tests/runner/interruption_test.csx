@@ -16,7 +16,7 @@ public sealed class InterruptionTest
     {
         using var folder = new ScriptFolder();
         var figures = folder.PathOf("figures");
-        using var run = RunningScript.Start(folder.PathOf("cache"), Repository.PathOf("scripts", "03_causal.csx"),
+        using var run = RunningScript.Start(null, Repository.PathOf("scripts", "03_causal.csx"),
             "--steps", "1000000", "--out", figures);
         while (!run.ReadLine().Contains("train", StringComparison.OrdinalIgnoreCase)) { }
         Assert.NotEmpty(run.Alive());
@@ -41,7 +41,7 @@ public sealed class InterruptionTest
                 plot.SaveSvg(Path.Combine(Args[0], "plot.svg"), 600, 500);
             }
             """);
-        foreach (var milliseconds in (int[])[0, 7, 19])
+        foreach (var milliseconds in (int[])[0, 13])
         {
             using var run = RunningScript.Start(folder.PathOf("cache"), main, folder.PathOf("figures"));
             run.ReadLine();

@@ -15,7 +15,8 @@ public sealed class RunningScript : IDisposable
     public static bool IsPossible => OperatingSystem.IsLinux();
 
     /// <summary>Starts <c>dotnet script words</c>. A parent that ignores Ctrl-C does not hand that on.</summary>
-    public static RunningScript Start(string cache, params string[] words)
+    /// <param name="cache">A cache of its own; none takes the usual one.</param>
+    public static RunningScript Start(string? cache, params string[] words)
     {
         string[] command = ["--default-signal=INT", "setsid", "dotnet", "script", .. words];
         var start = new ProcessStartInfo("env", command)
@@ -25,7 +26,8 @@ public sealed class RunningScript : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["DOTNET_SCRIPT_CACHE_LOCATION"] = cache;
+        if (cache is not null)
+            start.Environment["DOTNET_SCRIPT_CACHE_LOCATION"] = cache;
         return new RunningScript(Process.Start(start)!);
     }
 

@@ -32,19 +32,9 @@ public sealed class ScriptFolder : IDisposable
         return Start(["dotnet", "exec", tool, .. words], folder.Path, input);
     }
 
-    /// <summary>Runs a command under a terminal of so many columns, and returns what that shows.</summary>
-    public string ShownByTerminal(int columns, string input, string command, bool colours = true) => Start(
-        ["script", "-qec", $"stty cols {columns} rows 30; {(colours ? "" : "NO_COLOR=1 ")}{command}", "/dev/null"],
-        Repository.Root, input).Output.Replace("\r\n", "\n");
-
     Command Start(string[] command, string directory, string input) => Command.Run(
         command, directory,
-        new Dictionary<string, string>
-        {
-            ["DOTNET_SCRIPT_CACHE_LOCATION"] = PathOf("cache"),
-            ["TERM"] = "xterm",
-            ["NO_COLOR"] = null,
-        },
+        new Dictionary<string, string> { ["DOTNET_SCRIPT_CACHE_LOCATION"] = PathOf("cache") },
         input, timeoutSeconds: 120);
 
     /// <summary>Deletes the folder.</summary>

@@ -1,3 +1,5 @@
+#load "typist.csx"
+
 using Xunit;
 
 /// <summary>The interactive session.</summary>
@@ -23,6 +25,7 @@ public sealed class SessionTest
             "text"
             int.Parse("x");
             int bad = "a";
+            stft(1); LSTM q; "".histc();
             #load "{{part}}"
             Twice(21)
             #r "nuget: TorchSharp-cpu, 0.106.0"
@@ -48,17 +51,32 @@ public sealed class SessionTest
         Assert.Contains("System.FormatException: The input string 'x'", errors);
         Assert.Contains("(1,11): error CS0029: ", errors);
         Assert.Contains("(1,1): error CS0103: The name 'fromScript'", errors);
+        // Names that TorchSharp has are nobody's before it is referenced.
+        Assert.Contains("error CS0103: The name 'stft'", errors);
+        Assert.DoesNotContain("setup.cs", errors);
     }
 
-    /// <summary>The arrow brings back a line, the editing keys change it, Ctrl-C gives a line up, Ctrl-D ends.</summary>
-    [FactOnLinux]
+    /// <summary>The arrows bring back a line and move in it, Ctrl-C gives a line up, Ctrl-D ends; colours only
+    /// where they are wanted.</summary>
+    [FactOnTerminal]
     public void On_a_terminal_lines_are_edited_and_come_back()
     {
-        using var folder = new ScriptFolder();
-        const string keys = "40 + 1\r" + "\e[A\x7f" + "2\r" + "\e[A\e[D\e[D\e[D\e[D5\r" + "1 + (\x03" + "6 * 7 * 10\r\x04";
-        var shown = folder.ShownByTerminal(60, keys, "dotnet script; echo ended $?");
-        foreach (var value in (string[])["\n41\n", "\n42\n", "\n452\n", "\n420\n", "ended 0"])
-            Assert.Contains(value, shown.Replace("\e[39m", "").Replace("\r", ""));
-        Assert.DoesNotContain("error CS", shown);
+        using var typist = new Typist("NO_COLOR=1 dotnet script; echo ended $?", columns: 60);
+        typist.WaitFor("> ");
+        Press("40 + 1\r", "\n41\r\n");
+        Press("\e[A\x7f2\r", "\n42\r\n");
+        Press("\e[A\e[D\e[D\e[D\e[D5\r", "\n452\r\n");
+        Press("\e[A\e[A\e[A\r", "\n41\r\n");
+        Press("1 + (\x03", "> ");
+        Press("\"" + new string('x', 70) + "\".Length\r", "\n70\r\n");
+        Press("var 漢字 = 1; 漢字.x();\r", "                   ^\r\n");
+        Press("\x04", "ended 0");
+        Assert.DoesNotContain("\e[31m", typist.Shown);
+
+        void Press(string keys, string shown)
+        {
+            typist.Type(keys);
+            typist.WaitFor(shown);
+        }
     }
 }

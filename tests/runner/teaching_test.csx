@@ -1,3 +1,6 @@
+#load "typist.csx"
+
+using System.Text.RegularExpressions;
 using Xunit;
 
 /// <summary>Errors that show the place, and the way out.</summary>
@@ -18,7 +21,8 @@ public sealed class TeachingTest
         t.sum(1, 2, 3, 4, 5, 6);
         nonsense(t);
         LSTM q;
-        new ScottPlot.Plot { SavePng = 1 }.Add.Pie(new double[] { 1, 2 });
+        var plot = new ScottPlot.Plot { SavePng = 1 };
+        new ScottPlot.Plot().Add.Pie(new double[] { 1, 2 });
         "text".histc();
         t.sum(nonsense: 3);
         tensor(3).print(fltFormat: "g5", nothing: 3);
@@ -40,22 +44,11 @@ public sealed class TeachingTest
         Assert.Equal(
         [
             ("(7,3)", "TorchSharp", "histc"), ("(9,1)", "TorchSharp", "stft"), ("(13,1)", "TorchSharp", "LSTM"),
-            ("(14,22)", "ScottPlot", "SavePng"), ("(14,40)", "ScottPlot", "Pie"),
+            ("(14,33)", "ScottPlot", "SavePng"), ("(15,26)", "ScottPlot", "Pie"),
         ], hints);
         Assert.All(lines.Where(line => line.StartsWith("    ")),
             line => Assert.Contains("`dotnet run setup.cs -- nuget`", line));
         Assert.All(lines.Where(line => !line.StartsWith("    ")), line => Assert.Contains("): error CS", line));
-    }
-
-    /// <summary>The same names without those packages are nobody's members.</summary>
-    [Fact]
-    public void Without_the_packages_nothing_is_said_of_them()
-    {
-        using var folder = new ScriptFolder();
-        var result = folder.Run(folder.Write("main.csx", "stft(1);\nLSTM q;\n\"\".histc();\n"));
-        Assert.Equal(1, result.ExitCode);
-        Assert.DoesNotContain("setup.cs", result.Error);
-        Assert.Equal(3, result.Error.Split("error CS").Length - 1);
     }
 
     const string Wrong = "var a = 1;\n"
@@ -64,25 +57,26 @@ public sealed class TeachingTest
         + "var d = \"{0}\"; int e = d;\n";
 
     /// <summary>On a terminal the line and a caret follow, under the right column, within the width.</summary>
-    [FactOnLinux]
+    [FactOnTerminal]
     public void A_terminal_shows_the_line_and_a_caret()
     {
         using var folder = new ScriptFolder();
         var main = folder.Write("main.csx", Wrong.Replace("{0}", new string('x', 200)));
-        var shown = folder.ShownByTerminal(60, "", $"dotnet script {main}", colours: false).Split('\n');
-        Assert.DoesNotContain('\e', string.Concat(shown));
-        var carets = shown.Select((line, at) => (Line: line, At: at)).Where(pair => pair.Line.TrimStart().StartsWith('^'));
+        using var typist = new Typist($"dotnet script --no-cache {main}; echo ended $?", columns: 60);
+        typist.WaitFor("ended 1");
+        Assert.Contains("\e[31m^~~~~\e[0m", typist.Shown);
+        var shown = Regex.Replace(typist.Shown, @"\e(\[\??[\d;]*\w|=|>)", "").Split('\n');
+        var carets = shown.Select((line, at) => (Line: line, Above: at == 0 ? "" : shown[at - 1]))
+            .Where(pair => pair.Line.TrimStart().StartsWith('^')).ToArray();
         Assert.Equal(
         [
-            ("    int b = \"tab\";", "            ^~~~~"),
-            ("    var 漢字 = \"字\"; int c = 漢字;", "                             ^~~~"),
-        ], carets.Take(2).Select(pair => (shown[pair.At - 1], pair.Line)));
-        var (last, under) = (shown[carets.Last().At - 1], carets.Last().Line);
-        Assert.Equal(under.IndexOf('^'), last.LastIndexOf("d;"));
-        Assert.StartsWith("    …xxx", last);
-        Assert.True(last.Length < 60);
-        var red = folder.ShownByTerminal(60, "", $"dotnet script {main}");
-        Assert.Contains("\e[31m^~~~~\e[0m", red);
+            ("            ^~~~~", "    int b = \"tab\";"),
+            ("                             ^~~~", "    var 漢字 = \"字\"; int c = 漢字;"),
+        ], carets[..^1]);
+        var (caret, above) = carets[^1];
+        Assert.Equal(caret.IndexOf('^'), above.LastIndexOf("d;"));
+        Assert.StartsWith("    …xxx", above);
+        Assert.True(above.Length < 60, above);
     }
 
     /// <summary>Frames of the scripts come first, through loaded files, tasks, lambdas and type initialisers.</summary>
@@ -117,7 +111,7 @@ public sealed class TeachingTest
         [
             $"   at Local(Int32 j) in {part}:line 4",
             $"   at lambda in Later(Int32 i) in {part}:line 5",
-            $"   at Later(Int32 n) in {part}:line 5".Replace("Int32 n", ""),
+            $"   at Later() in {part}:line 5",
             $"   at top level in {main}:line 4",
         ], lines[1..5]);
         Assert.Contains(lines[5..], line => line.Contains("System.Int32.Parse("));

@@ -1,0 +1,73 @@
+#load "script_folder.csx"
+
+using System.Threading;
+using Xunit;
+
+#nullable enable
+
+/// <summary>Types into a program on a terminal, and reads what that shows.</summary>
+public sealed class Typist : IDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    readonly Process process;
+    readonly StringBuilder shown = new();
+
+    /// <summary>Starts a command of the shell on a terminal of so many columns.</summary>
+    public Typist(string command, int columns)
+    {
+        var start = new ProcessStartInfo("script", ["-qec", $"stty cols {columns} rows 30; {command}", "/dev/null"])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["TERM"] = "xterm";
+        process = Process.Start(start)!;
+    }
+
+    /// <summary>Whether this system has what a test needs to pretend a terminal.</summary>
+    public static bool IsPossible => OperatingSystem.IsLinux() && File.Exists("/usr/bin/script");
+
+    /// <summary>All that was shown, without what sets the terminal up.</summary>
+    public string Shown => shown.ToString().Replace("\r\n", "\n");
+
+    /// <summary>Presses keys.</summary>
+    public void Type(string keys)
+    {
+        process.StandardInput.Write(keys);
+        process.StandardInput.Flush();
+    }
+
+    /// <summary>Reads on until a text is shown that was not before.</summary>
+    public void WaitFor(string text)
+    {
+        var from = shown.Length;
+        using var end = new CancellationTokenSource(Patience);
+        var letter = new char[1];
+        while (!shown.ToString(from, shown.Length - from).Contains(text))
+        {
+            if (process.StandardOutput.ReadAsync(letter.AsMemory(), end.Token).AsTask().Result == 0)
+                throw new InvalidOperationException($"It ended without showing {text}; it showed:\n{shown}");
+            shown.Append(letter[0]);
+        }
+    }
+
+    /// <summary>Ends what still runs.</summary>
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        process.Dispose();
+    }
+}
+
+/// <summary>A fact about a terminal, which is pretended by a tool of Linux.</summary>
+public sealed class FactOnTerminalAttribute : FactAttribute
+{
+    public FactOnTerminalAttribute()
+    {
+        if (!Typist.IsPossible)
+            Skip = "no tool here pretends a terminal";
+    }
+}
