@@ -92,7 +92,8 @@ def torchsharp(line):
 def others(line):
     """Owners and members of a line `Owner::Type Name(Type name, …)`, or of a type's own line."""
     if "::" not in line:
-        match = re.match(r"(?:(?:abstract|static|sealed|readonly)\s+)*(?:class|struct|enum|interface|delegate)\s+(.*)", line)
+        kinds = "class|struct|enum|interface|delegate"
+        match = re.match(rf"(?:(?:abstract|static|sealed|readonly)\s+)*(?:{kinds})\s+(.*)", line)
         if match:
             yield named(re.split(r"[\s:(]", without_generics(match[1]), maxsplit=1)[0])
         return

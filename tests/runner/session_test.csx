@@ -64,19 +64,21 @@ public sealed class SessionTest
         using var typist = new Typist("NO_COLOR=1 dotnet script; echo ended $?", columns: 60);
         typist.WaitFor("> ");
         Press("40 + 1\r", "\n41\r\n");
-        Press("\e[A\x7f2\r", "\n42\r\n");
-        Press("\e[A\e[D\e[D\e[D\e[D5\r", "\n452\r\n");
+        Press("\e[A\u007f2\r", "\n42\r\n");
+        Press("\e[A\e[D\e[D\e[D\e[D\e[D5\r", "\n452\r\n");
         Press("\e[A\e[A\e[A\r", "\n41\r\n");
-        Press("1 + (\x03", "> ");
+        Press("1 + (\u0003", "\r\n");
         Press("\"" + new string('x', 70) + "\".Length\r", "\n70\r\n");
         Press("var 漢字 = 1; 漢字.x();\r", "                   ^\r\n");
-        Press("\x04", "ended 0");
+        typist.Type("\u0004");
+        typist.WaitFor("ended 0");
         Assert.DoesNotContain("\e[31m", typist.Shown);
 
         void Press(string keys, string shown)
         {
             typist.Type(keys);
             typist.WaitFor(shown);
+            typist.WaitFor("> ");
         }
     }
 }

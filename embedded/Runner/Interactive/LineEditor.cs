@@ -24,10 +24,10 @@ internal sealed class LineEditor
     {
         (_prompt, _caret, _recalled, _row) = (prompt, 0, _history.Count, 0);
         _line.Clear();
-        Show();
         Console.TreatControlCAsInput = true;
         try
         {
+            Show();
             return ReadKeys();
         }
         finally
@@ -70,19 +70,18 @@ internal sealed class LineEditor
         {
             case ConsoleKey.LeftArrow: _caret = Before(_caret); break;
             case ConsoleKey.RightArrow: _caret = After(_caret); break;
-            case ConsoleKey.Home or ConsoleKey.A when key.Key == ConsoleKey.Home || isControl: _caret = 0; break;
-            case ConsoleKey.End or ConsoleKey.E when key.Key == ConsoleKey.End || isControl: _caret = _line.Length; break;
+            case ConsoleKey.Home: _caret = 0; break;
+            case ConsoleKey.End: _caret = _line.Length; break;
             case ConsoleKey.UpArrow: Recall(_recalled - 1); break;
             case ConsoleKey.DownArrow: Recall(_recalled + 1); break;
             case ConsoleKey.Backspace: Remove(Before(_caret), _caret); break;
             case ConsoleKey.Delete: Remove(_caret, After(_caret)); break;
+            case ConsoleKey.Tab: Insert("    "); break;
+            case ConsoleKey.A when isControl: _caret = 0; break;
+            case ConsoleKey.E when isControl: _caret = _line.Length; break;
             case ConsoleKey.U when isControl: Remove(0, _caret); break;
             case ConsoleKey.K when isControl: Remove(_caret, _line.Length); break;
-            case ConsoleKey.Tab: Insert("    "); break;
-            default:
-                if (!char.IsControl(key.KeyChar))
-                    Insert(key.KeyChar.ToString());
-                break;
+            case var _ when !char.IsControl(key.KeyChar): Insert(key.KeyChar.ToString()); break;
         }
     }
 
