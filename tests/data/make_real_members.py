@@ -7,7 +7,7 @@ Run with the folder of the three lists of the real assemblies' APIs (torchsharp.
 
 A line is a type or namespace and what it has: `TorchSharp.torch.Tensor T sum(dim,keepdim?,type?) …`. Of a method's
 parameters, `?` marks one that may be left out and `*` one that takes any number; an extension method stands with the
-short name of the type that it extends, `this.Tensor`.
+short name of the type that it extends, `TorchSharp.this.Tensor`.
 """
 
 import collections
@@ -65,7 +65,8 @@ def method(owner, name, parameters, rest=""):
     if given and given[0].startswith("this "):
         extended = without_generics(given[0][len("this "):]).split()[0].split(".")[-1].rstrip("?")
         constraint = re.search(rf"where {re.escape(extended)} : (?:class, )?([\w.]+)", rest)
-        owner = "this." + (constraint[1].split(".")[-1] if constraint else extended)
+        short = constraint[1].split(".")[-1] if constraint else extended
+        owner = f"{owner.split('.')[0]}.this.{short}"
         given = given[1:]
     return owner, f"{name}({','.join(map(parameter, given))})"
 
@@ -125,8 +126,7 @@ def main(folder):
     for name, read in (("torchsharp", torchsharp), ("scottplot", others), ("verify", others)):
         for line in (folder / f"{name}.txt").read_text().splitlines():
             for owner, member in read(line):
-                is_known = re.fullmatch(r"this\.\w+", owner) or owner.split(".")[0] in PACKAGES
-                if is_known and re.match(r"\w", member):
+                if owner.split(".")[0] in PACKAGES and re.fullmatch(r"[\w.]+", owner) and re.match(r"\w", member):
                     found[owner].add(member)
     lines = (" ".join([owner, *sorted(found[owner])]) for owner in sorted(found))
     OUTPUT.write_text("\n".join(lines) + "\n")

@@ -60,21 +60,21 @@ internal sealed class OtherEdition(CSharpCompilation compilation)
         return first is null ? null : (Package(first), what);
     }
 
-    // Only tensors are extended by methods that the lists know by a short name of the type alone.
-    private static string Package(string owner) => owner.Split('.')[0] switch
-    {
-        "VerifyTests" or "VerifyXunit" => "Verify",
-        "ScottPlot" => "ScottPlot",
-        _ => "TorchSharp",
-    };
+    private static string Package(string owner) =>
+        Root(owner) is "VerifyTests" or "VerifyXunit" ? "Verify" : Root(owner);
+
+    private static string Root(string owner) => owner.Split('.')[0];
 
     // Under which names the lists know what a symbol has: its own, its bases', its extensions'.
     private static IEnumerable<string> Owners(ISymbol? symbol)
     {
         if (symbol is INamespaceSymbol)
             return [symbol.ToDisplayString(FullName)];
-        var types = Lineage(symbol as ITypeSymbol).Where(IsEmbedded).ToList();
-        return [.. types.Select(type => type.ToDisplayString(FullName)), .. types.Select(type => $"this.{type.Name}")];
+        return Lineage(symbol as ITypeSymbol).Where(IsEmbedded).SelectMany(type =>
+        {
+            var name = type.ToDisplayString(FullName);
+            return (string[])[name, $"{Root(name)}.this.{type.Name}"];
+        });
     }
 
     private static IEnumerable<ITypeSymbol> Lineage(ITypeSymbol? type)

@@ -7,8 +7,8 @@ internal static class RealMembers
     private static readonly Lazy<Dictionary<string, string[]>> Lists = new(Read);
 
     /// <summary>The members of that name: the name alone, or methods with their parameters.</summary>
-    /// <param name="owner">A type or namespace by its full name, or <c>this.</c> and the short name of a type for
-    /// the methods that extend it.</param>
+    /// <param name="owner">A type or namespace by its full name, or for the methods that extend a type,
+    /// its package, <c>this</c> and its short name: <c>TorchSharp.this.Tensor</c>.</param>
     public static IEnumerable<string> Named(string owner, string name) =>
         Lists.Value.TryGetValue(owner, out var members)
             ? members.Where(member => member.AsSpan(0, NameLength(member)).SequenceEqual(name)) : [];
