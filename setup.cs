@@ -95,7 +95,8 @@ sealed record Repository(string Root)
     public string EmbeddedVersion()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var files = Directory.EnumerateFiles(Embedded, "*.cs", SearchOption.AllDirectories)
+        var files = Directory.EnumerateFiles(Embedded, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".cs" or ".txt")
             .Select(file => Path.GetRelativePath(Embedded, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
         foreach (var file in files)
