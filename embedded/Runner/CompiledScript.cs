@@ -9,7 +9,7 @@ namespace AttentionWorkbench.Runner;
 /// <param name="Inputs">The files that decide whether the assembly is still the one to run.</param>
 internal sealed record CompiledScript(AssemblyImage Assembly, RuntimeAssets Assets, ScriptInputs Inputs);
 
-/// <summary>
-/// An assembly on disk, which a debugger finds again, or in memory where no cache may be written.
-/// </summary>
-internal readonly record struct AssemblyImage(string? Path, byte[]? Bytes);
+/// <summary>An assembly in memory, and where it is on disk too, so that a debugger finds it again.</summary>
+/// <param name="Path">Its file; null where no cache may be written.</param>
+/// <param name="Bytes">The assembly itself: its file may be gone the next moment.</param>
+internal readonly record struct AssemblyImage(string? Path, ArraySegment<byte> Bytes);

@@ -25,11 +25,12 @@ internal static class ScriptPipeline
     private static CompiledScript Build(ScriptRequest request, ScriptCache cache)
     {
         Log.Debug($"compiling {request.Path}");
+        // Read before they are used: if one changes meanwhile, the next run sees that it is not what was noted.
+        var configs = NuGetConfig.For(request.Directory).Select(FileContent.Of).ToList();
         var submission = ScriptCompiler.Compile(request);
-        var configs = NuGetConfig.Above(request.Directory);
+        var sources = submission.Sources.Contents.Select(file => new FileContent(file.Path, file.Content));
         var inputs = new ScriptInputs(
-            [.. submission.Sources.Contents, .. configs.Select(path => (path, File.ReadAllBytes(path)))],
-            [.. submission.References.Files.Select(ScriptInputs.Stamp)]);
+            [.. sources, .. configs, .. submission.Packages.Marks], submission.References.Digests);
         var script = new CompiledScript(new AssemblyImage(null, submission.Image), submission.Assets, inputs);
         var isRepeatable = submission.Requests.All(package => package.IsPinned || package.IsEmbedded);
         return isRepeatable ? cache.Keep(script) : script;

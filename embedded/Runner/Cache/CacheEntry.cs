@@ -4,20 +4,20 @@ using AttentionWorkbench.Runner.Packages;
 namespace AttentionWorkbench.Runner.Cache;
 
 /// <summary>
-/// A build on disk: the assembly, and behind it in the same file what it was made from. One file, so that no
-/// reader can meet halves of two builds; the runtime loads it as it is, for it reads only what the PE header
-/// names.
+/// The content of a kept build: the assembly, and behind it what it was made from. One file, so that no reader
+/// can meet halves of two builds; the runtime loads it as it is, for it reads only what the PE header names.
 /// </summary>
 internal static class CacheEntry
 {
-    private const string Format = "dotnet-script build 1";
+    private const string Format = "dotnet-script build 2";
 
     /// <summary>The bytes of a build.</summary>
     /// <param name="image">The assembly.</param>
     /// <param name="circumstances">All that decided the build besides files.</param>
     /// <param name="inputs">The files that decided the build.</param>
     /// <param name="assets">The files it runs with.</param>
-    public static byte[] Write(byte[] image, string circumstances, ScriptInputs inputs, RuntimeAssets assets)
+    public static byte[] Write(
+        ReadOnlySpan<byte> image, string circumstances, ScriptInputs inputs, RuntimeAssets assets)
     {
         var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
@@ -25,11 +25,11 @@ internal static class CacheEntry
         writer.Write(Format);
         writer.Write(circumstances);
         WriteAll(writer, inputs.Texts, WriteText);
-        WriteAll(writer, inputs.Assemblies, WriteStamp);
+        WriteAll(writer, inputs.Assemblies, WriteDigest);
         WritePaths(writer, assets.Assemblies);
         WritePaths(writer, assets.NativeLibraries);
         WritePaths(writer, assets.Folders);
-        writer.Write((long)image.Length);
+        writer.Write(image.Length);
         return stream.ToArray();
     }
 
@@ -38,43 +38,43 @@ internal static class CacheEntry
     /// </summary>
     public static CompiledScript? Read(string path, string circumstances)
     {
+        if (SealedFile.Read(path) is not { Count: > sizeof(int) } content)
+            return null;
         try
         {
-            using var reader = new BinaryReader(File.OpenRead(path), Encoding.UTF8);
-            reader.BaseStream.Seek(-sizeof(long), SeekOrigin.End);
-            reader.BaseStream.Seek(reader.ReadInt64(), SeekOrigin.Begin);
+            var length = BitConverter.ToInt32(content[^sizeof(int)..]);
+            var stream = new MemoryStream(content.Array!, 0, content.Count) { Position = length };
+            using var reader = new BinaryReader(stream, Encoding.UTF8);
             if (reader.ReadString() != Format || reader.ReadString() != circumstances)
                 return null;
-            var inputs = new ScriptInputs(ReadAll(reader, ReadText), ReadAll(reader, ReadStamp));
+            var inputs = new ScriptInputs(ReadAll(reader, ReadText), ReadAll(reader, ReadDigest));
             var assets = new RuntimeAssets(ReadPaths(reader), ReadPaths(reader), ReadPaths(reader));
-            return new CompiledScript(new AssemblyImage(path, null), assets, inputs);
+            return new CompiledScript(new AssemblyImage(path, content[..length]), assets, inputs);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException)
+        catch (Exception error) when (error is IOException or FormatException or ArgumentException)
         {
-            Log.Debug($"cache not read: {error.Message}");
+            Log.Debug($"{path} is not of this cache: {error.Message}");
             return null;
         }
     }
 
-    private static void WriteText(BinaryWriter writer, (string Path, byte[] Content) text)
+    private static void WriteText(BinaryWriter writer, FileContent text)
     {
         writer.Write(text.Path);
         writer.Write(text.Content.Length);
         writer.Write(text.Content);
     }
 
-    private static (string, byte[]) ReadText(BinaryReader reader) =>
-        (reader.ReadString(), reader.ReadBytes(reader.ReadInt32()));
+    private static FileContent ReadText(BinaryReader reader) =>
+        new(reader.ReadString(), reader.ReadBytes(reader.ReadInt32()));
 
-    private static void WriteStamp(BinaryWriter writer, (string Path, long Length, long WrittenAt) file)
+    private static void WriteDigest(BinaryWriter writer, FileDigest file)
     {
         writer.Write(file.Path);
-        writer.Write(file.Length);
-        writer.Write(file.WrittenAt);
+        writer.Write(file.Digest);
     }
 
-    private static (string, long, long) ReadStamp(BinaryReader reader) =>
-        (reader.ReadString(), reader.ReadInt64(), reader.ReadInt64());
+    private static FileDigest ReadDigest(BinaryReader reader) => new(reader.ReadString(), reader.ReadString());
 
     private static void WritePaths(BinaryWriter writer, IReadOnlyList<string> paths) =>
         WriteAll(writer, paths, (to, path) => to.Write(path));

@@ -3,36 +3,37 @@ namespace AttentionWorkbench.Runner.Cache;
 /// <summary>Where the runner keeps what it can make again.</summary>
 internal static class CacheFolder
 {
+    private static bool _hasWarned;
+
     /// <summary>The folder of everything; the command line may name another.</summary>
     public static string Root { get; set; } = Path.Combine(Parent(), "dotnet-script");
 
-    /// <summary>The folder of one script: the root, and below it the script's absolute path.</summary>
-    public static string Of(string script)
-    {
-        var root = Path.GetPathRoot(script)!;
-        var drive = root.Replace(":", "").Trim('/', '\\');
-        return Path.Combine(Root, drive, script[root.Length..]);
-    }
+    /// <summary>Compiled scripts.</summary>
+    public static string Builds => Path.Combine(Root, ".builds");
 
-    /// <summary>Writes a file under a temporary name and moves it into place.</summary>
-    /// <returns>False when the folder cannot be written; the runner then works without.</returns>
+    /// <summary>What sets of packages resolved to.</summary>
+    public static string Packages => Path.Combine(Root, ".packages");
+
+    /// <summary>Writes a sealed file and makes room for it.</summary>
+    /// <returns>False when the folder cannot be written, said once; the runner then works without.</returns>
     public static bool TryWrite(string path, ReadOnlySpan<byte> content)
     {
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(temporary, content);
-            File.Move(temporary, path, overwrite: true);
-            return true;
+            SealedFile.Write(path, content);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Log.Debug($"cache not written: {error.Message}");
+            if (!_hasWarned)
+                Log.Warning($"nothing is kept for the next run: {error.Message}");
+            _hasWarned = true;
             return false;
         }
+        CacheSweep.Run(Path.GetDirectoryName(path)!);
+        return true;
     }
 
+    // A home that does not exist yet is a home all the same: without the option its path would be empty.
     private static string Parent()
     {
         foreach (var variable in (string[])["DOTNET_SCRIPT_CACHE_LOCATION", "XDG_CACHE_HOME"])
@@ -40,6 +41,7 @@ internal static class CacheFolder
             if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } folder)
                 return Path.GetFullPath(folder);
         }
-        return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
+        return Path.Combine(Environment.GetFolderPath(
+            Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".cache");
     }
 }

@@ -1,51 +1,96 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using AttentionWorkbench.Runner.Packages;
 
 namespace AttentionWorkbench.Runner.Cache;
 
 /// <summary>
-/// Keeps the last build of a script, and finds it again while nothing that decided it has changed.
+/// Keeps the last builds of a script, and finds one again while all that decided it is as it was then. A kept
+/// build is never changed, for another run may be about to load it: a new one gets a name of its own.
 /// </summary>
 internal sealed class ScriptCache
 {
+    private const int MostBuilds = 8;
+
     private readonly bool _isUsed;
-    private readonly string _entry = "";
     private readonly string _circumstances = "";
+    private readonly string _prefix = "";
 
     public ScriptCache(ScriptRequest request)
     {
-        _isUsed = request.UseCache && request.Code is null;
+        _isUsed = request.UseCache && request.Code is null && !IsPipe(request.Path);
         if (!_isUsed)
             return;
-        _entry = Path.Combine(CacheFolder.Of(request.Path), request.Configuration, "script.dll");
         _circumstances = string.Join('\n', CircumstancesOf(request));
+        // Two scripts may share a prefix: what is found is looked at as closely as anything else.
+        var name = MemoryMarshal.AsBytes($"{request.Path}\n{request.Configuration}".AsSpan());
+        _prefix = $"{SealedFile.Checksum(name):x8}-";
     }
 
     /// <summary>The build to reuse, or null when the script must be compiled.</summary>
     public CompiledScript? Find()
     {
-        if (!_isUsed || !File.Exists(_entry) || CacheEntry.Read(_entry, _circumstances) is not { } script)
+        if (!_isUsed)
             return null;
-        if ((script.Inputs.FirstChange() ?? script.Assets.FirstMissing()) is not { } changed)
+        foreach (var file in Kept())
+        {
+            if (CacheEntry.Read(file.FullName, _circumstances) is not { } script)
+                continue;
+            if ((script.Inputs.FirstChange() ?? script.Assets.FirstMissing()) is { } changed)
+            {
+                Log.Debug($"not {file.Name}: {changed} has changed");
+                continue;
+            }
+            CacheSweep.Touch(file.FullName);
             return script;
-        Log.Debug($"cache out of date: {changed} has changed");
+        }
         return null;
     }
 
     /// <summary>Keeps a build for the next run, and returns it as the next run will find it.</summary>
     public CompiledScript Keep(CompiledScript script)
     {
-        if (!_isUsed || script.Assembly.Bytes is not { } image)
+        if (!_isUsed)
             return script;
+        var image = script.Assembly.Bytes;
         var bytes = CacheEntry.Write(image, _circumstances, script.Inputs, script.Assets);
-        return CacheFolder.TryWrite(_entry, bytes) ? script with { Assembly = new(_entry, null) } : script;
+        var name = _prefix + Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16)) + ".dll";
+        var path = Path.Combine(CacheFolder.Builds, name);
+        if (!CacheFolder.TryWrite(path, bytes))
+            return script;
+        foreach (var old in Kept().Skip(MostBuilds))
+            SealedFile.TryDelete(old.FullName);
+        return script with { Assembly = new(path, image) };
     }
+
+    // The one used last is the likeliest, and comes first.
+    private FileInfo[] Kept()
+    {
+        try
+        {
+            var files = new DirectoryInfo(CacheFolder.Builds).GetFiles(_prefix + "*.dll");
+            if (files.Length > 1)
+                Array.Sort(files, (one, other) => other.LastWriteTimeUtc.CompareTo(one.LastWriteTimeUtc));
+            return files;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    // What comes through a pipe has no length, and can be read only once: by the compiler.
+    private static bool IsPipe(string path) => new FileInfo(path) is { Exists: false } or { Length: 0 };
 
     // All that decides a build besides files: this tool's own build, the runtime, and the command line.
     private static IEnumerable<string> CircumstancesOf(ScriptRequest request) =>
     [
+        request.Path,
+        request.Configuration,
         typeof(ScriptCache).Module.ModuleVersionId.ToString(),
         Environment.Version.ToString(),
+        TargetPlatform.RuntimeIdentifier,
         .. request.Sources,
-        .. NuGetConfig.Above(request.Directory),
+        .. NuGetConfig.For(request.Directory),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AttentionWorkbench.Runner.Cache;
 using AttentionWorkbench.Runner.Packages;
 using Microsoft.CodeAnalysis;
 
@@ -13,9 +14,13 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
         MetadataReferenceProperties.Assembly.WithAliases(["<implicit>"]);
 
     private readonly Dictionary<string, PortableExecutableReference> _files = [];
+    private readonly Dictionary<string, FileDigest> _digests = [];
 
     /// <summary>The assemblies that <c>#r "path"</c> named.</summary>
     public IReadOnlyList<string> Files => [.. _files.Keys];
+
+    /// <summary>Those assemblies, and what was found beside them, as they were when they were read.</summary>
+    public IReadOnlyList<FileDigest> Digests => [.. _digests.Values];
 
     public override bool ResolveMissingAssemblies => true;
 
@@ -45,7 +50,7 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
             return null;
         string[] folders = [beside, CompilerAssemblies.Folder];
         var path = folders.Select(folder => Path.Combine(folder, identity.Name + ".dll")).FirstOrDefault(File.Exists);
-        return path is null ? null : FrameworkReferences.FromFile(path, Implicit);
+        return path is null ? null : Read(path, Implicit);
     }
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);
@@ -55,8 +60,14 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
     private PortableExecutableReference FromFile(string path, MetadataReferenceProperties properties)
     {
         if (!_files.TryGetValue(path, out var reference))
-            _files[path] = reference = FrameworkReferences.FromFile(path, properties);
+            _files[path] = reference = Read(path, properties);
         return reference;
+    }
+
+    private PortableExecutableReference Read(string path, MetadataReferenceProperties properties)
+    {
+        _digests.TryAdd(path, FileDigest.Of(path));
+        return FrameworkReferences.FromFile(path, properties);
     }
 
     // The compiler takes one assembly for a directive, and a package may bring none or many: all of them are

@@ -19,8 +19,20 @@ internal sealed class ScriptSources() : SourceFileResolver([], Directory.GetCurr
     public override SourceText ReadText(string resolvedPath)
     {
         if (!_contents.TryGetValue(resolvedPath, out var content))
-            _contents[resolvedPath] = content = File.ReadAllBytes(resolvedPath);
+            _contents[resolvedPath] = content = Read(resolvedPath);
         return SourceText.From(content, content.Length, Encoding.UTF8, canBeEmbedded: true);
+    }
+
+    private static byte[] Read(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ScriptFailure($"'{path}' cannot be read: {error.Message}");
+        }
     }
 
     /// <summary>Code that no file holds.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AttentionWorkbench.Runner.Cache;
 
 namespace AttentionWorkbench.Runner.Packages;
 
@@ -17,7 +18,7 @@ internal static class AssetsFile
             .Single(t => t.Name.EndsWith(platform, StringComparison.Ordinal)).Value;
         var libraries = root.GetProperty("libraries");
 
-        List<string> compile = [], runtime = [], native = [];
+        List<string> compile = [], runtime = [], native = [], marks = [];
         foreach (var package in target.EnumerateObject())
         {
             var library = libraries.GetProperty(package.Name).GetProperty("path").GetString()!;
@@ -25,11 +26,14 @@ internal static class AssetsFile
             compile.AddRange(Files(package.Value, "compile", home));
             runtime.AddRange(Files(package.Value, "runtime", home));
             native.AddRange(Files(package.Value, "native", home));
+            marks.Add(Path.Combine(home, ".nupkg.metadata"));
         }
         var shadowed = runtime.Where(FrameworkIsNewer).Select(Path.GetFileName).ToHashSet();
         bool IsOwn(string file) => !shadowed.Contains(Path.GetFileName(file));
         return new PackageSet(
-            [.. compile.Where(IsOwn)], new RuntimeAssets([.. runtime.Where(IsOwn)], native, []));
+            [.. compile.Where(IsOwn)],
+            new RuntimeAssets([.. runtime.Where(IsOwn)], native, []),
+            [.. marks.Where(File.Exists).Select(FileContent.Of)]);
     }
 
     private static IEnumerable<string> Files(JsonElement package, string kind, string home) =>

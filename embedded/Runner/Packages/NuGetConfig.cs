@@ -7,8 +7,8 @@ internal static class NuGetConfig
         ? ["nuget.config", "NuGet.config", "NuGet.Config"]
         : ["nuget.config"];
 
-    /// <summary>The configuration files beside and above a folder, nearest first.</summary>
-    public static IReadOnlyList<string> Above(string directory)
+    /// <summary>The configuration files beside and above a folder, nearest first, then the user's.</summary>
+    public static IReadOnlyList<string> For(string directory)
     {
         var found = new List<string>();
         for (var folder = directory; folder is not null; folder = Path.GetDirectoryName(folder))
@@ -20,6 +20,14 @@ internal static class NuGetConfig
                     found.Add(path);
             }
         }
+        if (File.Exists(OfUser))
+            found.Add(OfUser);
         return found;
     }
+
+    private static string OfUser => OperatingSystem.IsWindows()
+        ? Path.Combine(Folder(Environment.SpecialFolder.ApplicationData), "NuGet", "NuGet.Config")
+        : Path.Combine(Folder(Environment.SpecialFolder.UserProfile), ".nuget", "NuGet", "NuGet.Config");
+
+    private static string Folder(Environment.SpecialFolder folder) => Environment.GetFolderPath(folder);
 }

@@ -28,7 +28,7 @@ internal static class PackageResolver
         foreach (var request in wanted.Where(request => !request.IsPinned))
             Log.Warning($"package {request.Id} {request.Version} is not pinned: every run asks NuGet for it");
 
-        var memory = Path.Combine(CacheFolder.Root, ".packages", Key(wanted, script) + ".json");
+        var memory = Path.Combine(CacheFolder.Packages, Key(wanted, script));
         if (script.UseCache && wanted.All(request => request.IsPinned) && Recall(memory) is { } known)
             return known;
         var restored = PackageRestore.Run(wanted, script.Directory, script.Sources);
@@ -38,13 +38,16 @@ internal static class PackageResolver
 
     private static PackageSet? Recall(string memory)
     {
-        if (!File.Exists(memory))
+        if (SealedFile.Read(memory) is not { } json)
             return null;
-        var known = JsonSerializer.Deserialize<PackageSet>(File.ReadAllBytes(memory))!;
-        if (known.FirstMissing() is not { } missing)
-            return known;
-        Log.Debug($"restoring again: {missing} has vanished");
-        return null;
+        var known = JsonSerializer.Deserialize<PackageSet>(json)!;
+        if (known.FirstChange() is { } changed)
+        {
+            Log.Debug($"restoring again: {changed} has changed");
+            return null;
+        }
+        CacheSweep.Touch(memory);
+        return known;
     }
 
     private static void Remember(string memory, PackageSet packages) =>
@@ -59,7 +62,7 @@ internal static class PackageResolver
             text.Append(request.Id.ToLowerInvariant()).Append(' ').AppendLine(request.Version);
         foreach (var source in script.Sources)
             text.Append("source ").AppendLine(source);
-        foreach (var config in NuGetConfig.Above(script.Directory))
+        foreach (var config in NuGetConfig.For(script.Directory))
             text.AppendLine(config).AppendLine(File.ReadAllText(config));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }

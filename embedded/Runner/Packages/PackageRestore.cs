@@ -13,7 +13,7 @@ internal static class PackageRestore
     public static PackageSet Run(
         IReadOnlyList<PackageRequest> packages, string configDirectory, IReadOnlyList<string> sources)
     {
-        var folder = Directory.CreateTempSubdirectory("dotnet-script-restore-").FullName;
+        var folder = TemporaryFolder();
         try
         {
             Log.Debug($"restoring {string.Join(", ", packages.Select(p => $"{p.Id} {p.Version}"))}");
@@ -25,6 +25,18 @@ internal static class PackageRestore
         finally
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string TemporaryFolder()
+    {
+        try
+        {
+            return Directory.CreateTempSubdirectory("dotnet-script-restore-").FullName;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ScriptFailure($"Packages need a temporary folder, and there is none: {error.Message}");
         }
     }
 

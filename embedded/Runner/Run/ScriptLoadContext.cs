@@ -13,8 +13,19 @@ internal sealed class ScriptLoadContext(RuntimeAssets assets) : AssemblyLoadCont
     public RuntimeAssets Assets { get; set; } = assets;
 
     /// <summary>Loads the script itself.</summary>
-    public Assembly Load(AssemblyImage image) =>
-        image.Path is { } path ? LoadFromAssemblyPath(path) : LoadFromStream(new MemoryStream(image.Bytes!));
+    public Assembly Load(AssemblyImage image)
+    {
+        try
+        {
+            if (image.Path is { } path)
+                return LoadFromAssemblyPath(path);
+        }
+        catch (FileNotFoundException)
+        {
+            Log.Debug($"{image.Path} was swept away after it was read");
+        }
+        return LoadFromStream(new MemoryStream(image.Bytes.Array!, image.Bytes.Offset, image.Bytes.Count));
+    }
 
     // What is not found here comes from the default context: the framework, and this tool's own assembly.
     protected override Assembly? Load(AssemblyName name) =>

@@ -1,0 +1,22 @@
+namespace AttentionWorkbench.Runner.Cache;
+
+/// <summary>A file and what it held when it was read.</summary>
+internal readonly record struct FileContent(string Path, byte[] Content)
+{
+    /// <summary>Reads a file whole.</summary>
+    public static FileContent Of(string path) => new(path, File.ReadAllBytes(path));
+
+    /// <summary>Whether the file still holds the same. One that cannot be read does not.</summary>
+    // Whole contents are compared: exact, and quicker than the first hash of a process.
+    public bool Holds()
+    {
+        try
+        {
+            return File.Exists(Path) && File.ReadAllBytes(Path).AsSpan().SequenceEqual(Content);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace AttentionWorkbench.Runner.Cache;
+
+/// <summary>
+/// A file that shows whether it is whole: a checksum follows its content, so that what was cut short, damaged
+/// or written by something else is known for that and taken for absent.
+/// </summary>
+internal static class SealedFile
+{
+    /// <summary>Writes a file under a temporary name and moves it into place.</summary>
+    /// <exception cref="IOException">The folder or the disk takes no file.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(temporary, [.. content, .. BitConverter.GetBytes(Checksum(content))]);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A full disk leaves part of the temporary file; Windows lets nobody replace a file in use, which
+            // is no failure when a run beside this one has just put the same there.
+            TryDelete(temporary);
+            if (Read(path) is not { } there || !there.AsSpan().SequenceEqual(content))
+                throw;
+        }
+    }
+
+    /// <summary>The content of a file, or null when there is none, or none that is whole.</summary>
+    public static ArraySegment<byte>? Read(string path)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            var length = bytes.Length - sizeof(uint);
+            return length >= 0 && Checksum(bytes.AsSpan(0, length)) == BitConverter.ToUInt32(bytes, length)
+                ? new ArraySegment<byte>(bytes, 0, length) : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Deletes a file; one that is gone or in use is left to others.</summary>
+    public static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Log.Debug($"not deleted: {error.Message}");
+        }
+    }
+
+    /// <summary>CRC-32C: one instruction a word, where a cryptographic hash would load a library.</summary>
+    // It starts from ones: a file of zeros, as a crash of the system leaves, does not sum to zero.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static uint Checksum(ReadOnlySpan<byte> content)
+    {
+        var sum = uint.MaxValue;
+        foreach (var word in MemoryMarshal.Cast<byte, ulong>(content))
+            sum = BitOperations.Crc32C(sum, word);
+        foreach (var single in content[^(content.Length % sizeof(ulong))..])
+            sum = BitOperations.Crc32C(sum, single);
+        return sum;
+    }
+}
