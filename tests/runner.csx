@@ -1,6 +1,7 @@
 // What a script may rely on, whichever runner is behind `dotnet script`: reached by its command line alone.
 #load "runner/script_folder.csx"
 #load "runner/sample_package.csx"
+#load "runner/kept_build.csx"
 
 #load "runner/dialect_test.csx"
 #load "runner/exit_code_test.csx"
@@ -10,3 +11,8 @@
 #load "runner/session_test.csx"
 #load "runner/teaching_test.csx"
 #load "runner/interruption_test.csx"
+#load "runner/cache_damage_test.csx"
+#load "runner/crowd_test.csx"
+#load "runner/kill_test.csx"
+#load "runner/odd_file_test.csx"
+#load "runner/offline_test.csx"

@@ -1,42 +1,99 @@
 using Xunit;
 
-/// <summary>That a kept build is never the wrong one.</summary>
+/// <summary>That a kept build is never the wrong one: the contents of files decide, and no time does.</summary>
 [Collection(Command.Collection)]
 public sealed class CacheTest
 {
-    const string StaleUndo = "dotnet-script may run the build of an edit after its undo, "
-        + "and that of a replaced assembly; the embedded runner does not";
+    static readonly DateTime LongAgo = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+    static readonly DateTime FarOff = new(2101, 2, 3, 4, 5, 6, DateTimeKind.Utc);
 
-    /// <summary>Two at once from nothing, then an edit, then its undo with the old time stamp.</summary>
-    [FactUnlessStale(StaleUndo)]
-    public async Task A_build_is_reused_only_while_nothing_has_changed()
+    /// <summary>Edits, their undoing, renames: each text as long as the last, with times of any order.</summary>
+    [EmbeddedFact]
+    public void Scripts_count_by_their_content()
     {
         using var folder = new ScriptFolder();
-        folder.Write("lib/part.csx", "#r \"Tiny.dll\"\nint Value() => Sample.Tiny.Value();\n");
-        SamplePackage.WriteAssembly(folder.PathOf("lib", "Tiny.dll"), 1);
-        const string first = "#load \"lib/part.csx\"\nWriteLine($\"one {Value()}\");\n";
-        var main = folder.Write("main.csx", first);
-        var written = File.GetLastWriteTimeUtc(main);
+        var first = "#load \"lib/part.csx\"\n" + KeptBuild.Tell("one {Part()}");
+        var main = Write(folder, "main.csx", first, FarOff);
+        Write(folder, "lib/part.csx", "int Part() => 1;", FarOff);
+        Assert.Equal("one 1 compiled", Told(folder, main));
+        Assert.Equal("one 1 kept", Told(folder, main));
 
-        var both = await Task.WhenAll(Task.Run(() => folder.Run(main)), Task.Run(() => folder.Run(main)));
-        Assert.All(both, run => Assert.Equal("one 1", run.Expect(0).Output.Trim()));
+        Write(folder, "main.csx", first.Replace("one", "two"), FarOff);
+        Assert.Equal("two 1 compiled", Told(folder, main));
+        Write(folder, "main.csx", first, LongAgo);
+        Assert.Equal("one 1 kept", Told(folder, main));
+        Assert.Equal("one 1 compiled", Told(folder, "-c", "Release", main));
 
-        folder.Write("main.csx", first.Replace("one", "two"));
-        SamplePackage.WriteAssembly(folder.PathOf("lib", "Tiny.dll"), 2);
-        Assert.Equal("two 2", folder.Run(main).Expect(0).Output.Trim());
-
-        folder.Write("main.csx", first);
-        File.SetLastWriteTimeUtc(main, written);
-        Assert.Equal("one 2", folder.Run(main).Expect(0).Output.Trim());
+        Write(folder, "lib/part.csx", "int Part() => 2;", LongAgo);
+        Assert.Equal("one 2 compiled", Told(folder, main));
+        File.Delete(folder.PathOf("lib", "part.csx"));
+        var missing = folder.Run(main);
+        Assert.Contains("part.csx", missing.Error);
+        Assert.Equal((1, ""), (missing.ExitCode, missing.Output));
     }
-}
 
-/// <summary>A fact that is skipped where the runner is known to fail it.</summary>
-public sealed class FactUnlessStaleAttribute : FactAttribute
-{
-    public FactUnlessStaleAttribute(string reason)
+    /// <summary>Two checkouts of one repository, and then one that is moved to the other's place.</summary>
+    [EmbeddedFact]
+    public void Checkouts_are_kept_apart()
     {
-        if (!File.ReadAllText(Repository.PathOf("dotnet-tools.json")).Contains("attention-workbench"))
-            Skip = reason;
+        using var folder = new ScriptFolder();
+        foreach (var checkout in (string[])["a", "b"])
+        {
+            Write(folder, $"{checkout}/main.csx", "#load \"part.csx\"\n"
+                + "string Here([System.Runtime.CompilerServices.CallerFilePath] string path = \"\") => path;\n"
+                + KeptBuild.Tell("{Part()} {Here()}"), LongAgo);
+            Write(folder, $"{checkout}/part.csx", $"string Part() => \"{checkout}\";", LongAgo);
+        }
+        var (a, b) = (folder.PathOf("a", "main.csx"), folder.PathOf("b", "main.csx"));
+        Assert.Equal($"a {a} compiled", Told(folder, a));
+        var ofA = Assert.Single(KeptBuild.Files(folder));
+        Assert.Equal($"b {b} compiled", Told(folder, b));
+        var ofB = Assert.Single(KeptBuild.Files(folder), file => file != ofA);
+
+        File.Copy(ofA, ofB, overwrite: true);
+        Assert.Equal($"b {b} compiled", Told(folder, b));
+
+        Directory.Move(folder.PathOf("a"), folder.PathOf("c"));
+        Directory.Move(folder.PathOf("b"), folder.PathOf("a"));
+        Assert.Equal($"b {a} compiled", Told(folder, a));
+    }
+
+    /// <summary>An assembly is replaced by another of the same length and time; NuGet's configuration appears,
+    /// and changes.</summary>
+    [EmbeddedFact]
+    public void References_and_configurations_count_by_their_content()
+    {
+        using var folder = new ScriptFolder();
+        var assembly = folder.PathOf("Tiny.dll");
+        SamplePackage.WriteAssembly(assembly, 1);
+        File.SetLastWriteTimeUtc(assembly, LongAgo);
+        var length = new FileInfo(assembly).Length;
+        var main = folder.Write("main.csx", "#r \"Tiny.dll\"\n" + KeptBuild.Tell("{Sample.Tiny.Value()}"));
+        Assert.Equal("1 compiled", Told(folder, main));
+        Assert.Equal("1 kept", Told(folder, main));
+
+        SamplePackage.WriteAssembly(assembly, 2);
+        File.SetLastWriteTimeUtc(assembly, LongAgo);
+        Assert.Equal(length, new FileInfo(assembly).Length);
+        Assert.Equal("2 compiled", Told(folder, main));
+
+        Write(folder, "nuget.config", SamplePackage.Configuration("x"), LongAgo);
+        Assert.Equal("2 compiled", Told(folder, main));
+        Write(folder, "nuget.config", SamplePackage.Configuration("y"), LongAgo);
+        Assert.Equal("2 compiled", Told(folder, main));
+    }
+
+    static string Told(ScriptFolder folder, params string[] words)
+    {
+        var run = folder.Run(words).Expect(0);
+        Assert.Equal("", run.Error);
+        return run.Output.Trim();
+    }
+
+    static string Write(ScriptFolder folder, string name, string text, DateTime time)
+    {
+        var path = folder.Write(name, text);
+        File.SetLastWriteTimeUtc(path, time);
+        return path;
     }
 }

@@ -79,8 +79,11 @@ internal sealed class ScriptCache
         }
     }
 
-    // What comes through a pipe has no length, and can be read only once: by the compiler.
-    private static bool IsPipe(string path) => new FileInfo(path) is { Exists: false } or { Length: 0 };
+    // What comes through a pipe, such as a shell's <(command), can be read only once: by the compiler. It has no
+    // length, or the name under /dev leads to no file.
+    private static bool IsPipe(string path) =>
+        (File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path))
+            is not FileInfo { Exists: true, Length: > 0 };
 
     // All that decides a build besides files: this tool's own build, the runtime, and the command line.
     private static IEnumerable<string> CircumstancesOf(ScriptRequest request) =>

@@ -25,8 +25,8 @@ internal static class ScriptCompiler
 
     private static Submission Compile(ScriptRequest request, Type result, Submission? previous, int number)
     {
-        var sources = new ScriptSources();
-        var text = request.Code is { } code ? ScriptSources.FromCode(code) : sources.ReadText(request.Path);
+        var sources = new ScriptSources(request.Path);
+        var text = request.Code is { } code ? ScriptSources.FromCode(code) : sources.ReadMain();
         var draft = CSharpCompilation.CreateScriptCompilation(
             $"script{number}",
             CSharpSyntaxTree.ParseText(text, ScriptDialect.Parsing, request.Path),

@@ -67,7 +67,14 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
     private PortableExecutableReference Read(string path, MetadataReferenceProperties properties)
     {
         _digests.TryAdd(path, FileDigest.Of(path));
-        return FrameworkReferences.FromFile(path, properties);
+        try
+        {
+            return FrameworkReferences.FromFile(path, properties);
+        }
+        catch (Exception error) when (error is BadImageFormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new ScriptFailure($"'{path}' cannot be read as an assembly: {error.Message}");
+        }
     }
 
     // The compiler takes one assembly for a directive, and a package may bring none or many: all of them are

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AttentionWorkbench.Runner.Compile;
 
 /// <summary>Reads script files for the compiler, and remembers what it has read.</summary>
-internal sealed class ScriptSources() : SourceFileResolver([], Directory.GetCurrentDirectory())
+/// <param name="main">The script that is run; empty when its code is in no file.</param>
+internal sealed class ScriptSources(string main) : SourceFileResolver([], Directory.GetCurrentDirectory())
 {
     private readonly Dictionary<string, byte[]> _contents = [];
 
@@ -13,13 +14,20 @@ internal sealed class ScriptSources() : SourceFileResolver([], Directory.GetCurr
     public IReadOnlyList<(string Path, byte[] Content)> Contents =>
         _contents.Select(file => (file.Key, file.Value)).ToArray();
 
+    /// <summary>The text of the script that is run.</summary>
+    public SourceText ReadMain() => TextOf(main);
+
     /// <summary>
-    /// The text of a file. Asked twice it gives the same, whatever happened on disk meanwhile.
+    /// The text of a loaded file; of the script that is run, nothing, for it is there already. Asked twice it
+    /// gives the same, whatever happened on disk meanwhile.
     /// </summary>
-    public override SourceText ReadText(string resolvedPath)
+    public override SourceText ReadText(string resolvedPath) =>
+        resolvedPath == main ? FromCode("") : TextOf(resolvedPath);
+
+    private SourceText TextOf(string path)
     {
-        if (!_contents.TryGetValue(resolvedPath, out var content))
-            _contents[resolvedPath] = content = Read(resolvedPath);
+        if (!_contents.TryGetValue(path, out var content))
+            _contents[path] = content = Read(path);
         return SourceText.From(content, content.Length, Encoding.UTF8, canBeEmbedded: true);
     }
 

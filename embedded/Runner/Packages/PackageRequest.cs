@@ -10,6 +10,9 @@ internal sealed partial record PackageRequest(string Id, string Version)
     /// <summary>Whether the same request always means the same package.</summary>
     public bool IsPinned => Pinned.IsMatch(Version);
 
+    /// <summary>Whether the version can be one. NuGet fails without a word on one that cannot.</summary>
+    public bool IsSound => Sound.IsMatch(Version);
+
     /// <summary>Whether this tool answers for the package itself.</summary>
     public bool IsEmbedded => EmbeddedPackages.Contains(Id);
 
@@ -25,6 +28,9 @@ internal sealed partial record PackageRequest(string Id, string Version)
 
     [GeneratedRegex(@"^\s*nuget\s*:\s*(?<id>[^\s,]+)\s*(,(?<version>.*))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Directive { get; }
+
+    [GeneratedRegex(@"^[\[(]?\s*[\d*,]")]
+    private static partial Regex Sound { get; }
 
     [GeneratedRegex(@"^(\[\s*[^\s,*\[\]()]+\s*\]|[^\s,*\[\]()]+)$")]
     private static partial Regex Pinned { get; }

@@ -14,7 +14,7 @@ internal static class PackageResolver
     /// <param name="requests">What the script and its loaded files ask for.</param>
     /// <param name="script">Says whose NuGet configuration holds, and whether the memory may be
     /// asked.</param>
-    /// <exception cref="ScriptFailure">NuGet refused; the message holds its error lines.</exception>
+    /// <exception cref="ScriptFailure">A version is none, or NuGet refused; the message says why.</exception>
     public static PackageSet Resolve(IEnumerable<PackageRequest> requests, ScriptRequest script)
     {
         var wanted = requests
@@ -25,6 +25,8 @@ internal static class PackageResolver
         if (wanted.Count == 0)
             return PackageSet.Empty;
 
+        if (wanted.Find(request => !request.IsSound) is { } unsound)
+            throw new ScriptFailure($"'{unsound.Version}' is no version of package {unsound.Id}.");
         foreach (var request in wanted.Where(request => !request.IsPinned))
             Log.Warning($"package {request.Id} {request.Version} is not pinned: every run asks NuGet for it");
 

@@ -36,7 +36,7 @@ internal static class PackageRestore
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new ScriptFailure($"Packages need a temporary folder, and there is none: {error.Message}");
+            throw new ScriptFailure($"Packages need a folder in {Path.GetTempPath()}: {error.Message}");
         }
     }
 
@@ -88,10 +88,13 @@ internal static class PackageRestore
             throw new ScriptFailure(Explain(project, output));
     }
 
-    // NuGet prefixes each line with the generated project, of which the user knows nothing.
+    // NuGet prefixes each line with the generated project, of which the user knows nothing; a failure of its own
+    // comes with a stack trace.
     private static string Explain(string project, string output)
     {
-        var lines = output.Split('\n', StringSplitOptions.TrimEntries);
+        var lines = output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !line.StartsWith("at ", StringComparison.Ordinal))
+            .ToArray();
         var errors = lines
             .Where(line => line.Contains("error ", StringComparison.Ordinal))
             .Select(line => line.Replace(project + " : ", "").Replace($" [{project}]", ""))

@@ -1,0 +1,41 @@
+using Xunit;
+
+/// <summary>That a run may be killed at any moment: the next one runs what the text says.</summary>
+[Collection(Command.Collection)]
+public sealed class KillTest
+{
+    /// <summary>Two random moments; with <c>--long</c> fifty.</summary>
+    [EmbeddedFact]
+    public void A_killed_run_leaves_nothing_that_misleads_the_next()
+    {
+        using var folder = new ScriptFolder();
+        var random = new Random(TestRun.Long ? 50 : 2);
+        var main = folder.Write("main.csx", "WriteLine(0);");
+        var watch = Stopwatch.StartNew();
+        folder.Run(main).Expect(0);
+        var whole = watch.Elapsed;
+
+        for (var i = 1; i <= (TestRun.Long ? 50 : 2); i++)
+        {
+            folder.Write("main.csx", $"WriteLine({i});");
+            Kill(folder, main, after: whole * random.NextDouble());
+            var run = folder.Run(main).Expect(0);
+            Assert.Equal(($"{i}", ""), (run.Output.Trim(), run.Error));
+        }
+    }
+
+    static void Kill(ScriptFolder folder, string script, TimeSpan after)
+    {
+        var start = new ProcessStartInfo("dotnet", ["script", script])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
+        start.Environment["DOTNET_SCRIPT_CACHE_LOCATION"] = folder.PathOf("cache");
+        using var process = Process.Start(start);
+        process.WaitForExit(after);
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+    }
+}

@@ -1,0 +1,54 @@
+using Xunit;
+
+/// <summary>Packages when the network is gone, and packages that are nowhere.</summary>
+[Collection(Command.Collection)]
+public sealed class OfflineTest
+{
+    /// <summary>The feed vanishes; then what the runner remembers of the packages is garbled as well; then the
+    /// package itself is replaced by another of the same version.</summary>
+    [EmbeddedFact]
+    public void Packages_that_are_there_need_no_source()
+    {
+        using var folder = new ScriptFolder();
+        var feed = folder.PathOf("feed");
+        SamplePackage.WritePackage(feed, 1);
+        folder.Write("nuget.config", SamplePackage.Configuration(feed));
+        string Told(string text)
+        {
+            var run = folder.Run(folder.Write("main.csx",
+                "#r \"nuget: Sample.Tiny, 1.0.0\"\n" + KeptBuild.Tell(text + " {Sample.Tiny.Value()}"))).Expect(0);
+            Assert.Equal("", run.Error);
+            return run.Output.Trim();
+        }
+        Assert.Equal("fed 1 compiled", Told("fed"));
+
+        Directory.Delete(feed, recursive: true);
+        Assert.Equal("fed 1 kept", Told("fed"));
+        Assert.Equal("edited 1 compiled", Told("edited"));
+
+        foreach (var memory in Directory.GetFiles(folder.PathOf("cache", "dotnet-script", ".packages")))
+            File.WriteAllText(memory, "{}");
+        Assert.Equal("forgotten 1 compiled", Told("forgotten"));
+
+        var home = folder.PathOf("feed-installed", "sample.tiny", "1.0.0");
+        SamplePackage.WriteAssembly(Path.Combine(home, "lib", "net8.0", "Tiny.dll"), 2);
+        File.WriteAllText(Path.Combine(home, ".nupkg.metadata"), "{\"version\":2,\"contentHash\":\"another\"}");
+        Assert.Equal("forgotten 2 compiled", Told("forgotten"));
+    }
+
+    /// <summary>A package that no source has, a version that is none: said in one clear way.</summary>
+    [EmbeddedFact]
+    public void A_package_that_is_nowhere_is_named()
+    {
+        using var folder = new ScriptFolder();
+        Directory.CreateDirectory(folder.PathOf("feed"));
+        folder.Write("nuget.config", SamplePackage.Configuration(folder.PathOf("feed")));
+        foreach (var version in (string[])["1.0.0", "one"])
+        {
+            var run = folder.Run(folder.Write("main.csx", $"#r \"nuget: Sample.Absent, {version}\"\n"));
+            Assert.Equal((1, ""), (run.ExitCode, run.Output));
+            Assert.Contains("Sample.Absent", run.Error);
+            Assert.DoesNotContain("   at ", run.Error);
+        }
+    }
+}
