@@ -24,7 +24,8 @@ public sealed class OfflineTest
 
         Directory.Delete(feed, recursive: true);
         Assert.Equal("fed 1 kept", Told("fed"));
-        Assert.Equal("edited 1 compiled", Told("edited"));
+        if (TestRun.Long)
+            Assert.Equal("edited 1 compiled", Told("edited"));
 
         foreach (var memory in Directory.GetFiles(folder.PathOf("cache", "dotnet-script", ".packages")))
             File.WriteAllText(memory, "{}");

@@ -38,7 +38,7 @@ internal static class CacheEntry
     /// </summary>
     public static CompiledScript? Read(string path, string circumstances)
     {
-        if (SealedFile.Read(path) is not { Count: > sizeof(int) } content)
+        if (SealedFile.Read(path) is not { Count: >= sizeof(int) } content)
             return null;
         try
         {

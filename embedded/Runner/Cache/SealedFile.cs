@@ -39,8 +39,9 @@ internal static class SealedFile
         {
             var bytes = File.ReadAllBytes(path);
             var length = bytes.Length - sizeof(uint);
-            return length >= 0 && Checksum(bytes.AsSpan(0, length)) == BitConverter.ToUInt32(bytes, length)
-                ? new ArraySegment<byte>(bytes, 0, length) : null;
+            if (length < 0 || Checksum(bytes.AsSpan(0, length)) != BitConverter.ToUInt32(bytes, length))
+                return null;
+            return new ArraySegment<byte>(bytes, 0, length);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
