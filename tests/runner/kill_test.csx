@@ -4,7 +4,7 @@ using Xunit;
 [Collection(Command.Collection)]
 public sealed class KillTest
 {
-    static readonly TimeSpan Whole = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Whole = TimeSpan.FromSeconds(3);
 
     /// <summary>A random moment; with <c>--long</c> fifty.</summary>
     [EmbeddedFact]

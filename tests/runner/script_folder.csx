@@ -22,21 +22,19 @@ public sealed class ScriptFolder : IDisposable
     public Command Run(params string[] words) => RunWith("", words);
 
     /// <summary>The same, with text on its stdin.</summary>
-    public Command RunWith(string input, params string[] words) => RunIn(PathOf("cache"), input, words);
-
-    /// <summary>The same, with another folder for the cache; null leaves it to the user's home.</summary>
-    public Command RunIn(string cache, string input, params string[] words) =>
-        Start(["dotnet", "script", .. words], Repository.Root, input, cache);
+    public Command RunWith(string input, params string[] words) =>
+        Start(["dotnet", "script", .. words], Repository.Root, input);
 
     /// <summary>The same from inside the folder, where <c>dotnet script</c> would not be known.</summary>
     public Command RunInside(string input, params string[] words)
     {
         var tool = Repository.PathOf(".workbench", "runner", "dotnet-script.dll");
-        return Start(["dotnet", "exec", tool, .. words], folder.Path, input, PathOf("cache"));
+        return Start(["dotnet", "exec", tool, .. words], folder.Path, input);
     }
 
-    static Command Start(string[] command, string directory, string input, string cache) => Command.Run(
-        command, directory, new Dictionary<string, string> { ["DOTNET_SCRIPT_CACHE_LOCATION"] = cache },
+    Command Start(string[] command, string directory, string input) => Command.Run(
+        command, directory,
+        new Dictionary<string, string> { ["DOTNET_SCRIPT_CACHE_LOCATION"] = PathOf("cache") },
         input, timeoutSeconds: 120);
 
     /// <summary>Deletes the folder.</summary>

@@ -3,8 +3,18 @@ namespace AttentionWorkbench.Runner.Cache;
 /// <summary>A file and what it held when it was read.</summary>
 internal readonly record struct FileContent(string Path, byte[] Content)
 {
-    /// <summary>Reads a file whole.</summary>
-    public static FileContent Of(string path) => new(path, File.ReadAllBytes(path));
+    /// <summary>Reads a file whole; one that cannot be read is noted as empty.</summary>
+    public static FileContent Of(string path)
+    {
+        try
+        {
+            return new(path, File.ReadAllBytes(path));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new(path, []);
+        }
+    }
 
     /// <summary>Whether the file still holds the same. One that cannot be read does not.</summary>
     // Whole contents are compared: exact, and quicker than the first hash of a process.

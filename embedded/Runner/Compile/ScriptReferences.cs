@@ -50,7 +50,7 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
             return null;
         string[] folders = [beside, CompilerAssemblies.Folder];
         var path = folders.Select(folder => Path.Combine(folder, identity.Name + ".dll")).FirstOrDefault(File.Exists);
-        return path is null ? null : Read(path, Implicit);
+        return path is null ? null : Neighbour(path);
     }
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);
@@ -63,6 +63,11 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
             _files[path] = reference = Read(path, properties);
         return reference;
     }
+
+    // What lies beside this tool or in a package cannot change alone; what lies beside a file of the user's can.
+    private PortableExecutableReference Neighbour(string path) =>
+        _files.Keys.Any(file => Path.GetDirectoryName(file) == Path.GetDirectoryName(path))
+            ? Read(path, Implicit) : FrameworkReferences.FromFile(path, Implicit);
 
     private PortableExecutableReference Read(string path, MetadataReferenceProperties properties)
     {

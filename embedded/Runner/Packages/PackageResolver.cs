@@ -65,7 +65,7 @@ internal static class PackageResolver
         foreach (var source in script.Sources)
             text.Append("source ").AppendLine(source);
         foreach (var config in NuGetConfig.For(script.Directory))
-            text.AppendLine(config).AppendLine(File.ReadAllText(config));
+            text.AppendLine(config).AppendLine(Convert.ToHexString(FileContent.Of(config).Content));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }
