@@ -92,7 +92,7 @@ internal sealed class ScriptCache
         request.Configuration,
         typeof(ScriptCache).Module.ModuleVersionId.ToString(),
         Environment.Version.ToString(),
-        TargetPlatform.RuntimeIdentifier,
+        RuntimeInformation.RuntimeIdentifier,
         .. request.Sources,
         .. NuGetConfig.For(request.Directory),
     ];

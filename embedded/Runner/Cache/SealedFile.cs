@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace AttentionWorkbench.Runner.Cache;
@@ -64,7 +63,6 @@ internal static class SealedFile
 
     /// <summary>CRC-32C: one instruction a word, where a cryptographic hash would load a library.</summary>
     // It starts from ones: a file of zeros, as a crash of the system leaves, does not sum to zero.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Checksum(ReadOnlySpan<byte> content)
     {
         var sum = uint.MaxValue;
