@@ -11,6 +11,9 @@ public sealed record Command(string Line, int ExitCode, string Output, string Er
     /// <c>[Collection(Command.Collection)]</c>: they run beside all others.</summary>
     public const string Collection = "child processes";
 
+    /// <summary>A second row of them, so that neither lasts much longer than the rest.</summary>
+    public const string SecondCollection = "child processes about packages and kept builds";
+
     const int KilledPipesSeconds = 5;
 
     /// <summary>Runs <c>dotnet script FILE arguments</c>; a relative path starts at the root.</summary>

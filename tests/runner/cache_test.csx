@@ -1,7 +1,7 @@
 using Xunit;
 
 /// <summary>That a kept build is never the wrong one: the contents of files decide, and no time does.</summary>
-[Collection(Command.Collection)]
+[Collection(Command.SecondCollection)]
 public sealed class CacheTest
 {
     static readonly DateTime LongAgo = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);

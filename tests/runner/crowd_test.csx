@@ -1,7 +1,7 @@
 using Xunit;
 
 /// <summary>That runs do not get in each other's way.</summary>
-[Collection(Command.Collection)]
+[Collection(Command.SecondCollection)]
 public sealed class CrowdTest
 {
     /// <summary>Three at once from nothing: two of them one script, one of them another of its folder. With

@@ -1,7 +1,7 @@
 using Xunit;
 
 /// <summary>That a run may be killed at any moment: the next one runs what the text says.</summary>
-[Collection(Command.Collection)]
+[Collection(Command.SecondCollection)]
 public sealed class KillTest
 {
     static readonly TimeSpan Whole = TimeSpan.FromSeconds(3);

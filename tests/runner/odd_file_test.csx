@@ -1,7 +1,7 @@
 using Xunit;
 
 /// <summary>That a script runs whatever its file and its folder look like.</summary>
-[Collection(Command.Collection)]
+[Collection(Command.SecondCollection)]
 public sealed class OddFileTest
 {
     /// <summary>Spaces, letters of many alphabets, 200 characters; a byte order mark, a shebang, CRLF, no final

@@ -1,7 +1,7 @@
 using Xunit;
 
 /// <summary>Packages when the network is gone, and packages that are nowhere.</summary>
-[Collection(Command.Collection)]
+[Collection(Command.SecondCollection)]
 public sealed class OfflineTest
 {
     /// <summary>The feed vanishes; then what the runner remembers of the packages is garbled as well; then the

@@ -1,7 +1,7 @@
 using Xunit;
 
 /// <summary>What <c>#r</c> finds.</summary>
-[Collection(Command.Collection)]
+[Collection(Command.SecondCollection)]
 public sealed class ReferenceTest
 {
     /// <summary>
