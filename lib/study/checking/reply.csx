@@ -1,0 +1,71 @@
+using TorchSharp;
+
+#nullable enable
+
+/// <summary>What came of a question.</summary>
+/// <param name="Values">By name: the result; what the arguments hold afterwards; gradients; what a module's
+/// state dict holds.</param>
+/// <param name="Error">The exception that came instead of a result, or null.</param>
+public sealed record Reply(IReadOnlyDictionary<string, torch.Tensor> Values, ReplyError? Error)
+{
+    const string ResultName = "result";
+    const string ErrorName = "error";
+
+    /// <summary>What the function returned, or a module's output.</summary>
+    public torch.Tensor? Result => Values.GetValueOrDefault(ResultName);
+
+    /// <summary>What must be as it should be: all values but a module's own, which training would change.</summary>
+    public IEnumerable<(string Name, torch.Tensor Tensor)> Checked => Values
+        .Where(value => value.Key is ResultName or Answering.AfterFill || IsOfArgument(value.Key))
+        .Select(value => (value.Key, value.Value));
+
+    /// <summary>This reply without what the arguments hold.</summary>
+    public Reply WithResultAlone() =>
+        this with { Values = Values.Where(value => value.Key == ResultName).ToDictionary() };
+
+    /// <summary>What a function replies when it is asked here, in this process.</summary>
+    public static Reply Of(Delegate answer, Question question)
+    {
+        var replies = new MemoryStream();
+        Answering.Answer(answer, new MemoryStream(Question.Bytes([question])), replies);
+        return Read(replies.ToArray()).Single();
+    }
+
+    /// <summary>Reads replies as <see cref="Answering"/> writes them.</summary>
+    public static IReadOnlyList<Reply> Read(byte[] bytes)
+    {
+        var from = new BinaryReader(new MemoryStream(bytes));
+        var replies = new List<Reply>();
+        while (from.BaseStream.Position < bytes.Length)
+            replies.Add(Read(from));
+        return replies;
+    }
+
+    static Reply Read(BinaryReader from)
+    {
+        var values = new Dictionary<string, torch.Tensor>();
+        var error = default(ReplyError);
+        while (from.ReadString() is { Length: > 0 } name)
+        {
+            if (name == ErrorName)
+                error = new(from.ReadString(), from.ReadString(), from.ReadString());
+            else
+                values[name] = Answering.Read(from);
+        }
+        return new Reply(values, error);
+    }
+
+    static bool IsOfArgument(string name) => name.StartsWith("argument ") || name.StartsWith("gradient of argument ");
+}
+
+/// <summary>An exception in an exercise.</summary>
+public sealed record ReplyError(string Type, string Message, string Stack)
+{
+    /// <summary>The line of a file in which it happened, or in which what threw it was called; 0 when none.</summary>
+    public int LineIn(string file)
+    {
+        var match = System.Text.RegularExpressions.Regex.Match(
+            Stack, System.Text.RegularExpressions.Regex.Escape(Path.GetFileName(file)) + @":line (\d+)");
+        return match.Success ? int.Parse(match.Groups[1].Value) : 0;
+    }
+}

@@ -1,0 +1,115 @@
+#load "../../printing/tensor_text.csx"
+
+using System.Globalization;
+using TorchSharp;
+
+#nullable enable
+
+/// <summary>Tells a learner what a check found: shapes first, then the first number that differs, then what is
+/// probably wrong.</summary>
+public static class VerdictText
+{
+    /// <summary>Writes all that there is to say about an exercise that is not right yet.</summary>
+    /// <param name="file">The exercise's file, for the line of an error.</param>
+    public static void Write(Verdict verdict, ExerciseCheck check, string file)
+    {
+        var (question, got, expected) = (verdict.Question!, verdict.Got!, verdict.Expected!);
+        var isPlain = verdict.Mistake == Mistakes.NotBegun;
+        if (got.Error is { } error)
+        {
+            if (!isPlain)
+                StudyPage.Entry(Line(error, file), $"{error.Type}: {error.Message}");
+            if (expected.Result is { } wanted)
+                StudyPage.Entry("shape", $"expected {Named(check.Shape, wanted.shape)}");
+        }
+        else if (verdict.Mistake == Mistakes.NotRegistered)
+        {
+            StudyPage.Entry("state dict", $"got {List(StateOf(got))}, expected {List(check.State)}");
+        }
+        else
+        {
+            Compare(check, got, expected);
+        }
+        if (verdict.Mistake is { } mistake)
+        {
+            StudyPage.Entry("probably", mistake.Name);
+            StudyPage.Entry("", mistake.Advice);
+        }
+        else
+        {
+            StudyPage.Entry("probably", "no mistake that is known by name. The smallest question that fails:");
+            Show(question, check, got, expected);
+        }
+    }
+
+    static void Compare(ExerciseCheck check, Reply got, Reply expected)
+    {
+        var (mine, right) = (got.Result!, expected.Result!);
+        if (!mine.shape.SequenceEqual(right.shape))
+        {
+            StudyPage.Entry("shape", $"got {Guess(mine.shape, check.Shape, right.shape)}, " +
+                $"expected {Named(check.Shape, right.shape)}");
+            return;
+        }
+        StudyPage.Entry("shape", $"{Named(check.Shape, right.shape)}, as it should be");
+        foreach (var (name, tensor) in expected.Checked)
+        {
+            var found = got.Values.GetValueOrDefault(name);
+            if (found is not null && Comparison.FirstDifference(found, tensor) is { } difference)
+            {
+                var where = difference.Index.Length == 0 ? "" : $" at [{string.Join(", ", difference.Index)}]";
+                StudyPage.Entry("differs", $"{name}{where}: got {Number(difference.Got)}, " +
+                    $"expected {Number(difference.Expected)}");
+                return;
+            }
+        }
+    }
+
+    static void Show(Question question, ExerciseCheck check, Reply got, Reply expected)
+    {
+        var names = check.State.Length > 0
+            ? ["x"] : check.Truth.Method.GetParameters().Select(parameter => parameter.Name!).ToArray();
+        var arguments = check.State.Length > 0 ? [question.Input!] : question.Arguments;
+        foreach (var (name, argument) in names.Zip(arguments))
+            Show(name, argument);
+        if (got.Result is { } mine)
+            Show("got", mine);
+        if (expected.Result is { } right)
+            Show("expected", right);
+    }
+
+    static void Show(string name, torch.Tensor tensor)
+    {
+        StudyPage.Blank();
+        StudyPage.Lines($"{name} {Shape(tensor.shape)}\n{TensorText.Of(tensor)}");
+    }
+
+    /// <summary>A shape by its letters: <c>(T, d) = (4, 3)</c>.</summary>
+    static string Named(string letters, long[] shape) =>
+        letters == Shape(shape) ? letters : $"{letters} = {Shape(shape)}";
+
+    /// <summary>A wrong shape by the letters of the right one, where its sizes are those in another
+    /// order.</summary>
+    static string Guess(long[] got, string letters, long[] right)
+    {
+        var names = letters.Trim('(', ')').Split(", ");
+        var isReordered = right.Distinct().Count() == right.Length && names.Length == right.Length
+            && got.Order().SequenceEqual(right.Order());
+        return isReordered
+            ? Named($"({string.Join(", ", got.Select(size => names[Array.IndexOf(right, size)]))})", got)
+            : Shape(got);
+    }
+
+    static string Line(ReplyError error, string file) =>
+        error.LineIn(file) is > 0 and var line ? $"line {line}" : "error";
+
+    static IEnumerable<string> StateOf(Reply reply) => reply.Values.Keys
+        .Where(name => name is not ("result" or Answering.AfterFill)
+            && !name.StartsWith("argument ") && !name.StartsWith("gradient of "));
+
+    static string List(IEnumerable<string> names) => names.Any() ? string.Join(", ", names) : "nothing";
+
+    static string Shape(long[] shape) => shape.Length == 0 ? "(scalar)" : $"({string.Join(", ", shape)})";
+
+    static string Number(double number) => number.ToString("0.0000", CultureInfo.InvariantCulture);
+}

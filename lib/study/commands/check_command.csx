@@ -1,0 +1,73 @@
+#nullable enable
+
+/// <summary>Runs an exercise, asks it questions, and says what is right and what is probably wrong.</summary>
+public static class CheckCommand
+{
+    /// <summary>Checks one exercise; 0 when it passes, else 1.</summary>
+    public static int Run(Desk desk, Exercise exercise)
+    {
+        if (desk.TextOf(exercise) is not { } text)
+            throw new StudyMisuse($"{exercise.Place} is gone. `{StudyPage.Command} -- reset {exercise.Id}` "
+                + "gives the starter again.");
+        var check = new Lazy<ExerciseCheck>(() => Checks.Of(exercise.Id));
+        var run = ExerciseRun.Of(desk.PathOf(exercise), () => check.Value.Questions);
+        Quote(run.Output);
+        if (run.End == ExerciseEnd.Answered && Verdict.On(check.Value, run.Replies) is var verdict)
+        {
+            if (verdict.Passed)
+                return Pass(desk, exercise, text);
+            Open(exercise);
+            VerdictText.Write(verdict, check.Value, exercise.Place);
+        }
+        else
+        {
+            Open(exercise);
+            Tell(run);
+        }
+        StudyPage.Blank();
+        StudyPage.Lines($"edit    {exercise.Place}\nhint    {StudyPage.Command} -- hint {exercise.Id}");
+        return 1;
+    }
+
+    static int Pass(Desk desk, Exercise exercise, string text)
+    {
+        desk.Progress.Pass(exercise, text);
+        StudyPage.Passed($"{exercise.Id} {exercise.Title}: passed");
+        desk.PointToNext();
+        return 0;
+    }
+
+    static void Open(Exercise exercise) => StudyPage.Failed($"{exercise.Id} {exercise.Title}: not yet");
+
+    static void Tell(ExerciseRun run)
+    {
+        switch (run.End)
+        {
+            case ExerciseEnd.NotCompiled:
+                StudyPage.Entry("compiler", "The file does not compile:");
+                break;
+            case ExerciseEnd.Threw:
+                StudyPage.Entry("error", "The file ended with an exception before its last line:");
+                break;
+            case ExerciseEnd.TooSlow:
+                StudyPage.Entry("stopped", $"It was still running after {ExerciseRun.Patience.TotalSeconds:0} s. "
+                    + "Is there a loop whose end never comes?");
+                break;
+            default:
+                StudyPage.Entry("error", "The file handed nothing in. Its last line must be `Answer(…);`, with the "
+                    + "name of your function.");
+                break;
+        }
+        StudyPage.Lines(run.Error);
+    }
+
+    // What the learner printed to understand the exercise.
+    static void Quote(string output)
+    {
+        if (output.Trim().Length == 0)
+            return;
+        StudyPage.Say("It printed:");
+        StudyPage.Lines(output);
+        StudyPage.Blank();
+    }
+}

@@ -1,0 +1,32 @@
+#nullable enable
+
+/// <summary>
+/// A solution's file holds the starter too, in the usual words of C#: what stands between <c>#if STARTER</c> and
+/// <c>#else</c> is the starter's, what stands between <c>#else</c> and <c>#endif</c> the solution's.
+/// </summary>
+public static class ExerciseSource
+{
+    const string StarterBegins = "#if STARTER";
+    const string SolutionBegins = "#else";
+    const string Ends = "#endif";
+
+    /// <summary>The exercise as a learner finds it.</summary>
+    public static string Starter(string source) => Text(source, isStarter: true);
+
+    /// <summary>The exercise solved.</summary>
+    public static string Solution(string source) => Text(source, isStarter: false);
+
+    static string Text(string source, bool isStarter)
+    {
+        var text = new StringBuilder();
+        var part = "";
+        foreach (var line in source.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+        {
+            if (line.Trim() is StarterBegins or SolutionBegins or Ends)
+                part = line.Trim();
+            else if (part is "" or Ends || (part == StarterBegins) == isStarter)
+                text.Append(line).Append('\n');
+        }
+        return text.ToString();
+    }
+}

@@ -1,0 +1,17 @@
+// The exercises, and how they are checked.
+
+#load "../packages.csx"
+#load "answer.csx"
+#load "study_page.csx"
+#load "course/course.csx"
+#load "course/exercise_source.csx"
+#load "course/progress_file.csx"
+#load "checking/question.csx"
+#load "checking/reply.csx"
+#load "checking/mistakes.csx"
+#load "checking/exercise_check.csx"
+#load "checking/comparison.csx"
+#load "checking/verdict.csx"
+#load "checking/exercise_run.csx"
+#load "checking/verdict_text.csx"
+#load "checks/checks.csx"

@@ -1,0 +1,12 @@
+// Exercise 1.1: attention weights
+//
+// Given the attention scores of T queries with T keys, return the attention weights.
+
+#load "../../../lib/exercise.csx"
+
+Tensor Weights(Tensor scores)                         // (T, T)
+{
+    throw new NotImplementedException();
+}
+
+Answer(Weights);

@@ -1,0 +1,6 @@
+// Self-paced study: the exercises, their checks, and the command line.
+
+#load "../lib/study/exercises.csx"
+#load "study/exercise_replies.csx"
+#load "study/variants.csx"
+#load "study/exercises_test.csx"

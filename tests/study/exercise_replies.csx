@@ -1,0 +1,65 @@
+// What the exercises themselves reply to the questions of their checks. All starters run in one process and all
+// solutions in another: their names differ, so one script can load them all.
+
+#nullable enable
+
+public static class ExerciseReplies
+{
+    static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<Reply>>>
+        OfStarters = new(() => Run(ExerciseSource.Starter)),
+        OfSolutions = new(() => Run(ExerciseSource.Solution));
+
+    public static Course Course { get; } = Course.Read();
+
+    public static Exercise Exercise(string id) => Course.Exercises.Single(exercise => exercise.Id == id);
+
+    /// <summary>What stands in <c>scripts/solutions</c>: starter and solution.</summary>
+    public static string Source(Exercise exercise) => File.ReadAllText(Course.PathOf(exercise.SolutionPlace));
+
+    public static IReadOnlyList<Reply> Starter(string id) => OfStarters.Value[id];
+
+    public static IReadOnlyList<Reply> Solution(string id) => OfSolutions.Value[id];
+
+    /// <summary>What another function would reply in the exercise's place. A module's parameters are those of
+    /// the solution.</summary>
+    public static IReadOnlyList<Reply> Version(string id, Delegate version)
+    {
+        var check = Checks.Of(id);
+        return check.Questions
+            .Select((question, i) => Beside(Solution(id)[i], check.Expected(version, question, Solution(id)[i])))
+            .ToList();
+    }
+
+    // A module's reply holds its state too.
+    static Reply Beside(Reply solution, Reply version) => version with
+    {
+        Values = solution.Values.ToDictionary().Concat(version.Values)
+            .GroupBy(value => value.Key).ToDictionary(values => values.Key, values => values.Last().Value),
+    };
+
+    static IReadOnlyDictionary<string, IReadOnlyList<Reply>> Run(Func<string, string> part)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var place in (string[])["lib/exercise.csx", "lib/packages.csx", "lib/study/answer.csx"])
+            Write(folder.File(place), File.ReadAllText(Course.PathOf(place)));
+        var questions = Directory.CreateDirectory(folder.File("questions")).FullName;
+        foreach (var exercise in Course.Exercises)
+        {
+            Write(folder.File(exercise.Place), part(Source(exercise)));
+            File.WriteAllBytes(Path.Combine(questions, Answering.NameOf(exercise.Place) + Answering.Questions),
+                Question.Bytes(Checks.Of(exercise.Id).Questions));
+        }
+        Write(folder.File("all.csx"), string.Concat(
+            Course.Exercises.Select(exercise => $"#load \"{exercise.Place}\"\n")));
+        Command.Run(["dotnet", "script", folder.File("all.csx")],
+            environment: new Dictionary<string, string?> { [Answering.Variable] = questions }).Expect(0);
+        return Course.Exercises.ToDictionary(exercise => exercise.Id, exercise => Reply.Read(File.ReadAllBytes(
+            Path.Combine(questions, Answering.NameOf(exercise.Place) + Answering.Replies))));
+    }
+
+    static void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+}

@@ -1,0 +1,166 @@
+// Every exercise: the starter compiles and is told what is missing, the solution passes and needs nothing from
+// later chapters, every mistake that is known by name is recognised, and nothing right is called wrong.
+
+using System.Text.RegularExpressions;
+using Xunit;
+
+#nullable enable
+
+[Collection(Command.Collection)]
+public class Exercises
+{
+    static TheoryData<string> Theory(IEnumerable<string> rows)
+    {
+        var data = new TheoryData<string>();
+        foreach (var row in rows)
+            data.Add(row);
+        return data;
+    }
+
+    public static TheoryData<string> Ids => Theory(ExerciseReplies.Course.Exercises.Select(exercise => exercise.Id));
+
+    public static TheoryData<string, string> NamedMistakes
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var exercise in ExerciseReplies.Course.Exercises)
+            {
+                foreach (var (mistake, _) in Checks.Of(exercise.Id).Mistakes)
+                    data.Add(exercise.Id, mistake.Name);
+            }
+            return data;
+        }
+    }
+
+    public static TheoryData<string, string> RightVariants
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var (id, what, _) in Variants.All)
+                data.Add(id, what);
+            return data;
+        }
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Starter_compiles_and_is_told_what_is_missing(string id)
+    {
+        var verdict = Verdict.On(Checks.Of(id), ExerciseReplies.Starter(id));
+        Assert.False(verdict.Passed);
+        Assert.NotNull(verdict.Mistake);
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Solution_passes(string id)
+    {
+        var replies = ExerciseReplies.Solution(id);
+        Assert.Equal(Checks.Of(id).Questions.Length, replies.Count);
+        Assert.NotEmpty(replies);
+        var verdict = Verdict.On(Checks.Of(id), replies);
+        Assert.True(verdict.Passed, $"{verdict.Mistake?.Name} {verdict.Got?.Error}");
+    }
+
+    [Theory, MemberData(nameof(NamedMistakes))]
+    public void Mistake_is_recognised(string id, string mistake)
+    {
+        var check = Checks.Of(id);
+        var version = check.Mistakes.Single(known => known.Mistake.Name == mistake).Version;
+        var verdict = Verdict.On(check, ExerciseReplies.Version(id, version));
+        Assert.False(verdict.Passed);
+        Assert.Equal(mistake, verdict.Mistake?.Name);
+    }
+
+    [Theory, MemberData(nameof(RightVariants))]
+    public void Right_answer_in_other_words_passes(string id, string what)
+    {
+        var version = Variants.All.Single(variant => (variant.Id, variant.What) == (id, what)).Version;
+        var verdict = Verdict.On(Checks.Of(id), ExerciseReplies.Version(id, version));
+        Assert.True(verdict.Passed, $"{verdict.Mistake?.Name} {verdict.Got?.Error}");
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Hints_never_hold_the_answer(string id)
+    {
+        var exercise = ExerciseReplies.Exercise(id);
+        Assert.InRange(exercise.Hints.Count, 2, 5);
+        var source = ExerciseReplies.Source(exercise);
+        var starter = ExerciseSource.Starter(source).Split('\n').Select(Code).ToHashSet();
+        var own = ExerciseSource.Solution(source).Split('\n').Select(Code)
+            .Where(line => line.Length > 12 && !starter.Contains(line)).ToList();
+        Assert.NotEmpty(own);
+        Assert.All(exercise.Hints, hint => Assert.All(own, line => Assert.DoesNotContain(line, hint)));
+    }
+
+    [Fact]
+    public void Ids_count_up_and_files_stand_where_the_list_says()
+    {
+        var course = ExerciseReplies.Course;
+        Assert.Equal(course.Chapters.Select(chapter => chapter.Name), Chapters.Names);
+        foreach (var (name, _, exercises) in course.Chapters)
+        {
+            var chapter = int.Parse(name[..2]);
+            Assert.Equal(Enumerable.Range(1, exercises.Count).Select(n => $"{chapter}.{n}"),
+                exercises.Select(exercise => exercise.Id));
+            Assert.All(exercises, exercise => Assert.StartsWith($"{exercise.Id.Split('.')[1],2}_".Replace(' ', '0'),
+                exercise.File));
+            foreach (var folder in (string[])["exercises", "solutions"])
+            {
+                Assert.Equal(exercises.Select(exercise => exercise.File), Directory
+                    .GetFiles(Repository.PathOf("scripts", folder, name), "*.csx").Select(file => Path.GetFileName(file)!)
+                    .Where(file => !file.Contains(".mine")).Order(StringComparer.Ordinal));
+            }
+        }
+        Assert.True(course.Exercises.Count() >= 30);
+    }
+
+    // A learner's own work is no error: only files as they were committed are compared.
+    [Fact]
+    public void Exercises_are_the_starters_of_their_solutions()
+    {
+        var git = Command.Run(["git", "status", "--porcelain", "scripts/exercises"]);
+        foreach (var exercise in ExerciseReplies.Course.Exercises.Where(e => !git.Output.Contains(e.Place)))
+        {
+            Assert.Equal(ExerciseSource.Starter(ExerciseReplies.Source(exercise)),
+                File.ReadAllText(Repository.PathOf(exercise.Place)).ReplaceLineEndings("\n"));
+        }
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Solution_needs_nothing_from_later_chapters(string id)
+    {
+        var exercise = ExerciseReplies.Exercise(id);
+        var source = ExerciseReplies.Source(exercise);
+        var taught = string.Concat(Chapters.Names
+            .Where(name => string.CompareOrdinal(name, exercise.Chapter) <= 0)
+            .Select(name => File.ReadAllText(Repository.PathOf("scripts", name + ".csx"))));
+        // What an earlier exercise or this one's task explains is known too.
+        var told = string.Concat(ExerciseReplies.Course.Exercises
+            .TakeWhile(earlier => earlier != exercise).Append(exercise)
+            .Select(earlier => ExerciseSource.Starter(ExerciseReplies.Source(earlier))));
+        var known = Words(taught + told);
+        var needed = string.Join('\n', ExerciseSource.Solution(source).Split('\n').Select(Code));
+        Assert.Empty(Words(needed).Intersect(TensorWords).Except(known));
+    }
+
+    [Fact]
+    public void At_least_twenty_mistakes_are_known_by_name()
+    {
+        var names = ExerciseReplies.Course.Exercises.Select(exercise => Checks.Of(exercise.Id))
+            .SelectMany(check => check.Mistakes.Select(known => known.Mistake.Name)
+                .Concat(check.Signs.Select(sign => sign.Mistake.Name)))
+            .Distinct().ToList();
+        Assert.True(names.Count >= 20, string.Join("\n", names));
+    }
+
+    // The members of the tensor library, by their plain names.
+    static readonly HashSet<string> TensorWords = Words(string.Join('\n',
+        File.ReadLines(Repository.Data("torchsharp_api.txt"))
+            .Select(line => line.Split('(', '<', ' ')[0].Split('.')[^1])));
+
+    static HashSet<string> Words(string text) =>
+        Regex.Matches(text, @"[A-Za-z_]\w*").Select(match => match.Value).ToHashSet();
+
+    static string Code(string line) => line.Split("//")[0].Trim();
+}

@@ -1,0 +1,19 @@
+// Right answers in other words: with loops, with einsum, in another order. None of them may be called wrong.
+
+#load "bottleneck_variants.csx"
+#load "simple_variants.csx"
+#load "trainable_variants.csx"
+#load "causal_variants.csx"
+#load "multi_head_variants.csx"
+
+public static class Variants
+{
+    public static IEnumerable<(string Id, string What, Delegate Version)> All =>
+    [
+        .. BottleneckVariants.All,
+        .. SimpleVariants.All,
+        .. TrainableVariants.All,
+        .. CausalVariants.All,
+        .. MultiHeadVariants.All,
+    ];
+}
