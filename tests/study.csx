@@ -4,3 +4,4 @@
 #load "study/exercise_replies.csx"
 #load "study/variants.csx"
 #load "study/exercises_test.csx"
+#load "study/study_command_test.csx"

@@ -106,7 +106,7 @@ public static class Answering
             result = module.forward(input[0]);
         }
         Write(to, "result", result);
-        if (gradients)
+        if (gradients && result.requires_grad)
             Weighted(result).backward();
         for (int i = 0; i < arguments.Length; i++)
         {

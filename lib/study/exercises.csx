@@ -12,6 +12,7 @@
 #load "checking/exercise_check.csx"
 #load "checking/comparison.csx"
 #load "checking/verdict.csx"
+#load "checking/bounded_text.csx"
 #load "checking/exercise_run.csx"
 #load "checking/verdict_text.csx"
 #load "checks/checks.csx"

@@ -12,6 +12,7 @@ public static class StudyPage
 
     const int UsualWidth = 80;
     const int WidestLine = 100;
+    const int MostLines = 25;
 
     static StudyPage()
     {
@@ -36,11 +37,14 @@ public static class StudyPage
             .AddColumn(new GridColumn { Padding = new Padding(1, 0, 0, 0) })
             .AddRow(new Markup($"[bold]{Markup.Escape(word)}[/]"), new Text(text)));
 
-    /// <summary>Lines as they are, to be copied or read in columns.</summary>
+    /// <summary>Lines as they are, to be copied or read in columns; of very many the first.</summary>
     public static void Lines(string text)
     {
-        foreach (var line in text.TrimEnd().Split('\n'))
-            Console.WriteLine($"  {line.TrimEnd('\r')}".TrimEnd());
+        var lines = text.TrimEnd().ReplaceLineEndings("\n").Split('\n');
+        foreach (var line in lines.Take(MostLines))
+            Console.WriteLine($"  {line}".TrimEnd());
+        if (lines.Length > MostLines)
+            Console.WriteLine("  …");
     }
 
     /// <summary>Something that Spectre.Console draws, without the blanks that it leaves at the ends of

@@ -39,14 +39,14 @@ public sealed record ExerciseRun(
         {
             var name = Path.Combine(folder, Answering.NameOf(file));
             using var process = Start(file, folder);
-            // Whoever ends this process, with Ctrl-C for one, ends the exercise too.
-            EventHandler end = (_, _) => Kill(process);
-            AppDomain.CurrentDomain.ProcessExit += end;
-            var output = process.StandardOutput.ReadToEndAsync();
-            var error = process.StandardError.ReadToEndAsync();
+            // Whoever ends this process with Ctrl-C ends the exercise too.
+            ConsoleCancelEventHandler end = (_, _) => Kill(process);
+            Console.CancelKeyPress += end;
+            var output = BoundedText.Read(process.StandardOutput);
+            var error = BoundedText.Read(process.StandardError);
             Ask(name, questions());
             var inTime = Wait(process, Path.Combine(folder, Answering.Begun));
-            AppDomain.CurrentDomain.ProcessExit -= end;
+            Console.CancelKeyPress -= end;
             if (!inTime)
                 Kill(process);
             var begun = File.Exists(Path.Combine(folder, Answering.Begun));

@@ -19,11 +19,17 @@ public sealed record Verdict(Question? Question, Reply? Got, Reply? Expected, Mi
         var wrong = Enumerable.Range(0, replies.Count)
             .Where(i => !Comparison.Same(replies[i], expected[i]))
             .ToList();
-        return wrong is [var first, ..]
-            ? new(check.Questions[first], replies[first], expected[first],
-                Known(check, replies) ?? Shown(check, replies, expected, wrong) ?? General(replies, expected, wrong))
-            : new(null, null, null, null);
+        if (wrong.Count == 0)
+            return new(null, null, null, null);
+        // A wrong shape says more than a wrong number: a small question may hide it.
+        var first = wrong.FindIndex(i => HasOtherShape(replies[i], expected[i])) is >= 0 and var place
+            ? wrong[place] : wrong[0];
+        return new(check.Questions[first], replies[first], expected[first],
+            Known(check, replies) ?? Shown(check, replies, expected, wrong) ?? General(replies, expected, wrong));
     }
+
+    static bool HasOtherShape(Reply got, Reply expected) =>
+        got.Result is { } result && expected.Result is { } right && !result.shape.SequenceEqual(right.shape);
 
     // The first mistake that explains every reply, the right ones too.
     static Mistake? Known(ExerciseCheck check, IReadOnlyList<Reply> replies) => check.Mistakes

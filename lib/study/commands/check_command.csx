@@ -58,7 +58,8 @@ public static class CheckCommand
                     + "name of your function.");
                 break;
         }
-        StudyPage.Lines(run.Error);
+        if (run.Error.Length > 0)
+            StudyPage.Lines(run.Error);
     }
 
     // What the learner printed to understand the exercise.

@@ -15,7 +15,7 @@ public static class ResetCommand
         }
         if (text is not null)
         {
-            var mine = ProgressFile.Free(Path.ChangeExtension(path, ".mine.csx"));
+            var mine = ProgressFile.Free(Path.ChangeExtension(path, ".mine"), ".csx");
             File.Move(path, mine);
             StudyPage.Say($"Your version is now {Path.GetFileName(mine)}, beside it.");
         }

@@ -25,7 +25,7 @@ public sealed class ProgressFile
         var progress = new ProgressFile(path);
         if (!File.Exists(path) || progress.TryTake(File.ReadAllLines(path)))
             return progress;
-        aside = Free(path + ".set-aside");
+        aside = Free(path, ".set-aside");
         File.Move(path, aside);
         return new ProgressFile(path);
     }
@@ -40,30 +40,22 @@ public sealed class ProgressFile
     /// <summary>How many hints of an exercise have been seen.</summary>
     public int Hints(Exercise exercise) => hints.GetValueOrDefault(exercise.Id);
 
-    public void Pass(Exercise exercise, string text)
-    {
-        passed[exercise.Id] = Digest(text);
-        Write();
-    }
+    public void Pass(Exercise exercise, string text) => Update(() => passed[exercise.Id] = Digest(text));
 
-    public void SetHints(Exercise exercise, int count)
-    {
-        hints[exercise.Id] = count;
-        Write();
-    }
+    public void SetHints(Exercise exercise, int count) => Update(() => hints[exercise.Id] = count);
 
     /// <summary>Forgets what is known of an exercise.</summary>
-    public void Reset(Exercise exercise)
+    public void Reset(Exercise exercise) => Update(() =>
     {
         passed.Remove(exercise.Id);
         hints.Remove(exercise.Id);
-        Write();
-    }
+    });
 
-    /// <summary>A name that no file has yet: the name itself, or with a number behind it.</summary>
-    public static string Free(string path) =>
+    /// <summary>A path that no file has yet: this one, or one with a number before its ending.</summary>
+    /// <param name="path">The path without its ending.</param>
+    public static string Free(string path, string ending) =>
         Enumerable.Range(1, int.MaxValue)
-            .Select(number => number == 1 ? path : $"{path}-{number}")
+            .Select(number => number == 1 ? path + ending : $"{path}-{number}{ending}")
             .First(candidate => !File.Exists(candidate));
 
     bool TryTake(string[] lines)
@@ -85,6 +77,22 @@ public sealed class ProgressFile
             }
         }
         return true;
+    }
+
+    // Another window may have written meanwhile, such as one that watches.
+    void Update(Action change)
+    {
+        if (File.Exists(path))
+            TryTake(File.ReadAllLines(path));
+        change();
+        try
+        {
+            Write();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"This is not kept: {error.Message}");
+        }
     }
 
     void Write()

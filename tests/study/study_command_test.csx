@@ -1,0 +1,206 @@
+// The study as a learner types it: what is next, checks, hints, solutions, the starter again, and misuse.
+
+#load "study_folder.csx"
+
+using Xunit;
+
+[Collection(Command.SecondCollection)]
+public class StudyCommands : IClassFixture<StudyFolder>
+{
+    readonly StudyFolder study;
+
+    // Each test has an exercise of its own, for all share the folder, and so its progress.
+    readonly Exercise[] exercises = ExerciseReplies.Course.Chapters
+        .Single(chapter => chapter.Name == "01_simple").Exercises.ToArray();
+
+    public StudyCommands(StudyFolder study) => this.study = study;
+
+    [Fact]
+    public void An_exercise_that_passes_is_done_until_its_text_changes()
+    {
+        var first = ExerciseReplies.Course.Exercises.First();
+        var before = study.Run().Expect(0).Output;
+        Assert.Contains($"Next: {first.Id} {first.Title}", before);
+        Assert.Contains($"edit    {first.Place}", before);
+
+        var starter = study.Run("check");
+        Assert.Equal((1, ""), (starter.ExitCode, starter.Error));
+        Assert.StartsWith($"✗ {first.Id} {first.Title}: not yet", starter.Output);
+        Assert.Contains("not begun yet", starter.Output);
+
+        study.Solve(first);
+        var solved = study.Run("check").Expect(0);
+        Assert.StartsWith($"✓ {first.Id} {first.Title}: passed", solved.Output);
+        var second = ExerciseReplies.Course.Exercises.ElementAt(1);
+        Assert.Contains($"Next: {second.Id}", solved.Output);
+        Assert.Matches($@"✓ +{first.Id} .* done", study.Run().Expect(0).Output);
+
+        study.Write(first, study.Read(first.Place) + "// once more\n");
+        var changed = study.Run().Expect(0).Output;
+        Assert.Contains("changed since it passed", changed);
+        Assert.Contains($"Next: {first.Id}", changed);
+    }
+
+    [Fact]
+    public void A_wrong_answer_is_named_with_shape_index_and_both_numbers()
+    {
+        var weights = exercises.Single(exercise => exercise.Id == "1.8");
+        study.Write(weights, ExerciseSource.Solution(ExerciseReplies.Source(weights)).Replace("dim: -1", "dim: 0"));
+        var result = study.Run("check", "1.8").Expect(1);
+        Assert.Contains("shape        (T, d) = (", result.Output);
+        Assert.Matches(@"differs +result at \[\d, \d\]: got -?\d+\.\d{4}, expected -?\d+\.\d{4}", result.Output);
+        Assert.Contains(Mistakes.SoftmaxOverWrongDim.Name, result.Output);
+        Assert.All(result.Output.Split('\n'), line => Assert.True(line.Length <= 80, line));
+        Assert.DoesNotContain('\u001b', result.Output);
+    }
+
+    [Fact]
+    public void What_nothing_explains_is_shown_on_the_smallest_question()
+    {
+        var scores = exercises.Single(exercise => exercise.Id == "1.5");
+        study.Write(scores, ExerciseSource.Solution(ExerciseReplies.Source(scores)).Replace("return ", "return 3 + "));
+        var result = study.Run("check", "1.5").Expect(1);
+        Assert.Contains("no mistake that is known by name", result.Output);
+        Assert.Contains("got (2, 2)", result.Output);
+        Assert.Contains("expected (2, 2)", result.Output);
+    }
+
+    [Fact]
+    public void A_compile_error_is_told_with_its_line()
+    {
+        var exercise = exercises[1];
+        study.Write(exercise, "#load \"../../../lib/exercise.csx\"\n\nTensor Oops(Tensor x) => y;\n\nAnswer(Oops);\n");
+        var result = study.Run("check", exercise.Id).Expect(1);
+        Assert.Contains("does not compile", result.Output);
+        Assert.Contains($"{exercise.File}(3,26): error CS0103", result.Output);
+    }
+
+    [Fact]
+    public void An_exception_is_told_with_its_line()
+    {
+        var exercise = exercises[2];
+        var text = study.Read(exercise.Place);
+        study.Write(exercise, text.Replace("throw new NotImplementedException()", "return ones(2, 3).matmul(ones(2, 3))"));
+        var line = text.Split('\n').ToList().FindIndex(each => each.Contains("NotImplemented")) + 1;
+        var result = study.Run("check", exercise.Id).Expect(1);
+        Assert.Contains($"line {line} ", result.Output);
+        Assert.Contains("(2x3 and 2x3)", result.Output);
+    }
+
+    [Theory]
+    [InlineData("Answer(")]
+    [InlineData("throw new InvalidOperationException(\"early\"); Answer(")]
+    public void A_file_that_hands_nothing_in_says_so(string last)
+    {
+        var exercise = exercises[3];
+        var text = ExerciseSource.Starter(ExerciseReplies.Source(exercise));
+        study.Write(exercise, text.Replace("Answer(", last == "Answer(" ? "// Answer(" : last));
+        var result = study.Run("check", exercise.Id).Expect(1);
+        Assert.Contains(last == "Answer(" ? "handed nothing in" : "InvalidOperationException: early", result.Output);
+    }
+
+    [Fact]
+    public void Hints_come_one_by_one()
+    {
+        var exercise = exercises[4];
+        var first = study.Run("hint", exercise.Id).Expect(0).Output;
+        Assert.Contains("hint 1", first);
+        Assert.DoesNotContain("hint 2", first);
+        Assert.Contains("hint 2", study.Run("hint", exercise.File).Expect(0).Output);
+        for (var i = 2; i < exercise.Hints.Count; i++)
+            study.Run("hint", exercise.Id).Expect(0);
+        Assert.Contains("That was the last hint", study.Run("hint", exercise.Id).Expect(0).Output);
+    }
+
+    [Fact]
+    public void A_solution_is_shown_once_the_exercise_passed_or_with_give_up()
+    {
+        var exercise = exercises[5];
+        var refused = study.Run("solution", exercise.Id);
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
+        Assert.Contains("--give-up", refused.Error);
+        var shown = study.Run("solution", exercise.Id, "--give-up").Expect(0);
+        Assert.Equal(ExerciseSource.Solution(ExerciseReplies.Source(exercise)), shown.Output);
+    }
+
+    [Fact]
+    public void Reset_gives_the_starter_and_keeps_the_learners_versions()
+    {
+        var exercise = exercises[6];
+        foreach (var version in new[] { "// mine\n", "// mine too\n" })
+        {
+            study.Write(exercise, version);
+            Assert.Contains("is the starter again", study.Run("reset", exercise.Id).Expect(0).Output);
+        }
+        Assert.Equal(ExerciseSource.Starter(ExerciseReplies.Source(exercise)), study.Read(exercise.Place));
+        var mine = Path.ChangeExtension(exercise.Place, ".mine");
+        Assert.Equal("// mine\n", study.Read(mine + ".csx"));
+        Assert.Equal("// mine too\n", study.Read(mine + "-2.csx"));
+    }
+
+    [Theory]
+    [InlineData("check", "9.9")]
+    [InlineData("chek")]
+    [InlineData("hint", "1.1", "1.2")]
+    [InlineData("reset")]
+    [InlineData("solution", "--give-up")]
+    public void Misuse_is_refused(params string[] words)
+    {
+        var result = study.Run(words);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.NotEqual("", result.Error);
+        Assert.DoesNotContain("   at ", result.Error);
+    }
+
+    [Fact]
+    public void Help_lists_the_commands()
+    {
+        var help = study.Run("--help").Expect(0).Output;
+        Assert.All(new[] { "check", "hint", "watch", "solution", "reset", "dotnet script scripts/study.csx --" },
+            word => Assert.Contains(word, help));
+    }
+}
+
+[Collection(Command.SecondCollection)]
+public class StudyProgress
+{
+    static Exercise First => ExerciseReplies.Course.Exercises.First();
+
+    [Theory]
+    [InlineData("attention study 0\n")]
+    [InlineData("attention study 1\n1.1 passed 12\n")]
+    [InlineData("\0\0\0")]
+    public void A_file_that_cannot_be_understood_is_set_aside(string content)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("progress"), content);
+        var progress = ProgressFile.Read(folder.File("progress"), out var aside);
+        Assert.Equal(content, File.ReadAllText(aside));
+        Assert.False(progress.HasPassedOnce(First));
+        progress.Pass(First, "text");
+        Assert.True(ProgressFile.Read(folder.File("progress"), out aside).HasPassed(First, "text"));
+        Assert.Null(aside);
+    }
+
+    [Fact]
+    public void Two_windows_keep_what_each_of_them_noted()
+    {
+        using var folder = new TemporaryFolder();
+        var (one, other) = (ProgressFile.Read(folder.File("p"), out _), ProgressFile.Read(folder.File("p"), out _));
+        one.Pass(First, "text");
+        other.SetHints(First, 2);
+        var both = ProgressFile.Read(folder.File("p"), out _);
+        Assert.True(both.HasPassed(First, "text"));
+        Assert.False(both.HasPassed(First, "other text"));
+        Assert.Equal(2, both.Hints(First));
+    }
+
+    [Fact]
+    public void Line_ends_are_no_change()
+    {
+        using var folder = new TemporaryFolder();
+        var progress = ProgressFile.Read(folder.File("p"), out _);
+        progress.Pass(First, "a\nb\n");
+        Assert.True(progress.HasPassed(First, "a\r\nb\r\n"));
+    }
+}

@@ -1,0 +1,45 @@
+#load "../harness/command.csx"
+#load "../harness/temporary_folder.csx"
+
+/// <summary>The study in a folder of its own, as a learner finds it: every exercise is its starter.</summary>
+public sealed class StudyFolder : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public StudyFolder()
+    {
+        foreach (var place in Places())
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(place)));
+            File.Copy(Repository.PathOf(place), PathOf(place));
+        }
+        foreach (var exercise in ExerciseReplies.Course.Exercises)
+            Write(exercise, ExerciseSource.Starter(ExerciseReplies.Source(exercise)));
+    }
+
+    /// <summary>The full path of a file, given from the root with <c>/</c>.</summary>
+    public string PathOf(string place) => Path.Combine(folder.Path, place);
+
+    public string Read(string place) => File.ReadAllText(PathOf(place));
+
+    /// <summary>Replaces an exercise, as an editor would.</summary>
+    public void Write(Exercise exercise, string text) => File.WriteAllText(PathOf(exercise.Place), text);
+
+    /// <summary>Puts the solution where the learner's answer belongs.</summary>
+    public void Solve(Exercise exercise) =>
+        Write(exercise, ExerciseSource.Solution(ExerciseReplies.Source(exercise)));
+
+    /// <summary>Runs <c>dotnet script scripts/study.csx -- words</c>.</summary>
+    public Command Run(params string[] words) => Command.Run(
+        ["dotnet", "script", PathOf("scripts/study.csx"), "--", .. words], timeoutSeconds: 120);
+
+    /// <summary>Deletes the folder.</summary>
+    public void Dispose() => folder.Dispose();
+
+    static IEnumerable<string> Places() =>
+        new[] { "lib", "scripts/exercises", "scripts/solutions" }
+            .SelectMany(place => Directory.EnumerateFiles(Repository.PathOf(place), "*", SearchOption.AllDirectories))
+            .Where(file => !file.Contains(".mine"))
+            .Append(Repository.PathOf("scripts/study.csx"))
+            .Select(Repository.Relative);
+}
