@@ -5,3 +5,4 @@
 #load "study/variants.csx"
 #load "study/exercises_test.csx"
 #load "study/study_command_test.csx"
+#load "study/watch_test.csx"

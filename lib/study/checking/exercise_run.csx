@@ -40,7 +40,11 @@ public sealed record ExerciseRun(
             var name = Path.Combine(folder, Answering.NameOf(file));
             using var process = Start(file, folder);
             // Whoever ends this process with Ctrl-C ends the exercise too.
-            ConsoleCancelEventHandler end = (_, _) => Kill(process);
+            ConsoleCancelEventHandler end = (_, _) =>
+            {
+                Kill(process);
+                Directory.Delete(folder, recursive: true);
+            };
             Console.CancelKeyPress += end;
             var output = BoundedText.Read(process.StandardOutput);
             var error = BoundedText.Read(process.StandardError);

@@ -1,0 +1,69 @@
+// The study that watches: it checks at each save, goes on, and ends with Ctrl-C.
+
+#load "study_folder.csx"
+#load "../runner/running_script.csx"
+
+using Xunit;
+
+[Collection(Command.SecondCollection)]
+public class StudyThatWatches
+{
+    [FactOnLinux]
+    public void It_checks_at_each_save_and_goes_on_until_Ctrl_C()
+    {
+        using var study = new StudyFolder();
+        var (first, second) = (ExerciseReplies.Course.Exercises.First(), ExerciseReplies.Course.Exercises.ElementAt(1));
+        using var watch = RunningScript.Start(null, study.PathOf("scripts/study.csx"), "--", "watch");
+        ReadUntil(watch, $"✗ {first.Id}");
+        ReadUntil(watch, "Watching");
+        study.Solve(first);
+        ReadUntil(watch, $"✓ {first.Id}");
+        ReadUntil(watch, $"✗ {second.Id}");
+        ReadUntil(watch, "Watching");
+        Assert.Equal(130, watch.Interrupt());
+        Assert.Empty(watch.Alive());
+    }
+
+    /// <summary>Ctrl-C while an exercise runs that never ends.</summary>
+    [FactOnLinux]
+    public void Ctrl_C_ends_the_exercise_that_is_being_checked()
+    {
+        using var study = new StudyFolder();
+        var first = ExerciseReplies.Course.Exercises.First();
+        study.Write(first, study.Read(first.Place).Replace("Answer(",
+            $"File.WriteAllText(@\"{study.PathOf("runs")}\", \"\");\nwhile (true) {{ }}\nAnswer("));
+        using var check = RunningScript.Start(null, study.PathOf("scripts/study.csx"), "--", "check");
+        var patience = Stopwatch.StartNew();
+        while (!File.Exists(study.PathOf("runs")))
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(60), "The exercise did not start.");
+        Assert.Equal(130, check.Interrupt());
+        Assert.Empty(check.Alive());
+    }
+
+    [FactWhenLong]
+    public void A_loop_without_end_is_stopped_with_a_message()
+    {
+        using var study = new StudyFolder();
+        var first = ExerciseReplies.Course.Exercises.First();
+        study.Write(first, study.Read(first.Place).Replace("Answer(", "while (true) WriteLine(\"again\");\nAnswer("));
+        var result = study.Run("check").Expect(1);
+        Assert.Contains("still running after 20 s", result.Output);
+        Assert.Contains("again", result.Output);
+        Assert.True(result.Output.Split('\n').Length < 60);
+    }
+
+    static void ReadUntil(RunningScript script, string text)
+    {
+        while (!script.ReadLine().Contains(text)) { }
+    }
+}
+
+/// <summary>A test that takes long: it runs with <c>--long</c>.</summary>
+public sealed class FactWhenLongAttribute : FactAttribute
+{
+    public FactWhenLongAttribute()
+    {
+        if (!TestRun.Long)
+            Skip = "runs with --long";
+    }
+}
