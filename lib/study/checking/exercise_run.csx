@@ -43,7 +43,7 @@ public sealed record ExerciseRun(
             ConsoleCancelEventHandler end = (_, _) =>
             {
                 Kill(process);
-                Directory.Delete(folder, recursive: true);
+                Delete(folder);
             };
             Console.CancelKeyPress += end;
             var output = BoundedText.Read(process.StandardOutput);
@@ -65,7 +65,7 @@ public sealed record ExerciseRun(
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            Delete(folder);
         }
     }
 
@@ -112,6 +112,18 @@ public sealed record ExerciseRun(
             return false;
         process.WaitForExit(); // until all that it wrote has been read
         return true;
+    }
+
+    static void Delete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Ctrl-C came, and this is the second of two that delete it.
+        }
     }
 
     static void Kill(Process process)
