@@ -11,9 +11,12 @@ public static class Comparison
     /// <summary>Whether all that is checked agrees, or both failed in the same way.</summary>
     public static bool Same(Reply one, Reply other) =>
         one.Error is { } error
-            ? other.Error is { } same && (error.Type, error.Message) == (same.Type, same.Message)
+            ? other.Error is { } same && (error.Type, FirstLine(error)) == (same.Type, FirstLine(same))
             : other.Error is null && other.Checked.All(value =>
                 one.Values.TryGetValue(value.Name, out var tensor) && Same(tensor, value.Tensor));
+
+    // Further lines of a message may tell where in memory it happened.
+    static string FirstLine(ReplyError error) => error.Message.Split('\n')[0];
 
     /// <summary>Whether two tensors have one shape and the same numbers.</summary>
     public static bool Same(torch.Tensor one, torch.Tensor other) =>

@@ -60,7 +60,7 @@ public static class Mistakes
     public static readonly Mistake NotRegistered = new("a parameter that is not registered",
         "The module's state dict lacks a name that it should have. An optimiser trains, and a file keeps, only "
         + "what is registered: a Parameter or module in a field of that name, and RegisterComponents() at the end "
-        + "of the constructor.");
+        + "of the constructor. A tensor that is not trained needs register_buffer.");
 
     public static readonly Mistake GradientBroken = new("an edit in place that breaks the gradient",
         "The result is right, but its gradient is lost or wrong: what the backward pass needs was overwritten, or "
@@ -72,17 +72,72 @@ public static class Mistakes
         + "each row by its sum afterwards.");
 
     public static readonly Mistake MaskOffByOne = new("a mask that is off by one",
-        "The diagonal is wrong: a token may look at itself. Look at the argument diagonal: of triu or tril.");
+        "The diagonal is wrong: a token may look at itself. Otherwise the first one has nothing to look at, and "
+        + "its weights are nan. Look at the argument diagonal: of triu or tril, or whether a comparison says > or >=.");
 
     public static readonly Mistake MaskOneTooFar = new("a mask that lets one token too many through",
-        "A token can see the next one. Look at the argument diagonal: of triu or tril.");
+        "A token can see the next one. Look at the argument diagonal: of triu or tril, or whether you compare the "
+        + "positions as they are.");
 
     public static readonly Mistake MaskInverted = new("a mask that is inverted",
-        "The past is hidden and the future is seen. masked_fill fills where the mask is true: true must mean "
-        + "\"hide\".");
+        "The past is hidden and the future is seen. A mask that is true, or 1, means \"may look\" in some places and "
+        + "\"hide\" in others: look which one is meant. masked_fill hides where its mask is true.");
+
+    public static readonly Mistake MaskTransposed = new("a mask with rows and columns swapped",
+        "A row belongs to the word that looks, a column to the word that it looks at. In row 0 all but the first "
+        + "word is the future. Yours has it in column 0.");
+
+    public static readonly Mistake PositionsNotPaired = new("positions that meet only themselves",
+        "Both sides of the comparison have shape (T), so word i is compared with word i and no other. For all pairs "
+        + "one of the two must stand upright, (T, 1).");
+
+    public static readonly Mistake NothingMasked = new("a mask that is never used",
+        "Every word still sees all words. Does your mask reach the softmax? masked_fill returns a new tensor and "
+        + "leaves the one it is called on as it was.");
 
     public static readonly Mistake MaskedWithZero = new("hidden scores that are set to 0",
         "A score of 0 is not \"none\": exp(0) is 1. Only -infinity gets the weight 0.");
+
+    public static readonly Mistake InfinityTimesZero = new("minus infinity times 0",
+        "All is nan. Infinity times 0 is nan, so a mask times infinity spoils just what it should leave alone. "
+        + "masked_fill writes a number without multiplying.");
+
+    public static readonly Mistake InfinityAfterSoftmax = new("minus infinity after the softmax",
+        "The future has weight -infinity. It is softmax that turns a score of -infinity into a weight of 0, so the "
+        + "scores are masked before it.");
+
+    public static readonly Mistake SecondSoftmax = new("a second softmax instead of a division",
+        "The rows sum to 1, but the future has weight again, since exp(0) is 1, and the proportions of the rest "
+        + "have changed. Shares are brought back to 1 by dividing.");
+
+    public static readonly Mistake SumsWithoutKeepdim = new("sums that lie down",
+        "The sums of the rows have shape (T), and broadcasting takes that for a row: number j divides column j. They "
+        + "must stay a column, (T, 1), so that number i divides row i.");
+
+    public static readonly Mistake DividedByColumnSums = new("divided by the sums of the columns",
+        "Your columns sum to 1, but each row should. dim 0 runs down a column, the last dimension along a row.");
+
+    public static readonly Mistake MaskOfBatchSize = new("a mask as large as the batch",
+        "In a batch, shape[0] is the number of sentences. A mask is as large as a sentence is long: which dimension "
+        + "is T?");
+
+    public static readonly Mistake MaskNotCut = new("a mask that is longer than the sentence",
+        "With fewer words than contextLength the mask has more rows and columns than the scores. Only its upper left "
+        + "corner, as large as the sentence is long, belongs to them.");
+
+    public static readonly Mistake WindowTooWide = new("a window that is one too wide",
+        "A token sees w tokens before it and itself: w + 1 in all. Itself counts as one of the w.");
+
+    public static readonly Mistake WindowTooNarrow = new("a window that is one too narrow",
+        "A token sees w - 1 tokens in all. With w = 1 it must still see itself: is your diagonal one too high?");
+
+    public static readonly Mistake WindowWithoutEnd = new("a window that never ends",
+        "The future is hidden, but each token sees all that came before it: w changes nothing. A second border is "
+        + "missing, below the diagonal.");
+
+    public static readonly Mistake WindowOpenAhead = new("a window that is open to the future",
+        "The far past is hidden, but what comes after a token is not. A second border is missing, above the "
+        + "diagonal.");
 
     public static readonly Mistake DropoutLeftOn = new("dropout left on",
         "Some numbers are 0 and the others too large, and other ones each time: that is dropout at work. Outside "
@@ -93,6 +148,47 @@ public static class Mistakes
 
     public static readonly Mistake DropoutNotScaled = new("dropout that does not make up for what it drops",
         "The right numbers are 0, but those that stay must grow by 1 / (1 - p), so that the mean stays.");
+
+    public static readonly Mistake DropoutScaledByP = new("what stays is divided by p",
+        "p is the share that falls. Those that stay make up for it: which share is theirs?");
+
+    public static readonly Mistake DropoutShrinks = new("what stays is made smaller",
+        "Less is left, so what is left must grow. Yours is multiplied by the share that stays.");
+
+    public static readonly Mistake DropoutInverted = new("what should stay is dropped",
+        "The numbers are 0 where kept is 1. There they must stay.");
+
+    public static readonly Mistake DropoutRenormalised = new("dropout that makes each row sum to 1 again",
+        "The sum of a row stays on average only: it is larger where few weights fell, smaller where many did. The "
+        + "factor is the same for all, and depends on p alone.");
+
+    public static readonly Mistake DropoutMissing = new("dropout that never happens",
+        "In evaluation it is right, but in training nothing falls. Does forward use the dropout, and does "
+        + "train() reach it?");
+
+    // Batches.
+    public static readonly Mistake TransposedWrongDims = new("the wrong dimensions transposed",
+        "The batch, dimension 0, must stay where it is: each sentence is multiplied by itself. Swap the last two.");
+
+    public static readonly Mistake AllTransposed = new("all dimensions turned round",
+        "Of three dimensions (b, T, d), .T makes (d, T, b). The batch must stay where it is: swap the last two only.");
+
+    public static readonly Mistake KeysNotTransposed = new("keys that are not transposed",
+        "matmul adds up along the last dimension of the one and the last but one of the other. Both must be d_k: "
+        + "write the shapes beside each other.");
+
+    // Reading.
+    public static readonly Mistake OnlyItselfChanges = new("a word that nobody looks at",
+        "You say that only the word's own row changes. Which other words have a share of it in theirs?");
+
+    public static readonly Mistake EarlierRowsChange = new("the mask read the other way round",
+        "You say that the rows before it change. Do the words before it look at it, or the words after it?");
+
+    public static readonly Mistake EveryRowChanges = new("attention without a mask",
+        "So it would be in chapter 2, where each word looks at every other. Here some do not look at it.");
+
+    public static readonly Mistake OwnRowStays = new("a word that does not look at itself",
+        "The rows after it are right. Is the diagonal of the mask hidden?");
 
     // Heads.
     public static readonly Mistake ViewInsteadOfTranspose = new("view where transpose is needed",
