@@ -4,5 +4,4 @@
 #load "study/exercise_replies.csx"
 #load "study/variants.csx"
 #load "study/exercises_test.csx"
-#load "study/study_command_test.csx"
-#load "study/watch_test.csx"
+#load "study/dropout_signs_test.csx"

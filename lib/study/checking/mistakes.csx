@@ -57,10 +57,10 @@ public static class Mistakes
         "The numbers are drawn in the right way, but from another seed, or some were drawn before. The task names "
         + "the seed; manual_seed comes right before the first draw.");
 
-    public static readonly Mistake NotRegistered = new("a parameter that is not registered",
+    public static readonly Mistake NotRegistered = new("a parameter or buffer that is not registered",
         "The module's state dict lacks a name that it should have. An optimiser trains, and a file keeps, only "
         + "what is registered: a Parameter or module in a field of that name, and RegisterComponents() at the end "
-        + "of the constructor. A tensor that is not trained needs register_buffer.");
+        + "of the constructor. A tensor that is not trained is a buffer: register_buffer.");
 
     public static readonly Mistake GradientBroken = new("an edit in place that breaks the gradient",
         "The result is right, but its gradient is lost or wrong: what the backward pass needs was overwritten, or "
@@ -98,6 +98,10 @@ public static class Mistakes
     public static readonly Mistake MaskedWithZero = new("hidden scores that are set to 0",
         "A score of 0 is not \"none\": exp(0) is 1. Only -infinity gets the weight 0.");
 
+    public static readonly Mistake MaskOfNumbers = new("a mask of numbers instead of booleans",
+        "masked_fill wants to know true or false. A comparison gives that; of numbers 1 and 0, the chapter makes it "
+        + "in the step \"Masking the scores\".");
+
     public static readonly Mistake InfinityTimesZero = new("minus infinity times 0",
         "All is nan. Infinity times 0 is nan, so a mask times infinity spoils just what it should leave alone. "
         + "masked_fill writes a number without multiplying.");
@@ -110,7 +114,7 @@ public static class Mistakes
         "The rows sum to 1, but the future has weight again, since exp(0) is 1, and the proportions of the rest "
         + "have changed. Shares are brought back to 1 by dividing.");
 
-    public static readonly Mistake SumsWithoutKeepdim = new("sums that lie down",
+    public static readonly Mistake SumsWithoutKeepdim = new("sums that lost their dimension",
         "The sums of the rows have shape (T), and broadcasting takes that for a row: number j divides column j. They "
         + "must stay a column, (T, 1), so that number i divides row i.");
 
@@ -120,6 +124,9 @@ public static class Mistakes
     public static readonly Mistake MaskOfBatchSize = new("a mask as large as the batch",
         "In a batch, shape[0] is the number of sentences. A mask is as large as a sentence is long: which dimension "
         + "is T?");
+
+    public static readonly Mistake ShapesWithoutBatch = new("a shape read as if there were no batch",
+        "Without a batch T was shape[0] and d_k was shape[1]. With one, all that stands one further right.");
 
     public static readonly Mistake MaskNotCut = new("a mask that is longer than the sentence",
         "With fewer words than contextLength the mask has more rows and columns than the scores. Only its upper left "
@@ -141,7 +148,12 @@ public static class Mistakes
 
     public static readonly Mistake DropoutLeftOn = new("dropout left on",
         "Some numbers are 0 and the others too large, and other ones each time: that is dropout at work. Outside "
-        + "of training it must do nothing.");
+        + "of training it must do nothing: eval() reaches only modules that are registered, and a function must be "
+        + "told.");
+
+    public static readonly Mistake DropoutOfYourOwn = new("a dropout that you draw yourself",
+        "It is dropout as it should be, but it draws in another way than nn.Dropout, so the numbers cannot be "
+        + "compared. The task asks for nn.Dropout.");
 
     public static readonly Mistake DropoutBeforeSoftmax = new("dropout before the softmax",
         "A dropped score of 0 still gets a share. Dropout belongs on the weights, after the softmax.");

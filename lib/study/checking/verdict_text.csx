@@ -72,6 +72,8 @@ public static class VerdictText
         var arguments = check.State.Length > 0 ? [question.Input!] : question.Arguments;
         foreach (var (name, argument) in names.Zip(arguments))
             Show(name, argument);
+        if (check.State.Length == 0 && question.Input is { } x)
+            Show("x", x);
         if (got.Result is { } mine)
             Show("got", mine);
         if (expected.Result is { } right)

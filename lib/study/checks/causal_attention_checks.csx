@@ -17,6 +17,8 @@ public static class CausalAttentionChecks
             (Mistakes.KeysNotTransposed, (Tensor queries, Tensor keys) => matmul(queries, keys)),
             (Mistakes.MaskOfBatchSize, (Tensor queries, Tensor keys) =>
                 softmax(HideWithMaskOf(queries.shape[0], Scores(queries, keys)), dim: -1)),
+            (Mistakes.ShapesWithoutBatch, (Tensor queries, Tensor keys) => softmax(HideWithMaskOf(
+                queries.shape[0], Products(queries, keys) / Math.Sqrt(queries.shape[1])), dim: -1)),
             (Mistakes.NotScaled, (Tensor queries, Tensor keys) => CausalWeights(Products(queries, keys))),
             (Mistakes.ScaledByWidth, (Tensor queries, Tensor keys) =>
                 CausalWeights(Products(queries, keys) / keys.shape[2])),
@@ -34,22 +36,28 @@ public static class CausalAttentionChecks
     const long ShortLength = 3;
     const long ContextLength = 7;
 
+    const long Width = 4; // d_out
+
     public static ExerciseCheck Module() => new("(b, T, d_out)",
         (ModuleState w, Tensor x) => Context(w, x),
         [
-            Asked(Inputs.Normal(1, 1, 2, 3), dOut: 4, contextLength: 2),
-            Asked(Inputs.Normal(2, 2, 5, 3), dOut: 4, contextLength: 5),
-            Asked(Inputs.Normal(3, 2, ShortLength, 5), dOut: 4, ContextLength),
+            Asked(3 * Inputs.Normal(1, 1, 2, 3), contextLength: 2),
+            Asked(3 * Inputs.Normal(2, 2, 5, 3), contextLength: 5),
+            Asked(3 * Inputs.Normal(3, 2, ShortLength, 5), ContextLength),
         ],
         [
             (Mistakes.MaskNotCut, (ModuleState w, Tensor x) => x.shape[1] == ShortLength
                 ? HideWithMaskOf(ContextLength, NoScores(x)) : Context(w, x)),
-            (Mistakes.MaskOfBatchSize, (ModuleState w, Tensor x) => HideWithMaskOf(x.shape[0], NoScores(x))),
+            (Mistakes.MaskOfBatchSize, (ModuleState w, Tensor x) => x.shape[0] == 1
+                ? matmul(softmax(Scores(w, x), dim: -1), Values(w, x)) : HideWithMaskOf(x.shape[0], NoScores(x))),
+            (Mistakes.AllTransposed, (ModuleState w, Tensor x) => matmul(NoKeys(x), NoKeys(x).transpose(0, 2))),
             (Mistakes.ValuesNotProjected, (ModuleState w, Tensor x) => matmul(CausalWeights(Scores(w, x)), x)),
             (Mistakes.NotScaled, (ModuleState w, Tensor x) =>
                 matmul(CausalWeights(Products(Queries(w, x), Keys(w, x))), Values(w, x))),
             (Mistakes.ScaledByModelWidth, (ModuleState w, Tensor x) => matmul(
                 CausalWeights(Products(Queries(w, x), Keys(w, x)) / Math.Sqrt(x.shape[2])), Values(w, x))),
+            (Mistakes.ScaledByTokens, (ModuleState w, Tensor x) => matmul(
+                CausalWeights(Products(Queries(w, x), Keys(w, x)) / Math.Sqrt(x.shape[1])), Values(w, x))),
             (Mistakes.QueriesAndKeysSwapped, (ModuleState w, Tensor x) =>
                 matmul(CausalWeights(Scores(Keys(w, x), Queries(w, x))), Values(w, x))),
             (Mistakes.NothingMasked, (ModuleState w, Tensor x) =>
@@ -96,10 +104,12 @@ public static class CausalAttentionChecks
                 MaskChecks.Hide(softmax(Scores(queries, keys), dim: -1), MaskChecks.IsAhead, 0), values)),
             (Mistakes.NotScaled, (Tensor queries, Tensor keys, Tensor values) =>
                 matmul(CausalWeights(Products(queries, keys)), values)),
+            (Mistakes.SoftmaxOverWrongDim, (Tensor queries, Tensor keys, Tensor values) => matmul(
+                softmax(MaskChecks.Hide(Scores(queries, keys), MaskChecks.IsAhead), dim: 1), values)),
         ]);
 
-    static Question Asked(Tensor x, long dOut, long contextLength) =>
-        new(Inputs.Whole(x.shape[2]), Inputs.Whole(dOut), Inputs.Whole(contextLength)) { Input = x };
+    static Question Asked(Tensor x, long contextLength) =>
+        new(Inputs.Whole(x.shape[2]), Inputs.Whole(Width), Inputs.Whole(contextLength)) { Input = x };
 
     static Tensor Context(ModuleState w, Tensor x) =>
         matmul(CausalWeights(Scores(w, x)), Values(w, x));                      // (b, T, d_out)
@@ -118,7 +128,9 @@ public static class CausalAttentionChecks
 
     static Tensor CausalWeights(Tensor scores) => MaskChecks.Weights(scores, MaskChecks.IsAhead);
 
-    // A module that fails has no weights: scores of the right shape fail as its own do.
+    // A module that fails has no weights: keys and scores of the right shape fail as its own do.
+    static Tensor NoKeys(Tensor x) => zeros(x.shape[0], x.shape[1], Width);
+
     static Tensor NoScores(Tensor x) => zeros(x.shape[0], x.shape[1], x.shape[1]);
 
     static Tensor HideWithMaskOf(long size, Tensor scores) =>

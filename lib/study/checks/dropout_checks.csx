@@ -43,7 +43,25 @@ public static class DropoutChecks
             (Mistakes.SoftmaxOverWrongDim, (double p) => new ByRule((scores, training) =>
                 Drop(softmax(scores, dim: 0), p, training))),
             (Mistakes.NotNormalised, (double p) => new ByRule((scores, training) => Drop(scores, p, training))),
-        ]);
+        ])
+    {
+        // Drawn in another way, the first is wrong in training only, the second in evaluation too.
+        Signs =
+        [
+            (Mistakes.DropoutOfYourOwn, (question, got, expected) => question.Training && IsDropped(question, got)),
+            (Mistakes.DropoutLeftOn, (question, got, expected) => IsDropped(question, got)),
+        ],
+    };
+
+    // Whether each weight is either 0 or made larger as it should be, and some are 0.
+    static bool IsDropped(Question question, Reply got)
+    {
+        var p = question.Arguments[0].item<double>();
+        var kept = softmax(question.Input, dim: -1) / (1 - p);
+        var isZero = got.Result == 0;
+        return got.Result.shape.SequenceEqual(kept.shape) && isZero.any().item<bool>()
+            && Comparison.Same(got.Result, kept.masked_fill(isZero, 0));
+    }
 
     static Tensor Drop(Tensor x, double p, bool isOn) => nn.functional.dropout(x, p, isOn);
 }

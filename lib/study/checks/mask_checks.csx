@@ -80,6 +80,8 @@ public static class MaskChecks
             (Mistakes.MaskedWithZero, (Tensor scores) => softmax(Hide(scores, IsAhead, 0), dim: -1)),
             (Mistakes.MaskedAfterSoftmax, (Tensor scores) => Hide(softmax(scores, dim: -1), IsAhead, 0)),
             (Mistakes.InfinityAfterSoftmax, (Tensor scores) => Hide(softmax(scores, dim: -1), IsAhead)),
+            (Mistakes.MaskOfNumbers, (Tensor scores) =>
+                scores.masked_fill(Mask(scores.shape[0], IsAhead), float.NegativeInfinity)),
             (Mistakes.InfinityTimesZero, (Tensor scores) => full_like(scores, double.NaN)),
             (Mistakes.MaskInverted, (Tensor scores) => Weights(scores, (i, j) => j <= i)),
             (Mistakes.MaskTransposed, (Tensor scores) => Weights(scores, (i, j) => j < i)),

@@ -1,7 +1,8 @@
 // Exercise 3.7: where dropout goes
 //
 // Write a module that turns scores, (T, T), into attention weights, and drops some of these
-// with nn.Dropout while it trains. In evaluation it drops nothing.
+// with nn.Dropout while it trains. (Draw nothing yourself: it must draw as the check does.)
+// In evaluation it drops nothing.
 // No mask here: only softmax and dropout.
 // Whoever switches a module to training or evaluation, by train() or eval(), switches all modules
 // in its fields along, once the constructor has called RegisterComponents().

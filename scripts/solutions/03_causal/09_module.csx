@@ -1,18 +1,21 @@
 // Exercise 3.9: causal attention with a buffer
 //
-// Complete the module. It has three Linear layers and a mask of contextLength words.
-// The mask is not trained, but it belongs to the module and must be in its state dict:
-// register_buffer(name, tensor) in the constructor sees to that. Name it "mask".
+// Complete the module. It has three Linear layers and needs a mask for contextLength words.
+// The mask is not trained, but it belongs to the module and must be in its state dict, as "mask".
+// So it is made once, kept in a field, and the constructor calls register_buffer(name, tensor)
+// before RegisterComponents().
 // forward returns the context vectors of a batch. A sentence may have fewer words than
-// contextLength: then only the upper left corner of the mask is used.
-// mask[..n, ..n] is the corner of n rows and columns.
+// contextLength: then only the upper left corner of the mask is used, mask[..n, ..n].
 
 #load "../../../lib/exercise.csx"
 
 class BufferedAttention : nn.Module<Tensor, Tensor>
 {
     readonly Linear W_query, W_key, W_value;
+#if STARTER
+#else
     readonly Tensor mask;
+#endif
 
     public BufferedAttention(long dIn, long dOut, long contextLength) : base("BufferedAttention")
     {
@@ -46,4 +49,4 @@ class BufferedAttention : nn.Module<Tensor, Tensor>
     }
 }
 
-Answer((long dIn, long dOut, long contextLength) => new BufferedAttention(dIn, dOut, contextLength));
+Answer((long dIn, long dOut, long length) => new BufferedAttention(dIn, dOut, length));
