@@ -5,3 +5,5 @@
 #load "study/variants.csx"
 #load "study/exercises_test.csx"
 #load "study/dropout_signs_test.csx"
+#load "study/study_command_test.csx"
+#load "study/watch_test.csx"
