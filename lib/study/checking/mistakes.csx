@@ -79,6 +79,9 @@ public static class Mistakes
         "A token can see the next one. Look at the argument diagonal: of triu or tril, or whether you compare the "
         + "positions as they are.");
 
+    public static readonly Mistake NotMasked = new("a mask that is missing",
+        "Every token still looks at those after it. The scores with what comes later must be hidden.");
+
     public static readonly Mistake MaskInverted = new("a mask that is inverted",
         "The past is hidden and the future is seen. A mask that is true, or 1, means \"may look\" in some places and "
         + "\"hide\" in others: look which one is meant. masked_fill hides where its mask is true.");
@@ -203,17 +206,92 @@ public static class Mistakes
         "The rows after it are right. Is the diagonal of the mask hidden?");
 
     // Heads.
-    public static readonly Mistake ViewInsteadOfTranspose = new("view where transpose is needed",
-        "The shape is right, but the numbers are in the wrong places: view reads them in the order in which they "
-        + "lie in memory and moves none. Split the last dimension with view, then transpose.");
+    public static readonly Mistake JoinedAlongBatch = new("heads that are joined along the batch",
+        "The heads' outputs became more sentences. cat joins along dimension 0 unless you name another.");
 
-    public static readonly Mistake HeadsInterleaved = new("heads that are interleaved",
-        "Head 0 should have the first d_head numbers of each token, not every second or third one. In "
-        + "view(b, T, heads, d_head) the head comes before its numbers.");
+    public static readonly Mistake JoinedAlongTokens = new("heads that are joined along the tokens",
+        "The heads' outputs became more tokens. Each token should keep its row, and the row should grow.");
+
+    public static readonly Mistake HeadsInWrongOrder = new("heads in the wrong order",
+        "All numbers are there, but the last head stands first. In what order did you name them?");
+
+    public static readonly Mistake HeadsAdded = new("heads that are added up instead of joined",
+        "A token's row is as wide as one head. The heads' numbers should stand beside each other, so that their "
+        + "widths add up and not their numbers.");
 
     public static readonly Mistake HeadsNotJoined = new("heads that are not joined again",
         "The heads' outputs must stand beside each other in one row for each token.");
 
+    public static readonly Mistake WidthOfAllHeads = new("a head as wide as all heads together",
+        "The heads share the width: their outputs stand end to end, so what one head has is only its part.");
+
+    public static readonly Mistake HeadsBehindTokens = new("heads that stand behind the tokens",
+        "Each token is cut into its heads, but every head should hold all its tokens: the heads come before them. "
+        + "Two dimensions must change places.");
+
+    public static readonly Mistake ViewInsteadOfTranspose = new("view where transpose is needed",
+        "The shape is right, but the numbers are in the wrong places: view and reshape read them in the order in "
+        + "which they lie in memory and move none. Which two dimensions must change places, and when?");
+
+    public static readonly Mistake ViewAfterTranspose = new("view of numbers that are not in order",
+        "After transpose the numbers lie in memory in another order than they are read in. view never copies, so "
+        + "it refuses. Lay them out anew before it.");
+
+    public static readonly Mistake CopyInsteadOfView = new("a copy instead of a view",
+        "The numbers are right, but they are copies: what is written into the argument later does not show. view "
+        + "and transpose copy nothing; cat, stack, contiguous and clone do.");
+
+    public static readonly Mistake HeadsInterleaved = new("heads that are interleaved",
+        "Head 0 should have the first d_head numbers of each token, not every second or third one. Where a token's "
+        + "numbers are cut or joined, the head comes before its numbers: (…, heads, d_head).");
+
+    public static readonly Mistake KeysNotTransposed = new("keys that are not transposed",
+        "For a score, a row of queries meets a row of keys. A matrix product takes rows on its left but columns on "
+        + "its right, so the keys must be turned first.");
+
+    public static readonly Mistake WrongDimsTransposed = new("the wrong dimensions transposed",
+        "You swapped heads and tokens of the keys. In each head, what should change places is the tokens and their "
+        + "numbers.");
+
+    public static readonly Mistake ScoresOfNumbers = new("scores between numbers instead of tokens",
+        "A score compares a query token with a key token, so both last sizes of the scores count tokens.");
+
+    public static readonly Mistake ScaledByAllHeads = new("scaled by the width of all heads together",
+        "You take the root of d_out. A score adds up the products of one head only: how many are those?");
+
+    public static readonly Mistake SoftmaxOverHeads = new("softmax over the heads",
+        "Your weights sum to 1 over the heads, but each row of each head should: -1 is the last dimension, "
+        + "however many there are.");
+
+    public static readonly Mistake MaskNotCut = new("a mask that is not cut to the sentence",
+        "The mask was made for the longest sentence. Take as many rows and columns of it as there are tokens.");
+
     public static readonly Mistake NoOutputProjection = new("a missing output projection",
         "The joined heads are right, but they should go through one more Linear layer, which mixes them.");
+
+    public static readonly Mistake ProjectedBeforeJoining = new("an output projection before the heads are joined",
+        "The output projection takes rows of d_out numbers. A head's row has only d_head: join first.");
+
+    public static readonly Mistake NoOutputBias = new("an output projection without its bias",
+        "The weight is used in the right way, but this Linear layer also has a bias, one number for each output.");
+
+    public static readonly Mistake BiasLeftOn = new("Linear layers with a bias",
+        "nn.Linear adds a bias unless told otherwise, and the state dict shows it: W_query.bias. Here a projection "
+        + "is a matrix and nothing else.");
+
+    // Parameters counted.
+    public static readonly Mistake HeadsCountedTwice = new("heads that are counted twice",
+        "You multiply by the number of heads. d_out is the width of all heads together: they are in it already.");
+
+    public static readonly Mistake BiasesForgotten = new("a bias that is not counted",
+        "All weights are counted, but the output projection also has a bias, one number for each output.");
+
+    public static readonly Mistake BiasesEverywhere = new("biases that are not there",
+        "You count a bias in every layer. Queries, keys and values are made without.");
+
+    public static readonly Mistake MaskCounted = new("a mask that is counted",
+        "The mask is a buffer. It is kept with the module, but training does not change it: it is no parameter.");
+
+    public static readonly Mistake OutputNotCounted = new("an output projection that is not counted",
+        "Queries, keys and values are all there, but a fourth layer comes after the heads.");
 }
