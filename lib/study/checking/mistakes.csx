@@ -79,8 +79,9 @@ public static class Mistakes
         "A token can see the next one. Look at the argument diagonal: of triu or tril, or whether you compare the "
         + "positions as they are.");
 
-    public static readonly Mistake NotMasked = new("a mask that is missing",
-        "Every token still looks at those after it. The scores with what comes later must be hidden.");
+    public static readonly Mistake NothingMasked = new("a mask that is never used",
+        "Every word still sees all words. Does your mask reach the softmax? masked_fill returns a new tensor and "
+        + "leaves the one it is called on as it was.");
 
     public static readonly Mistake MaskInverted = new("a mask that is inverted",
         "The past is hidden and the future is seen. A mask that is true, or 1, means \"may look\" in some places and "
@@ -250,8 +251,8 @@ public static class Mistakes
         + "its right, so the keys must be turned first.");
 
     public static readonly Mistake WrongDimsTransposed = new("the wrong dimensions transposed",
-        "You swapped heads and tokens of the keys. In each head, what should change places is the tokens and their "
-        + "numbers.");
+        "Of the keys only the last two dimensions change places: in each head its tokens and their numbers. Any "
+        + "other swap mixes the heads in, and so does T, which turns all dimensions around.");
 
     public static readonly Mistake ScoresOfNumbers = new("scores between numbers instead of tokens",
         "A score compares a query token with a key token, so both last sizes of the scores count tokens.");
@@ -263,8 +264,13 @@ public static class Mistakes
         "Your weights sum to 1 over the heads, but each row of each head should: -1 is the last dimension, "
         + "however many there are.");
 
-    public static readonly Mistake MaskNotCut = new("a mask that is not cut to the sentence",
-        "The mask was made for the longest sentence. Take as many rows and columns of it as there are tokens.");
+    public static readonly Mistake MaskOfNumbers = new("a mask of numbers instead of booleans",
+        "masked_fill wants to know true or false. A comparison gives that; of numbers 1 and 0, chapter 3 makes it "
+        + "in the step \"Masking the scores\".");
+
+    public static readonly Mistake MaskNotCut = new("a mask that is longer than the sentence",
+        "With fewer words than contextLength the mask has more rows and columns than the scores. Only its upper left "
+        + "corner, as large as the sentence is long, belongs to them.");
 
     public static readonly Mistake NoOutputProjection = new("a missing output projection",
         "The joined heads are right, but they should go through one more Linear layer, which mixes them.");
@@ -274,6 +280,10 @@ public static class Mistakes
 
     public static readonly Mistake NoOutputBias = new("an output projection without its bias",
         "The weight is used in the right way, but this Linear layer also has a bias, one number for each output.");
+
+    public static readonly Mistake WrongLayer = new("a projection by the wrong matrix",
+        "The numbers come from the module's own matrices, but not each from its own: W_query makes queries, W_key "
+        + "keys, W_value values. Look for a line that was copied.");
 
     public static readonly Mistake BiasLeftOn = new("Linear layers with a bias",
         "nn.Linear adds a bias unless told otherwise, and the state dict shows it: W_query.bias. Here a projection "
@@ -294,4 +304,11 @@ public static class Mistakes
 
     public static readonly Mistake OutputNotCounted = new("an output projection that is not counted",
         "Queries, keys and values are all there, but a fourth layer comes after the heads.");
+
+    public static readonly Mistake OutputOfInputWidth = new("an output projection as wide as the input",
+        "The output projection mixes the joined heads: it never sees the input. How wide are they, and how wide is "
+        + "what it returns?");
+
+    public static readonly Mistake TypedNumber = new("a number that was typed in",
+        "It is right for GPT-2's smallest layer only. The four sizes are given: compute it from them.");
 }

@@ -35,7 +35,11 @@ public static class HeadShapeChecks
             (Mistakes.WeightTransposed, () => new long[] { 1, 3, 1, 2, 6, 1 }),
         ])
     {
-        Signs = [AnotherForm.Of(Mistakes.WidthOfAllHeads, () => new long[] { 1, 1, 3, 2, 6, 2 })],
+        Signs =
+        [
+            AnotherForm.Of(Mistakes.WidthOfAllHeads, () => new long[] { 1, 1, 3, 2, 6, 2 }),
+            AnotherForm.Of(Mistakes.WidthOfAllHeads, () => new long[] { 2, 3, 2, 2, 6, 2 }),
+        ],
     };
 
     // The first question counts up, so that one can see where each number went.
@@ -54,6 +58,8 @@ public static class HeadShapeChecks
     {
         Signs =
         [
+            AnotherForm.Of(Mistakes.HeadsBehindTokens,
+                (Tensor x, long heads) => HeadSteps.Cut(x, heads).transpose(2, 3)),
             AnotherForm.Of(Mistakes.HeadsInterleaved,
                 (Tensor x, long heads) => HeadSteps.CutAcross(x, heads).transpose(1, 2)),
             AnotherForm.Of(Mistakes.HeadsInterleaved,
@@ -83,5 +89,13 @@ public static class HeadShapeChecks
             (Mistakes.WidthOfAllHeads, () => new long[] { 2, 4, 5, 12, 2, 4, 5, 5, 2, 5, 12 }),
             (Mistakes.ScoresOfNumbers, () => new long[] { 2, 4, 5, 3, 2, 4, 3, 3, 2, 5, 12 }),
             (Mistakes.HeadsAdded, () => new long[] { 2, 4, 5, 3, 2, 4, 5, 5, 2, 5, 3 }),
-        ]);
+        ])
+    {
+        // The same mistakes, thought through to the end.
+        Signs =
+        [
+            AnotherForm.Of(Mistakes.HeadsBehindTokens, () => new long[] { 2, 5, 4, 3, 2, 5, 4, 4, 2, 5, 12 }),
+            AnotherForm.Of(Mistakes.WidthOfAllHeads, () => new long[] { 2, 4, 5, 12, 2, 4, 5, 5, 2, 5, 48 }),
+        ],
+    };
 }

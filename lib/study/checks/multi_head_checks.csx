@@ -56,7 +56,9 @@ public static class MultiHeadChecks
         [
             (Mistakes.MaskNotCut, (Tensor scores, Tensor mask) => softmax(
                 scores.masked_fill(mask.@bool(), float.NegativeInfinity), -1)),
-            (Mistakes.NotMasked, (Tensor scores, Tensor mask) => HeadSteps.WeighUnmasked(scores)),
+            (Mistakes.MaskOfNumbers, (Tensor scores, Tensor mask) => scores.masked_fill(
+                mask[..(int)scores.shape[^1], ..(int)scores.shape[^1]], float.NegativeInfinity)),
+            (Mistakes.NothingMasked, (Tensor scores, Tensor mask) => HeadSteps.WeighUnmasked(scores)),
             (Mistakes.MaskInverted, (Tensor scores, Tensor mask) => HeadSteps.WeighInverted(scores)),
             (Mistakes.MaskedWithZero, (Tensor scores, Tensor mask) => HeadSteps.WeighZeroed(scores)),
             (Mistakes.MaskedAfterSoftmax, (Tensor scores, Tensor mask) => HeadSteps.WeighThenMask(scores)),
@@ -83,7 +85,7 @@ public static class MultiHeadChecks
             (Mistakes.HeadsInterleaved, (Tensor contexts, Tensor weight, Tensor bias) =>
                 Mixed(HeadSteps.JoinInterleaved(contexts), weight, bias)),
             (Mistakes.ViewAfterTranspose, (Tensor contexts, Tensor weight, Tensor bias) =>
-                HeadSteps.JoinWithoutCopy(contexts)),
+                Mixed(HeadSteps.JoinWithoutCopy(contexts), weight, bias)),
         ]);
 
     static Tensor Mixed(Tensor joined, Tensor weight, Tensor bias) => matmul(joined, weight.T) + bias;
@@ -96,8 +98,7 @@ public static class MultiHeadChecks
     const long HeadWidth = 3;
 
     static ExerciseCheck AllHeadsAttention() => new("(b, T, d_out)",
-        (ModuleState w, Tensor x) => OutputOf(w, HeadSteps.AttendHeadByHead(
-            Query(w, x), Key(w, x), Value(w, x), HeadsOf(w))),
+        WithLayers(Query, Key, Value),
         [
             Building(dIn: 2, heads: 2, contextLength: 4, Inputs.Normal(1, 1, 4, 2)),
             Building(dIn: 5, heads: 4, contextLength: 8, Inputs.Normal(2, 2, 7, 5)),
@@ -110,12 +111,13 @@ public static class MultiHeadChecks
             (Mistakes.ScaledByAllHeads, Wrong(scale: w => Math.Sqrt(HeadWidth * HeadsOf(w)))),
             (Mistakes.HeadsInterleaved, Wrong(split: HeadSteps.SplitInterleaved)),
             (Mistakes.ViewInsteadOfTranspose, Wrong(join: HeadSteps.JoinByView)),
-            (Mistakes.NotMasked, Wrong(weigh: HeadSteps.WeighUnmasked)),
+            (Mistakes.NothingMasked, Wrong(weigh: HeadSteps.WeighUnmasked)),
             (Mistakes.MaskInverted, Wrong(weigh: HeadSteps.WeighInverted)),
             (Mistakes.MaskedWithZero, Wrong(weigh: HeadSteps.WeighZeroed)),
             (Mistakes.MaskedAfterSoftmax, Wrong(weigh: HeadSteps.WeighThenMask)),
             (Mistakes.SoftmaxOverWrongDim, Wrong(weigh: scores => HeadSteps.WeighOver(scores, -2))),
             (Mistakes.SoftmaxOverHeads, Wrong(weigh: scores => HeadSteps.WeighOver(scores, 1))),
+            (Mistakes.WrongLayer, WithLayers(Query, Key, Key)),
         ])
     {
         State = ["W_query.weight", "W_key.weight", "W_value.weight", "out_proj.weight", "out_proj.bias", "mask"],
@@ -129,13 +131,17 @@ public static class MultiHeadChecks
             AnotherForm.OfModule(Mistakes.HeadsInterleaved, Wrong(join: HeadSteps.JoinInterleaved)),
             AnotherForm.OfModule(Mistakes.HeadsInterleaved,
                 Wrong(split: HeadSteps.SplitInterleaved, join: HeadSteps.JoinInterleaved)),
+            AnotherForm.OfModule(Mistakes.HeadsInterleaved, Wrong(
+                split: (x, heads) => HeadSteps.CutAcross(x, heads).transpose(1, 2), scale: w => Math.Sqrt(HeadsOf(w)))),
+            AnotherForm.OfModule(Mistakes.WrongLayer, WithLayers(Query, Query, Value)),
+            AnotherForm.OfModule(Mistakes.WrongLayer, WithLayers(Key, Query, Value)),
         ],
     };
 
     static Question Building(long dIn, long heads, long contextLength, Tensor x) =>
         new(Inputs.Whole(dIn), Inputs.Whole(heads * HeadWidth), Inputs.Whole(contextLength), Inputs.Whole(heads))
         {
-            Input = x,
+            Input = 4 * x, // a new layer's weights are small: without large inputs all scores are nearly equal
             Seed = 123,
         };
 
@@ -148,6 +154,11 @@ public static class MultiHeadChecks
     static Tensor Value(ModuleState w, Tensor x) => matmul(x, w["W_value.weight"].T);
 
     static Tensor OutputOf(ModuleState w, Tensor joined) => Mixed(joined, w["out_proj.weight"], w["out_proj.bias"]);
+
+    static Func<ModuleState, Tensor, Tensor> WithLayers(
+        Func<ModuleState, Tensor, Tensor> queries, Func<ModuleState, Tensor, Tensor> keys,
+        Func<ModuleState, Tensor, Tensor> values) => (w, x) =>
+        OutputOf(w, HeadSteps.AttendHeadByHead(queries(w, x), keys(w, x), values(w, x), HeadsOf(w)));
 
     static Func<ModuleState, Tensor, Tensor> Wrong(
         Func<Tensor, long, Tensor> split = null, Func<Tensor, Tensor> weigh = null,
@@ -165,12 +176,17 @@ public static class MultiHeadChecks
             (Mistakes.BiasesEverywhere, Counted(allBiases: true)),
             (Mistakes.MaskCounted, Counted(mask: true)),
             (Mistakes.OutputNotCounted, (long dIn, long dOut, long contextLength, long heads) => 3 * dIn * dOut),
+            (Mistakes.OutputOfInputWidth, (long dIn, long dOut, long contextLength, long heads) =>
+                4 * dIn * dOut + dOut),
+            (Mistakes.TypedNumber, (long dIn, long dOut, long contextLength, long heads) => 2360064),
         ])
     {
         Signs =
         [
             AnotherForm.Of(Mistakes.HeadsCountedTwice, (long dIn, long dOut, long contextLength, long heads) =>
                 3 * dIn * dOut * heads + dOut * dOut + dOut),
+            AnotherForm.Of(Mistakes.OutputOfInputWidth, (long dIn, long dOut, long contextLength, long heads) =>
+                4 * dIn * dOut),
         ],
     };
 

@@ -12,7 +12,7 @@ public sealed class AllHeadsAttention : nn.Module<Tensor, Tensor>
 {
     private readonly Linear W_query, W_key, W_value, out_proj;
     private readonly Tensor mask;
-    private readonly long heads;
+    private readonly long numHeads;
 
     public AllHeadsAttention(long dIn, long dOut, long contextLength, long heads)
         : base(nameof(AllHeadsAttention))
