@@ -95,15 +95,11 @@ public static class Mistakes
         "Both sides of the comparison have shape (T), so word i is compared with word i and no other. For all pairs "
         + "one of the two must stand upright, (T, 1).");
 
-    public static readonly Mistake NothingMasked = new("a mask that is never used",
-        "Every word still sees all words. Does your mask reach the softmax? masked_fill returns a new tensor and "
-        + "leaves the one it is called on as it was.");
-
     public static readonly Mistake MaskedWithZero = new("hidden scores that are set to 0",
         "A score of 0 is not \"none\": exp(0) is 1. Only -infinity gets the weight 0.");
 
     public static readonly Mistake MaskOfNumbers = new("a mask of numbers instead of booleans",
-        "masked_fill wants to know true or false. A comparison gives that; of numbers 1 and 0, the chapter makes it "
+        "masked_fill wants to know true or false. A comparison gives that; of numbers 1 and 0, chapter 3 makes it "
         + "in the step \"Masking the scores\".");
 
     public static readonly Mistake InfinityTimesZero = new("minus infinity times 0",
@@ -184,7 +180,8 @@ public static class Mistakes
 
     // Batches.
     public static readonly Mistake TransposedWrongDims = new("the wrong dimensions transposed",
-        "The batch, dimension 0, must stay where it is: each sentence is multiplied by itself. Swap the last two.");
+        "Of the keys only the last two dimensions change places: tokens and their numbers. What stands before them, "
+        + "the batch and the heads, stays where it is.");
 
     public static readonly Mistake AllTransposed = new("all dimensions turned round",
         "Of three dimensions (b, T, d), .T makes (d, T, b). The batch must stay where it is: swap the last two only.");
@@ -246,14 +243,6 @@ public static class Mistakes
         "Head 0 should have the first d_head numbers of each token, not every second or third one. Where a token's "
         + "numbers are cut or joined, the head comes before its numbers: (…, heads, d_head).");
 
-    public static readonly Mistake KeysNotTransposed = new("keys that are not transposed",
-        "For a score, a row of queries meets a row of keys. A matrix product takes rows on its left but columns on "
-        + "its right, so the keys must be turned first.");
-
-    public static readonly Mistake WrongDimsTransposed = new("the wrong dimensions transposed",
-        "Of the keys only the last two dimensions change places: in each head its tokens and their numbers. Any "
-        + "other swap mixes the heads in, and so does T, which turns all dimensions around.");
-
     public static readonly Mistake ScoresOfNumbers = new("scores between numbers instead of tokens",
         "A score compares a query token with a key token, so both last sizes of the scores count tokens.");
 
@@ -263,14 +252,6 @@ public static class Mistakes
     public static readonly Mistake SoftmaxOverHeads = new("softmax over the heads",
         "Your weights sum to 1 over the heads, but each row of each head should: -1 is the last dimension, "
         + "however many there are.");
-
-    public static readonly Mistake MaskOfNumbers = new("a mask of numbers instead of booleans",
-        "masked_fill wants to know true or false. A comparison gives that; of numbers 1 and 0, chapter 3 makes it "
-        + "in the step \"Masking the scores\".");
-
-    public static readonly Mistake MaskNotCut = new("a mask that is longer than the sentence",
-        "With fewer words than contextLength the mask has more rows and columns than the scores. Only its upper left "
-        + "corner, as large as the sentence is long, belongs to them.");
 
     public static readonly Mistake NoOutputProjection = new("a missing output projection",
         "The joined heads are right, but they should go through one more Linear layer, which mixes them.");

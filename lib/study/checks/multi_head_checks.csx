@@ -31,7 +31,7 @@ public static class MultiHeadChecks
             new(Inputs.Normal(3, 2, 3, 4, 5), Inputs.Normal(4, 2, 3, 4, 5)),
         ],
         [
-            (Mistakes.WrongDimsTransposed, (Tensor queries, Tensor keys) => matmul(queries, keys.transpose(1, 2))),
+            (Mistakes.TransposedWrongDims, (Tensor queries, Tensor keys) => matmul(queries, keys.transpose(1, 2))),
             (Mistakes.KeysNotTransposed, (Tensor queries, Tensor keys) => matmul(queries, keys)),
             (Mistakes.ScoresOfNumbers, Divided((q, k) => matmul(q.mT, k), k => Math.Sqrt(k.shape[^1]))),
             (Mistakes.NotScaled, Divided(Scores, _ => 1)),
