@@ -43,7 +43,7 @@ public class WrittenOut
     public Attention Attention => new(Forward, () => weights, on => training = on);
 }
 
-public static class Mistakes
+public static class WrongAttention
 {
     public sealed class None(MultiHeadAttention m, double rate) : WrittenOut(m, rate) { }
 
@@ -126,53 +126,53 @@ public class WrongImplementationsAreCaught
     private const string Mean = "dropout keeps the mean";
 
     [Fact]
-    public void The_right_way_passes_everything() => Assert.Empty(Broken((m, rate) => new Mistakes.None(m, rate)));
+    public void The_right_way_passes_everything() => Assert.Empty(Broken((m, rate) => new WrongAttention.None(m, rate)));
 
     [Fact]
     public void Softmax_over_the_wrong_dimension() =>
-        Caught((m, rate) => new Mistakes.SoftmaxOverTheWrongDimension(m, rate), Rows);
+        Caught((m, rate) => new WrongAttention.SoftmaxOverTheWrongDimension(m, rate), Rows);
 
     [Fact]
-    public void No_scaling() => Caught((m, rate) => new Mistakes.NoScaling(m, rate), Split);
+    public void No_scaling() => Caught((m, rate) => new WrongAttention.NoScaling(m, rate), Split);
 
     [Fact]
-    public void Scaling_by_the_width() => Caught((m, rate) => new Mistakes.ScalingByTheWidth(m, rate), Split);
+    public void Scaling_by_the_width() => Caught((m, rate) => new WrongAttention.ScalingByTheWidth(m, rate), Split);
 
     [Fact]
     public void Mask_after_softmax_without_renormalising() =>
-        Caught((m, rate) => new Mistakes.MaskAfterSoftmaxWithoutRenormalising(m, rate), Rows);
+        Caught((m, rate) => new WrongAttention.MaskAfterSoftmaxWithoutRenormalising(m, rate), Rows);
 
     [Fact]
-    public void No_mask() => Caught((m, rate) => new Mistakes.NoMask(m, rate), Leak);
+    public void No_mask() => Caught((m, rate) => new WrongAttention.NoMask(m, rate), Leak);
 
     [Fact]
-    public void Mask_one_too_late() => Caught((m, rate) => new Mistakes.MaskOneTooLate(m, rate), Leak);
+    public void Mask_one_too_late() => Caught((m, rate) => new WrongAttention.MaskOneTooLate(m, rate), Leak);
 
     [Fact]
-    public void Mask_one_too_early() => Caught((m, rate) => new Mistakes.MaskOneTooEarly(m, rate), Rows);
+    public void Mask_one_too_early() => Caught((m, rate) => new WrongAttention.MaskOneTooEarly(m, rate), Rows);
 
     [Fact]
     public void View_instead_of_transpose() =>
-        Caught((m, rate) => new Mistakes.ViewInsteadOfTranspose(m, rate), Split);
+        Caught((m, rate) => new WrongAttention.ViewInsteadOfTranspose(m, rate), Split);
 
     [Fact]
-    public void Heads_not_contiguous() => Caught((m, rate) => new Mistakes.HeadsNotContiguous(m, rate), Split);
+    public void Heads_not_contiguous() => Caught((m, rate) => new WrongAttention.HeadsNotContiguous(m, rate), Split);
 
     [Fact]
     public void Dropout_at_evaluation() =>
-        Caught((m, rate) => new Mistakes.DropoutAtEvaluation(m, rate), Evaluation);
+        Caught((m, rate) => new WrongAttention.DropoutAtEvaluation(m, rate), Evaluation);
 
     [Fact]
     public void Dropout_without_rescaling() =>
-        Caught((m, rate) => new Mistakes.DropoutWithoutRescaling(m, rate), Mean);
+        Caught((m, rate) => new WrongAttention.DropoutWithoutRescaling(m, rate), Mean);
 
     [Fact]
     public void Missing_output_projection() =>
-        Caught((m, rate) => new Mistakes.MissingOutputProjection(m, rate), Table);
+        Caught((m, rate) => new WrongAttention.MissingOutputProjection(m, rate), Table);
 
     [Fact]
     public void Projections_transposed() =>
-        Caught((m, rate) => new Mistakes.ProjectionsTransposed(m, rate), Split);
+        Caught((m, rate) => new WrongAttention.ProjectionsTransposed(m, rate), Split);
 
     [Fact]
     public void V1_with_the_weights_of_V2_not_transposed()

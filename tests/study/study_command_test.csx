@@ -66,6 +66,17 @@ public class StudyCommands : IClassFixture<StudyFolder>
     }
 
     [Fact]
+    public void The_right_prediction_is_never_told()
+    {
+        var exercise = ExerciseReplies.Exercise("3.10");
+        study.Write(exercise, ExerciseSource.Solution(ExerciseReplies.Source(exercise))
+            .Replace("[0, 0, 1, 1, 1]", "[0, 1, 0, 0, 1]"));
+        var result = study.Run("check", exercise.Id).Expect(1);
+        Assert.Contains("result at [1]: got 1.0000, which is not so", result.Output);
+        Assert.DoesNotContain("0., 0., 1.", result.Output);
+    }
+
+    [Fact]
     public void A_compile_error_is_told_with_its_line()
     {
         var exercise = exercises[1];

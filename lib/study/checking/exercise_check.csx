@@ -18,6 +18,9 @@ public sealed record ExerciseCheck(
     /// <summary>The names that the state dict of a module must have; empty for a function.</summary>
     public string[] State { get; init; } = [];
 
+    /// <summary>Whether the learner predicts numbers instead of computing them: then they are not told.</summary>
+    public bool IsPrediction => Truth.Method.ReturnType == typeof(long[]);
+
     /// <summary>What a function should reply to a question.</summary>
     /// <param name="version">The truth, or one of the mistakes.</param>
     /// <param name="got">What the exercise replied: a module is measured by its own parameters.</param>

@@ -35,6 +35,10 @@ public static class VerdictText
             StudyPage.Entry("probably", mistake.Name);
             StudyPage.Entry("", mistake.Advice);
         }
+        else if (check.IsPrediction)
+        {
+            StudyPage.Entry("probably", "no mistake that is known by name. Go through your numbers one by one.");
+        }
         else
         {
             StudyPage.Entry("probably", "no mistake that is known by name. The smallest question that fails:");
@@ -44,22 +48,22 @@ public static class VerdictText
 
     static void Compare(ExerciseCheck check, Reply got, Reply expected)
     {
-        var (mine, right) = (got.Result!, expected.Result!);
-        if (!mine.shape.SequenceEqual(right.shape))
+        var (mine, wanted) = (got.Result!, expected.Result!);
+        if (!mine.shape.SequenceEqual(wanted.shape))
         {
-            StudyPage.Entry("shape", $"got {Guess(mine.shape, check.Shape, right.shape)}, " +
-                $"expected {Named(check.Shape, right.shape)}");
+            StudyPage.Entry("shape", $"got {Guess(mine.shape, check.Shape, wanted.shape)}, " +
+                $"expected {Named(check.Shape, wanted.shape)}");
             return;
         }
-        StudyPage.Entry("shape", $"{Named(check.Shape, right.shape)}, as it should be");
+        StudyPage.Entry("shape", $"{Named(check.Shape, wanted.shape)}, as it should be");
         foreach (var (name, tensor) in expected.Checked)
         {
             var found = got.Values.GetValueOrDefault(name);
             if (found is not null && Comparison.FirstDifference(found, tensor) is { } difference)
             {
                 var where = difference.Index.Length == 0 ? "" : $" at [{string.Join(", ", difference.Index)}]";
-                StudyPage.Entry("differs", $"{name}{where}: got {Number(difference.Got)}, " +
-                    $"expected {Number(difference.Expected)}");
+                var right = check.IsPrediction ? "which is not so" : $"expected {Number(difference.Expected)}";
+                StudyPage.Entry("differs", $"{name}{where}: got {Number(difference.Got)}, {right}");
                 return;
             }
         }
