@@ -3,7 +3,100 @@ public static class SimpleVariants
 {
     public static (string Id, string What, Delegate Version)[] All =>
     [
-        ("1.1", "by exp and sum", (Tensor scores) => scores.exp() / scores.exp().sum(-1, keepdim: true)),
-        ("1.1", "softmax of the transpose", (Tensor scores) => softmax(scores.T, dim: 0).T),
+        ("1.1", "a float", (Tensor query, Tensor word) =>
+        {
+            var score = 0f;
+            for (var d = 0; d < query.shape[0]; d++)
+                score += query[d].item<float>() * word[d].item<float>();
+            return score;
+        }),
+        ("1.1", "from the last number to the first", (Tensor query, Tensor word) =>
+        {
+            var score = zeros(Array.Empty<long>());
+            for (var d = query.shape[0] - 1; d >= 0; d--)
+                score.add_(word[d] * query[d]);
+            return score;
+        }),
+        ("1.1", "einsum", (Tensor query, Tensor word) => einsum("d,d->", query, word)),
+        ("1.2", "a matrix product", (Tensor inputs, Tensor query) => matmul(inputs, query)),
+        ("1.2", "the query first", (Tensor inputs, Tensor query) => matmul(query, inputs.T)),
+        ("1.2", "number by number, added up", (Tensor inputs, Tensor query) => (inputs * query).sum(-1)),
+        ("1.2", "an array of floats", (Tensor inputs, Tensor query) =>
+            inputs.unbind(0).Select(word => dot(query, word).item<float>()).ToArray()),
+        ("1.3", "the largest subtracted", (Tensor scores) =>
+        {
+            var exponentials = exp(scores - scores.max());
+            return exponentials / exponentials.sum();
+        }),
+        ("1.3", "number by number", (Tensor scores) =>
+        {
+            var (sum, shares) = (0.0, zeros(scores.shape));
+            for (var i = 0; i < scores.shape[0]; i++)
+                sum += Math.Exp(scores[i].item<float>());
+            for (var i = 0; i < scores.shape[0]; i++)
+                shares[i] = (float)(Math.Exp(scores[i].item<float>()) / sum);
+            return shares;
+        }),
+        ("1.3", "in double precision", (Tensor scores) => softmax(scores.to(float64), dim: 0)),
+        ("1.4", "more than the largest subtracted", (Tensor scores) =>
+        {
+            var exponentials = (scores - (scores.max() + 5)).exp();
+            return exponentials / exponentials.sum();
+        }),
+        ("1.4", "the logarithm of the sum subtracted", (Tensor scores) => (scores - scores.logsumexp(0)).exp()),
+        ("1.4", "the largest along a dimension", (Tensor scores) =>
+        {
+            var exponentials = (scores - scores.amax(new[] { 0L }, keepdim: true)).exp();
+            return exponentials.div(exponentials.sum(dim: 0));
+        }),
+        ("1.5", "two matrix products", (Tensor inputs, Tensor query) =>
+            matmul(softmax(matmul(inputs, query), dim: 0), inputs)),
+        ("1.5", "the inputs transposed", (Tensor inputs, Tensor query) =>
+            matmul(inputs.T, softmax(matmul(query, inputs.T), dim: -1))),
+        ("1.5", "naive softmax", (Tensor inputs, Tensor query) =>
+        {
+            var exponentials = matmul(inputs, query).exp();
+            return matmul(exponentials, inputs) / exponentials.sum();
+        }),
+        ("1.6", "two loops", (Tensor inputs) =>
+        {
+            var scores = empty(inputs.shape[0], inputs.shape[0]);
+            for (var i = 0; i < inputs.shape[0]; i++)
+                for (var j = 0; j < inputs.shape[0]; j++)
+                    scores[i, j] = dot(inputs[i], inputs[j]);
+            return scores;
+        }),
+        ("1.6", "half of it, mirrored", (Tensor inputs) =>
+        {
+            var scores = zeros(inputs.shape[0], inputs.shape[0]);
+            for (var i = 0; i < inputs.shape[0]; i++)
+                for (var j = 0; j <= i; j++)
+                    scores[i, j] = scores[j, i] = dot(inputs[i], inputs[j]);
+            return scores;
+        }),
+        ("1.6", "every pair at once", (Tensor inputs) => (inputs.unsqueeze(0) * inputs.unsqueeze(1)).sum(-1)),
+        ("1.7", "by softmax", (Tensor scores) => softmax(scores, dim: 1)),
+        ("1.7", "softmax of the transpose", (Tensor scores) => softmax(scores.T, dim: 0).T),
+        ("1.7", "row by row", (Tensor scores) =>
+            stack(scores.unbind(0).Select(row => row.exp() / row.exp().sum()))),
+        ("1.7", "the sums with unsqueeze", (Tensor scores) => scores.exp() / scores.exp().sum(1).unsqueeze(1)),
+        ("1.8", "as ints", () => new[] { 5, 5, 5, 5, 4, 5, 5, 4 }),
+        ("1.9", "row by row", (Tensor inputs) =>
+            stack(inputs.unbind(0).Select(query => matmul(softmax(matmul(inputs, query), dim: 0), inputs)))),
+        ("1.9", "divided at the end", (Tensor inputs) =>
+        {
+            var exponentials = matmul(inputs, inputs.T).exp();
+            return matmul(exponentials, inputs) / exponentials.sum(-1, keepdim: true);
+        }),
+        ("1.9", "columns of a matrix that equals its transpose", (Tensor inputs) =>
+            matmul(softmax(matmul(inputs, inputs.T), dim: 0).T, inputs)),
+        ("1.10", "a copy of the inputs", (Tensor inputs) =>
+        {
+            var contexts = inputs.clone();
+            for (var i = 0; i < inputs.shape[0]; i++)
+                contexts[i] = matmul(softmax(matmul(inputs, inputs[i]), dim: 0), inputs);
+            return contexts;
+        }),
+        ("1.10", "no loop", (Tensor inputs) => matmul(softmax(matmul(inputs, inputs.T), dim: -1), inputs)),
     ];
 }

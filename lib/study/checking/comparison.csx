@@ -36,6 +36,9 @@ public static class Comparison
         return null;
     }
 
+    // In further lines, the native library tells at which addresses it was.
+    static string FirstLine(ReplyError error) => error.Message.Split('\n')[0];
+
     static bool Same(double one, double other) =>
         one.Equals(other) || Math.Abs(one - other) <= Absolute + Relative * Math.Abs(other);
 

@@ -15,6 +15,113 @@ public static class Mistakes
         "Everything is right but for the last round, which is missing. Does your condition say < or <=, and does "
         + "it count from 0?");
 
+    public static readonly Mistake LoopOneLate = new("a loop that starts one late",
+        "Everything is right but for the first round, which is missing. Places are counted from 0.");
+
+    public static readonly Mistake LoopOneTooFar = new("a loop that goes one too far",
+        "Places are counted from 0, so the last of n places is n - 1. Does your condition say <= where it should "
+        + "say <?");
+
+    public static readonly Mistake LastRoundOnly = new("a loop that keeps its last round only",
+        "The earlier rounds are lost. Does each round add to what is there, or does it replace it?");
+
+    public static readonly Mistake NotFilledIn = new("blanks that are not filled in",
+        "The starter's blanks still stand where your prediction belongs.");
+
+    public static readonly Mistake NotAddedUp = new("products that are never added up",
+        "`*` multiplies number by number and keeps every product. A dot product, a matrix product and a "
+        + "weighted average add them up.");
+
+    public static readonly Mistake SumOverWrongDim = new("a sum over the wrong dimension",
+        "The dimension that you sum over is the one that is gone from the result. Compare the two shapes "
+        + "above: which one should be gone, and which should have stayed?");
+
+    public static readonly Mistake ZeroTakenForType = new("sum(0), where C# takes the 0 for a type",
+        "The result is a single whole number: for C#, sum(0) means the sum of everything as the number type 0. Name "
+        + "the argument, so that the 0 is a dimension.");
+
+    public static readonly Mistake LeftoverDimension = new("a dimension of 1 that is left over",
+        "The numbers are right, but the shape has a 1 too many. What unsqueeze puts in, squeeze takes out "
+        + "again.");
+
+    public static readonly Mistake OverwritesItsInput = new("an input that is overwritten while it is still needed",
+        "The first row is right, the later ones are not: they are computed from rows that you have replaced "
+        + "already. `=` gives a tensor a second name and copies nothing.");
+
+    // Recurrent networks, and the first attention.
+    public static readonly Mistake StateForgotten = new("a state that is forgotten",
+        "The new state depends on the word alone. Without the old state a network remembers nothing that it "
+        + "has read.");
+
+    public static readonly Mistake WordForgotten = new("a word that is never read",
+        "The new state depends on the old state alone. The word must come in too.");
+
+    public static readonly Mistake MissingTanh = new("a missing tanh",
+        "The sum is right, but tanh belongs around it. Without it the numbers are not kept between -1 and 1, "
+        + "and nothing bends.");
+
+    public static readonly Mistake TanhTooEarly = new("tanh of each part instead of their sum",
+        "You take tanh twice and add up afterwards, so the result can leave -1 to 1. Look at where the "
+        + "brackets of tanh open and close.");
+
+    public static readonly Mistake MatricesSwapped = new("W and U in each other's place",
+        "Each matrix has learned to read one of the two. Compare with the formula: which letter stands beside "
+        + "which?");
+
+    public static readonly Mistake VectorOnWrongSide = new("a vector on the wrong side of its matrix",
+        "matmul(A, v) takes the dot product of v with each row of A. With the vector first, matmul takes the "
+        + "columns of A instead.");
+
+    public static readonly Mistake FirstWordAsState = new("a first word that is taken for the state",
+        "The first word itself stands where the state should be, and never went through the step. The first "
+        + "state is all zeros, and the loop begins at word 0.");
+
+    public static readonly Mistake FirstWordReadTwice = new("a first word that counts twice",
+        "The first word is the state at the start, and then it is read too. Before any word the state is all "
+        + "zeros.");
+
+    public static readonly Mistake EveryState = new("every state instead of the last",
+        "You return the states at all words. This encoder hands over one: the state after the last word.");
+
+    public static readonly Mistake VectorGrows = new("a fixed vector that grows",
+        "A longer sentence takes more steps, but each step replaces the state by one of the same size. How "
+        + "large is the last one?");
+
+    public static readonly Mistake OneStateOnly = new("attention that sees one state",
+        "With attention the decoder does not get the last state alone. Count the words: there is a state at "
+        + "each of them.");
+
+    public static readonly Mistake StatesCounted = new("states counted instead of numbers",
+        "You say how many states there are. Each of them is a vector of many numbers.");
+
+    public static readonly Mistake QueryLeftOut = new("a query that is left out",
+        "The scores do not change when the decoder's state changes, so it would look at the same words at "
+        + "every step.");
+
+    public static readonly Mistake AveragesKeys = new("keys that are averaged instead of states",
+        "The weights are right, but they average what was made for comparing. What the decoder wants to read "
+        + "is what the encoder has read: its states.");
+
+    public static readonly Mistake WeightsLackDimension = new("weights that lack a dimension",
+        "* compares two shapes from the right, so the T of the weights meets the d of the states. Each weight "
+        + "must meet all d numbers of its own state.");
+
+    public static readonly Mistake PlainMean = new("a plain mean",
+        "Each word counts the same, so the weights make no difference to the result. Each word must count by "
+        + "its weight.");
+
+    public static readonly Mistake AveragedTwice = new("an average that is divided once more",
+        "Weights sum to 1, so that the weighted sum is an average already. mean divides it by the number of "
+        + "words again.");
+
+    public static readonly Mistake SumOverBatch = new("a sum over the batch",
+        "You add up states of different sentences, which have nothing to do with each other. Each sentence of "
+        + "the batch has a context vector of its own.");
+
+    public static readonly Mistake SoftmaxOverBatch = new("softmax over the batch",
+        "The sentences of the batch share a whole among themselves, though they have nothing to do with each "
+        + "other. For a batch of one every weight is 1.");
+
     // Scores and weights.
     public static readonly Mistake SoftmaxOverWrongDim = new("softmax over the wrong dimension",
         "Your columns sum to 1, but each row should: a row is one query's share-out among all keys. "
@@ -30,6 +137,54 @@ public static class Mistakes
         "For small scores it is right, but exp overflows for large ones and gives nan. Subtract the largest score "
         + "of each row first: the shares stay the same.");
 
+    public static readonly Mistake AlreadyNormalised = new("scores that are weights already",
+        "These numbers are softmax of the scores. What is asked for here comes before that step.");
+
+    public static readonly Mistake EachWithItself = new("every word compared with itself",
+        "Number i is the dot product of word i with word i. In a score two meet: the one who asks, and the "
+        + "one who is asked.");
+
+    public static readonly Mistake NumbersCompared = new("a product the wrong way round",
+        "Your result compares the d numbers of a word with each other. It should compare the T words: see "
+        + "which rows and columns meet in the product.");
+
+    public static readonly Mistake SoftmaxOverAll = new("one whole for all rows together",
+        "All your numbers together sum to 1, but each row should by itself. A sum without a dimension adds up "
+        + "everything.");
+
+    public static readonly Mistake KeepdimForgotten = new("sums that meet the wrong rows",
+        "The sums are right, but without keepdim they are one row of numbers, so column j is divided by the "
+        + "sum of row j.");
+
+    public static readonly Mistake ExpNotDivided = new("exp that is never divided",
+        "All numbers are positive, but they do not sum to 1 yet.");
+
+    public static readonly Mistake ExpTooLate = new("exp after dividing",
+        "The shares are made first, and exp then spoils them: the result does not sum to 1. Which of the two "
+        + "steps comes first?");
+
+    public static readonly Mistake ExpOfTheSum = new("exp of the sum, not the sum of the exps",
+        "You add up the scores and take exp of that. Take exp of each score first, and add up those.");
+
+    public static readonly Mistake ExpOnOneSide = new("exps divided by the sum of the scores",
+        "The result does not sum to 1: a share is a part of its own whole. Above the line stand exps, so what must "
+        + "stand below it?");
+
+    public static readonly Mistake MaximumOnOneSide = new("a maximum that is subtracted on one side only",
+        "The exps above and below the line of the fraction are made of different numbers, so the result does "
+        + "not sum to 1.");
+
+    public static readonly Mistake MaximumAfterExp = new("a maximum that is subtracted after exp",
+        "exp has overflowed by then. The numbers must become small before exp sees them.");
+
+    public static readonly Mistake DividedByMaximum = new("scores divided by the largest",
+        "Nothing overflows any more, but the shares change: softmax stays the same when a number is "
+        + "subtracted, not when scores are divided.");
+
+    public static readonly Mistake MinimumSubtracted = new("the smallest score subtracted",
+        "The shares are right while the scores are close together. But now no score is below 0, and the "
+        + "largest can still be too large for exp.");
+
     public static readonly Mistake NotScaled = new("scores that are not scaled",
         "The scores grow with the width of the keys and push softmax to 0 and 1. Divide them before the softmax.");
 
@@ -44,6 +199,17 @@ public static class Mistakes
 
     public static readonly Mistake QueriesAndKeysSwapped = new("keys and queries swapped",
         "Your scores are the transpose of the right ones: a row must belong to a query, a column to a key.");
+
+    // Shapes that are predicted.
+    public static readonly Mistake ScoresAsWideAsInputs = new("scores as wide as the inputs",
+        "Each query has a score with each word. How many words are there, and what do their 4 numbers have to "
+        + "do with that?");
+
+    public static readonly Mistake SumKeepsDimension = new("a sum that keeps its dimension",
+        "A sum along a dimension takes it away, unless keepdim: true is said.");
+
+    public static readonly Mistake ContextAsLongAsSentence = new("a context vector with a number for each word",
+        "A context vector is a mix of words. Mixing changes no vector's width: see how wide a word is.");
 
     // Projections.
     public static readonly Mistake WeightTransposed = new("a weight matrix that is transposed",
