@@ -29,9 +29,11 @@ public sealed class StudyFolder : IDisposable
     public void Solve(Exercise exercise) =>
         Write(exercise, ExerciseSource.Solution(ExerciseReplies.Source(exercise)));
 
-    /// <summary>Runs <c>dotnet script scripts/study.csx -- words</c>.</summary>
+    /// <summary>Runs <c>dotnet script scripts/study.csx -- words</c>, by the tool itself: the SDK's own start is
+    /// not what is tested.</summary>
     public Command Run(params string[] words) => Command.Run(
-        ["dotnet", "script", PathOf("scripts/study.csx"), "--", .. words], timeoutSeconds: 120);
+        ["dotnet", "exec", Repository.PathOf(".workbench", "runner", "dotnet-script.dll"),
+            PathOf("scripts/study.csx"), "--", .. words], timeoutSeconds: 120);
 
     /// <summary>Deletes the folder.</summary>
     public void Dispose() => folder.Dispose();

@@ -15,9 +15,6 @@ public static class Comparison
             : other.Error is null && other.Checked.All(value =>
                 one.Values.TryGetValue(value.Name, out var tensor) && Same(tensor, value.Tensor));
 
-    // Further lines of a message may tell where in memory it happened.
-    static string FirstLine(ReplyError error) => error.Message.Split('\n')[0];
-
     /// <summary>Whether two tensors have one shape and the same numbers.</summary>
     public static bool Same(torch.Tensor one, torch.Tensor other) =>
         one.shape.SequenceEqual(other.shape) && FirstDifference(one, other) is null;

@@ -7,7 +7,7 @@
 #load "../../../lib/exercise.csx"
 
 // (b, T, d_k), (b, T, d_k), (b, T, d_v) -> (b, T, d_v)
-Tensor RepairedAttention(Tensor queries, Tensor keys, Tensor values)
+Tensor RepairedCausalAttention(Tensor queries, Tensor keys, Tensor values)
 {
     var (T, d_k) = (queries.shape[1], queries.shape[2]);
     var scores = matmul(queries, keys.transpose(1, 2));  // (b, T, d_k) x (b, d_k, T) -> (b, T, T)
@@ -18,4 +18,4 @@ Tensor RepairedAttention(Tensor queries, Tensor keys, Tensor values)
     return matmul(weights, values);                   // (b, T, T) x (b, T, d_v) -> (b, T, d_v)
 }
 
-Answer(RepairedAttention);
+Answer(RepairedCausalAttention);
