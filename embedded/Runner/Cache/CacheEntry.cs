@@ -24,11 +24,9 @@ internal static class CacheEntry
         writer.Write(image);
         writer.Write(Format);
         writer.Write(circumstances);
-        WriteAll(writer, inputs.Texts, WriteText);
-        WriteAll(writer, inputs.Assemblies, WriteDigest);
-        WritePaths(writer, assets.Assemblies);
-        WritePaths(writer, assets.NativeLibraries);
-        WritePaths(writer, assets.Folders);
+        writer.WriteContents(inputs.Texts);
+        writer.WriteDigests(inputs.Assemblies);
+        writer.WriteAssets(assets);
         writer.Write(image.Length);
         return stream.ToArray();
     }
@@ -47,53 +45,13 @@ internal static class CacheEntry
             using var reader = new BinaryReader(stream, Encoding.UTF8);
             if (reader.ReadString() != Format || reader.ReadString() != circumstances)
                 return null;
-            var inputs = new ScriptInputs(ReadAll(reader, ReadText), ReadAll(reader, ReadDigest));
-            var assets = new RuntimeAssets(ReadPaths(reader), ReadPaths(reader), ReadPaths(reader));
-            return new CompiledScript(new AssemblyImage(path, content[..length]), assets, inputs);
+            var inputs = new ScriptInputs(reader.ReadContents(), reader.ReadDigests());
+            return new CompiledScript(new AssemblyImage(path, content[..length]), reader.ReadAssets(), inputs);
         }
         catch (Exception error) when (error is IOException or FormatException or ArgumentException)
         {
             Log.Debug($"{path} is not of this cache: {error.Message}");
             return null;
         }
-    }
-
-    private static void WriteText(BinaryWriter writer, FileContent text)
-    {
-        writer.Write(text.Path);
-        writer.Write(text.Content.Length);
-        writer.Write(text.Content);
-    }
-
-    private static FileContent ReadText(BinaryReader reader) =>
-        new(reader.ReadString(), reader.ReadBytes(reader.ReadInt32()));
-
-    private static void WriteDigest(BinaryWriter writer, FileDigest file)
-    {
-        writer.Write(file.Path);
-        writer.Write(file.Digest);
-    }
-
-    private static FileDigest ReadDigest(BinaryReader reader) => new(reader.ReadString(), reader.ReadString());
-
-    private static void WritePaths(BinaryWriter writer, IReadOnlyList<string> paths) =>
-        WriteAll(writer, paths, (to, path) => to.Write(path));
-
-    private static string[] ReadPaths(BinaryReader reader) => ReadAll(reader, from => from.ReadString());
-
-    private static void WriteAll<T>(
-        BinaryWriter writer, IReadOnlyList<T> items, Action<BinaryWriter, T> write)
-    {
-        writer.Write(items.Count);
-        foreach (var item in items)
-            write(writer, item);
-    }
-
-    private static T[] ReadAll<T>(BinaryReader reader, Func<BinaryReader, T> read)
-    {
-        var items = new T[reader.ReadInt32()];
-        for (var i = 0; i < items.Length; i++)
-            items[i] = read(reader);
-        return items;
     }
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using AttentionWorkbench.Runner.Cache;
 
 namespace AttentionWorkbench.Runner.Packages;
@@ -31,29 +30,12 @@ internal static class PackageResolver
             Log.Warning($"package {request.Id} {request.Version} is not pinned: every run asks NuGet for it");
 
         var memory = Path.Combine(CacheFolder.Packages, Key(wanted, script));
-        if (script.UseCache && wanted.All(request => request.IsPinned) && Recall(memory) is { } known)
+        if (script.UseCache && wanted.All(request => request.IsPinned) && PackageMemory.Recall(memory) is { } known)
             return known;
         var restored = PackageRestore.Run(wanted, script.Directory, script.Sources);
-        Remember(memory, restored);
+        PackageMemory.Keep(memory, restored);
         return restored;
     }
-
-    private static PackageSet? Recall(string memory)
-    {
-        if (SealedFile.Read(memory) is not { } json)
-            return null;
-        var known = JsonSerializer.Deserialize<PackageSet>(json)!;
-        if (known.FirstChange() is { } changed)
-        {
-            Log.Debug($"restoring again: {changed} has changed");
-            return null;
-        }
-        CacheSweep.Touch(memory);
-        return known;
-    }
-
-    private static void Remember(string memory, PackageSet packages) =>
-        CacheFolder.TryWrite(memory, JsonSerializer.SerializeToUtf8Bytes(packages));
 
     private static string Key(List<PackageRequest> wanted, ScriptRequest script)
     {
