@@ -5,12 +5,14 @@
 #:property PublishAot=false
 #:property Nullable=enable
 
+using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -42,7 +44,7 @@ catch (SetupFailure failure)
 sealed class SetupFailure(string message) : Exception(message);
 
 /// <summary>One of the two sets of parts: its name, and the tool that runs scripts in it.</summary>
-sealed record Edition(string Name, string PackageId, string Version)
+sealed record Edition(string Name, Package Tool)
 {
     public const string NuGet = "nuget";
     public const string Embedded = "embedded";
@@ -90,18 +92,21 @@ sealed record Repository(string Root)
             : throw new SetupFailure($"""{Packages} must hold a line: #r "nuget: {id}, VERSION".""");
     }
 
-    /// <summary>A version for the embedded runner that changes with each of its sources.</summary>
+    /// <summary>
+    /// A version for the embedded runner that changes with each of its sources, and with this file, which packs it.
+    /// </summary>
     // NuGet caches by version and would go on serving the first build of an unchanging one.
     public string EmbeddedVersion()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var files = Directory.EnumerateFiles(Embedded, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".cs" or ".txt")
-            .Select(file => Path.GetRelativePath(Embedded, file).Replace('\\', '/'))
+            .Append(Path.Combine(Root, "setup.cs"))
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            var content = File.ReadAllBytes(Path.Combine(Embedded, file));
+            var content = File.ReadAllBytes(Path.Combine(Root, file));
             hash.AppendData(Encoding.UTF8.GetBytes($"{file}\n{content.Length}\n"));
             hash.AppendData(content);
         }
@@ -133,8 +138,8 @@ sealed class Setup(Repository repository)
     }
 
     private Edition EditionOf(string name) => name == Edition.NuGet
-        ? new(name, _parts[0].Package.Id, _parts[0].Package.Version)
-        : new(name, "attention-workbench", repository.EmbeddedVersion());
+        ? new(name, _parts[0].Package)
+        : new(name, new("attention-workbench", repository.EmbeddedVersion()));
 
     private (string Edition, Func<Part, string> Reason) Choose(string? wish, string? last)
     {
@@ -143,13 +148,14 @@ sealed class Setup(Repository repository)
         if (wish is null && last is not null)
             return (last, _ => "kept from last time, installed anew");
 
-        var obstacle = Platform.Obstacle() is { } platform
-            ? _ => platform : NuGet.Obstacle(repository, _parts);
+        Func<Package, string?>? obstacle = Platform.Obstacle() is { } platform
+            ? _ => platform
+            : NuGet.Obstacle(repository.Workshop, [.. _parts.Select(part => part.Package)]);
         if (obstacle is null)
             return (Edition.NuGet, _ => wish is null ? "NuGet serves it" : "asked for");
         if (wish is null)
-            return (Edition.Embedded, part => obstacle(part) ?? "goes with the embedded runner");
-        var reasons = _parts.Select(obstacle).OfType<string>().Distinct()
+            return (Edition.Embedded, part => obstacle(part.Package) ?? "goes with the embedded runner");
+        var reasons = _parts.Select(part => obstacle(part.Package)).OfType<string>().Distinct()
             .Select(reason => $"The NuGet edition is not possible here: {reason}.");
         throw new SetupFailure(string.Join('\n', reasons));
     }
@@ -171,26 +177,32 @@ sealed class Setup(Repository repository)
         var references = Path.Combine(trial, "references.csx");
         File.WriteAllText(references, EditorReferences.Script(repository.Packages));
         var response = EditorReferences.Response(edition, Dotnet.Run(trial, ["script", references]));
-        var package = Dotnet.PackageFolder(trial, edition);
+        var package = Dotnet.PackageFolder(trial, edition.Tool);
         File.Delete(repository.Stamp);
         File.WriteAllText(repository.Editor, response);
         Folder.Copy(Dotnet.ToolFolder(package), repository.Runner);
         File.Move(manifest, repository.Manifest, overwrite: true);
-        new Stamp(edition.Name, edition.Version, package).Write(repository.Stamp);
+        new Stamp(edition.Name, edition.Tool.Version, package).Write(repository.Stamp);
         Directory.Delete(trial, recursive: true);
     }
 
     private void Pack(Edition edition, string trial)
     {
         var output = Path.Combine(trial, "package");
-        var compiler = Dotnet.Run(repository.Root, ["pack", Path.Combine(repository.Embedded, "workbench.cs"),
-            "--output", output, $"-p:Version={edition.Version}", "-p:RunAnalyzers=false", "-tl:off",
-            "-getProperty:RoslynTargetsPath"]).Trim();
+        var sdk = Sdk.Read(Dotnet.Run(repository.Root, ["pack", Path.Combine(repository.Embedded, "workbench.cs"),
+            "--output", output, $"-p:Version={edition.Tool.Version}", "-p:RunAnalyzers=false", "-tl:off",
+            Sdk.Question]));
         Folder.Empty(repository.Feed);
         foreach (var file in Directory.EnumerateFiles(output, "*.nupkg"))
         {
-            CompilerOfSdk.PutInto(file, Path.Combine(compiler, "bincore"));
-            File.Move(file, Path.Combine(repository.Feed, Path.GetFileName(file)));
+            var content = Path.ChangeExtension(file, null);
+            ZipFile.ExtractToDirectory(file, content);
+            var tool = Dotnet.ToolFolder(content);
+            if (MachineCode.PutInto(tool, sdk, trial) is { } obstacle)
+                Console.WriteLine($"Scripts start a little later than they could: {obstacle}.");
+            CompilerOfSdk.PutInto(tool, sdk);
+            ZipFile.CreateFromDirectory(content, Path.Combine(repository.Feed, Path.GetFileName(file)),
+                CompressionLevel.Fastest, includeBaseDirectory: false);
         }
     }
 
@@ -220,7 +232,7 @@ sealed record Stamp(string Edition, string Version, string Package)
 
     /// <summary>Whether all that was installed is there, and is what would be installed now.</summary>
     public bool Holds(Repository repository, Edition edition) =>
-        Version == edition.Version
+        Version == edition.Tool.Version
         && Directory.Exists(Package)
         && Directory.Exists(repository.Runner)
         && File.Exists(repository.Editor)
@@ -238,8 +250,8 @@ static class Manifest
           "version": 1,
           "isRoot": true,
           "tools": {
-            "{{edition.PackageId}}": {
-              "version": "{{edition.Version}}",
+            "{{edition.Tool.Id}}": {
+              "version": "{{edition.Tool.Version}}",
               "commands": ["dotnet-script"],
               "rollForward": false
             }
@@ -305,15 +317,15 @@ static class NuGet
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    /// <summary>Says for each part why its package cannot be had; null when all can.</summary>
-    public static Func<Part, string?>? Obstacle(Repository repository, IReadOnlyList<Part> parts)
+    /// <summary>Fetches packages, and says for each why it cannot be had; null when all can.</summary>
+    public static Func<Package, string?>? Obstacle(string workshop, Package[] packages)
     {
-        var probe = Path.Combine(repository.Workshop, "probe");
+        var probe = Path.Combine(workshop, "probe");
         Folder.Empty(probe);
         var project = Path.Combine(probe, "probe.csproj");
-        Project(parts).Save(project);
-        var (code, output) = Dotnet.Try(
-            probe, ["restore", project, "-tl:off", .. Alone], Patience);
+        Project(packages).Save(project);
+        var (code, output) = Command.Try(
+            probe, [Dotnet.Host, "restore", project, "-tl:off", .. Alone], Patience);
         Directory.Delete(probe, recursive: true);
         if (code == 0)
             return null;
@@ -321,7 +333,7 @@ static class NuGet
         var missing = Regex.Matches(output, @"error NU110[0-3]: Unable to find package (?<id>\S+?)\.?\s")
             .Select(match => match.Groups["id"].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (missing.Count > 0)
-            return part => missing.Contains(part.Package.Id) ? $"NuGet does not serve {part.Package}" : null;
+            return package => missing.Contains(package.Id) ? $"NuGet does not serve {package}" : null;
         var error = Regex.Match(output, @"error (?<code>\w+)(.*?(?<source>https?://[^/'\s]+))?");
         var why = $"{error.Groups["source"]} {error.Groups["code"]}".Trim();
         if (code is null)
@@ -339,12 +351,65 @@ static class NuGet
     }
 
     // PackageDownload takes a package without what it depends on: the question costs no libtorch.
-    private static XElement Project(IReadOnlyList<Part> parts) =>
+    private static XElement Project(Package[] packages) =>
         new("Project", new XAttribute("Sdk", "Microsoft.NET.Sdk"),
             new XElement("PropertyGroup", new XElement("TargetFramework", "net10.0")),
-            new XElement("ItemGroup", parts.Select(part => new XElement("PackageDownload",
-                new XAttribute("Include", part.Package.Id),
-                new XAttribute("Version", $"[{part.Package.Version}]")))));
+            new XElement("ItemGroup", packages.Select(package => new XElement("PackageDownload",
+                new XAttribute("Include", package.Id), new XAttribute("Version", $"[{package.Version}]")))));
+}
+
+/// <summary>What set-up needs to know of the SDK that packs the tool.</summary>
+/// <param name="Compiler">The folder of its C# compiler.</param>
+/// <param name="Platform">The portable identifier of the platform it is for.</param>
+/// <param name="Runtime">The version of the runtime it came with.</param>
+sealed record Sdk(string Compiler, string Platform, string Runtime)
+{
+    /// <summary>The word by which MSBuild is asked for it.</summary>
+    public const string Question =
+        "-getProperty:RoslynTargetsPath,NETCoreSdkPortableRuntimeIdentifier,BundledNETCoreAppPackageVersion";
+
+    public static Sdk Read(string answer)
+    {
+        using var document = JsonDocument.Parse(answer);
+        string Property(string name) =>
+            document.RootElement.GetProperty("Properties").GetProperty(name).GetString()!;
+        return new(Path.Combine(Property("RoslynTargetsPath"), "bincore"),
+            Property("NETCoreSdkPortableRuntimeIdentifier"), Property("BundledNETCoreAppPackageVersion"));
+    }
+}
+
+/// <summary>
+/// The tool as machine code beside its IL: without, each run would compile anew what it needs of itself.
+/// </summary>
+static class MachineCode
+{
+    /// <summary>Compiles the assemblies of a tool; says why, where they have to stay as they are.</summary>
+    public static string? PutInto(string tool, Sdk sdk, string trial)
+    {
+        var package = new Package($"microsoft.netcore.app.crossgen2.{sdk.Platform}", sdk.Runtime);
+        if (NuGet.Obstacle(trial, [package])?.Invoke(package) is { } obstacle)
+            return obstacle;
+        var program = Program(Path.Combine(Dotnet.PackageFolder(trial, package), "tools"));
+        var framework = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "*.dll");
+        var output = Directory.CreateDirectory(Path.Combine(trial, "machine-code")).FullName;
+        var names = Directory.GetFiles(tool, "*.dll").Select(file => Path.GetFileName(file))
+            .Where(name => !CompilerOfSdk.IsPartOf(name)).ToList();
+        foreach (var name in names)
+        {
+            var (code, text) = Command.Try(trial, [.. program, Path.Combine(tool, name), "-O",
+                "--out", Path.Combine(output, name), "-r", framework, "-r", Path.Combine(tool, "*.dll")],
+                Timeout.InfiniteTimeSpan);
+            if (code != 0)
+                return $"{package} failed on {name}: {text.Trim().Split('\n')[0]}";
+        }
+        names.ForEach(name => File.Move(Path.Combine(output, name), Path.Combine(tool, name), overwrite: true));
+        return null;
+    }
+
+    // Some platforms have it as a program, others as an assembly.
+    private static string[] Program(string folder) => File.Exists(Path.Combine(folder, "crossgen2.dll"))
+        ? [Dotnet.Host, Path.Combine(folder, "crossgen2.dll")]
+        : [Path.Combine(folder, OperatingSystem.IsWindows() ? "crossgen2.exe" : "crossgen2")];
 }
 
 /// <summary>
@@ -353,24 +418,22 @@ static class NuGet
 /// </summary>
 static class CompilerOfSdk
 {
-    /// <summary>Gives the compiler in a tool's package a folder of its own, with the SDK's where it fits.</summary>
-    public static void PutInto(string package, string sdk)
+    /// <summary>Gives the compiler of a tool a folder of its own, with the SDK's where it fits.</summary>
+    public static void PutInto(string tool, Sdk sdk)
     {
-        using var archive = ZipFile.Open(package, ZipArchiveMode.Update);
-        var own = archive.Entries.Where(entry => entry.Name.StartsWith("Microsoft.CodeAnalysis.")).ToList();
-        var scratch = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(package)!, "compiler")).FullName;
-        foreach (var entry in own)
-            entry.ExtractToFile(Path.Combine(scratch, entry.Name));
-        var fits = Fits(sdk, scratch);
-        foreach (var entry in own)
+        var fits = Fits(sdk.Compiler, tool);
+        var place = Directory.CreateDirectory(Path.Combine(tool, "compiler")).FullName;
+        foreach (var own in Directory.GetFiles(tool).Where(file => IsPartOf(Path.GetFileName(file))))
         {
-            var precompiled = Path.Combine(sdk, entry.Name);
-            var source = fits && File.Exists(precompiled) ? precompiled : Path.Combine(scratch, entry.Name);
-            var place = entry.FullName.Replace(entry.Name, $"compiler/{entry.Name}");
-            archive.CreateEntryFromFile(source, place, CompressionLevel.Fastest);
-            entry.Delete();
+            var name = Path.GetFileName(own);
+            var precompiled = Path.Combine(sdk.Compiler, name);
+            File.Copy(fits && File.Exists(precompiled) ? precompiled : own, Path.Combine(place, name));
+            File.Delete(own);
         }
     }
+
+    /// <summary>Whether a file of the tool belongs to the compiler.</summary>
+    public static bool IsPartOf(string name) => name.StartsWith("Microsoft.CodeAnalysis.");
 
     // Within a major version the compiler keeps all that the runner calls.
     private static bool Fits(string sdk, string own) => Major(sdk) == Major(own);
@@ -382,22 +445,13 @@ static class CompilerOfSdk
     }
 }
 
-/// <summary>Runs <c>dotnet</c> and keeps its output for the case of a failure.</summary>
-static class Dotnet
+/// <summary>Runs a program and keeps its output for the case of a failure.</summary>
+static class Command
 {
-    /// <exception cref="SetupFailure">The command failed; the message holds its output.</exception>
-    public static string Run(string directory, string[] words)
-    {
-        var (code, output) = Try(directory, words, Timeout.InfiniteTimeSpan);
-        return code == 0 ? output
-            : throw new SetupFailure($"dotnet {string.Join(' ', words)} ended with {code}:\n{output.Trim()}");
-    }
-
-    /// <summary>Exit code and output of a command; no code when it took longer than it may.</summary>
+    /// <summary>Exit code and output of a command; no code when it took longer than it may, or did not start.</summary>
     public static (int? Code, string Output) Try(string directory, string[] words, TimeSpan patience)
     {
-        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(host, words)
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             WorkingDirectory = directory,
             RedirectStandardInput = true,
@@ -409,24 +463,42 @@ static class Dotnet
         inherited.ForEach(name => start.Environment.Remove(name));
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(patience))
+        try
         {
+            using var process = Process.Start(start)!;
+            process.StandardInput.Close();
+            var output = process.StandardOutput.ReadToEndAsync();
+            var errors = process.StandardError.ReadToEndAsync();
+            if (process.WaitForExit(patience))
+                return (process.ExitCode, output.Result + errors.Result);
             process.Kill(entireProcessTree: true);
             return (null, "");
         }
-        return (process.ExitCode, output.Result + errors.Result);
+        catch (Win32Exception error)
+        {
+            return (null, error.Message);
+        }
+    }
+}
+
+/// <summary>The <c>dotnet</c> command, and where it puts things.</summary>
+static class Dotnet
+{
+    public static string Host { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <exception cref="SetupFailure">The command failed; the message holds its output.</exception>
+    public static string Run(string directory, string[] words)
+    {
+        var (code, output) = Command.Try(directory, [Host, .. words], Timeout.InfiniteTimeSpan);
+        return code == 0 ? output
+            : throw new SetupFailure($"dotnet {string.Join(' ', words)} ended with {code}:\n{output.Trim()}");
     }
 
-    /// <summary>Where NuGet keeps the package of an installed tool.</summary>
-    public static string PackageFolder(string directory, Edition edition)
+    /// <summary>Where NuGet keeps a package.</summary>
+    public static string PackageFolder(string directory, Package package)
     {
         var root = Run(directory, ["nuget", "locals", "global-packages", "--list"]).Split(": ")[1].Trim();
-        return Path.Combine(root, edition.PackageId.ToLowerInvariant(), edition.Version.ToLowerInvariant());
+        return Path.Combine(root, package.Id.ToLowerInvariant(), package.Version.ToLowerInvariant());
     }
 
     /// <summary>The folder of a tool package that holds the tool for the newest framework.</summary>
