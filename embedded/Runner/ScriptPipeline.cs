@@ -1,12 +1,14 @@
 using AttentionWorkbench.Runner.Cache;
 using AttentionWorkbench.Runner.Compile;
+using AttentionWorkbench.Runner.Load;
 using AttentionWorkbench.Runner.Packages;
 using AttentionWorkbench.Runner.Run;
 
 namespace AttentionWorkbench.Runner;
 
 /// <summary>
-/// From a script to its exit code: the cache, else load graph, packages and compiler; then run.
+/// From what the command line asks for to the exit code: load graph, packages, compile, cache, run. A folder
+/// stands for each step; a script that the cache knows is only run.
 /// </summary>
 internal static class ScriptPipeline
 {
@@ -27,12 +29,12 @@ internal static class ScriptPipeline
         Log.Debug($"compiling {request.Path}");
         // Read before they are used: if one changes meanwhile, the next run sees that it is not what was noted.
         var configs = NuGetConfig.For(request.Directory).Select(FileContent.Of).ToList();
-        var submission = ScriptCompiler.Compile(request);
-        var sources = submission.Sources.Contents.Select(file => new FileContent(file.Path, file.Content));
+        var graph = LoadGraph.Read(request);
+        var packages = PackageResolver.Resolve(graph.Packages, request);
+        var submission = ScriptCompiler.Compile(graph, packages);
         var inputs = new ScriptInputs(
-            [.. sources, .. configs, .. submission.Packages.Marks], submission.References.Digests);
+            [.. graph.Sources.Contents, .. configs, .. packages.Marks], submission.References.Digests);
         var script = new CompiledScript(new AssemblyImage(null, submission.Image), submission.Assets, inputs);
-        var isRepeatable = submission.Requests.All(package => package.IsPinned || package.IsEmbedded);
-        return isRepeatable ? cache.Keep(script) : script;
+        return graph.IsRepeatable ? cache.Keep(script) : script;
     }
 }

@@ -1,4 +1,5 @@
 using AttentionWorkbench.Runner.Errors;
+using AttentionWorkbench.Runner.Load;
 using AttentionWorkbench.Runner.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,48 +8,25 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AttentionWorkbench.Runner.Compile;
 
-/// <summary>Compiles script code: follows its loads, resolves its packages, emits an assembly.</summary>
+/// <summary>Makes an assembly from a script and its packages.</summary>
 internal static class ScriptCompiler
 {
-    /// <summary>Compiles a whole script, whose result is an exit code.</summary>
-    /// <exception cref="ScriptFailure">A package or a line is wrong; the message says which.</exception>
-    public static Submission Compile(ScriptRequest request) =>
-        Compile(request, typeof(int), previous: null, number: 0);
-
-    /// <summary>Compiles an entry of an interactive session, whose result is any object.</summary>
-    /// <param name="request">The code, and how to build it.</param>
-    /// <param name="previous">The entry before, whose variables are in scope.</param>
-    /// <param name="number">The place of the entry in its session, from 0.</param>
-    /// <exception cref="ScriptFailure">A package or a line is wrong; the message says which.</exception>
-    public static Submission CompileEntry(ScriptRequest request, Submission? previous, int number) =>
-        Compile(request, typeof(object), previous, number);
-
-    private static Submission Compile(ScriptRequest request, Type result, Submission? previous, int number)
+    /// <summary>Compiles what was read against what was resolved.</summary>
+    /// <exception cref="ScriptFailure">A line is wrong; the message says which.</exception>
+    public static Submission Compile(LoadGraph graph, PackageSet packages)
     {
-        var sources = new ScriptSources(request.Path);
-        var text = request.Code is { } code ? ScriptSources.FromCode(code) : sources.ReadMain();
-        var draft = CSharpCompilation.CreateScriptCompilation(
-            $"script{number}",
-            CSharpSyntaxTree.ParseText(text, ScriptDialect.Parsing, request.Path),
-            options: ScriptDialect.Compilation(request.Configuration, sources, $"Submission#{number}"),
-            previousScriptCompilation: previous?.Compilation,
-            returnType: result,
-            globalsType: typeof(ScriptGlobals));
-
-        var requests = LoadGraph.Packages(draft);
-        var packages = PackageResolver.Resolve(requests, request)
-            .Joined(previous?.Packages ?? PackageSet.Empty);
+        var previous = graph.Draft.ScriptCompilationInfo?.PreviousScriptCompilation;
         var references = new ScriptReferences();
-        var compilation = draft
+        var compilation = graph.Draft
             .WithReferences(
             [
                 .. FrameworkReferences.All,
                 HostReference.Hidden,
                 .. packages.References.Select(path => FrameworkReferences.FromFile(path)),
-                .. previous?.Compilation.DirectiveReferences ?? [],
+                .. previous?.DirectiveReferences ?? [],
             ])
-            .WithOptions(draft.Options.WithMetadataReferenceResolver(references));
-        return new Submission(compilation, Emit(compilation), requests, packages, sources, references);
+            .WithOptions(graph.Draft.Options.WithMetadataReferenceResolver(references));
+        return new Submission(compilation, Emit(compilation), packages, references);
     }
 
     private static byte[] Emit(CSharpCompilation compilation)

@@ -1,3 +1,4 @@
+using AttentionWorkbench.Runner.Load;
 using AttentionWorkbench.Runner.Packages;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -6,17 +7,10 @@ namespace AttentionWorkbench.Runner.Compile;
 /// <summary>A piece of script, compiled: a whole script, or one entry of an interactive session.</summary>
 /// <param name="Compilation">What the next entry of a session builds on.</param>
 /// <param name="Image">The assembly, with its PDB inside.</param>
-/// <param name="Requests">The packages that it and its loaded files ask for.</param>
-/// <param name="Packages">What those packages, and those of earlier entries, resolved to.</param>
-/// <param name="Sources">The files it was read from.</param>
+/// <param name="Packages">The packages that it runs with, those of earlier entries among them.</param>
 /// <param name="References">The answers to its <c>#r</c>.</param>
 internal sealed record Submission(
-    CSharpCompilation Compilation,
-    byte[] Image,
-    IReadOnlyList<PackageRequest> Requests,
-    PackageSet Packages,
-    ScriptSources Sources,
-    ScriptReferences References)
+    CSharpCompilation Compilation, byte[] Image, PackageSet Packages, ScriptReferences References)
 {
     /// <summary>The type whose factory method runs the script.</summary>
     public string ClassName => Compilation.Options.ScriptClassName!;

@@ -1,4 +1,5 @@
 using AttentionWorkbench.Runner.Compile;
+using AttentionWorkbench.Runner.Load;
 using AttentionWorkbench.Runner.Packages;
 using AttentionWorkbench.Runner.Run;
 
@@ -26,7 +27,10 @@ internal sealed class Session
     /// it.</exception>
     public object? Run(ScriptRequest entry)
     {
-        var submission = ScriptCompiler.CompileEntry(entry, _previous, number: _states.Count - 1);
+        var graph = LoadGraph.ReadEntry(entry, _previous?.Compilation, number: _states.Count - 1);
+        var packages = PackageResolver.Resolve(graph.Packages, entry)
+            .Joined(_previous?.Packages ?? PackageSet.Empty);
+        var submission = ScriptCompiler.Compile(graph, packages);
         _context.Assets = _context.Assets.Joined(submission.Assets);
         using var reflection = _context.EnterContextualReflection();
         var assembly = _context.Load(new AssemblyImage(null, submission.Image));

@@ -1,8 +1,9 @@
 using System.Text;
+using AttentionWorkbench.Runner.Cache;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace AttentionWorkbench.Runner.Compile;
+namespace AttentionWorkbench.Runner.Load;
 
 /// <summary>Reads script files for the compiler, and remembers what it has read.</summary>
 /// <param name="main">The script that is run; empty when its code is in no file.</param>
@@ -11,8 +12,8 @@ internal sealed class ScriptSources(string main) : SourceFileResolver([], Direct
     private readonly Dictionary<string, byte[]> _contents = [];
 
     /// <summary>Path and content of every file that was read.</summary>
-    public IReadOnlyList<(string Path, byte[] Content)> Contents =>
-        _contents.Select(file => (file.Key, file.Value)).ToArray();
+    public IReadOnlyList<FileContent> Contents =>
+        [.. _contents.Select(file => new FileContent(file.Key, file.Value))];
 
     /// <summary>The text of the script that is run.</summary>
     public SourceText ReadMain() => TextOf(main);

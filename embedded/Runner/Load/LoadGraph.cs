@@ -1,0 +1,51 @@
+using AttentionWorkbench.Runner.Compile;
+using AttentionWorkbench.Runner.Packages;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AttentionWorkbench.Runner.Load;
+
+/// <summary>A piece of script with all that it loads, parsed, and the packages that all of them ask for.</summary>
+/// <param name="Draft">The code before its references: the compiler has followed each <c>#load</c>.</param>
+/// <param name="Sources">The files it was read from.</param>
+/// <param name="Packages">The packages that it names, each once.</param>
+internal sealed record LoadGraph(
+    CSharpCompilation Draft, ScriptSources Sources, IReadOnlyList<PackageRequest> Packages)
+{
+    /// <summary>Whether it means the same each time: no package comes in the version of the day.</summary>
+    public bool IsRepeatable => Packages.All(package => package.IsPinned || package.IsEmbedded);
+
+    /// <summary>Reads a whole script, whose result is an exit code.</summary>
+    /// <exception cref="ScriptFailure">A file cannot be read.</exception>
+    public static LoadGraph Read(ScriptRequest request) => Read(request, typeof(int), previous: null, number: 0);
+
+    /// <summary>Reads an entry of an interactive session, whose result is any object.</summary>
+    /// <param name="request">The code, and how to build it.</param>
+    /// <param name="previous">The entry before, whose variables are in scope.</param>
+    /// <param name="number">The place of the entry in its session, from 0.</param>
+    /// <exception cref="ScriptFailure">A file cannot be read.</exception>
+    public static LoadGraph ReadEntry(ScriptRequest request, CSharpCompilation? previous, int number) =>
+        Read(request, typeof(object), previous, number);
+
+    private static LoadGraph Read(ScriptRequest request, Type result, CSharpCompilation? previous, int number)
+    {
+        var sources = new ScriptSources(request.Path);
+        var text = request.Code is { } code ? ScriptSources.FromCode(code) : sources.ReadMain();
+        var draft = CSharpCompilation.CreateScriptCompilation(
+            $"script{number}",
+            CSharpSyntaxTree.ParseText(text, ScriptDialect.Parsing, request.Path),
+            options: ScriptDialect.Compilation(request.Configuration, sources, $"Submission#{number}"),
+            previousScriptCompilation: previous,
+            returnType: result,
+            globalsType: typeof(ScriptGlobals));
+        return new LoadGraph(draft, sources, PackagesOf(draft));
+    }
+
+    private static IReadOnlyList<PackageRequest> PackagesOf(CSharpCompilation draft) => draft.SyntaxTrees
+        .SelectMany(tree => tree.GetCompilationUnitRoot().GetReferenceDirectives())
+        .Where(directive => directive.IsActive)
+        .Select(directive => PackageRequest.Parse(directive.File.ValueText))
+        .OfType<PackageRequest>()
+        .Distinct()
+        .ToList();
+}
