@@ -26,6 +26,12 @@ public sealed class TeachingTest
         "text".histc();
         t.sum(nonsense: 3);
         tensor(3).print(fltFormat: "g5", nothing: 3);
+        t.addcdiv(t, t);
+        t.addcdiv(tensor2: t);
+        nn.Linear(2, 3).call(t, t);
+        new ScottPlot.CoordinateLine();
+        plot.Axes.SetLimitsX(new ScottPlot.AxisLimits());
+        plot.Axes.SetLimitsX(nonsense());
         """;
 
     /// <summary>What the real packages have is said once, at its first use; of anything else nothing is.</summary>
@@ -45,6 +51,7 @@ public sealed class TeachingTest
         [
             ("(7,3)", "TorchSharp", "histc"), ("(9,1)", "TorchSharp", "stft"), ("(13,1)", "TorchSharp", "LSTM"),
             ("(14,33)", "ScottPlot", "SavePng"), ("(15,26)", "ScottPlot", "Pie"),
+            ("(19,3)", "TorchSharp", "addcdiv"), ("(23,11)", "ScottPlot", "SetLimitsX"),
         ], hints);
         Assert.All(lines.Where(line => line.StartsWith("    ")),
             line => Assert.Contains("`dotnet run setup.cs -- nuget`", line));

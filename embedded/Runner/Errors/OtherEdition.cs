@@ -38,7 +38,8 @@ internal sealed class OtherEdition(CSharpCompilation compilation)
             // No such name: a member of what the file uses, or of a base class.
             case "CS0103" or "CS0246":
                 return Find(InScope(name, model).SelectMany(Owners), word, _ => true, $"`{word}`");
-            case "CS1501" when Call(name) is { } call:
+            // Too many arguments, or too few.
+            case "CS1501" or "CS7036" when Call(name) is { } call && CountDecides(call, name, model):
                 var count = call.ArgumentList.Arguments.Count;
                 var many = count == 1 ? "1 argument" : $"{count} arguments";
                 return Find(Callee(call, model), CalleeName(call), member => RealMembers.Takes(member, count),
@@ -116,6 +117,12 @@ internal sealed class OtherEdition(CSharpCompilation compilation)
         }
     }
 
+    // A name says which parameter is meant, and the lists know generic types of one name as one.
+    private static bool CountDecides(InvocationExpressionSyntax call, SimpleNameSyntax name, SemanticModel model) =>
+        call.Expression.Span.Contains(name.Span)
+        && call.ArgumentList.Arguments.All(argument => argument.NameColon is null)
+        && Methods(call, model).All(method => !method.ContainingType.IsGenericType);
+
     private static InvocationExpressionSyntax? Call(SimpleNameSyntax name) =>
         name.FirstAncestorOrSelf<InvocationExpressionSyntax>();
 
@@ -127,11 +134,12 @@ internal sealed class OtherEdition(CSharpCompilation compilation)
         _ => null,
     };
 
-    private static IEnumerable<string> Callee(InvocationExpressionSyntax call, SemanticModel model)
+    private static IEnumerable<string> Callee(InvocationExpressionSyntax call, SemanticModel model) =>
+        Methods(call, model).SelectMany(method => Owners(method.ReceiverType ?? method.ContainingType)).Distinct();
+
+    private static IEnumerable<IMethodSymbol> Methods(InvocationExpressionSyntax call, SemanticModel model)
     {
         var info = model.GetSymbolInfo(call);
-        var candidates = info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
-        var methods = candidates.OfType<IMethodSymbol>().ToList();
-        return methods.SelectMany(method => Owners(method.ReceiverType ?? method.ContainingType)).Distinct();
+        return (info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols).OfType<IMethodSymbol>();
     }
 }
