@@ -1,3 +1,7 @@
+#load "typist.csx"
+
+using System.Net;
+using System.Net.Sockets;
 using Xunit;
 
 /// <summary>Packages when the network is gone, and packages that are nowhere.</summary>
@@ -37,13 +41,20 @@ public sealed class OfflineTest
         Assert.Equal("forgotten 2 compiled", Told("forgotten"));
     }
 
-    /// <summary>A package that no source has, a version that is none: said in one clear way.</summary>
+    /// <summary>A package that no source has, a version that is none: said in one clear way. What a killed restore
+    /// left is swept away, what another one may be using is not.</summary>
     [EmbeddedFact]
     public void A_package_that_is_nowhere_is_named()
     {
         using var folder = new ScriptFolder();
         Directory.CreateDirectory(folder.PathOf("feed"));
         folder.Write("nuget.config", SamplePackage.Configuration(folder.PathOf("feed")));
+        foreach (var variable in (string[])["TMPDIR", "TMP"])
+            folder.Environment[variable] = folder.PathOf("temporary");
+        folder.Write("temporary/dotnet-script-restore-old/obj/left.json", "{}");
+        folder.Write("temporary/dotnet-script-restore-young/obj/left.json", "{}");
+        Directory.SetLastWriteTimeUtc(
+            folder.PathOf("temporary", "dotnet-script-restore-old"), DateTime.UtcNow - TimeSpan.FromDays(1));
         foreach (var version in (string[])["1.0.0", "one"])
         {
             var run = folder.Run(folder.Write("main.csx", $"#r \"nuget: Sample.Absent, {version}\"\n"));
@@ -51,5 +62,21 @@ public sealed class OfflineTest
             Assert.Contains("Sample.Absent", run.Error);
             Assert.DoesNotContain("   at ", run.Error);
         }
+        var left = Directory.GetDirectories(folder.PathOf("temporary"), "dotnet-script-restore-*");
+        Assert.Equal(["dotnet-script-restore-young"], left.Select(Path.GetFileName));
+    }
+
+    /// <summary>A source that takes the question and never answers: someone at a terminal learns of it.</summary>
+    [FactOnTerminal]
+    public void A_terminal_shows_what_a_restore_waits_for()
+    {
+        using var folder = new ScriptFolder();
+        var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var source = $"https://localhost:{((IPEndPoint)silent.LocalEndpoint).Port}/index.json";
+        var main = folder.Write("main.csx", "#r \"nuget: Sample.Absent, 1.0.0\"\n");
+        using var typist = new Typist($"dotnet script --no-cache -s {source} {main}", columns: 100);
+        typist.WaitFor("waiting for NuGet to answer for Sample.Absent 1.0.0\r\n");
+        silent.Stop();
     }
 }

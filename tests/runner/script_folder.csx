@@ -6,6 +6,11 @@ public sealed class ScriptFolder : IDisposable
 {
     readonly TemporaryFolder folder = new();
 
+    public ScriptFolder() => Environment["DOTNET_SCRIPT_CACHE_LOCATION"] = PathOf("cache");
+
+    /// <summary>What its runs find in their environment besides the usual.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>The full path of a file in it.</summary>
     public string PathOf(params string[] parts) => Path.Combine([folder.Path, .. parts]);
 
@@ -33,9 +38,7 @@ public sealed class ScriptFolder : IDisposable
     }
 
     Command Start(string[] command, string directory, string input) => Command.Run(
-        command, directory,
-        new Dictionary<string, string> { ["DOTNET_SCRIPT_CACHE_LOCATION"] = PathOf("cache") },
-        input, timeoutSeconds: 120);
+        command, directory, Environment, input, timeoutSeconds: 120);
 
     /// <summary>Deletes the folder.</summary>
     public void Dispose() => folder.Dispose();

@@ -35,6 +35,24 @@ internal static class CacheSweep
         }
     }
 
+    /// <summary>Deletes the temporary folders that killed runs have left.</summary>
+    public static void Folders(string parent, string pattern)
+    {
+        var oldest = DateTime.UtcNow - LongestWrite;
+        foreach (var folder in new DirectoryInfo(parent).GetDirectories(pattern))
+        {
+            try
+            {
+                if (folder.LastWriteTimeUtc < oldest)
+                    folder.Delete(recursive: true);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                Log.Debug($"not swept: {error.Message}");
+            }
+        }
+    }
+
     /// <summary>Notes that a file was used now.</summary>
     public static void Touch(string path)
     {

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Xml.Linq;
+using AttentionWorkbench.Runner.Cache;
+using AttentionWorkbench.Runner.Errors;
 
 namespace AttentionWorkbench.Runner.Packages;
 
@@ -8,6 +10,11 @@ namespace AttentionWorkbench.Runner.Packages;
 /// </summary>
 internal static class PackageRestore
 {
+    private const string FolderPrefix = "dotnet-script-restore-";
+
+    // A restore from packages that are there takes less.
+    private static readonly TimeSpan SilentTime = TimeSpan.FromSeconds(2);
+
     /// <summary>Restores packages and reads which files they bring.</summary>
     /// <exception cref="ScriptFailure">NuGet refused; the message holds its error lines.</exception>
     public static PackageSet Run(
@@ -16,7 +23,10 @@ internal static class PackageRestore
         var folder = TemporaryFolder();
         try
         {
-            Log.Debug($"restoring {string.Join(", ", packages.Select(p => $"{p.Id} {p.Version}"))}");
+            var names = string.Join(", ", packages.Select(package => $"{package.Id} {package.Version}"));
+            Log.Debug($"restoring {names}");
+            using var notice = Terminal.IsThere
+                ? NoticeAfter(SilentTime, $"waiting for NuGet to answer for {names}") : null;
             var project = Path.Combine(folder, "script.csproj");
             Project(packages, configDirectory).Save(project);
             Restore(project, sources);
@@ -32,13 +42,17 @@ internal static class PackageRestore
     {
         try
         {
-            return Directory.CreateTempSubdirectory("dotnet-script-restore-").FullName;
+            CacheSweep.Folders(Path.GetTempPath(), FolderPrefix + "*");
+            return Directory.CreateTempSubdirectory(FolderPrefix).FullName;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new ScriptFailure($"Packages need a folder in {Path.GetTempPath()}: {error.Message}");
         }
     }
+
+    private static Timer NoticeAfter(TimeSpan time, string text) =>
+        new(_ => Console.Error.WriteLine(text), null, time, Timeout.InfiniteTimeSpan);
 
     // The imports are written out so that no Directory.Build.props above the folder can join in.
     private static XElement Project(IReadOnlyList<PackageRequest> packages, string configDirectory) =>
