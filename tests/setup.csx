@@ -1,5 +1,6 @@
 #load "harness/command.csx"
 
+using System.Reflection.PortableExecutable;
 using Xunit;
 
 /// <summary>What set-up answers when there is nothing to install. It has run, or no test would.</summary>
@@ -44,6 +45,17 @@ public sealed class SetupTest
         Assert.All(files, file => Assert.True(File.Exists(file), file));
         var isEmbedded = typeof(torch).Assembly.GetName().Name == "dotnet-script";
         Assert.Equal(isEmbedded, files.Contains(typeof(torch).Assembly.Location));
+    }
+
+    /// <summary>The runner is compiled ahead of time, where the compiler for that could be had.</summary>
+    [EmbeddedFact]
+    public void The_runner_is_in_machine_code()
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(home, ".nuget", "packages");
+        var hasCompiler = Directory.GetDirectories(packages, "microsoft.netcore.app.crossgen2.*").Length > 0;
+        using var runner = new PEReader(File.OpenRead(typeof(torch).Assembly.Location));
+        Assert.Equal(hasCompiler, runner.PEHeaders.CorHeader.ManagedNativeHeaderDirectory.Size > 0);
     }
 
     static Command SetUp(string[] words) =>
