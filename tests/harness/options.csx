@@ -13,7 +13,8 @@ public sealed record Options(IReadOnlyList<string> Names, bool Accept, bool List
           --accept    approve new and changed snapshots
           --list      name the tests, run none
           --verbose   show each test's output and the slowest tests
-          --long      try every seed where usually a few are tried
+          --long      try every seed and every moment of a kill where usually
+              a few are tried, as .ci/run does: minutes
           --help      show this text
 
         Exit code: 0 all passed, 1 a test failed or none ran, 2 misuse.
