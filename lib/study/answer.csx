@@ -94,6 +94,7 @@ public static class Answering
         torch.manual_seed(seed);
         object made = answer.DynamicInvoke(Fitted(arguments, answer.Method.GetParameters()));
         torch.nn.Module<torch.Tensor, torch.Tensor> module = made as torch.nn.Module<torch.Tensor, torch.Tensor>;
+        Dictionary<string, torch.Tensor> state = new Dictionary<string, torch.Tensor>();
         torch.Tensor result;
         if (module == null)
         {
@@ -101,6 +102,10 @@ public static class Answering
         }
         else
         {
+            // First of all, so that it is known where forward fails.
+            state = module.state_dict();
+            foreach (string name in state.Keys)
+                Write(to, name, state[name]);
             module.train(training);
             torch.manual_seed(seed);
             result = module.forward(input[0]);
@@ -116,12 +121,8 @@ public static class Answering
         }
         if (views)
             Write(to, AfterFill, Refill(result, arguments[0]));
-        if (module == null)
-            return;
-        Dictionary<string, torch.Tensor> state = module.state_dict();
         foreach (string name in state.Keys)
         {
-            Write(to, name, state[name]);
             if (gradients && state[name].requires_grad)
                 WriteGradient(to, name, state[name]);
         }

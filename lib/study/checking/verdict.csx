@@ -13,8 +13,8 @@ public sealed record Verdict(Question? Question, Reply? Got, Reply? Expected, Mi
     /// <summary>Judges replies, one for each question of the check.</summary>
     public static Verdict On(ExerciseCheck check, IReadOnlyList<Reply> replies)
     {
-        if (Unregistered(check, replies) is { } unregistered)
-            return unregistered;
+        if ((Unregistered(check, replies) ?? Misshapen(check, replies) ?? Untrained(check, replies)) is { } ofState)
+            return ofState;
         var expected = check.Questions.Zip(replies, (question, got) => Right(check, question, got)).ToList();
         var wrong = Enumerable.Range(0, replies.Count)
             .Where(i => !Comparison.Same(replies[i], expected[i]))
@@ -41,7 +41,7 @@ public sealed record Verdict(Question? Question, Reply? Got, Reply? Expected, Mi
         ExerciseCheck check, IReadOnlyList<Reply> replies, IReadOnlyList<Reply> expected, List<int> wrong) =>
         check.Signs
             .FirstOrDefault(sign => wrong.All(i =>
-                replies[i].Error is null && sign.Shows(check.Questions[i], replies[i], expected[i])))
+                replies[i].Result is not null && sign.Shows(check.Questions[i], replies[i], expected[i])))
             .Mistake;
 
     static Mistake? General(IReadOnlyList<Reply> replies, IReadOnlyList<Reply> expected, List<int> wrong) =>
@@ -62,9 +62,32 @@ public sealed record Verdict(Question? Question, Reply? Got, Reply? Expected, Mi
         return null;
     }
 
-    // A module that failed has no parameters by which to say what it should have put out.
+    static Verdict? Misshapen(ExerciseCheck check, IReadOnlyList<Reply> replies)
+    {
+        for (var i = 0; i < replies.Count; i++)
+        {
+            if (check.FirstMisshapen(check.Questions[i], replies[i]) is { } odd)
+                return new(check.Questions[i], replies[i], replies[i], odd.Got.Reverse().SequenceEqual(odd.Expected)
+                    ? Mistakes.WeightTransposed : Mistakes.OddParameter);
+        }
+        return null;
+    }
+
+    static Verdict? Untrained(ExerciseCheck check, IReadOnlyList<Reply> replies)
+    {
+        for (var i = 0; i < replies.Count; i++)
+        {
+            var (question, got) = (check.Questions[i], replies[i]);
+            if (question.Gradients && got.Result is not null
+                && check.Trained.Any(name => !got.Values.ContainsKey($"gradient of {name}")))
+                return new(question, got, got, Mistakes.NotTrained);
+        }
+        return null;
+    }
+
+    // A module that could not be made has no parameters by which to say what it should have put out.
     static Reply Right(ExerciseCheck check, Question question, Reply got) =>
-        check.State.Length > 0 && got.Error is not null
+        check.State.Any(name => !got.Values.ContainsKey(name))
             ? new Reply(new Dictionary<string, TorchSharp.torch.Tensor>(), null)
             : check.Expected(check.Truth, question, got);
 }

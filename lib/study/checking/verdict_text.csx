@@ -15,11 +15,15 @@ public static class VerdictText
     {
         var (question, got, expected) = (verdict.Question!, verdict.Got!, verdict.Expected!);
         var isPlain = verdict.Mistake == Mistakes.NotBegun;
-        if (got.Error is { } error)
+        if (check.FirstMisshapen(question, got) is { } odd)
+        {
+            StudyPage.Entry("state dict", $"{odd.Name}: got {Shape(odd.Got)}, expected {Shape(odd.Expected)}");
+        }
+        else if (got.Error is { } error)
         {
             if (!isPlain)
                 StudyPage.Entry(Line(error, file), $"{error.Type}: {error.Message}");
-            if (expected.Result is { } wanted)
+            if (got.Result is null && expected.Result is { } wanted)
                 StudyPage.Entry("shape", $"expected {Named(check.Shape, wanted.shape)}");
         }
         else if (verdict.Mistake == Mistakes.NotRegistered)
