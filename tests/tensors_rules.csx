@@ -201,4 +201,31 @@ public class TensorsRules
         Assert.True(float.IsNaN(zeros(0).mean().item<float>()));
         Assert.Equal([0, 4], cat([zeros(0, 4), zeros(0, 4)]).shape);
     }
+
+    /// <summary>Work is cut into parts for several threads until there are enough. It must end for each size, also
+    /// where a part cannot be cut in half because its size is one strip of the kernels.</summary>
+    [Fact]
+    public void ProductsOfEverySizeEndOnAnyNumberOfThreads()
+    {
+        var usual = get_num_threads();
+        int[] sizes = [1, 11, 12, 13, 31, 32, 33, 40, 50, 65];
+        try
+        {
+            foreach (var (m, n) in sizes.SelectMany(m => sizes.Select(n => (m, n))))
+            {
+                var (a, b) = (ones(m, 2000), ones(2000, n));
+                foreach (var threads in new[] { 2, 3, 8 })
+                {
+                    set_num_threads(threads);
+                    var product = Task.Run(() => matmul(a, b));
+                    Assert.True(product.Wait(TimeSpan.FromSeconds(60)), $"{m} x {n} on {threads} threads");
+                    Assert.True((bool)(product.Result == 2000).all(), $"{m} x {n} on {threads} threads");
+                }
+            }
+        }
+        finally
+        {
+            set_num_threads(usual);
+        }
+    }
 }

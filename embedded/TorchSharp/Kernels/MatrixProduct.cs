@@ -15,6 +15,9 @@ internal static unsafe class MatrixProduct
 
     private const long SmallWork = 2048;
 
+    private const int RowsOfStrip = 12;
+    private const int ColumnsOfStrip = 32;
+
     /// <summary>Whether the processor multiplies and adds vectors at once.</summary>
     public static bool HasVectors => Fma.IsSupported || AdvSimd.IsSupported;
 
@@ -22,12 +25,7 @@ internal static unsafe class MatrixProduct
     public static void Spread<T>(Strided c, Strided a, Strided b, int m, int n, int depth)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int rows = m, columns = n;
-        while (Parts(m, rows) * Parts(n, columns) < 4 * Threads.Count && (long)rows * columns * depth > WorkOfThread)
-            if (rows > columns)
-                rows = (rows / 2 + 11) / 12 * 12;
-            else
-                columns = (columns / 2 + 31) / 32 * 32;
+        var (rows, columns) = SizeOfParts(m, n, depth);
         int across = Parts(n, columns);
         Threads.For(Parts(m, rows) * across, part =>
         {
@@ -35,6 +33,27 @@ internal static unsafe class MatrixProduct
             Run<T>(c.From(i, j), a.From(i, 0), b.From(0, j), Math.Min(rows, m - i), Math.Min(columns, n - j), depth);
         });
     }
+
+    // Parts are halved, the longer side first, until there are enough for all threads, or they are too small to pay,
+    // or no whole strips of the kernels are left to share.
+    private static (int Rows, int Columns) SizeOfParts(int m, int n, int depth)
+    {
+        int rows = m, columns = n;
+        while (Parts(m, rows) * Parts(n, columns) < 4 * Threads.Count && (long)rows * columns * depth > WorkOfThread)
+        {
+            int fewerRows = Half(rows, RowsOfStrip), fewerColumns = Half(columns, ColumnsOfStrip);
+            if (fewerRows < rows && (rows > columns || fewerColumns >= columns))
+                rows = fewerRows;
+            else if (fewerColumns < columns)
+                columns = fewerColumns;
+            else
+                break;
+        }
+        return (rows, columns);
+    }
+
+    // The half, rounded up to whole strips.
+    private static int Half(int size, int strip) => (size / 2 + strip - 1) / strip * strip;
 
     private static int Parts(int whole, int part) => (whole + part - 1) / part;
 
