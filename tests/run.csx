@@ -32,5 +32,6 @@
 #load "verify.csx"
 #load "runner.csx"
 #load "setup.csx"
+#load "study.csx"
 
 return await TestRun.Start(Args);

@@ -12,5 +12,5 @@ public static class AnotherForm
     public static (Mistake, Func<Question, Reply, Reply, bool>) OfModule(
         Mistake mistake, Func<ModuleState, Tensor, Tensor> version) =>
         (mistake, (question, got, _) => got.Result is { } result
-            && Comparison.Same(result, version(new ModuleState(got.Values), question.Input)));
+            && Comparison.Same(result, version(new ModuleState(got.Values, question), question.Input)));
 }

@@ -129,7 +129,7 @@ public static class SimpleChecks
         [new(Inputs.Normal(1, 2, 2)), new(Inputs.Normal(2, 3, 3)), new(Inputs.Normal(3, 5, 5))],
         [
             (Mistakes.SoftmaxOverWrongDim, (Tensor scores) => softmax(scores, dim: 0)),
-            (Mistakes.KeepdimForgotten, (Tensor scores) => scores.exp() / scores.exp().sum(-1)),
+            (Mistakes.SumsWithoutKeepdim, (Tensor scores) => scores.exp() / scores.exp().sum(-1)),
             (Mistakes.SoftmaxOverAll, (Tensor scores) => Shares(scores.exp())),
             (Mistakes.DividedByTheSum, (Tensor scores) => scores / scores.sum(-1, keepdim: true)),
             (Mistakes.ExpNotDivided, (Tensor scores) => scores.exp()),

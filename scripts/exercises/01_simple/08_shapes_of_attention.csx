@@ -6,7 +6,7 @@
 
 #load "../../../lib/exercise.csx"
 
-long[] ShapesOfSelfAttention()
+long[] ShapesOfSimpleAttention()
 {
     var scores = new long[] { 0 };                    // matmul(inputs, inputs.T)
     var weights = new long[] { 0 };                   // softmax(scores, dim: -1)
@@ -17,4 +17,4 @@ long[] ShapesOfSelfAttention()
     return new[] { scores, weights, one, sums, all }.SelectMany(size => size).ToArray();
 }
 
-Answer(ShapesOfSelfAttention);
+Answer(ShapesOfSimpleAttention);

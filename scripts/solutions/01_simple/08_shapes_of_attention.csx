@@ -6,7 +6,7 @@
 
 #load "../../../lib/exercise.csx"
 
-long[] ShapesOfSelfAttention()
+long[] ShapesOfSimpleAttention()
 {
 #if STARTER
     var scores = new long[] { 0 };                    // matmul(inputs, inputs.T)
@@ -25,4 +25,4 @@ long[] ShapesOfSelfAttention()
     return new[] { scores, weights, one, sums, all }.SelectMany(size => size).ToArray();
 }
 
-Answer(ShapesOfSelfAttention);
+Answer(ShapesOfSimpleAttention);
