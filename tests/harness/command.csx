@@ -16,9 +16,13 @@ public sealed record Command(string Line, int ExitCode, string Output, string Er
 
     const int KilledPipesSeconds = 5;
 
-    /// <summary>Runs <c>dotnet script FILE arguments</c>; a relative path starts at the root.</summary>
+    /// <summary>The runner that <c>dotnet script</c> starts, without the SDK's own start before it.</summary>
+    public static IReadOnlyList<string> Runner { get; } =
+        ["dotnet", "exec", Repository.PathOf(".workbench", "runner", "dotnet-script.dll")];
+
+    /// <summary>Runs a script with arguments; a relative path starts at the root.</summary>
     public static Command Script(string file, params string[] arguments) =>
-        Run(["dotnet", "script", Path.Combine(Repository.Root, file), .. arguments]);
+        Run([.. Runner, Path.Combine(Repository.Root, file), .. arguments]);
 
     /// <summary>Runs a program to its end, from the repository's root or from another directory. A variable
     /// that is set to null is removed.</summary>

@@ -106,7 +106,7 @@ public class HarnessTests : IDisposable
     }
 
     Command Run(params string[] arguments) => Command.Run(
-        ["dotnet", "script", Repository.PathOf("tests", "harness", "self_test_run.csx"), "--", .. arguments],
+        [.. Command.Runner, Repository.PathOf("tests", "harness", "self_test_run.csx"), "--", .. arguments],
         environment: new Dictionary<string, string> { ["SELF_TEST_SNAPSHOTS"] = folder.Path });
 
     static string WithoutTimes(string text) => Regex.Replace(text, @" *\d+\.\d\d s ", "   0.00 s ");

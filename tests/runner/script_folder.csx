@@ -34,7 +34,7 @@ public sealed class ScriptFolder : IDisposable
 
     // The runner itself: `dotnet script`, by which other tests start, takes twice as long to come to it.
     Command Start(string directory, string[] words, string input) => Command.Run(
-        ["dotnet", "exec", Repository.PathOf(".workbench", "runner", "dotnet-script.dll"), .. words],
+        [.. Command.Runner, .. words],
         directory, Environment, input, timeoutSeconds: 120);
 
     /// <summary>Deletes the folder.</summary>

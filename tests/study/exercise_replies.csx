@@ -9,6 +9,10 @@ public static class ExerciseReplies
         OfStarters = new(() => Run(ExerciseSource.Starter)),
         OfSolutions = new(() => Run(ExerciseSource.Solution));
 
+    /// <summary>The files without which no exercise compiles.</summary>
+    public static readonly string[] WhatExercisesLoad =
+        ["lib/exercise.csx", "lib/packages.csx", "lib/study/answer.csx"];
+
     public static Course Course { get; } = Course.Read();
 
     public static Exercise Exercise(string id) => Course.Exercises.Single(exercise => exercise.Id == id);
@@ -40,7 +44,7 @@ public static class ExerciseReplies
     static IReadOnlyDictionary<string, IReadOnlyList<Reply>> Run(Func<string, string> part)
     {
         using var folder = new TemporaryFolder();
-        foreach (var place in (string[])["lib/exercise.csx", "lib/packages.csx", "lib/study/answer.csx"])
+        foreach (var place in WhatExercisesLoad)
             Write(folder.File(place), File.ReadAllText(Course.PathOf(place)));
         var questions = Directory.CreateDirectory(folder.File("questions")).FullName;
         foreach (var exercise in Course.Exercises)
@@ -51,7 +55,7 @@ public static class ExerciseReplies
         }
         Write(folder.File("all.csx"), string.Concat(
             Course.Exercises.Select(exercise => $"#load \"{exercise.Place}\"\n")));
-        Command.Run(["dotnet", "script", folder.File("all.csx")],
+        Command.Run([.. Command.Runner, folder.File("all.csx")],
             environment: new Dictionary<string, string?> { [Answering.Variable] = questions }).Expect(0);
         return Course.Exercises.ToDictionary(exercise => exercise.Id, exercise => Reply.Read(File.ReadAllBytes(
             Path.Combine(questions, Answering.NameOf(exercise.Place) + Answering.Replies))));

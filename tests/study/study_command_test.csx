@@ -155,6 +155,7 @@ public class StudyCommands : IClassFixture<StudyFolder>
     [InlineData("hint", "1.1", "1.2")]
     [InlineData("reset")]
     [InlineData("solution", "--give-up")]
+    [InlineData("check", "--in", "nowhere")]
     public void Misuse_is_refused(params string[] words)
     {
         var result = study.Run(words);

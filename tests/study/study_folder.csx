@@ -29,19 +29,21 @@ public sealed class StudyFolder : IDisposable
     public void Solve(Exercise exercise) =>
         Write(exercise, ExerciseSource.Solution(ExerciseReplies.Source(exercise)));
 
-    /// <summary>Runs <c>dotnet script scripts/study.csx -- words</c>, by the tool itself: the SDK's own start is
-    /// not what is tested.</summary>
-    public Command Run(params string[] words) => Command.Run(
-        ["dotnet", "exec", Repository.PathOf(".workbench", "runner", "dotnet-script.dll"),
-            PathOf("scripts/study.csx"), "--", .. words], timeoutSeconds: 120);
+    /// <summary>The repository's study, which looks into this folder.</summary>
+    public string[] Words(params string[] words) =>
+        [Repository.PathOf("scripts", "study.csx"), "--", .. words, "--in", folder.Path];
+
+    /// <summary>Runs it.</summary>
+    public Command Run(params string[] words) =>
+        Command.Run([.. Command.Runner, .. Words(words)], timeoutSeconds: 120);
 
     /// <summary>Deletes the folder.</summary>
     public void Dispose() => folder.Dispose();
 
     static IEnumerable<string> Places() =>
-        new[] { "lib", "scripts/exercises", "scripts/solutions" }
+        new[] { "scripts/exercises", "scripts/solutions" }
             .SelectMany(place => Directory.EnumerateFiles(Repository.PathOf(place), "*", SearchOption.AllDirectories))
             .Where(file => !file.Contains(".mine"))
-            .Append(Repository.PathOf("scripts/study.csx"))
-            .Select(Repository.Relative);
+            .Select(Repository.Relative)
+            .Concat(ExerciseReplies.WhatExercisesLoad);
 }

@@ -13,7 +13,7 @@ public class StudyThatWatches
     {
         using var study = new StudyFolder();
         var (first, second) = (ExerciseReplies.Course.Exercises.First(), ExerciseReplies.Course.Exercises.ElementAt(1));
-        using var watch = RunningScript.Start(null, study.PathOf("scripts/study.csx"), "--", "watch");
+        using var watch = RunningScript.Start(null, study.Words("watch"));
         ReadUntil(watch, $"✗ {first.Id}");
         ReadUntil(watch, "Watching");
         study.Solve(first);
@@ -32,7 +32,7 @@ public class StudyThatWatches
         var first = ExerciseReplies.Course.Exercises.First();
         study.Write(first, study.Read(first.Place).Replace("Answer(",
             $"File.WriteAllText(@\"{study.PathOf("runs")}\", \"\");\nwhile (true) {{ }}\nAnswer("));
-        using var check = RunningScript.Start(null, study.PathOf("scripts/study.csx"), "--", "check");
+        using var check = RunningScript.Start(null, study.Words("check"));
         var patience = Stopwatch.StartNew();
         while (!File.Exists(study.PathOf("runs")))
             Assert.True(patience.Elapsed < TimeSpan.FromSeconds(60), "The exercise did not start.");

@@ -16,14 +16,28 @@ public sealed class Desk
     public ProgressFile Progress { get; }
 
     /// <summary>Reads the course and the progress.</summary>
-    public static Desk Open()
+    /// <param name="root">The repository's folder; none is the one that this file is in.</param>
+    /// <exception cref="StudyMisuse">There are no exercises.</exception>
+    public static Desk Open(string? root = null)
     {
-        var course = Course.Read();
+        var course = CourseIn(root);
         var progress = ProgressFile.Read(course.PathOf(ProgressName), out var aside);
         if (aside is not null)
             Console.Error.WriteLine($"{ProgressName} could not be read. It is now {Path.GetFileName(aside)}; "
                 + "the study begins anew, and `check ID` finds again what passes.");
         return new Desk(course, progress);
+    }
+
+    static Course CourseIn(string? root)
+    {
+        try
+        {
+            return Course.Read(root);
+        }
+        catch (DirectoryNotFoundException missing)
+        {
+            throw new StudyMisuse($"There are no exercises in '{root}': {missing.Message}");
+        }
     }
 
     /// <summary>The first exercise that is not done, or null.</summary>

@@ -32,21 +32,27 @@ public static class StudyCommandLine
             foreach (var error in result.Errors)
                 Console.Error.WriteLine(error.Message);
             Console.Error.WriteLine();
-            Console.Error.Write(Usage(root));
+            Console.Error.Write(Help(root.Parse("--help")));
             return Misuse;
         }
-        if (words is ["--help" or "-h" or "-?"])
+        if (words.Any(word => word is "--help" or "-h" or "-?"))
         {
-            Console.Write(Usage(root));
+            Console.Write(Help(result));
             return 0;
         }
         return result.Invoke();
     }
 
+    static readonly Option<string?> In = new("--in")
+    {
+        Description = "Study in another clone, such as a learner's", HelpName = "DIR", Recursive = true,
+    };
+
     static RootCommand Root()
     {
         var root = new RootCommand("Exercises beside the chapters. Without a command: what is done, what is next.")
         {
+            In,
             OfExercise("check", "Check the next exercise, or this one", CheckCommand.Run),
             OfExercise("hint", "One more hint for the next exercise, or for this one", HintCommand.Run),
             Watch(),
@@ -55,8 +61,11 @@ public static class StudyCommandLine
         };
         foreach (var option in root.Options.Where(option => option.Name == "--version").ToList())
             root.Options.Remove(option);
+        root.SetAction(words => Guarded(() => Overview.Run(Open(words))));
         return root;
     }
+
+    static Desk Open(ParseResult words) => Desk.Open(words.GetValue(In));
 
     static Command OfExercise(string name, string what, Func<Desk, Exercise, int> run, bool isNamed = false)
     {
@@ -64,7 +73,7 @@ public static class StudyCommandLine
         var command = new Command(name, what) { id };
         command.SetAction(words => Guarded(() =>
         {
-            var desk = Desk.Open();
+            var desk = Open(words);
             return run(desk, desk.Find(words.GetValue(id)));
         }));
         return command;
@@ -73,7 +82,7 @@ public static class StudyCommandLine
     static Command Watch()
     {
         var command = new Command("watch", "Check the next exercise again at each save, until Ctrl-C");
-        command.SetAction(_ => Guarded(() => WatchCommand.Run(Desk.Open())));
+        command.SetAction(words => Guarded(() => WatchCommand.Run(Open(words))));
         return command;
     }
 
@@ -84,7 +93,7 @@ public static class StudyCommandLine
         var command = new Command("solution", "A solution, once the exercise has passed") { id, givesUp };
         command.SetAction(words => Guarded(() =>
         {
-            var desk = Desk.Open();
+            var desk = Open(words);
             return SolutionCommand.Run(desk, desk.Find(words.GetValue(id)), words.GetValue(givesUp));
         }));
         return command;
@@ -110,10 +119,11 @@ public static class StudyCommandLine
         }
     }
 
-    static string Usage(RootCommand root)
+    // The parser calls the program by the name of its file.
+    static string Help(ParseResult asked)
     {
         var text = new StringWriter { NewLine = "\n" };
-        root.Parse("--help").Invoke(new InvocationConfiguration { Output = text });
+        asked.Invoke(new InvocationConfiguration { Output = text });
         return text.ToString().Replace(RootCommand.ExecutableName, $"{StudyPage.Command} --");
     }
 }

@@ -20,12 +20,14 @@ public sealed class Course
 
     public IEnumerable<Exercise> Exercises => Chapters.SelectMany(chapter => chapter.Exercises);
 
-    /// <summary>Reads the list of the repository that this file is in.</summary>
-    public static Course Read()
+    /// <summary>Reads the lists of a repository.</summary>
+    /// <param name="root">Its folder; none is the one that this file is in.</param>
+    /// <exception cref="DirectoryNotFoundException">There are no exercises.</exception>
+    public static Course Read(string? root = null)
     {
-        var root = RootOf();
-        var folders = Directory.GetDirectories(Path.Combine(root, "scripts", "exercises")).Order(StringComparer.Ordinal);
-        return new Course(root, [.. folders.Select(Chapter)]);
+        root = root is null ? RootOf() : Path.GetFullPath(root);
+        var folders = Directory.GetDirectories(Path.Combine(root, "scripts", "exercises"));
+        return new Course(root, [.. folders.Order(StringComparer.Ordinal).Select(Chapter)]);
     }
 
     /// <summary>A file of the repository, by its place from the root.</summary>
