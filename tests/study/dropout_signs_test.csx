@@ -4,7 +4,6 @@ using Xunit;
 
 #nullable enable
 
-[Collection(Command.Collection)]
 public class DropoutSigns
 {
     [Fact]

@@ -6,7 +6,6 @@ using Xunit;
 
 #nullable enable
 
-[Collection(Command.Collection)]
 public class Exercises
 {
     static TheoryData<string> Theory(IEnumerable<string> rows)

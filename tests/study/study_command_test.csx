@@ -4,7 +4,7 @@
 
 using Xunit;
 
-[Collection(Command.SecondCollection)]
+[Collection(StudyFolder.Collection)]
 public class StudyCommands : IClassFixture<StudyFolder>
 {
     readonly StudyFolder study;
@@ -173,7 +173,7 @@ public class StudyCommands : IClassFixture<StudyFolder>
     }
 }
 
-[Collection(Command.SecondCollection)]
+[Collection(StudyFolder.Collection)]
 public class StudyProgress
 {
     static Exercise First => ExerciseReplies.Course.Exercises.First();

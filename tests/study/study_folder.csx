@@ -4,6 +4,10 @@
 /// <summary>The study in a folder of its own, as a learner finds it: every exercise is its starter.</summary>
 public sealed class StudyFolder : IDisposable
 {
+    /// <summary>The collection of tests that run the study in child processes, beside the others of
+    /// <see cref="Command"/>.</summary>
+    public const string Collection = "the study";
+
     readonly TemporaryFolder folder = new();
 
     public StudyFolder()

@@ -5,7 +5,7 @@
 
 using Xunit;
 
-[Collection(Command.SecondCollection)]
+[Collection(StudyFolder.Collection)]
 public class StudyThatWatches
 {
     [FactOnLinux]
