@@ -4,6 +4,7 @@
 #load "study/exercise_replies.csx"
 #load "study/variants.csx"
 #load "study/exercises_test.csx"
+#load "study/signs_test.csx"
 #load "study/dropout_signs_test.csx"
 #load "study/study_command_test.csx"
 #load "study/watch_test.csx"

@@ -55,6 +55,22 @@ public class StudyCommands : IClassFixture<StudyFolder>
     }
 
     [Fact]
+    public void The_README_shows_what_is_really_said()
+    {
+        var readme = File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
+        var weights = ExerciseReplies.Exercise("2.4");
+        study.Write(weights, study.Read(weights.Place)
+            .Replace("throw new NotImplementedException()", "return softmax(scores / keys.shape[1], dim: -1)"));
+        Assert.Contains($"\n```\n{study.Run("check", "2.4").Expect(1).Output}```\n", readme);
+        Assert.Contains($"\n```\n{study.Run("hint", "2.4").Expect(0).Output}```\n", readme);
+        study.Solve(weights);
+        Assert.Contains($"\n```\n{study.Run("check", "2.4").Expect(0).Output.Split('\n')[0]}\n```\n", readme);
+        var table = study.Run().Expect(0).Output.Split('\n');
+        Assert.Contains($"{table[1]}\n{table[2]}\n", readme);
+        Assert.Contains($" of {ExerciseReplies.Course.Exercises.Count()} exercises are done.\n\nNext: ", readme);
+    }
+
+    [Fact]
     public void What_nothing_explains_is_shown_on_the_smallest_question()
     {
         var scores = exercises.Single(exercise => exercise.Id == "1.6");
