@@ -20,6 +20,15 @@ public static class StudyPage
         Console.Out.NewLine = "\n";
     }
 
+    /// <summary>Does something without showing what it says.</summary>
+    public static void Silently(Action write)
+    {
+        var shown = Console.Out;
+        Console.SetOut(TextWriter.Null);
+        write();
+        Console.SetOut(shown);
+    }
+
     public static void Blank() => Console.WriteLine();
 
     /// <summary>A line with a mark before it: what passed is green, what did not is red.</summary>

@@ -32,7 +32,8 @@ public sealed record ExerciseRun(
     /// <summary>Runs an exercise and asks it questions.</summary>
     /// <param name="file">The exercise.</param>
     /// <param name="questions">Evaluated while the exercise is being compiled.</param>
-    public static ExerciseRun Of(string file, Func<IReadOnlyList<Question>> questions)
+    /// <param name="meanwhile">What there is to do after that, while it is still being compiled.</param>
+    public static ExerciseRun Of(string file, Func<IReadOnlyList<Question>> questions, Action meanwhile)
     {
         var folder = Directory.CreateTempSubdirectory("attention-study-").FullName;
         try
@@ -49,6 +50,7 @@ public sealed record ExerciseRun(
             var output = BoundedText.Read(process.StandardOutput);
             var error = BoundedText.Read(process.StandardError);
             Ask(name, questions());
+            meanwhile();
             var inTime = Wait(process, Path.Combine(folder, Answering.Begun));
             Console.CancelKeyPress -= end;
             if (!inTime)

@@ -1,3 +1,5 @@
+using TorchSharp;
+
 #nullable enable
 
 /// <summary>Runs an exercise, asks it questions, and says what is right and what is probably wrong.</summary>
@@ -10,7 +12,8 @@ public static class CheckCommand
             throw new StudyMisuse($"{exercise.Place} is gone. `{StudyPage.Command} -- reset {exercise.Id}` "
                 + "gives the starter again.");
         var check = new Lazy<ExerciseCheck>(() => Checks.Of(exercise.Id));
-        var run = ExerciseRun.Of(desk.PathOf(exercise), () => check.Value.Questions);
+        var run = ExerciseRun.Of(
+            desk.PathOf(exercise), () => check.Value.Questions, () => Rehearse(check.Value, exercise));
         Quote(run.Output);
         if (run.End == ExerciseEnd.Answered && Verdict.On(check.Value, run.Replies) is var verdict)
         {
@@ -27,6 +30,19 @@ public static class CheckCommand
         StudyPage.Blank();
         StudyPage.Lines($"edit    {exercise.Place}\nhint    {StudyPage.Command} -- hint {exercise.Id}");
         return 1;
+    }
+
+    // To judge and to write for the first time takes a while: the code for it must be compiled. That is done on a
+    // wrong answer that is known, while the compiler of the exercise keeps the other processor busy.
+    static void Rehearse(ExerciseCheck check, Exercise exercise)
+    {
+        if (Environment.ProcessorCount == 1)
+            return;
+        var failed = new Reply(new Dictionary<string, torch.Tensor>(), new ReplyError("", "", ""));
+        var wrong = check.State.Length == 0 && check.Mistakes is [var (_, version), ..]
+            ? check.Questions.Select(question => check.Expected(version, question, failed))
+            : check.Questions.Select(_ => failed);
+        StudyPage.Silently(() => VerdictText.Write(Verdict.On(check, [.. wrong]), check, exercise.Place));
     }
 
     static int Pass(Desk desk, Exercise exercise, string text)
