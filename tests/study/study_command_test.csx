@@ -65,8 +65,8 @@ public class StudyCommands : IClassFixture<StudyFolder>
         Assert.Contains($"\n```\n{study.Run("hint", "2.4").Expect(0).Output}```\n", readme);
         study.Solve(weights);
         Assert.Contains($"\n```\n{study.Run("check", "2.4").Expect(0).Output.Split('\n')[0]}\n```\n", readme);
-        var table = study.Run().Expect(0).Output.Split('\n');
-        Assert.Contains($"{table[1]}\n{table[2]}\n", readme);
+        // How far the rule below reaches depends on the states.
+        Assert.Contains($"\n{study.Run().Expect(0).Output.Split('\n')[1]}\n──────", readme);
         Assert.Contains($" of {ExerciseReplies.Course.Exercises.Count()} exercises are done.\n\nNext: ", readme);
     }
 
