@@ -34,7 +34,7 @@ public static class Answering
             File.WriteAllText(Path.Combine(Folder, Begun), "");
     }
 
-    /// <summary>The name of an exercise, by its file: <c>01_simple.02_scores</c>.</summary>
+    /// <summary>The name of an exercise, by its file: <c>01_simple.06_all_scores</c>.</summary>
     public static string NameOf(string file)
     {
         return Path.GetFileName(Path.GetDirectoryName(file)) + "." + Path.GetFileNameWithoutExtension(file);
@@ -50,8 +50,8 @@ public static class Answering
             return;
         }
         string path = Path.Combine(Folder, name);
-        // They are written while this is being compiled.
-        while (!File.Exists(path + Questions))
+        // They are written while this is being compiled. Without the folder, nobody asks any more.
+        while (!File.Exists(path + Questions) && Directory.Exists(Folder))
             Thread.Sleep(5);
         MemoryStream replies = new MemoryStream();
         Answer(answer, new MemoryStream(File.ReadAllBytes(path + Questions)), replies);

@@ -1,6 +1,6 @@
 // The mistakes that checks know by name: what is wrong, and what to look at.
 
-#load "mistake.csx"
+#load "mistakes/mistake.csx"
 #load "mistakes/of_any_exercise.csx"
 #load "mistakes/recurrence.csx"
 #load "mistakes/scores_and_weights.csx"
