@@ -8,3 +8,4 @@
 #load "study/dropout_signs_test.csx"
 #load "study/study_command_test.csx"
 #load "study/watch_test.csx"
+#load "study/whole_path_test.csx"

@@ -1,6 +1,7 @@
 // The study that watches: it checks at each save, goes on, and ends with Ctrl-C.
 
 #load "study_folder.csx"
+#load "fact_when_long.csx"
 #load "../runner/running_script.csx"
 
 using Xunit;
@@ -55,15 +56,5 @@ public class StudyThatWatches
     static void ReadUntil(RunningScript script, string text)
     {
         while (!script.ReadLine().Contains(text)) { }
-    }
-}
-
-/// <summary>A test that takes long: it runs with <c>--long</c>.</summary>
-public sealed class FactWhenLongAttribute : FactAttribute
-{
-    public FactWhenLongAttribute()
-    {
-        if (!TestRun.Long)
-            Skip = "runs with --long";
     }
 }
