@@ -13,6 +13,12 @@ public class Signs
         ("0.4", Mistakes.LoopOneShort, (Tensor s, Tensor states, Tensor W, Tensor U, Tensor v) =>
             WithoutTheLast(matmul((matmul(W, s) + matmul(states, U.T)).tanh(), v))),
         ("1.2", Mistakes.LoopOneShort, (Tensor inputs, Tensor query) => WithoutTheLast(matmul(inputs, query))),
+        ("1.6", Mistakes.ChangesItsArgument, (Tensor inputs) =>
+        {
+            var scores = matmul(inputs, inputs.T);
+            inputs.zero_();
+            return scores;
+        }),
         ("2.1", Mistakes.WrongSeed, (long dIn, long dOut) => Drawn(124, dIn, dOut)),
         ("2.1", Mistakes.WrongSeed, (long dIn, long dOut) => Drawn(789, dIn, dOut)),
         ("2.1", Mistakes.MatricesChangedPlaces, (long dIn, long dOut) => Drawn(123, dIn, dOut).flip(0)),

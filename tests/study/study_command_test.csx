@@ -88,7 +88,7 @@ public class StudyCommands : IClassFixture<StudyFolder>
         study.Write(exercise, ExerciseSource.Solution(ExerciseReplies.Source(exercise))
             .Replace("[0, 0, 1, 1, 1]", "[0, 1, 0, 0, 1]"));
         var result = study.Run("check", exercise.Id).Expect(1);
-        Assert.Contains("result at [1]: got 1.0000, which is not so", result.Output);
+        Assert.Contains("result at [1]: got 1, which is not so", result.Output);
         Assert.DoesNotContain("0., 0., 1.", result.Output);
     }
 

@@ -39,17 +39,24 @@ internal static class CacheSweep
     public static void Folders(string parent, string pattern)
     {
         var oldest = DateTime.UtcNow - LongestWrite;
-        foreach (var folder in new DirectoryInfo(parent).GetDirectories(pattern))
+        WherePossible(() =>
         {
-            try
-            {
-                if (folder.LastWriteTimeUtc < oldest)
-                    folder.Delete(recursive: true);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                Log.Debug($"not swept: {error.Message}");
-            }
+            var folders = new DirectoryInfo(parent).GetDirectories(pattern);
+            foreach (var folder in folders.Where(folder => folder.LastWriteTimeUtc < oldest))
+                WherePossible(() => folder.Delete(recursive: true));
+        });
+    }
+
+    // Not every folder of temporary files may be listed, and others may sweep at the same time.
+    private static void WherePossible(Action sweep)
+    {
+        try
+        {
+            sweep();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Log.Debug($"not swept: {error.Message}");
         }
     }
 

@@ -55,7 +55,10 @@ public sealed record Reply(IReadOnlyDictionary<string, torch.Tensor> Values, Rep
         return new Reply(values, error);
     }
 
-    static bool IsOfArgument(string name) => name.StartsWith("argument ") || name.StartsWith("gradient of argument ");
+    /// <summary>Whether a value is what an argument holds after the call.</summary>
+    public static bool IsArgument(string name) => name.StartsWith("argument ");
+
+    static bool IsOfArgument(string name) => IsArgument(name) || name.StartsWith("gradient of argument ");
 }
 
 /// <summary>An exception in an exercise.</summary>

@@ -46,11 +46,12 @@ public sealed record Verdict(Question? Question, Reply? Got, Reply? Expected, Mi
 
     static Mistake? General(IReadOnlyList<Reply> replies, IReadOnlyList<Reply> expected, List<int> wrong) =>
         wrong.All(i => replies[i].Error?.Type == nameof(NotImplementedException)) ? Mistakes.NotBegun
-        : wrong.All(i => IsRightInItself(replies[i], expected[i])) ? Mistakes.ChangesItsArgument
+        : wrong.All(i => IsRightButForArguments(replies[i], expected[i])) ? Mistakes.ChangesItsArgument
         : null;
 
-    static bool IsRightInItself(Reply got, Reply expected) =>
-        got.Result is { } result && expected.Result is { } right && Comparison.Same(result, right);
+    static bool IsRightButForArguments(Reply got, Reply expected) =>
+        got.Error is null && expected.Checked.All(value => Reply.IsArgument(value.Name)
+            || got.Values.TryGetValue(value.Name, out var found) && Comparison.Same(found, value.Tensor));
 
     static Verdict? Unregistered(ExerciseCheck check, IReadOnlyList<Reply> replies)
     {

@@ -66,8 +66,9 @@ public static class VerdictText
             if (found is not null && Comparison.FirstDifference(found, tensor) is { } difference)
             {
                 var where = difference.Index.Length == 0 ? "" : $" at [{string.Join(", ", difference.Index)}]";
-                var right = check.IsPrediction ? "which is not so" : $"expected {Number(difference.Expected)}";
-                StudyPage.Entry("differs", $"{name}{where}: got {Number(difference.Got)}, {right}");
+                var (number, right) = Numbers(difference.Got, difference.Expected);
+                StudyPage.Entry("differs", $"{name}{where}: got {number}, "
+                    + (check.IsPrediction ? "which is not so" : $"expected {right}"));
                 return;
             }
         }
@@ -115,11 +116,19 @@ public static class VerdictText
 
     static IEnumerable<string> StateOf(Reply reply) => reply.Values.Keys
         .Where(name => name is not ("result" or Answering.AfterFill)
-            && !name.StartsWith("argument ") && !name.StartsWith("gradient of "));
+            && !Reply.IsArgument(name) && !name.StartsWith("gradient of "));
 
     static string List(IEnumerable<string> names) => names.Any() ? string.Join(", ", names) : "nothing";
 
     static string Shape(long[] shape) => shape.Length == 0 ? "(scalar)" : $"({string.Join(", ", shape)})";
 
-    static string Number(double number) => number.ToString("0.0000", CultureInfo.InvariantCulture);
+    /// <summary>Two numbers that differ, with four decimals, or with as many as show the difference.</summary>
+    static (string Got, string Expected) Numbers(double got, double expected)
+    {
+        var format = double.IsInteger(got) && double.IsInteger(expected) ? "0"
+            : Text(got, "0.0000") != Text(expected, "0.0000") ? "0.0000" : "G9";
+        return (Text(got, format), Text(expected, format));
+    }
+
+    static string Text(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 }
