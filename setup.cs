@@ -67,6 +67,8 @@ sealed record Repository(string Root)
     public string Embedded => Path.Combine(Root, "embedded");
     public string Workshop => Path.Combine(Root, ".workbench");
     public string Feed => Path.Combine(Workshop, "feed");
+    // Not named nuget.config: scripts below it would find it, and ask no other source.
+    public string FeedConfig => Path.Combine(Workshop, "feed.config");
     public string Runner => Path.Combine(Workshop, "runner");
     public string Editor => Path.Combine(Workshop, "omnisharp.rsp");
     public string Stamp => Path.Combine(Workshop, "stamp");
@@ -169,7 +171,7 @@ sealed class Setup(Repository repository)
         var manifest = Path.Combine(trial, "dotnet-tools.json");
         File.WriteAllText(manifest, Manifest.For(edition));
         string[] source = edition.Name == Edition.Embedded
-            ? ["--configfile", NuGet.WriteConfig(Path.Combine(trial, "nuget.config"), repository.Feed)] : [];
+            ? ["--configfile", NuGet.WriteConfig(repository.FeedConfig, repository.Feed)] : [];
         Dotnet.Run(trial, ["tool", "restore", "--tool-manifest", manifest, .. source]);
 
         // From the trial folder, so that an earlier installation stays as it is until this one has proved to
