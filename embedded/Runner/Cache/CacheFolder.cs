@@ -14,6 +14,9 @@ internal static class CacheFolder
     /// <summary>What sets of packages resolved to.</summary>
     public static string Packages => Path.Combine(Root, ".packages");
 
+    /// <summary>Links to the native libraries of sets of packages.</summary>
+    public static string NativeLibraries => Path.Combine(Root, ".native");
+
     /// <summary>Writes a sealed file and makes room for it.</summary>
     /// <returns>False when the folder cannot be written, said once; the runner then works without.</returns>
     public static bool TryWrite(string path, ReadOnlySpan<byte> content)

@@ -85,12 +85,14 @@ internal sealed class ScriptCache
         (File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path))
             is not FileInfo { Exists: true, Length: > 0 };
 
-    // All that decides a build besides files: this tool's own build, the runtime, and the command line.
+    // All that decides a build besides files: this tool's own build, set-up's choices, the runtime, and the command
+    // line.
     private static IEnumerable<string> CircumstancesOf(ScriptRequest request) =>
     [
         request.Path,
         request.Configuration,
         typeof(ScriptCache).Module.ModuleVersionId.ToString(),
+        SetupChoices.Text,
         Environment.Version.ToString(),
         RuntimeInformation.RuntimeIdentifier,
         .. request.Sources,

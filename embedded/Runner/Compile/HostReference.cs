@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AttentionWorkbench.Runner.Compile;
 
-/// <summary>This tool's own assembly as a reference, in the two ways a script meets it.</summary>
+/// <summary>This tool's own assembly as a reference.</summary>
 internal static class HostReference
 {
     /// <summary>
@@ -10,9 +10,6 @@ internal static class HostReference
     /// </summary>
     public static PortableExecutableReference Hidden { get; } = FrameworkReferences.FromFile(Location,
         MetadataReferenceProperties.Assembly.WithAliases(["<host>"]));
-
-    /// <summary>For a script that asks for an embedded package.</summary>
-    public static PortableExecutableReference Visible { get; } = FrameworkReferences.FromFile(Location);
 
     private static string Location => typeof(HostReference).Assembly.Location;
 }

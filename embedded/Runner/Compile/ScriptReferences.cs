@@ -27,8 +27,10 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
-        if (PackageRequest.Parse(reference) is { } package)
-            return [OfPackage(package)];
+        // The compiler takes one assembly for a directive, and a package may bring none or many: all of them are
+        // references of the compilation already, so that here any that every script has will do.
+        if (PackageRequest.Parse(reference) is not null)
+            return [FrameworkReferences.Core];
         var directory = Path.GetDirectoryName(baseFilePath) is { Length: > 0 } folder
             ? folder : Directory.GetCurrentDirectory();
         var path = Path.GetFullPath(Path.Combine(directory, reference));
@@ -81,9 +83,4 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
             throw new ScriptFailure($"'{path}' cannot be read as an assembly: {error.Message}");
         }
     }
-
-    // The compiler takes one assembly for a directive, and a package may bring none or many: all of them are
-    // references of the compilation already, so that here any that every script has will do.
-    private static PortableExecutableReference OfPackage(PackageRequest package) =>
-        package.IsEmbedded ? HostReference.Visible : FrameworkReferences.Core;
 }

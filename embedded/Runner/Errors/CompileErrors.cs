@@ -8,15 +8,15 @@ internal static class CompileErrors
 {
     /// <summary>
     /// Each error as <c>file(line,col): error CSxxxx: text</c>; on a terminal with its source line, and where
-    /// the other edition would help, with a sentence that says so.
+    /// the real package would help, with a sentence that says so.
     /// </summary>
     public static string Text(CSharpCompilation compilation, IEnumerable<Diagnostic> errors)
     {
-        var edition = new OtherEdition(compilation);
-        return string.Join('\n', errors.SelectMany(error => Lines(error, edition)));
+        var package = new RealPackageHint(compilation);
+        return string.Join('\n', errors.SelectMany(error => Lines(error, package)));
     }
 
-    private static IEnumerable<string> Lines(Diagnostic error, OtherEdition edition)
+    private static IEnumerable<string> Lines(Diagnostic error, RealPackageHint package)
     {
         yield return error.ToString();
         if (Terminal.IsThere)
@@ -24,7 +24,7 @@ internal static class CompileErrors
             foreach (var line in SourceExcerpt.Of(error.Location, Terminal.Width))
                 yield return line;
         }
-        if (edition.Hint(error) is { } hint)
+        if (package.Hint(error) is { } hint)
             yield return "    " + hint;
     }
 }

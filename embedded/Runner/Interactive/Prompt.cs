@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AttentionWorkbench.Runner.Errors;
 using AttentionWorkbench.Runner.Run;
 
@@ -19,11 +20,12 @@ internal sealed class Prompt
     private readonly ScriptRequest _request;
     private readonly EntryReader _entries = new();
     private Session _session;
+    private ValueDisplay _display;
 
     private Prompt(ScriptRequest request)
     {
         _request = request;
-        _session = new Session(request.Args);
+        Start();
     }
 
     /// <summary>
@@ -54,7 +56,7 @@ internal sealed class Prompt
                     Console.WriteLine(Help);
                     break;
                 case "#reset":
-                    _session = new Session(_request.Args);
+                    Start();
                     break;
                 case "#cls":
                     if (!Console.IsOutputRedirected)
@@ -65,6 +67,13 @@ internal sealed class Prompt
                     break;
             }
         }
+    }
+
+    [MemberNotNull(nameof(_session), nameof(_display))]
+    private void Start()
+    {
+        _session = new Session(_request.Args);
+        _display = new ValueDisplay(_session);
     }
 
     private void Execute(ScriptRequest entry)
@@ -86,8 +95,8 @@ internal sealed class Prompt
 
     private void Print(object value)
     {
-        if (TensorPrinter.Text(value) is { } tensor)
-            Console.WriteLine(tensor);
+        if (_display.Text(value) is { } text)
+            Console.WriteLine(text);
         else
             _session.Globals.Print(value);
     }

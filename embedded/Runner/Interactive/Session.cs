@@ -8,17 +8,25 @@ namespace AttentionWorkbench.Runner.Interactive;
 /// <summary>Script code entered piece by piece: each entry sees the variables of those before it.</summary>
 internal sealed class Session
 {
-    private readonly ScriptLoadContext _context = new(RuntimeAssets.None);
+    private readonly ScriptLoadContext _context;
     private readonly List<object?> _states;
     private Submission? _previous;
 
-    public Session(IReadOnlyList<string> args)
+    public Session(IReadOnlyList<string> args) : this(args, new ScriptLoadContext(RuntimeAssets.None))
     {
+    }
+
+    private Session(IReadOnlyList<string> args, ScriptLoadContext context)
+    {
+        _context = context;
         Globals = new ScriptGlobals(args);
         _states = [Globals];
     }
 
     public ScriptGlobals Globals { get; }
+
+    /// <summary>A session with names of its own, for which the types of this one are the same types.</summary>
+    public Session Beside() => new([], new ScriptLoadContext(RuntimeAssets.None, _context));
 
     /// <summary>
     /// Compiles and runs an entry, and returns the value of its last expression, if it has one.

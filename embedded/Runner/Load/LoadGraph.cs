@@ -13,7 +13,7 @@ internal sealed record LoadGraph(
     CSharpCompilation Draft, ScriptSources Sources, IReadOnlyList<PackageRequest> Packages)
 {
     /// <summary>Whether it means the same each time: no package comes in the version of the day.</summary>
-    public bool IsRepeatable => Packages.All(package => package.IsPinned || package.IsEmbedded);
+    public bool IsRepeatable => Packages.All(package => package.IsPinned || package.OwnAssembly is not null);
 
     /// <summary>Reads a whole script, whose result is an exit code.</summary>
     /// <exception cref="ScriptFailure">A file cannot be read.</exception>

@@ -32,7 +32,7 @@ internal static class AssetsFile
         bool IsOwn(string file) => !shadowed.Contains(Path.GetFileName(file));
         return new PackageSet(
             [.. compile.Where(IsOwn)],
-            new RuntimeAssets([.. runtime.Where(IsOwn)], native, []),
+            new RuntimeAssets([.. runtime.Where(IsOwn)], NativeLibraries.SideBySide(native), []),
             [.. marks.Where(File.Exists).Select(FileContent.Of)]);
     }
 

@@ -13,8 +13,8 @@ internal sealed partial record PackageRequest(string Id, string Version)
     /// <summary>Whether the version can be one. NuGet fails without a word on one that cannot.</summary>
     public bool IsSound => Sound.IsMatch(Version);
 
-    /// <summary>Whether this tool answers for the package itself.</summary>
-    public bool IsEmbedded => EmbeddedPackages.Contains(Id);
+    /// <summary>The assembly beside this tool that answers for the package; null where NuGet does.</summary>
+    public string? OwnAssembly => SetupChoices.OwnAssembly(Id);
 
     /// <summary>Reads a reference, or returns null when it does not name a package.</summary>
     public static PackageRequest? Parse(string reference)
@@ -23,7 +23,8 @@ internal sealed partial record PackageRequest(string Id, string Version)
         if (!match.Success)
             return null;
         var version = match.Groups["version"].Value.Trim();
-        return new PackageRequest(match.Groups["id"].Value, version.Length == 0 ? "*" : version);
+        var id = match.Groups["id"].Value;
+        return new PackageRequest(id, version.Length == 0 ? "*" : SetupChoices.VersionFor(id, version));
     }
 
     [GeneratedRegex(@"^\s*nuget\s*:\s*(?<id>[^\s,]+)\s*(,(?<version>.*))?$", RegexOptions.IgnoreCase)]

@@ -9,15 +9,23 @@ namespace AttentionWorkbench.Runner.Packages;
 /// </summary>
 internal static class PackageResolver
 {
-    /// <summary>Resolves the packages that this tool does not embed, with all they depend on.</summary>
+    /// <summary>Resolves packages with all they depend on; where an own assembly answers, to that.</summary>
     /// <param name="requests">What the script and its loaded files ask for.</param>
     /// <param name="script">Says whose NuGet configuration holds, and whether the memory may be
     /// asked.</param>
     /// <exception cref="ScriptFailure">A version is none, or NuGet refused; the message says why.</exception>
-    public static PackageSet Resolve(IEnumerable<PackageRequest> requests, ScriptRequest script)
+    public static PackageSet Resolve(IReadOnlyList<PackageRequest> requests, ScriptRequest script)
+    {
+        var (own, others) = (requests.Where(IsOwn), requests.Where(request => !IsOwn(request)));
+        return own.Select(request => PackageSet.OfAssembly(request.OwnAssembly!))
+            .Aggregate(FromNuGet(others, script), (all, one) => all.Joined(one));
+    }
+
+    private static bool IsOwn(PackageRequest request) => request.OwnAssembly is not null;
+
+    private static PackageSet FromNuGet(IEnumerable<PackageRequest> requests, ScriptRequest script)
     {
         var wanted = requests
-            .Where(request => !request.IsEmbedded)
             .OrderBy(request => request.Id, StringComparer.OrdinalIgnoreCase)
             .ThenBy(request => request.Version, StringComparer.Ordinal)
             .ToList();

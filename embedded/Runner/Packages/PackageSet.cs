@@ -12,6 +12,13 @@ internal sealed record PackageSet(
 {
     public static PackageSet Empty { get; } = new([], RuntimeAssets.None, []);
 
+    /// <summary>An assembly beside this tool, which runs with whatever lies beside itself.</summary>
+    public static PackageSet OfAssembly(string path)
+    {
+        var files = Directory.GetFiles(Path.GetDirectoryName(path)!, "*.dll");
+        return new PackageSet([path], new RuntimeAssets(files, [], []), []);
+    }
+
     /// <summary>This set and another, without doubles.</summary>
     public PackageSet Joined(PackageSet other) =>
         new([.. References.Union(other.References)], Assets.Joined(other.Assets), [.. Marks, .. other.Marks]);

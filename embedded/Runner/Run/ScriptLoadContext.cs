@@ -5,7 +5,10 @@ using AttentionWorkbench.Runner.Packages;
 namespace AttentionWorkbench.Runner.Run;
 
 /// <summary>Where a script and all its packages live, apart from the runner's own assemblies.</summary>
-internal sealed class ScriptLoadContext(RuntimeAssets assets) : AssemblyLoadContext("script")
+/// <param name="assets">The files in which references are looked for.</param>
+/// <param name="beside">A context whose assemblies are this one's too.</param>
+internal sealed class ScriptLoadContext(RuntimeAssets assets, AssemblyLoadContext? beside = null)
+    : AssemblyLoadContext("script")
 {
     /// <summary>
     /// The files in which references are looked for. An interactive session learns of more as it goes.
@@ -29,7 +32,8 @@ internal sealed class ScriptLoadContext(RuntimeAssets assets) : AssemblyLoadCont
 
     // What is not found here comes from the default context: the framework, and this tool's own assembly.
     protected override Assembly? Load(AssemblyName name) =>
-        Find(Assets.Assemblies, name.Name + ".dll") is { } path ? LoadFromAssemblyPath(path)
+        beside?.Assemblies.FirstOrDefault(assembly => assembly.GetName().Name == name.Name) is { } shared ? shared
+        : Find(Assets.Assemblies, name.Name + ".dll") is { } path ? LoadFromAssemblyPath(path)
         : Beside(name.Name + ".dll") is { } neighbour ? LoadFromAssemblyPath(neighbour)
         : null;
 

@@ -4,18 +4,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AttentionWorkbench.Runner.Errors;
 
-/// <summary>Says of a member that this edition lacks and the real package has, which edition to choose.</summary>
-internal sealed class OtherEdition(CSharpCompilation compilation)
+/// <summary>Says of a member that an own assembly lacks and the real package has, how to choose that.</summary>
+internal sealed class RealPackageHint(CSharpCompilation compilation)
 {
     private static readonly SymbolDisplayFormat FullName =
         new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    private readonly RealMembers[] _packages =
+        [.. compilation.References.Select(RealMembers.Beside).OfType<RealMembers>()];
 
     private readonly HashSet<string> _told = [];
 
     /// <summary>The sentence, at the first error about the member; null for errors about anything else.</summary>
     public string? Hint(Diagnostic error)
     {
-        if (error.Location.SourceTree is not { } tree)
+        if (_packages.Length == 0 || error.Location.SourceTree is not { } tree)
             return null;
         var node = tree.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true);
         if (node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().FirstOrDefault() is not { } name)
@@ -23,11 +26,11 @@ internal sealed class OtherEdition(CSharpCompilation compilation)
         var found = Found(error.Id, name, compilation.GetSemanticModel(tree));
         if (found is not var (package, what) || !_told.Add(what))
             return null;
-        return $"{package} has {what}, this edition does not: "
-            + "`dotnet run setup.cs -- nuget` chooses the edition that does.";
+        return $"{package.Package} has {what}, the workbench's own part does not: "
+            + $"`dotnet run setup.cs -- {package.Word}` chooses the package that does.";
     }
 
-    private static (string Package, string What)? Found(string id, SimpleNameSyntax name, SemanticModel model)
+    private (RealMembers Package, string What)? Found(string id, SimpleNameSyntax name, SemanticModel model)
     {
         var word = name.Identifier.ValueText;
         switch (id)
@@ -52,26 +55,24 @@ internal sealed class OtherEdition(CSharpCompilation compilation)
         }
     }
 
-    private static (string, string)? Find(
+    private (RealMembers, string)? Find(
         IEnumerable<string> owners, string? name, Func<string, bool> isMeant, string what)
     {
         if (name is null)
             return null;
-        var first = owners.FirstOrDefault(owner => RealMembers.Named(owner, name).Any(isMeant));
-        return first is null ? null : (Package(first), what);
+        var names = owners.ToList();
+        var package = _packages.FirstOrDefault(each => names.Exists(owner => each.Named(owner, name).Any(isMeant)));
+        return package is null ? null : (package, what);
     }
-
-    private static string Package(string owner) =>
-        Root(owner) is "VerifyTests" or "VerifyXunit" ? "Verify" : Root(owner);
 
     private static string Root(string owner) => owner.Split('.')[0];
 
     // Under which names the lists know what a symbol has: its own, its bases', its extensions'.
-    private static IEnumerable<string> Owners(ISymbol? symbol)
+    private IEnumerable<string> Owners(ISymbol? symbol)
     {
         if (symbol is INamespaceSymbol)
             return [symbol.ToDisplayString(FullName)];
-        return Lineage(symbol as ITypeSymbol).Where(IsEmbedded).SelectMany(type =>
+        return Lineage(symbol as ITypeSymbol).Where(IsOwn).SelectMany(type =>
         {
             var name = type.ToDisplayString(FullName);
             return (string[])[name, $"{Root(name)}.this.{type.Name}"];
@@ -86,8 +87,8 @@ internal sealed class OtherEdition(CSharpCompilation compilation)
             yield return each;
     }
 
-    private static bool IsEmbedded(ITypeSymbol type) =>
-        type.ContainingAssembly?.Name == typeof(OtherEdition).Assembly.GetName().Name;
+    private bool IsOwn(ITypeSymbol type) =>
+        Array.Exists(_packages, package => package.Assembly == type.ContainingAssembly?.Name);
 
     // What stands before the point, or what an initialiser makes.
     private static ISymbol? Receiver(SimpleNameSyntax name, SemanticModel model) => name.Parent switch
@@ -134,7 +135,7 @@ internal sealed class OtherEdition(CSharpCompilation compilation)
         _ => null,
     };
 
-    private static IEnumerable<string> Callee(InvocationExpressionSyntax call, SemanticModel model) =>
+    private IEnumerable<string> Callee(InvocationExpressionSyntax call, SemanticModel model) =>
         Methods(call, model).SelectMany(method => Owners(method.ReceiverType ?? method.ContainingType)).Distinct();
 
     private static IEnumerable<IMethodSymbol> Methods(InvocationExpressionSyntax call, SemanticModel model)

@@ -1,0 +1,45 @@
+using AttentionWorkbench.Runner.Packages;
+
+namespace AttentionWorkbench.Runner.Interactive;
+
+/// <summary>
+/// Shows values of types for which set-up named a method of a script, by that method: tensors as the chapters do.
+/// </summary>
+/// <param name="session">The session whose values are shown.</param>
+internal sealed class ValueDisplay(Session session)
+{
+    private readonly Dictionary<Type, Func<object, string>?> _methods = [];
+
+    /// <summary>The value as text; null when no method is named for it, or its script is not at hand.</summary>
+    public string? Text(object value)
+    {
+        var type = value.GetType();
+        if (!_methods.TryGetValue(type, out var method))
+            _methods[type] = method = Method(type);
+        return method?.Invoke(value);
+    }
+
+    // In a session of its own: the names of that script are not the user's.
+    private Func<object, string>? Method(Type type)
+    {
+        if (SetupChoices.DisplayOf($"{type}") is not var (script, method) || Find(script) is not { } file)
+            return null;
+        var name = $"{type}".Replace('+', '.');
+        var code = $"#r \"{Slashes(type.Assembly.Location)}\"\n#load \"{Slashes(file)}\"\n"
+            + $"(System.Func<object, string>)(value => {method}(({name})value))";
+        return (Func<object, string>)session.Beside().Run(ScriptRequest.OfCode(code, []))!;
+    }
+
+    // Beside the current folder or above it, as set-up's repository has it.
+    private static string? Find(string script)
+    {
+        for (var folder = Directory.GetCurrentDirectory(); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, script)))
+                return Path.Combine(folder, script);
+        }
+        return null;
+    }
+
+    private static string Slashes(string path) => path.Replace('\\', '/');
+}

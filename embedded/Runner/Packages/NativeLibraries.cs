@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using AttentionWorkbench.Runner.Cache;
+
+namespace AttentionWorkbench.Runner.Packages;
+
+/// <summary>
+/// One folder of links for the native files of all packages of a script. Native libraries find each other beside
+/// themselves; NuGet keeps each package in a folder of its own.
+/// </summary>
+internal static class NativeLibraries
+{
+    /// <summary>The same files, side by side; as they are where they already are, or where links cannot be made.</summary>
+    public static IReadOnlyList<string> SideBySide(IReadOnlyList<string> files)
+    {
+        if (files.Select(Path.GetDirectoryName).Distinct().Count() < 2)
+            return files;
+        var folder = Path.Combine(CacheFolder.NativeLibraries, Key(files));
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return [.. files.Select(file => Link(file, folder))];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Log.Debug($"native libraries stay where they are: {error.Message}");
+            return files;
+        }
+    }
+
+    private static string Key(IReadOnlyList<string> files) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))).AsSpan(0, 16));
+
+    // Another run may be about to make the same link.
+    private static string Link(string file, string folder)
+    {
+        var link = Path.Combine(folder, Path.GetFileName(file));
+        try
+        {
+            if (!File.Exists(link))
+                File.CreateSymbolicLink(link, file);
+        }
+        catch (IOException) when (File.Exists(link))
+        {
+        }
+        return link;
+    }
+}

@@ -1,0 +1,10 @@
+#!/usr/bin/env dotnet
+// The engine: what TorchSharp would have given, where its native library does not run.
+#:property OutputType=Library
+#:property PublishAot=false
+#:property GenerateDependencyFile=false
+#:property AllowUnsafeBlocks=true
+#:property Nullable=enable
+#:property ImplicitUsings=enable
+
+#:include **/*.cs

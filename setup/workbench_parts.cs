@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+/// <summary>The parts of this workbench, with the versions that its scripts name.</summary>
+static class WorkbenchParts
+{
+    // Where the version that scripts name does not load, this one may.
+    private const string NextTensors = "0.107.0";
+
+    /// <exception cref="SetupFailure">A file that names a version does not.</exception>
+    public static IReadOnlyList<Part> Of(Repository repository)
+    {
+        var tensors = Named(repository, "TorchSharp-cpu");
+        var runner = Match(repository.RealManifest, """
+            "dotnet-script":\s*\{\s*"version":\s*"(?<version>[^"]+)"
+            """);
+        return
+        [
+            new("runner", [new("dotnet-script", runner)], new("Runner", "own runner"),
+                "starts scripts faster than dotnet-script, with one copy of what they need"),
+            new("tensors", [tensors, tensors with { Version = NextTensors }], new("TorchSharp", "own engine",
+                "TorchSharp", "TorchSharp-cpu", "libtorch-cpu",
+                "libtorch-cpu-linux-x64", "libtorch-cpu-win-x64", "libtorch-cpu-osx-arm64")),
+            new("figures", [Named(repository, "ScottPlot")], null),
+            new("snapshots", [Named(repository, "Verify.Xunit")], new("Verify", "own check", "Verify", "Verify.Xunit")),
+        ];
+    }
+
+    private static Package Named(Repository repository, string id) => new(id, Match(repository.Packages,
+        $"""^#r\s+"nuget:\s*{Regex.Escape(id)}\s*,\s*(?<version>\S+)\s*"\s*$"""));
+
+    private static string Match(string file, string pattern)
+    {
+        var text = File.Exists(file) ? File.ReadAllText(file) : "";
+        var match = Regex.Match(text, pattern, RegexOptions.Multiline | RegexOptions.IgnoreCase);
+        return match.Success ? match.Groups["version"].Value
+            : throw new SetupFailure($"{file} names no version where one is expected: {pattern}");
+    }
+}
