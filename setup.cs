@@ -25,7 +25,7 @@ catch (Exception failure) when (failure is SetupFailure or Impossible)
 }
 
 /// <summary>Chooses, builds, proves, and only then puts in place.</summary>
-sealed class Setup(Repository repository, IReadOnlyList<Part> parts)
+sealed class Setup(Repository repository, IReadOnlyList<WorkbenchPart> parts)
 {
     private readonly Machine _machine = new(repository, parts);
 

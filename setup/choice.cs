@@ -1,6 +1,8 @@
 // What the workbench is made of, and how the choice between real packages and own parts is made. Set-up includes this
 // file; its test loads it.
 
+#nullable enable
+
 /// <summary>A package at a version.</summary>
 public sealed record Package(string Id, string Version)
 {
@@ -12,7 +14,7 @@ public sealed record Package(string Id, string Version)
 /// <param name="Real">The real package in the versions to try, best first.</param>
 /// <param name="Own">Our own part; null where the real package runs wherever .NET does.</param>
 /// <param name="PreferOwn">Why our own is taken unless the real one is asked for; null where real ones come first.</param>
-public sealed record Part(string Name, IReadOnlyList<Package> Real, OwnPart? Own, string? PreferOwn = null);
+public sealed record WorkbenchPart(string Name, IReadOnlyList<Package> Real, OwnPart? Own, string? PreferOwn = null);
 
 /// <summary>A part that is built from a folder of <c>embedded/</c>.</summary>
 /// <param name="Folder">The folder, and the name of its assembly.</param>
@@ -22,7 +24,7 @@ public sealed record OwnPart(string Folder, string Title, params string[] Answer
 
 /// <summary>What was chosen for a part, and why.</summary>
 /// <param name="Package">The real package; null for our own part.</param>
-public sealed record Chosen(Part Part, Package? Package, string Reason)
+public sealed record Chosen(WorkbenchPart Part, Package? Package, string Reason)
 {
     public override string ToString() => Package?.ToString() ?? Part.Own!.Title;
 }
@@ -35,23 +37,39 @@ public static class Choice
 {
     public const string Auto = "auto", Real = "real", Embedded = "embedded";
 
+    /// <summary>The part that runs the others.</summary>
+    public const string Runner = "runner";
+
     /// <summary>Chooses for every part.</summary>
     /// <param name="parts">All parts, in the order in which they are told.</param>
     /// <param name="wishes">By a part's name: <c>auto</c>, <c>real</c>, <c>embedded</c> or a version.</param>
     /// <param name="obstacle">Why a package cannot be had here, or null when it can.</param>
     /// <exception cref="Impossible">A wish cannot be granted, or a part cannot be had at all.</exception>
     public static IReadOnlyList<Chosen> Of(
-        IReadOnlyList<Part> parts, IReadOnlyDictionary<string, string> wishes, Func<Package, string?> obstacle)
+        IReadOnlyList<WorkbenchPart> parts, IReadOnlyDictionary<string, string> wishes, Func<Package, string?> obstacle)
     {
-        var chosen = parts.Select(part => Of(part, wishes.GetValueOrDefault(part.Name, Auto), obstacle)).ToList();
-        var (runner, others) = (chosen.Find(one => one.Part.Name == "runner"), chosen.Where(one => one.Package is null));
-        if (runner?.Package is { } real && others.FirstOrDefault() is { } own)
-            throw new Impossible($"runner={Real}: {real} takes its packages from NuGet alone, but {own.Part.Name} "
-                + $"would be the {own} ({own.Reason}).");
-        return chosen;
+        var chosen = new List<Chosen>();
+        var refusals = new List<string>();
+        foreach (var part in parts)
+        {
+            try
+            {
+                chosen.Add(Of(part, wishes.GetValueOrDefault(part.Name, Auto), obstacle));
+            }
+            catch (Impossible refusal)
+            {
+                refusals.Add(refusal.Message);
+            }
+        }
+        if (chosen.Find(one => one.Part.Name == Runner)?.Package is { } runner)
+        {
+            refusals.AddRange(chosen.Where(one => one.Package is null).Select(own => $"{Runner}={Real} is not possible "
+                + $"here: {runner} takes packages from NuGet alone, and {own.Part.Name} is the {own} ({own.Reason})."));
+        }
+        return refusals.Count == 0 ? chosen : throw new Impossible(string.Join('\n', refusals));
     }
 
-    private static Chosen Of(Part part, string wish, Func<Package, string?> obstacle)
+    private static Chosen Of(WorkbenchPart part, string wish, Func<Package, string?> obstacle)
     {
         var obstacles = new List<string>();
         foreach (var package in Candidates(part, wish))
@@ -67,7 +85,7 @@ public static class Choice
     }
 
     // Null stands for our own part.
-    private static IReadOnlyList<Package?> Candidates(Part part, string wish)
+    private static IReadOnlyList<Package?> Candidates(WorkbenchPart part, string wish)
     {
         IReadOnlyList<Package?> own = part.Own is null ? [] : [null];
         return wish switch
@@ -82,7 +100,7 @@ public static class Choice
         };
     }
 
-    private static string ReasonForOwn(Part part, string wish, List<string> obstacles) =>
+    private static string ReasonForOwn(WorkbenchPart part, string wish, List<string> obstacles) =>
         wish == Embedded ? "asked for" : part.PreferOwn ?? Joined(obstacles);
 
     private static string ReasonForReal(string wish, List<string> obstacles) =>

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 /// <summary>What this machine can have: what is served, what is known to run, and what was seen not to.</summary>
-sealed partial class Machine(Repository repository, IReadOnlyList<Part> parts)
+sealed partial class Machine(Repository repository, IReadOnlyList<WorkbenchPart> parts)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 

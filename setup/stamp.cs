@@ -7,7 +7,7 @@ sealed record Stamp(
     private const string Own = "own";
 
     /// <summary>Reads it; null where there is none, or where it tells of other parts and versions than there are.</summary>
-    public static Stamp? Read(string path, IReadOnlyList<Part> parts)
+    public static Stamp? Read(string path, IReadOnlyList<WorkbenchPart> parts)
     {
         if (!File.Exists(path) || File.ReadAllLines(path) is not [var version, var package, .. var lines])
             return null;

@@ -7,16 +7,17 @@ sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen)
 {
     private const string Id = "attention-workbench";
 
-    private readonly Package? _real = chosen.Single(one => one.Part.Name == "runner").Package;
+    private readonly Package? _real = chosen.Single(one => one.Part.Name == Choice.Runner).Package;
 
     // Where a tool package has its files.
     private string Content => Path.Combine(repository.Trial, "package");
     private string Files => Path.Combine(Content, "tools", "net10.0", "any");
 
-    /// <summary>A version that changes with each source and each choice.</summary>
+    /// <summary>A version that changes with each source, each choice, and this file, which packs.</summary>
     // NuGet caches by version and would go on serving the first build of an unchanging one.
-    public string Version { get; } = chosen[0].Package is { } real && chosen[0].Part.Name == "runner"
-        ? real.Version : $"1.0.0-s{Hash(Choices(chosen), OwnParts(chosen).Select(own => SourcesOf(repository, own)))}";
+    public string Version => _real?.Version ?? "1.0.0-s" + Hash(Choices(chosen),
+        [File.ReadAllText(Path.Combine(repository.Root, "setup", "tool.cs")),
+            .. OwnParts(chosen).Select(own => SourcesOf(repository, own))]);
 
     /// <summary>The words that start a script by the tool on trial.</summary>
     public string[] Start => _real is null
@@ -96,7 +97,7 @@ sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen)
     private static string Choices(IReadOnlyList<Chosen> chosen)
     {
         var lines = new StringBuilder("display TorchSharp.torch+Tensor = lib/printing/tensor_text.csx TensorText.Of\n");
-        foreach (var (part, package, _) in chosen.Where(one => one.Part.Name != "runner"))
+        foreach (var (part, package, _) in chosen.Where(one => one.Part.Name != Choice.Runner))
         {
             if (package is null)
                 foreach (var id in part.Own!.Answers)

@@ -26,9 +26,8 @@ sealed class Waiting : IDisposable
     // In a file or a pipe one line is enough.
     private void Tell()
     {
-        if (Console.IsErrorRedirected && _hasSpoken)
+        if (Interlocked.Exchange(ref _hasSpoken, true) && Console.IsErrorRedirected)
             return;
-        _hasSpoken = true;
         var time = (DateTime.UtcNow - _start).TotalSeconds;
         Console.Error.Write(Console.IsErrorRedirected ? $"{_what} …\n" : $"\r{_what} … {time:0} s, {Arrived() >> 20} MB\e[K");
     }

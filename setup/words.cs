@@ -6,7 +6,7 @@ sealed record Words(IReadOnlyDictionary<string, string> Wishes, bool IsPlan)
     public bool IsEmpty => Wishes.Count == 0;
 
     /// <summary>Reads the words; null when they are not such.</summary>
-    public static Words? Parse(string[] args, IReadOnlyList<Part> parts)
+    public static Words? Parse(string[] args, IReadOnlyList<WorkbenchPart> parts)
     {
         var wishes = new Dictionary<string, string>();
         foreach (var word in args.Where(word => word != "--plan"))
@@ -35,7 +35,7 @@ sealed record Words(IReadOnlyDictionary<string, string> Wishes, bool IsPlan)
         return all;
     }
 
-    public static string Usage(IReadOnlyList<Part> parts) =>
+    public static string Usage(IReadOnlyList<WorkbenchPart> parts) =>
         $"""
         usage: dotnet run setup.cs [-- WORD… [--plan]]
 

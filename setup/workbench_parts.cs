@@ -7,7 +7,7 @@ static class WorkbenchParts
     private const string NextTensors = "0.107.0";
 
     /// <exception cref="SetupFailure">A file that names a version does not.</exception>
-    public static IReadOnlyList<Part> Of(Repository repository)
+    public static IReadOnlyList<WorkbenchPart> Of(Repository repository)
     {
         var tensors = Named(repository, "TorchSharp-cpu");
         var runner = Match(repository.RealManifest, """
@@ -15,7 +15,7 @@ static class WorkbenchParts
             """);
         return
         [
-            new("runner", [new("dotnet-script", runner)], new("Runner", "own runner"),
+            new(Choice.Runner, [new("dotnet-script", runner)], new("Runner", "own runner"),
                 "starts scripts faster than dotnet-script, with one copy of what they need"),
             new("tensors", [tensors, tensors with { Version = NextTensors }], new("TorchSharp", "own engine",
                 "TorchSharp", "TorchSharp-cpu", "libtorch-cpu",
