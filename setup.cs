@@ -50,7 +50,9 @@ sealed class Setup(Repository repository, IReadOnlyList<WorkbenchPart> parts)
         var (chosen, tool, references) = Proven(wishes);
         File.Delete(repository.Stamp);
         tool.Install();
-        EditorReferences.Write(repository.Editor, references);
+        // What was beside the tool on trial is beside the installed one now.
+        EditorReferences.Write(repository.Editor,
+            references.Select(file => file.Replace(tool.Files, repository.Runner)));
         new Stamp(tool.Version, tool.Package(), wishes, chosen).Write(repository.Stamp);
         Directory.Delete(trial, recursive: true);
         Tell(chosen);

@@ -11,7 +11,7 @@ sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen)
 
     // Where a tool package has its files.
     private string Content => Path.Combine(repository.Trial, "package");
-    private string Files => Path.Combine(Content, "tools", "net10.0", "any");
+    public string Files => Path.Combine(Content, "tools", "net10.0", "any");
 
     /// <summary>A version that changes with each source, each choice, and this file, which packs.</summary>
     // NuGet caches by version and would go on serving the first build of an unchanging one.

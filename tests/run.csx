@@ -31,7 +31,9 @@
 #load "printing.csx"
 #load "verify.csx"
 #load "runner.csx"
-#load "setup.csx"
+#load "setup/choice_test.csx"
+#load "setup/setup_command_test.csx"
+#load "setup/served_test.csx"
 #load "study.csx"
 
 return await TestRun.Start(Args);

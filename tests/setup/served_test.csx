@@ -1,0 +1,102 @@
+// Set-up in clones of this repository, with sources that serve more than they keep.
+#load "../harness/command.csx"
+#load "../harness/temporary_folder.csx"
+#load "../study/fact_when_long.csx"
+
+using System.IO.Compression;
+using Xunit;
+
+/// <summary>What set-up takes where packages are served and do not run, and where the real runner is served.</summary>
+public sealed class ServedTest
+{
+    /// <summary>Packages with nothing in them: each part is tried, falls back, and says what it met.</summary>
+    [FactWhenLong]
+    public void What_is_served_and_does_not_run_is_passed_over()
+    {
+        using var folder = new TemporaryFolder();
+        WritePackage(folder.File("feed"), "TorchSharp-cpu", "0.106.0");
+        WritePackage(folder.File("feed"), "Verify.Xunit", "31.12.5");
+        var clone = Clone(folder);
+        var lines = SetUp(folder, clone, "auto", "tensors=0.106.0", "tensors=auto").Output.Split('\n');
+        Assert.Contains("TorchSharp-cpu 0.106.0 is served but does not run here: ", LineOf("tensors"));
+        Assert.Contains("own check", LineOf("snapshots"));
+        Assert.Contains("Verify.Xunit 31.12.5 is served but does not run here: ", LineOf("snapshots"));
+        Assert.Contains("ScottPlot", LineOf("figures"));
+        Command.Run(["dotnet", "script", "scripts/03_causal.csx", "--", "--no-figures", "--steps", "2"], clone,
+            Environment(folder), timeoutSeconds: 200).Expect(0);
+        Assert.Equal("", Command.Run(["git", "status", "--porcelain"], clone).Expect(0).Output);
+
+        string LineOf(string part) => lines.Single(line => line.StartsWith(part));
+    }
+
+    /// <summary>A runner under the real one's name, which is our own with our own parts: set-up takes it when asked,
+    /// by the committed manifest, and gives it up again.</summary>
+    [FactWhenLong]
+    public void The_real_runner_is_installed_when_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+        var tool = folder.File("tool");
+        Copy(Repository.PathOf(".workbench", "runner"), Path.Combine(tool, "tools", "net10.0", "any"));
+        WritePackage(folder.File("feed"), "dotnet-script", "2.0.0", tool, "<packageType name=\"DotnetTool\" />");
+        WritePackage(folder.File("feed"), "TorchSharp-cpu", "0.106.0");
+        WritePackage(folder.File("feed"), "Verify.Xunit", "31.12.5");
+        var clone = Clone(folder);
+        var manifest = Path.Combine(clone, ".config", "dotnet-tools.json");
+
+        SetUp(folder, clone, "embedded");
+        Assert.True(File.Exists(manifest));
+        var real = SetUp(folder, clone, "real");
+        Assert.Contains("dotnet-script 2.0.0", real.Output);
+        Assert.Contains("TorchSharp-cpu 0.106.0", real.Output);
+        Assert.False(File.Exists(manifest));
+        Assert.Equal("42\n", Command.Run(["dotnet", "script", "eval", "WriteLine(6 * 7)"], clone, Environment(folder))
+            .Expect(0).Output.ReplaceLineEndings("\n"));
+        SetUp(folder, clone, "runner=auto", "tensors=embedded");
+        Assert.True(File.Exists(manifest));
+        Assert.Equal("", Command.Run(["git", "status", "--porcelain"], clone).Expect(0).Output);
+    }
+
+    // A clone beside the folder of packages, with this working tree's state.
+    static string Clone(TemporaryFolder folder)
+    {
+        var clone = folder.File("a clone");
+        Command.Run(["git", "clone", "--quiet", Repository.Root, clone], timeoutSeconds: 200).Expect(0);
+        File.WriteAllText(folder.File("nuget.config"), $"""
+            <configuration><packageSources><add key="tests" value="{folder.File("feed")}" /></packageSources></configuration>
+            """);
+        return clone;
+    }
+
+    static Command SetUp(TemporaryFolder folder, string clone, params string[] words) => Command.Run(
+        ["dotnet", "run", Path.Combine(clone, "setup.cs"), "--", .. words], clone, Environment(folder),
+        timeoutSeconds: 500).Expect(0);
+
+    // Packages with nothing in them must not stay in the user's folder.
+    static Dictionary<string, string> Environment(TemporaryFolder folder) => new()
+    {
+        ["NUGET_PACKAGES"] = folder.File("packages"),
+        ["DOTNET_SCRIPT_CACHE_LOCATION"] = folder.File("cache"),
+    };
+
+    static void WritePackage(string feed, string id, string version, string content = null, string types = "")
+    {
+        Directory.CreateDirectory(feed);
+        var file = Path.Combine(feed, $"{id}.{version}.nupkg");
+        if (content is not null)
+            ZipFile.CreateFromDirectory(content, file);
+        using var package = ZipFile.Open(file, ZipArchiveMode.Update);
+        using var description = new StreamWriter(package.CreateEntry($"{id}.nuspec").Open());
+        description.Write($"<package><metadata><id>{id}</id><version>{version}</version><authors>tests</authors>"
+            + $"<description>nothing</description><packageTypes>{types}</packageTypes></metadata></package>");
+    }
+
+    static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy));
+            File.Copy(file, copy);
+        }
+    }
+}
