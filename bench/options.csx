@@ -26,7 +26,7 @@ public sealed record BenchOptions(bool Quick, bool Strict, IReadOnlyList<string>
                     result.AddError($"no section's name contains '{word}'; they are: {string.Join(", ", sections)}.");
         });
         var root = new RootCommand(
-            "Times the tensors of this edition beside PyTorch, where there is one, and the runner");
+            "Times the tensors beside PyTorch, where there is one, and the runner");
         foreach (var option in root.Options.Where(option => option.Name == "--version").ToList())
             root.Options.Remove(option);
         foreach (var option in new Option[] { quick, strict, only }) root.Options.Add(option);

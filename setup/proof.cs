@@ -112,9 +112,11 @@ sealed class Proof(Repository repository, Tool tool)
             WriteLine($"reference {file}");
         """;
 
-    private static string FirstError(string output) => output.Split('\n')
-        .Select(line => line.Trim())
-        .FirstOrDefault(line => line.Contains("rror") || line.Contains("what():")) ?? "it came to no end";
+    private static string FirstError(string output)
+    {
+        var match = Regex.Match(output, @"(error (CS|NU)\w+: |what\(\): +|Exception: )(?<why>[^\n]+)");
+        return match.Success ? match.Groups["why"].Value.Trim() : "it came to no end";
+    }
 
     private static string Slashes(string path) => path.Replace('\\', '/');
 }

@@ -1,11 +1,11 @@
-"""Writes embedded/Runner/Errors/RealMembers.txt: the public members of the real packages, by which a compile error can
-say that a member exists, in the other edition.
+"""Writes RealMembers.txt into embedded/TorchSharp and embedded/Verify: the public members of the real packages, by which
+a compile error can say that the real package has what our own part lacks.
 
-Run with the folder of the three lists of the real assemblies' APIs (torchsharp.txt, scottplot.txt, verify.txt):
+Run with the folder of the two lists of the real assemblies' APIs (torchsharp.txt, verify.txt):
 
     python3 make_real_members.py FOLDER
 
-A line is a type or namespace and what it has: `TorchSharp.torch.Tensor T sum(dim,keepdim?,type?) …`. Of a method's
+The first line has the package's name and the word by which set-up chooses it. Any other is a type or namespace and what it has: `TorchSharp.torch.Tensor T sum(dim,keepdim?,type?) …`. Of a method's
 parameters, `?` marks one that may be left out and `*` one that takes any number; an extension method stands with the
 short name of the type that it extends, `TorchSharp.this.Tensor`.
 """
@@ -15,8 +15,7 @@ import pathlib
 import re
 import sys
 
-OUTPUT = pathlib.Path(__file__).parents[2] / "embedded/Runner/Errors/RealMembers.txt"
-PACKAGES = ("TorchSharp", "ScottPlot", "VerifyTests", "VerifyXunit", "Verify")
+EMBEDDED = pathlib.Path(__file__).parents[2] / "embedded"
 OPENING, CLOSING = "(<[{", ")>]}"
 
 
@@ -122,14 +121,17 @@ def others(line):
 
 
 def main(folder):
-    found = collections.defaultdict(set)
-    for name, read in (("torchsharp", torchsharp), ("scottplot", others), ("verify", others)):
-        for line in (folder / f"{name}.txt").read_text().splitlines():
+    for package, word, read, roots in (
+        ("TorchSharp", "tensors=real", torchsharp, ("TorchSharp",)),
+        ("Verify", "snapshots=real", others, ("VerifyTests", "VerifyXunit", "Verify")),
+    ):
+        found = collections.defaultdict(set)
+        for line in (folder / f"{package.lower()}.txt").read_text().splitlines():
             for owner, member in read(line):
-                if owner.split(".")[0] in PACKAGES and re.fullmatch(r"[\w.]+", owner) and re.match(r"\w", member):
+                if owner.split(".")[0] in roots and re.fullmatch(r"[\w.]+", owner) and re.match(r"\w", member):
                     found[owner].add(member)
-    lines = (" ".join([owner, *sorted(found[owner])]) for owner in sorted(found))
-    OUTPUT.write_text("\n".join(lines) + "\n")
+        lines = (" ".join([owner, *sorted(found[owner])]) for owner in sorted(found))
+        (EMBEDDED / package / "RealMembers.txt").write_text("\n".join([f"{package} {word}", *lines]) + "\n")
 
 
 if __name__ == "__main__":

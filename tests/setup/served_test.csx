@@ -22,7 +22,7 @@ public sealed class ServedTest
         Assert.Contains("own check", LineOf("snapshots"));
         Assert.Contains("Verify.Xunit 31.12.5 is served but does not run here: ", LineOf("snapshots"));
         Assert.Contains("ScottPlot", LineOf("figures"));
-        Command.Run(["dotnet", "script", "scripts/03_causal.csx", "--", "--no-figures", "--steps", "2"], clone,
+        Command.Run(["dotnet", "script", "scripts/01_simple.csx", "--", "--no-figures"], clone,
             Environment(folder), timeoutSeconds: 200).Expect(0);
         Assert.Equal("", Command.Run(["git", "status", "--porcelain"], clone).Expect(0).Output);
 
@@ -51,7 +51,7 @@ public sealed class ServedTest
         Assert.False(File.Exists(manifest));
         Assert.Equal("42\n", Command.Run(["dotnet", "script", "eval", "WriteLine(6 * 7)"], clone, Environment(folder))
             .Expect(0).Output.ReplaceLineEndings("\n"));
-        SetUp(folder, clone, "runner=auto", "tensors=embedded");
+        SetUp(folder, clone, "auto", "tensors=embedded");
         Assert.True(File.Exists(manifest));
         Assert.Equal("", Command.Run(["git", "status", "--porcelain"], clone).Expect(0).Output);
     }

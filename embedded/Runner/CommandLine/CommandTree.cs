@@ -38,8 +38,8 @@ internal static class CommandTree
     // One line: nothing else on this command line would help.
     private static int SayNotHere(string word)
     {
-        Console.Error.WriteLine($"'{word}' is not part of the embedded edition; "
-            + "`dotnet run setup.cs -- nuget` chooses the edition that has it.");
+        Console.Error.WriteLine($"This runner has no '{word}'; dotnet-script has: "
+            + "`dotnet run setup.cs -- runner=real` chooses it, where it is served.");
         return Misuse;
     }
 

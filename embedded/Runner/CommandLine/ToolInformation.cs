@@ -21,7 +21,7 @@ internal static class ToolInformation
     {
         Console.WriteLine(
             $"""
-            Version             : {Version} (embedded edition)
+            Version             : {Version} (the workbench's own runner)
             Install location    : {AppContext.BaseDirectory}
             Cache location      : {CacheFolder.Root}
             Target framework    : {TargetPlatform.TargetFramework}

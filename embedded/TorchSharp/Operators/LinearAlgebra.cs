@@ -40,7 +40,7 @@ public static partial class torch
             bool overRows = Math.Abs(ord) == 1;
             if (!overRows && !double.IsInfinity(ord))
                 throw new NotSupportedException($"matrix norms of order {ord} need singular values, which the " +
-                    "embedded edition does not compute; it has 1, -1, the infinities and \"fro\"");
+                    "engine does not compute; it has 1, -1, the infinities and \"fro\"");
             var sums = input.abs().sum(overRows ? row : column, keepdim: true);
             long[] other = [overRows ? column : row];
             var norms = ord > 0 ? sums.amax(other, keepdim: true) : sums.amin(other, keepdim: true);
@@ -52,7 +52,7 @@ public static partial class torch
         {
             if (ord != "fro")
                 throw new NotSupportedException($"the matrix norm \"{ord}\" needs singular values, which the " +
-                    "embedded edition does not compute; it has \"fro\", 1, -1 and the infinities");
+                    "engine does not compute; it has \"fro\", 1, -1 and the infinities");
             var (row, column) = Matrix(input, dims);
             return vector_norm(input, 2, [row, column], keepdim);
         }
