@@ -38,11 +38,30 @@ internal sealed class BuildOptions
         HelpName = VerbosityWords.Choice,
     };
 
+    private IEnumerable<Option> All => [_configuration, _sources, _cachePath, _noCache, _debug, _verbosity];
+
     public void AddTo(Command command)
     {
         _configuration.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "Debug", "Release");
-        foreach (var option in (Option[])[_configuration, _sources, _cachePath, _noCache, _debug, _verbosity])
+        foreach (var option in All)
             command.Add(option);
+    }
+
+    /// <summary>How many words at the start of a command line are such options and their values.</summary>
+    public static int CountLeading(string[] args)
+    {
+        var all = new BuildOptions().All.ToList();
+        var count = 0;
+        while (count < args.Length)
+        {
+            // As the parser has it: -c release, -c=release, -c:release.
+            var name = args[count].Split('=', ':')[0];
+            if (all.Find(option => option.Name == name || option.Aliases.Contains(name)) is not { } option)
+                break;
+            var valueFollows = option.ValueType != typeof(bool) && name == args[count];
+            count += valueFollows ? 2 : 1;
+        }
+        return count;
     }
 
     /// <summary>The request, built as the command line says.</summary>

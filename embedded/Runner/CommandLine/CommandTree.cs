@@ -18,6 +18,7 @@ internal static class CommandTree
 
     public static int Run(string[] args)
     {
+        args = CommandFirst(args);
         var words = args.TakeWhile(word => word != "--").ToList();
         if (words.Find(word => NotHere.Contains(word) && (word[0] == '-' || word == args[0])) is { } missing)
             return SayNotHere(missing);
@@ -33,6 +34,14 @@ internal static class CommandTree
         if (result.Errors.Count > 0)
             return Refuse(result.CommandResult.Command, result.Errors.Select(error => error.Message));
         return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    // Options of a build may stand before the command whose build they are for.
+    private static string[] CommandFirst(string[] args)
+    {
+        var before = BuildOptions.CountLeading(args);
+        return before > 0 && before < args.Length && IsCommand(args[before])
+            ? [args[before], .. args[..before], .. args[(before + 1)..]] : args;
     }
 
     // One line: nothing else on this command line would help.

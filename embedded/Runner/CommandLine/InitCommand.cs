@@ -3,16 +3,29 @@ using System.Text.Json;
 
 namespace AttentionWorkbench.Runner.CommandLine;
 
-/// <summary><c>dotnet script init</c>: what an editor needs to know about scripts in this folder.</summary>
+/// <summary>
+/// <c>dotnet script init [NAME]</c>: what an editor needs to know about scripts in this folder, and a script to
+/// start from.
+/// </summary>
 internal static class InitCommand
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
     public static Command Create()
     {
-        var command = new Command("init", "Writes omnisharp.json and .vscode/launch.json where missing.");
-        command.SetAction(_ =>
+        var name = new Argument<string?>("name")
         {
+            Description = "The script; without an ending, .csx. Without a name: main.csx, if no script is there",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("init", "Writes omnisharp.json, .vscode/launch.json and a script, each where missing.")
+        {
+            name,
+        };
+        command.SetAction(result =>
+        {
+            var script = result.GetValue(name);
+            var path = script is null ? "main.csx" : NewScript.PathOf(script);
             Write("omnisharp.json", new
             {
                 script = new
@@ -22,6 +35,8 @@ internal static class InitCommand
                 },
             });
             Write(Path.Combine(".vscode", "launch.json"), Launch());
+            if (script is not null || Directory.GetFiles(".", "*.csx").Length == 0)
+                WriteMissing(path, NewScript.Write);
             return 0;
         });
         return command;
@@ -45,14 +60,17 @@ internal static class InitCommand
         },
     };
 
-    private static void Write(string path, object content)
+    private static void Write(string path, object content) => WriteMissing(path,
+        path => NewFile.Write(path, JsonSerializer.Serialize(content, Indented) + "\n"));
+
+    private static void WriteMissing(string path, Action<string> write)
     {
-        if (File.Exists(path))
+        if (Path.Exists(path))
         {
             Console.WriteLine($"{path} is there already; kept.");
             return;
         }
-        NewFile.Write(path, JsonSerializer.Serialize(content, Indented) + "\n");
+        write(path);
         Console.WriteLine($"{path} written.");
     }
 }

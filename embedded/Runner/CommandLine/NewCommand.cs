@@ -5,8 +5,6 @@ namespace AttentionWorkbench.Runner.CommandLine;
 /// <summary><c>dotnet script new NAME</c>: a script to start from.</summary>
 internal static class NewCommand
 {
-    private const string Content = "#!/usr/bin/env dotnet-script\n\nConsole.WriteLine(\"Hello world!\");\n";
-
     public static Command Create()
     {
         var name = new Argument<string>("name") { Description = "The file; without an ending, .csx" };
@@ -17,12 +15,10 @@ internal static class NewCommand
 
     private static int Write(string name)
     {
-        if (Path.GetFileName(name).Length == 0)
-            throw new ScriptFailure($"'{name}' names no file; nothing was written.");
-        var path = Path.HasExtension(name) ? name : name + ".csx";
+        var path = NewScript.PathOf(name);
         if (Path.Exists(path))
             throw new ScriptFailure($"'{path}' is there already; nothing was written.");
-        NewFile.Write(path, Content);
+        NewScript.Write(path);
         Console.WriteLine($"{path} written.");
         return 0;
     }
