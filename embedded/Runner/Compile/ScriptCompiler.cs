@@ -17,6 +17,8 @@ internal static class ScriptCompiler
     {
         var previous = graph.Draft.ScriptCompilationInfo?.PreviousScriptCompilation;
         var references = new ScriptReferences();
+        if (graph.UsesWeb)
+            packages = WebFramework.AddedTo(packages);
         var compilation = graph.Draft
             .WithReferences(
             [

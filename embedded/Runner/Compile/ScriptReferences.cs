@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AttentionWorkbench.Runner.Cache;
+using AttentionWorkbench.Runner.Load;
 using AttentionWorkbench.Runner.Packages;
 using Microsoft.CodeAnalysis;
 
@@ -28,8 +29,9 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
         // The compiler takes one assembly for a directive, and a package may bring none or many: all of them are
-        // references of the compilation already, so that here any that every script has will do.
-        if (PackageRequest.Parse(reference) is not null)
+        // references of the compilation already, so that here any that every script has will do. So are those of an
+        // SDK.
+        if (PackageRequest.Parse(reference) is not null || SdkDirective.IsOne(reference))
             return [FrameworkReferences.Core];
         var directory = Path.GetDirectoryName(baseFilePath) is { Length: > 0 } folder
             ? folder : Directory.GetCurrentDirectory();

@@ -9,8 +9,9 @@ namespace AttentionWorkbench.Runner.Load;
 /// <param name="Draft">The code before its references: the compiler has followed each <c>#load</c>.</param>
 /// <param name="Sources">The files it was read from.</param>
 /// <param name="Packages">The packages that it names, each once.</param>
+/// <param name="UsesWeb">Whether it asks for ASP.NET Core.</param>
 internal sealed record LoadGraph(
-    CSharpCompilation Draft, ScriptSources Sources, IReadOnlyList<PackageRequest> Packages)
+    CSharpCompilation Draft, ScriptSources Sources, IReadOnlyList<PackageRequest> Packages, bool UsesWeb)
 {
     /// <summary>Whether it means the same each time: no package comes in the version of the day.</summary>
     public bool IsRepeatable => Packages.All(package => package.IsPinned || package.OwnAssembly is not null);
@@ -30,7 +31,8 @@ internal sealed record LoadGraph(
     private static LoadGraph Read(ScriptRequest request, Type result, CSharpCompilation? previous, int number)
     {
         var sources = new ScriptSources(request.Path);
-        var text = request.Code is { } code ? ScriptSources.FromCode(code) : sources.ReadMain();
+        var text = request.Code is { } code
+            ? ScriptSources.FromCode(DirectiveLines.Separate(code)) : sources.ReadMain();
         var draft = CSharpCompilation.CreateScriptCompilation(
             $"script{number}",
             CSharpSyntaxTree.ParseText(text, ScriptDialect.Parsing, request.Path),
@@ -38,14 +40,15 @@ internal sealed record LoadGraph(
             previousScriptCompilation: previous,
             returnType: result,
             globalsType: typeof(ScriptGlobals));
-        return new LoadGraph(draft, sources, PackagesOf(draft));
+        var references = ReferencesOf(draft);
+        return new LoadGraph(draft, sources,
+            [.. references.Select(PackageRequest.Parse).OfType<PackageRequest>().Distinct()],
+            references.Exists(SdkDirective.IsWeb));
     }
 
-    private static IReadOnlyList<PackageRequest> PackagesOf(CSharpCompilation draft) => draft.SyntaxTrees
+    private static List<string> ReferencesOf(CSharpCompilation draft) => draft.SyntaxTrees
         .SelectMany(tree => tree.GetCompilationUnitRoot().GetReferenceDirectives())
         .Where(directive => directive.IsActive)
-        .Select(directive => PackageRequest.Parse(directive.File.ValueText))
-        .OfType<PackageRequest>()
-        .Distinct()
+        .Select(directive => directive.File.ValueText)
         .ToList();
 }

@@ -1,0 +1,58 @@
+using System.Reflection;
+using System.Reflection.PortableExecutable;
+using AttentionWorkbench.Runner.Packages;
+
+namespace AttentionWorkbench.Runner.Compile;
+
+/// <summary>ASP.NET Core: installed with the SDK, beside the framework that every script has.</summary>
+internal static class WebFramework
+{
+    private const string Name = "Microsoft.AspNetCore.App";
+
+    /// <summary>Packages and ASP.NET Core; what both have is taken from where it is newer, as in a build.</summary>
+    /// <exception cref="ScriptFailure">It is not installed for the version of .NET that runs.</exception>
+    public static PackageSet AddedTo(PackageSet packages)
+    {
+        var framework = Directory.GetFiles(Folder(), "*.dll").Where(IsManaged).ToList();
+        var twins = framework.ToDictionary(file => Path.GetFileName(file), StringComparer.OrdinalIgnoreCase);
+        bool IsNewer(string file) => !twins.TryGetValue(Path.GetFileName(file), out var twin)
+            || AssemblyName.GetAssemblyName(file).Version > AssemblyName.GetAssemblyName(twin).Version;
+        List<string> references = [.. packages.References.Where(IsNewer)];
+        List<string> assemblies = [.. packages.Assets.Assemblies.Where(IsNewer)];
+        var replaced = assemblies.Select(file => Path.GetFileName(file)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var rest = framework.Where(file => !replaced.Contains(Path.GetFileName(file))).ToList();
+        return packages with
+        {
+            References = [.. references, .. rest],
+            Assets = packages.Assets with { Assemblies = [.. assemblies, .. rest] },
+        };
+    }
+
+    // Beside the framework that runs: of the same version, or else, since the two may be updated apart, the newest
+    // that goes with it.
+    private static string Folder()
+    {
+        var running = new DirectoryInfo(TargetPlatform.FrameworkDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var home = Path.Combine(running.Parent!.Parent!.FullName, Name);
+        var same = Path.Combine(home, running.Name);
+        if (Directory.Exists(same))
+            return same;
+        var installed = Directory.Exists(home) ? Directory.GetDirectories(home) : [];
+        return installed.Where(GoesWithRunning).MaxBy(VersionOf)
+            ?? throw new ScriptFailure($"{Name} {Environment.Version.ToString(2)} is not installed in {home}: "
+                + "#r \"sdk:…\" needs the ASP.NET Core runtime, which the .NET SDK has.");
+    }
+
+    private static bool GoesWithRunning(string folder) =>
+        VersionOf(folder) is { } version && version.ToString(2) == Environment.Version.ToString(2);
+
+    private static Version? VersionOf(string folder) =>
+        Version.TryParse(Path.GetFileName(folder), out var version) ? version : null;
+
+    // On Windows the folder holds a native library too.
+    private static bool IsManaged(string file)
+    {
+        using var image = new PEReader(File.OpenRead(file));
+        return image.HasMetadata;
+    }
+}
