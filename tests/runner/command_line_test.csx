@@ -18,7 +18,13 @@ public sealed class CommandLineTest
         (["--cache-path"], 2, "--cache-path"),
         (["new"], 2, "'name'"),
         (["new", "a", "b"], 2, "'b'"),
-        (["init", "x"], 2, "'x'"),
+        (["init", "a", "b"], 2, "'b'"),
+        (["new", "--force"], 2, "Unknown option '--force'."),
+        (["-c", "release", "init"], 2, "'release'"),
+        (["--no-cache", "init"], 2, "Unknown option '--no-cache'."),
+        (["-c", "release", "publish", "a.csx"], 2, "'publish' is not part of"),
+        (["-i", "eval", "WriteLine(1);"], 1, "Couldn't find file 'eval'"),
+        (["init", "folder/"], 1, "'folder/' names no file"),
         (["new", "folder/"], 1, "'folder/' names no file"),
         (["new", "folder/there.csx"], 1, "is there already"),
         (["folder"], 1, "'folder' is a folder"),
@@ -72,10 +78,23 @@ public sealed class CommandLineTest
         Assert.Equal("Hello world!", folder.Run(folder.PathOf("deep", "first.csx")).Expect(0).Output.Trim());
 
         folder.Write("omnisharp.json", "{}");
-        var result = folder.RunInside("", "init").Expect(0);
-        Assert.Contains("kept", result.Output);
+        var result = folder.RunInside("", "init", "second").Expect(0);
+        Assert.Contains("omnisharp.json is there already; kept.", result.Output);
         Assert.Equal("{}", File.ReadAllText(folder.PathOf("omnisharp.json")));
         Assert.Contains("\"${file}\"", File.ReadAllText(folder.PathOf(".vscode", "launch.json")));
+        Assert.Equal("Hello world!", folder.Run(folder.PathOf("second.csx")).Expect(0).Output.Trim());
+
+        // A second time, over a script that was changed; then without a name, where a script is and where none is.
+        folder.Write("second.csx", "return 7;");
+        Assert.Contains("second.csx is there already; kept.", folder.RunInside("", "init", "second").Expect(0).Output);
+        Assert.Equal("return 7;", File.ReadAllText(folder.PathOf("second.csx")));
+        folder.RunInside("", "init").Expect(0);
+        Assert.False(File.Exists(folder.PathOf("main.csx")));
+        File.Delete(folder.PathOf("second.csx"));
+        folder.RunInside("", "init").Expect(0);
+        Assert.Equal("Hello world!", folder.Run(folder.PathOf("main.csx")).Expect(0).Output.Trim());
+        if (!OperatingSystem.IsWindows())
+            Assert.True(File.GetUnixFileMode(folder.PathOf("main.csx")).HasFlag(UnixFileMode.UserExecute));
     }
 
     /// <summary>Where builds are kept, and that none is where none is wanted.</summary>

@@ -18,6 +18,7 @@ internal static class InitCommand
             Description = "The script; without an ending, .csx. Without a name: main.csx, if no script is there",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        NewScript.RefuseOptions(name);
         var command = new Command("init", "Writes omnisharp.json, .vscode/launch.json and a script, each where missing.")
         {
             name,

@@ -8,6 +8,7 @@ internal static class NewCommand
     public static Command Create()
     {
         var name = new Argument<string>("name") { Description = "The file; without an ending, .csx" };
+        NewScript.RefuseOptions(name);
         var command = new Command("new", "Writes a new script.") { name };
         command.SetAction(result => Write(result.GetValue(name)!));
         return command;

@@ -1,9 +1,18 @@
+using System.CommandLine;
+
 namespace AttentionWorkbench.Runner.CommandLine;
 
 /// <summary>A script to start from.</summary>
 internal static class NewScript
 {
     private const string Content = "#!/usr/bin/env dotnet-script\n\nConsole.WriteLine(\"Hello world!\");\n";
+
+    /// <summary>Has an argument that is a name refuse what was meant as an option.</summary>
+    public static void RefuseOptions(Argument name) => name.Validators.Add(result =>
+    {
+        if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } option)
+            result.AddError($"Unknown option '{option.Value}'.");
+    });
 
     /// <summary>The file that a name means: without an ending, a <c>.csx</c>.</summary>
     /// <exception cref="ScriptFailure">The name ends with a folder.</exception>
