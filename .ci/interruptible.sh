@@ -20,6 +20,9 @@ end_child() {
   [ -n "$child" ] || return 0
   kill -"${ending:-TERM}" -- "-$child" 2>/dev/null || true
   wait "$child" 2>/dev/null || true
+  # Others of the group may still be cleaning up, such as a script that was started through a pipe.
+  local patience=100
+  while kill -0 -- "-$child" 2>/dev/null && ((patience-- > 0)); do sleep 0.1; done
   child=
 }
 
