@@ -40,7 +40,7 @@ sealed partial class Machine(Repository repository, IReadOnlyList<WorkbenchPart>
         var missing = Missing.Matches(output).ToList();
         var silence = code == 0 || missing.Count > 0 ? null
             : code is null ? $"no answer from NuGet within {Patience.TotalSeconds:0} s"
-            : $"no answer from NuGet: {Regex.Match(output, @"error (?<why>[^\n]+)").Groups["why"].Value.Trim()}";
+            : $"no answer from NuGet: {Regex.Match(output, @"error (?<why>[^\n]+)").Groups["why"].Value.Trim().TrimEnd('.')}";
         foreach (var package in packages)
             _answers[package] = silence
                 ?? (missing.Exists(match => Means(match, package)) ? $"{package} is not served" : null);

@@ -54,7 +54,7 @@ sealed class Proof(Repository repository, Tool tool)
         /// <summary>A choice with what was seen of it.</summary>
         public Chosen Told(Chosen one) =>
             Failures.TryGetValue(one.Part.Name, out var why) ? one with { Reason = $"served, but does not run here: {why}" }
-            : one.Package is not null ? one with { Reason = $"{one.Reason}, and it runs here" } : one;
+            : one.Package is not null && one.Part.Name != Choice.Runner ? one with { Reason = $"{one.Reason}; runs here" } : one;
     }
 
     /// <summary>Tries everything at once, and where that comes to no end, each package alone.</summary>
