@@ -9,6 +9,7 @@
 #load "data/first_and_previous.csx"
 
 #load "attention/guard.csx"
+#load "attention/matmul.csx"
 #load "attention/simple.csx"
 #load "attention/scaled_dot_product.csx"
 #load "attention/self_attention_v1.csx"

@@ -1,6 +1,7 @@
 // The exercises, and how they are checked.
 
 #load "../packages.csx"
+#load "../attention/matmul.csx"
 #load "answer.csx"
 #load "study_page.csx"
 #load "course/course.csx"

@@ -1,0 +1,71 @@
+// The matrix product as the course writes it: matmul(a, b).
+//
+// libtorch's own ends the whole process when the shapes or the types do not fit, and no catch helps. So they are
+// looked at first, and what does not fit is an exception. A static member of a script comes before the function of
+// that name which `using static TorchSharp.torch` opens, in the script's classes too: whoever loads this file and
+// writes matmul(a, b) calls this one. The method a.matmul(b) is the tensor's own, and no script can replace it:
+// that is why the course writes the function.
+//
+// Every exercise compiles this file anew, so it is written in plain C#, as study/answer.csx is.
+
+using TorchSharp;
+
+/// <summary>Which tensors a matrix product can multiply.</summary>
+public static class MatrixProduct
+{
+    /// <summary>Looks at what is to be multiplied, and computes nothing.</summary>
+    /// <exception cref="ArgumentException">The shapes or types do not fit; the message says both, and the
+    /// rule.</exception>
+    public static void Check(torch.Tensor input, torch.Tensor target)
+    {
+        if (input is null || target is null)
+            throw new ArgumentNullException(input is null ? "input" : "target", "matmul: one of the two is null.");
+        // Size by size: to hand out a whole shape costs libtorch as much as the product of small matrices.
+        long a = input.dim();
+        long b = target.dim();
+        if (a == 0 || b == 0)
+            throw Misfit(input, target, "a tensor without dimensions is one number, and numbers are multiplied by *.");
+        long inner = target.size(b == 1 ? 0 : -2);
+        if (input.size(-1) != inner)
+            throw Misfit(input, target, "the last size of the first, " + input.size(-1) + ", must equal the "
+                + (b == 1 ? "size" : "last size but one") + " of the second, " + inner + ".");
+        // Counted from the right, as shapes broadcast: -3 is the first before the two that are multiplied.
+        for (int place = -3; place >= -a && place >= -b; place--)
+        {
+            long one = input.size(place);
+            long other = target.size(place);
+            if (one != other && one != 1 && other != 1)
+                throw Misfit(input, target, "the sizes before the last two must be equal, or one of them 1, but "
+                    + one + " is not " + other + ".");
+        }
+        if (input.dtype != target.dtype)
+            throw new ArgumentException("matmul: a tensor of " + input.dtype + " cannot be multiplied by one of "
+                + target.dtype + ": both must be of one type (x.to_type(…) converts).");
+        if (input.dtype == torch.ScalarType.Bool)
+            throw new ArgumentException(
+                "matmul: tensors of Bool cannot be multiplied; x.to_type(…) makes numbers of them.");
+    }
+
+    private static ArgumentException Misfit(torch.Tensor input, torch.Tensor target, string rule)
+    {
+        return new ArgumentException("matmul: the shapes " + Shape(input) + " and " + Shape(target)
+            + " do not fit: " + rule);
+    }
+
+    private static string Shape(torch.Tensor tensor)
+    {
+        return "(" + string.Join(", ", tensor.shape) + ")";
+    }
+}
+
+/// <summary>The product of two matrices, of a matrix and a vector, of two vectors, or of batches of them.</summary>
+/// <param name="input">(…, n, m), or (m)</param>
+/// <param name="target">(…, m, k), or (m)</param>
+/// <returns>(…, n, k): a batch of either is broadcast to that of the other, and what a vector lacks is left
+/// out.</returns>
+/// <exception cref="ArgumentException">The shapes or types do not fit.</exception>
+static torch.Tensor matmul(torch.Tensor input, torch.Tensor target)
+{
+    MatrixProduct.Check(input, target);
+    return torch.matmul(input, target);
+}
