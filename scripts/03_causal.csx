@@ -114,7 +114,7 @@ var changed = batch.clone();
 changed[.., ^1] = 9f;                                 // the last word of both sentences
 var after = ca.forward(changed);                      // (2, 6, 2)
 Show("rows that changed", string.Join(", ", Enumerable.Range(0, (int)T)
-    .Where(row => !equal(after[0, row], context_vecs[0, row]).Equals(true)).Select(row => row + 1)));
+    .Where(row => !(bool)(after[0, row] == context_vecs[0, row]).all()).Select(row => row + 1)));
 
 Step("Training: the next word, with and without the mask");
 // A tiny language: after each of its 12 words, one of two words may follow, each as often as the other.

@@ -8,6 +8,7 @@
 #load "laws.csx"
 #load "attention.csx"
 #load "guards.csx"
+#load "matmul.csx"
 #load "gradients.csx"
 #load "gradcheck.csx"
 #load "random_programs.csx"

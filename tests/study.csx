@@ -7,5 +7,6 @@
 #load "study/signs_test.csx"
 #load "study/dropout_signs_test.csx"
 #load "study/study_command_test.csx"
+#load "study/abort_test.csx"
 #load "study/watch_test.csx"
 #load "study/whole_path_test.csx"

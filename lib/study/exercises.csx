@@ -14,6 +14,7 @@
 #load "judging/comparison.csx"
 #load "judging/verdict.csx"
 #load "judging/bounded_text.csx"
+#load "judging/abort.csx"
 #load "judging/exercise_run.csx"
 #load "judging/verdict_text.csx"
 #load "checks/checks.csx"

@@ -42,8 +42,8 @@ public static class StudyPage
     /// <summary>A word in a column of its own and beside it what it is about.</summary>
     public static void Entry(string word, string text) =>
         Write(new Grid()
-            .AddColumn(new GridColumn { Width = 12, Padding = new Padding(2, 0, 0, 0) })
-            .AddColumn(new GridColumn { Padding = new Padding(1, 0, 0, 0) })
+            .AddColumn(new GridColumn { Width = 12, Padding = new Spectre.Console.Padding(2, 0, 0, 0) })
+            .AddColumn(new GridColumn { Padding = new Spectre.Console.Padding(1, 0, 0, 0) })
             .AddRow(new Markup($"[bold]{Markup.Escape(word)}[/]"), new Text(text)));
 
     /// <summary>Lines as they are, to be copied or read in columns; of very many the first.</summary>

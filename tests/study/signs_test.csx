@@ -23,9 +23,11 @@ public class Signs
         ("2.1", Mistakes.WrongSeed, (long dIn, long dOut) => Drawn(789, dIn, dOut)),
         ("2.1", Mistakes.MatricesChangedPlaces, (long dIn, long dOut) => Drawn(123, dIn, dOut).flip(0)),
         ("2.2", Mistakes.MultipliedInWrongOrder, (Tensor inputs, Tensor W) => matmul(inputs, W).T),
+        ("2.3", Mistakes.KeysNotTransposed, (Tensor queries, Tensor keys) => queries.mm(keys)),
         ("2.11", Mistakes.GradientBroken, (Tensor scores) => Mixed(softmax(scores, dim: -1)).detach()),
         ("2.11", Mistakes.GradientBroken, (Tensor scores) => Mixed(softmax(scores.detach(), dim: -1)) + 0 * scores),
         ("2.11", Mistakes.GradientBroken, (Tensor scores) => softmax(scores, dim: -1).mul_(0.9).add_(0.1 / scores.shape[0])),
+        ("3.8", Mistakes.KeysNotTransposed, (Tensor queries, Tensor keys) => queries.bmm(keys)),
         ("4.1", Mistakes.HeadsNotJoined, (Tensor first, Tensor second) => stack([first, second], dim: 1)),
         ("4.9", Mistakes.HeadsCountedTwice, (long dIn, long dOut, long contextLength, long heads) =>
             3 * dIn * dOut * heads + dOut * dOut + dOut),

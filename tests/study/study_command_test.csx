@@ -107,11 +107,12 @@ public class StudyCommands : IClassFixture<StudyFolder>
     {
         var exercise = exercises[2];
         var text = study.Read(exercise.Place);
-        study.Write(exercise, text.Replace("throw new NotImplementedException()", "return ones(2, 3).matmul(ones(2, 3))"));
+        study.Write(exercise, text.Replace("throw new NotImplementedException()", "return matmul(ones(2, 3), ones(2, 3))"));
         var line = text.Split('\n').ToList().FindIndex(each => each.Contains("NotImplemented")) + 1;
         var result = study.Run("check", exercise.Id).Expect(1);
         Assert.Contains($"line {line} ", result.Output);
-        Assert.Contains("(2x3 and 2x3)", string.Join(' ', result.Output.Split((char[])null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Contains("(2, 3) and (2, 3)",
+            string.Join(' ', result.Output.Split((char[])null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Theory]

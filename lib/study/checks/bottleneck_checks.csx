@@ -24,11 +24,11 @@ public static class BottleneckChecks
         Next,
         [Step(1, 1), Step(2, 2), Step(3, 4)],
         [
-            (Mistakes.StateForgotten, (Tensor h, Tensor x, Tensor W, Tensor U) => U.matmul(x).tanh()),
-            (Mistakes.WordForgotten, (Tensor h, Tensor x, Tensor W, Tensor U) => W.matmul(h).tanh()),
-            (Mistakes.MissingTanh, (Tensor h, Tensor x, Tensor W, Tensor U) => W.matmul(h) + U.matmul(x)),
+            (Mistakes.StateForgotten, (Tensor h, Tensor x, Tensor W, Tensor U) => matmul(U, x).tanh()),
+            (Mistakes.WordForgotten, (Tensor h, Tensor x, Tensor W, Tensor U) => matmul(W, h).tanh()),
+            (Mistakes.MissingTanh, (Tensor h, Tensor x, Tensor W, Tensor U) => matmul(W, h) + matmul(U, x)),
             (Mistakes.TanhTooEarly, (Tensor h, Tensor x, Tensor W, Tensor U) =>
-                W.matmul(h).tanh() + U.matmul(x).tanh()),
+                matmul(W, h).tanh() + matmul(U, x).tanh()),
             (Mistakes.MatricesSwapped, (Tensor h, Tensor x, Tensor W, Tensor U) => Next(h, x, U, W)),
             (Mistakes.VectorOnWrongSide, (Tensor h, Tensor x, Tensor W, Tensor U) => Next(h, x, W.T, U.T)),
             (Mistakes.NotAddedUp, (Tensor h, Tensor x, Tensor W, Tensor U) => (W * h + U * x).tanh()),
@@ -38,7 +38,7 @@ public static class BottleneckChecks
         Inputs.Normal(seed, d), Inputs.Normal(seed + 10, d), Inputs.Normal(seed + 20, d, d),
         Inputs.Normal(seed + 30, d, d));
 
-    static Tensor Next(Tensor h, Tensor x, Tensor W, Tensor U) => (W.matmul(h) + U.matmul(x)).tanh();
+    static Tensor Next(Tensor h, Tensor x, Tensor W, Tensor U) => (matmul(W, h) + matmul(U, x)).tanh();
 
     static ExerciseCheck EncodedSentence() => new("(d)",
         (Tensor words, Tensor W, Tensor U) => States(words, W, U, zeros(W.shape[0]))[^1],
@@ -52,12 +52,12 @@ public static class BottleneckChecks
                 States(words, W, U, words[0], from: 1)[^1]),
             (Mistakes.FirstWordReadTwice, (Tensor words, Tensor W, Tensor U) => States(words, W, U, words[0])[^1]),
             (Mistakes.StateForgotten, (Tensor words, Tensor W, Tensor U) =>
-                U.matmul(words[words.shape[0] - 1]).tanh()),
+                matmul(U, words[words.shape[0] - 1]).tanh()),
             (Mistakes.MissingTanh, (Tensor words, Tensor W, Tensor U) =>
             {
                 var h = zeros(W.shape[0]);
                 for (var t = 0; t < words.shape[0]; t++)
-                    h = W.matmul(h) + U.matmul(words[t]);
+                    h = matmul(W, h) + matmul(U, words[t]);
                 return h;
             }),
             (Mistakes.EveryState, (Tensor words, Tensor W, Tensor U) =>
@@ -99,11 +99,11 @@ public static class BottleneckChecks
             (Mistakes.LoopOneTooFar, (Tensor s, Tensor states, Tensor W, Tensor U, Tensor v) =>
                 states[states.shape[0]]),
             (Mistakes.MissingTanh, (Tensor s, Tensor states, Tensor W, Tensor U, Tensor v) =>
-                (W.matmul(s) + states.matmul(U.T)).matmul(v)),
+                matmul(matmul(W, s) + matmul(states, U.T), v)),
             (Mistakes.TanhTooEarly, (Tensor s, Tensor states, Tensor W, Tensor U, Tensor v) =>
-                (W.matmul(s).tanh() + states.matmul(U.T).tanh()).matmul(v)),
+                matmul(matmul(W, s).tanh() + matmul(states, U.T).tanh(), v)),
             (Mistakes.QueryLeftOut, (Tensor s, Tensor states, Tensor W, Tensor U, Tensor v) =>
-                states.matmul(U.T).tanh().matmul(v)),
+                matmul(matmul(states, U.T).tanh(), v)),
             (Mistakes.AlreadyNormalised, (Tensor s, Tensor states, Tensor W, Tensor U, Tensor v) =>
                 softmax(Scores(s, states, W, U, v), dim: 0)),
             (Mistakes.MatricesSwapped, (Tensor s, Tensor states, Tensor W, Tensor U, Tensor v) =>
@@ -115,7 +115,7 @@ public static class BottleneckChecks
                 // For d = 1 this is right. For more, they do not fit into the place of one score.
                 var scores = zeros(states.shape[0]);
                 for (var j = 0; j < states.shape[0]; j++)
-                    scores[j] = v * (W.matmul(s) + U.matmul(states[j])).tanh();
+                    scores[j] = v * (matmul(W, s) + matmul(U, states[j])).tanh();
                 return scores;
             }),
         ])
@@ -131,7 +131,7 @@ public static class BottleneckChecks
     {
         var scores = new List<Tensor>();
         for (var j = 0; j < states.shape[0]; j++)
-            scores.Add(v.dot((W.matmul(s) + U.matmul(states[j])).tanh()));
+            scores.Add(v.dot((matmul(W, s) + matmul(U, states[j])).tanh()));
         return stack(scores);
     }
 
@@ -170,17 +170,17 @@ public static class BottleneckChecks
 
     static ExerciseCheck RepairedDecoder() => new("(d)",
         (Tensor s, Tensor states, Tensor W, Tensor U, Tensor v) =>
-            softmax(Scores(s, states, W, U, v), dim: 0).matmul(states),
+            matmul(softmax(Scores(s, states, W, U, v), dim: 0), states),
         [Looking(1, 2, 1), Looking(2, 4, 3), Looking(3, 3, 5)],
         [
             (Mistakes.AveragesKeys, (Tensor s, Tensor states, Tensor W, Tensor U, Tensor v) =>
-                softmax(Scores(s, states, W, U, v), dim: 0).matmul(states.matmul(U.T))),
+                matmul(softmax(Scores(s, states, W, U, v), dim: 0), matmul(states, U.T))),
             (Mistakes.PlainMean, (Tensor s, Tensor states, Tensor W, Tensor U, Tensor v) => states.mean([0])),
             (Mistakes.NotNormalised, (Tensor s, Tensor states, Tensor W, Tensor U, Tensor v) =>
-                Scores(s, states, W, U, v).matmul(states)),
+                matmul(Scores(s, states, W, U, v), states)),
             (Mistakes.QueryLeftOut, (Tensor s, Tensor states, Tensor W, Tensor U, Tensor v) =>
-                softmax(states.matmul(U.T).tanh().matmul(v), dim: 0).matmul(states)),
+                matmul(softmax(matmul(matmul(states, U.T).tanh(), v), dim: 0), states)),
             (Mistakes.VectorOnWrongSide, (Tensor s, Tensor states, Tensor W, Tensor U, Tensor v) =>
-                softmax(Scores(s, states, W, U.T, v), dim: 0).matmul(states)),
+                matmul(softmax(Scores(s, states, W, U.T, v), dim: 0), states)),
         ]);
 }

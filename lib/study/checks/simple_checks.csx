@@ -40,14 +40,14 @@ public static class SimpleChecks
         [Asking(1, 2, 1), Asking(2, 4, 3), Asking(3, 3, 5)],
         [
             (Mistakes.LoopOneShort, (Tensor inputs, Tensor query) =>
-                cat([inputs[..^1].matmul(query), zeros(1)])),
+                cat([matmul(inputs[..^1], query), zeros(1)])),
             (Mistakes.LoopOneLate, (Tensor inputs, Tensor query) =>
-                cat([zeros(1), inputs[1..].matmul(query)])),
+                cat([zeros(1), matmul(inputs[1..], query)])),
             (Mistakes.LoopOneTooFar, (Tensor inputs, Tensor query) => inputs[inputs.shape[0]]),
             (Mistakes.EachWithItself, (Tensor inputs, Tensor query) => (inputs * inputs).sum(1)),
             (Mistakes.NotAddedUp, (Tensor inputs, Tensor query) => inputs * query),
             (Mistakes.SumOverWrongDim, (Tensor inputs, Tensor query) => (inputs * query).sum(dim: 0)),
-            (Mistakes.AlreadyNormalised, (Tensor inputs, Tensor query) => softmax(inputs.matmul(query), dim: 0)),
+            (Mistakes.AlreadyNormalised, (Tensor inputs, Tensor query) => softmax(matmul(inputs, query), dim: 0)),
         ])
         {
             Signs = [(Mistakes.LoopOneShort, LoopSigns.OnlyTheLastIsWrong)],
@@ -86,13 +86,13 @@ public static class SimpleChecks
     static Tensor Shares(Tensor exponentials) => exponentials / exponentials.sum();
 
     static ExerciseCheck ContextOfOne() => new("(d)",
-        (Tensor inputs, Tensor query) => einsum("t,td->d", softmax(inputs.matmul(query), dim: 0), inputs),
+        (Tensor inputs, Tensor query) => einsum("t,td->d", softmax(matmul(inputs, query), dim: 0), inputs),
         [Asking(1, 2, 1), Asking(2, 4, 3), Asking(3, 3, 5)],
         [
-            (Mistakes.NotNormalised, (Tensor inputs, Tensor query) => inputs.matmul(query).matmul(inputs)),
+            (Mistakes.NotNormalised, (Tensor inputs, Tensor query) => matmul(matmul(inputs, query), inputs)),
             (Mistakes.DividedByTheSum, (Tensor inputs, Tensor query) =>
-                Shares(inputs.matmul(query)).matmul(inputs)),
-            (Mistakes.ExpNotDivided, (Tensor inputs, Tensor query) => inputs.matmul(query).exp().matmul(inputs)),
+                matmul(Shares(matmul(inputs, query)), inputs)),
+            (Mistakes.ExpNotDivided, (Tensor inputs, Tensor query) => matmul(matmul(inputs, query).exp(), inputs)),
             (Mistakes.PlainMean, (Tensor inputs, Tensor query) => inputs.mean([0])),
             (Mistakes.AveragedTwice, (Tensor inputs, Tensor query) => Weighted(inputs, query).mean([0])),
             (Mistakes.NotAddedUp, Weighted),
@@ -105,18 +105,18 @@ public static class SimpleChecks
 
     // Each word times its weight.
     static Tensor Weighted(Tensor inputs, Tensor query) =>
-        softmax(inputs.matmul(query), dim: 0).unsqueeze(1) * inputs;
+        softmax(matmul(inputs, query), dim: 0).unsqueeze(1) * inputs;
 
     static ExerciseCheck AllScores() => new("(T, T)",
         (Tensor inputs) => einsum("id,jd->ij", inputs, inputs),
         [new(Inputs.Normal(1, 2, 1)), new(Inputs.Normal(2, 4, 3)), new(Inputs.Normal(3, 3, 5))],
         [
-            (Mistakes.NumbersCompared, (Tensor inputs) => inputs.T.matmul(inputs)),
+            (Mistakes.NumbersCompared, (Tensor inputs) => matmul(inputs.T, inputs)),
             (Mistakes.EachWithItself, (Tensor inputs) => (inputs * inputs).sum(1)),
             (Mistakes.NotAddedUp, (Tensor inputs) => inputs * inputs),
-            (Mistakes.AlreadyNormalised, (Tensor inputs) => softmax(inputs.matmul(inputs.T), dim: -1)),
+            (Mistakes.AlreadyNormalised, (Tensor inputs) => softmax(matmul(inputs, inputs.T), dim: -1)),
             (Mistakes.LoopOneShort, (Tensor inputs) =>
-                nn.functional.pad(inputs[..^1].matmul(inputs[..^1].T), [0, 1, 0, 1])),
+                nn.functional.pad(matmul(inputs[..^1], inputs[..^1].T), [0, 1, 0, 1])),
         ])
         {
             Signs = [(Mistakes.LoopOneShort, LoopSigns.OnlyTheLastIsWrong)],
@@ -155,11 +155,12 @@ public static class SimpleChecks
         (Tensor inputs) => Contexts(inputs),
         [new(Inputs.Normal(1, 2, 1)), new(Inputs.Normal(2, 4, 3)), new(Inputs.Normal(3, 3, 5))],
         [
-            (Mistakes.SoftmaxOverWrongDim, (Tensor inputs) => softmax(inputs.matmul(inputs.T), dim: 0).matmul(inputs)),
-            (Mistakes.SoftmaxOverAll, (Tensor inputs) => Shares(inputs.matmul(inputs.T).exp()).matmul(inputs)),
-            (Mistakes.NotNormalised, (Tensor inputs) => inputs.matmul(inputs.T).matmul(inputs)),
-            (Mistakes.DividedByTheSum, (Tensor inputs) => NormalisedBySum(inputs.matmul(inputs.T)).matmul(inputs)),
-            (Mistakes.ExpNotDivided, (Tensor inputs) => inputs.matmul(inputs.T).exp().matmul(inputs)),
+            (Mistakes.SoftmaxOverWrongDim, (Tensor inputs) =>
+                matmul(softmax(matmul(inputs, inputs.T), dim: 0), inputs)),
+            (Mistakes.SoftmaxOverAll, (Tensor inputs) => matmul(Shares(matmul(inputs, inputs.T).exp()), inputs)),
+            (Mistakes.NotNormalised, (Tensor inputs) => matmul(matmul(inputs, inputs.T), inputs)),
+            (Mistakes.DividedByTheSum, (Tensor inputs) => matmul(NormalisedBySum(matmul(inputs, inputs.T)), inputs)),
+            (Mistakes.ExpNotDivided, (Tensor inputs) => matmul(matmul(inputs, inputs.T).exp(), inputs)),
             (Mistakes.PlainMean, (Tensor inputs) => inputs.mean([0]).expand(inputs.shape)),
         ]);
 
@@ -180,6 +181,6 @@ public static class SimpleChecks
             }),
             (Mistakes.LastRoundOnly, (Tensor inputs) =>
                 cat([zeros_like(inputs[..^1]), Contexts(inputs)[^1].unsqueeze(0)])),
-            (Mistakes.NotNormalised, (Tensor inputs) => inputs.matmul(inputs.T).matmul(inputs)),
+            (Mistakes.NotNormalised, (Tensor inputs) => matmul(matmul(inputs, inputs.T), inputs)),
         ]);
 }

@@ -25,7 +25,7 @@ public static class CheckCommand
         else
         {
             Open(exercise);
-            Tell(run);
+            Tell(run, text);
         }
         StudyPage.Blank();
         StudyPage.Lines($"edit    {exercise.Place}\nhint    {StudyPage.Command} -- hint {exercise.Id}");
@@ -55,7 +55,7 @@ public static class CheckCommand
 
     static void Open(Exercise exercise) => StudyPage.Failed($"{exercise.Id} {exercise.Title}: not yet");
 
-    static void Tell(ExerciseRun run)
+    static void Tell(ExerciseRun run, string text)
     {
         switch (run.End)
         {
@@ -65,6 +65,9 @@ public static class CheckCommand
             case ExerciseEnd.Threw:
                 StudyPage.Entry("error", "The file ended with an exception before its last line:");
                 break;
+            case ExerciseEnd.Aborted:
+                Tell(run.Abort!, text);
+                return;
             case ExerciseEnd.TooSlow:
                 StudyPage.Entry("stopped", $"It was still running after {ExerciseRun.Patience.TotalSeconds:0} s. "
                     + "Is there a loop whose end never comes?");
@@ -76,6 +79,19 @@ public static class CheckCommand
         }
         if (run.Error.Length > 0)
             StudyPage.Lines(run.Error);
+    }
+
+    // No exception tells the line, but few calls can end a process.
+    static void Tell(Abort abort, string text)
+    {
+        var suspects = Abort.Suspects(text);
+        foreach (var (number, line) in suspects)
+            StudyPage.Entry($"line {number}", line);
+        StudyPage.Entry("ended", abort.Words ?? "Its process was ended, and wrote nothing.");
+        if (suspects.Count > 0)
+            StudyPage.Entry("", "The tensor library ended the whole process, probably "
+                + (suspects.Count > 1 ? "at one of these lines." : "at this line.")
+                + " Write `matmul(a, b)` for `a.matmul(b)`: it looks at the shapes first, and says both.");
     }
 
     // What the learner printed to understand the exercise.

@@ -11,6 +11,8 @@ public enum ExerciseEnd
     NotCompiled,
     /// <summary>An exception ended it before its last line.</summary>
     Threw,
+    /// <summary>The native library ended its process: <see cref="ExerciseRun.Abort"/>.</summary>
+    Aborted,
     /// <summary>It ended without handing a function in.</summary>
     NothingHandedIn,
     /// <summary>It was stopped.</summary>
@@ -23,6 +25,9 @@ public enum ExerciseEnd
 public sealed record ExerciseRun(
     ExerciseEnd End, IReadOnlyList<Reply> Replies, string Output, string Error)
 {
+    /// <summary>Why its process was ended, where <see cref="End"/> says that it was.</summary>
+    public Abort? Abort { get; private init; }
+
     /// <summary>How long an exercise may run once it is compiled.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -58,12 +63,14 @@ public sealed record ExerciseRun(
             var begun = File.Exists(Path.Combine(folder, Answering.Begun));
             var replies = File.Exists(name + Answering.Replies)
                 ? Reply.Read(File.ReadAllBytes(name + Answering.Replies)) : [];
+            var abort = inTime ? Abort.Of(process.ExitCode, error.Result) : null;
             var how = !inTime ? ExerciseEnd.TooSlow
                 : replies.Count > 0 ? ExerciseEnd.Answered
                 : !begun ? ExerciseEnd.NotCompiled
+                : abort is not null ? ExerciseEnd.Aborted
                 : process.ExitCode != 0 ? ExerciseEnd.Threw
                 : ExerciseEnd.NothingHandedIn;
-            return new(how, replies, output.Result, error.Result);
+            return new(how, replies, output.Result, error.Result) { Abort = abort };
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TorchSharp;
 
 #nullable enable
@@ -64,11 +65,31 @@ public sealed record Reply(IReadOnlyDictionary<string, torch.Tensor> Values, Rep
 /// <summary>An exception in an exercise.</summary>
 public sealed record ReplyError(string Type, string Message, string Stack)
 {
+    static readonly Regex Misfit = new(@"^matmul: the shapes \(([^)]*)\) and \(([^)]*)\) do not fit:");
+
+    /// <summary>The exception of the course's matmul in the words in which mm and bmm tell it of the same two
+    /// tensors; any other message by its first line. In further lines, the native library tells at which addresses
+    /// it was.</summary>
+    public string InLibraryWords =>
+        Misfit.Match(Message) is not { Success: true } match ? FirstLine
+        : (Sizes(match.Groups[1].Value), Sizes(match.Groups[2].Value)) switch
+        {
+            ([var n, var m], [var rows, var k]) =>
+                $"mat1 and mat2 shapes cannot be multiplied ({n}x{m} and {rows}x{k})",
+            ([var b, _, var m], [var batch, var rows, _]) =>
+                $"Expected size for first two dimensions of batch2 tensor to be: [{b}, {m}] but got: [{batch}, {rows}].",
+            _ => FirstLine,
+        };
+
+    /// <summary>What was said, without what follows in further lines.</summary>
+    public string FirstLine => Message.Split('\n')[0];
+
+    static string[] Sizes(string shape) => shape.Split(", ");
+
     /// <summary>The line of a file in which it happened, or in which what threw it was called; 0 when none.</summary>
     public int LineIn(string file)
     {
-        var match = System.Text.RegularExpressions.Regex.Match(
-            Stack, System.Text.RegularExpressions.Regex.Escape(Path.GetFileName(file)) + @":line (\d+)");
+        var match = Regex.Match(Stack, Regex.Escape(Path.GetFileName(file)) + @":line (\d+)");
         return match.Success ? int.Parse(match.Groups[1].Value) : 0;
     }
 }

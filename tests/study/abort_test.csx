@@ -1,0 +1,97 @@
+// libtorch ends the whole process at a product that it cannot compute, where the course's matmul would throw. What it
+// writes then is told in words, with the line that did it.
+
+#load "study_folder.csx"
+
+using Xunit;
+
+#nullable enable
+
+[Collection(StudyFolder.Collection)]
+public class Aborts(StudyFolder study) : IClassFixture<StudyFolder>
+{
+    // As TorchSharp 0.107.0 wrote it on Debian 13, each line cut short.
+    const string Stderr = """
+        terminate called after throwing an instance of 'c10::Error'
+          what():  mat1 and mat2 shapes cannot be multiplied (4x3 and 4x3)
+        Exception raised from meta at /pytorch/aten/src/ATen/native/LinearAlgebra.cpp:204 (most recent call first):
+        frame #0: c10::Error::Error(c10::SourceLocation, std::string) + 0xb0 (0x7f279f7881 in libc10.so)
+        frame #12: THSTensor_matmul + 0x26 (0x7f279ccdc106 in libLibTorchSharp.so)
+        frame #13: [0x7f3389f66aa4]
+        """;
+
+    [Fact]
+    public void A_native_sentence_is_said_in_words()
+    {
+        Assert.Equal("a (4, 3) matrix cannot be multiplied by a (4, 3) matrix: the last size of the first, 3, must equal "
+            + "the first size of the second, 4.", Abort.Of(134, Stderr)?.Words);
+        Assert.Equal("size mismatch, got input (2), mat (2x3), vec (4)", Abort.Of(134,
+            Stderr.Replace("mat1 and mat2 shapes cannot be multiplied (4x3 and 4x3)",
+                "size mismatch, got input (2), mat (2x3), vec (4)"))?.Words);
+        Assert.Equal("\"addmm_impl_cpu_\" not implemented for 'Bool'", Abort.Of(134,
+            "terminate called after throwing an instance of 'c10::NotImplementedError'\n"
+            + "  what():  \"addmm_impl_cpu_\" not implemented for 'Bool'\n")?.Words);
+        Assert.Equal("both arguments to matmul need to be at least 1D", Abort.Of(134,
+            "libc++abi: terminating due to uncaught exception of type c10::Error: "
+            + "both arguments to matmul need to be at least 1D\n")?.Words);
+        Assert.NotNull(Abort.Of(134, "a line of the exercise's own\n" + Stderr)?.Words);
+    }
+
+    [Fact]
+    public void Other_ends_are_no_abort()
+    {
+        Assert.Null(Abort.Of(0, Stderr));
+        Assert.Null(Abort.Of(1, "System.InvalidOperationException: early"));
+        // .NET's own words for it are good ones.
+        Assert.Null(Abort.Of(134, "Stack overflow.\n   at Again()\n"));
+        Assert.Equal(new Abort((string?)null), Abort.Of(137, ""));
+    }
+
+    [Fact]
+    public void Only_calls_that_look_at_nothing_are_suspects() => Assert.Equal(
+        [(2, "var b = a.matmul(a);"), (4, "return torch.matmul(b, b);"), (6, ".matmul(b);")],
+        Abort.Suspects("var a = matmul(x, x);\n  var b = a.matmul(a); // once\n// a.matmul(b)\nreturn torch.matmul(b, b);"
+            + "\nreturn b.mm(b)\n    .matmul(b);\n"));
+
+    // One part throws here, and the other ends the process: either way the line is told.
+    [Fact]
+    public void A_product_that_nothing_checks_is_told_with_its_line()
+    {
+        var (line, output) = Checked("2.2", "return ones(2, 3).matmul(ones(2, 3))");
+        Assert.Contains($"line {line} ", output);
+        Assert.Contains("cannot be multiplied", output);
+        Assert.DoesNotContain("frame #", output);
+        Assert.DoesNotContain("exception before its last line", output);
+    }
+
+    [Fact]
+    public void A_process_that_is_ended_is_told_in_words_with_its_line()
+    {
+        var (line, output) = Checked("2.3", $"Error.WriteLine(@\"{Stderr}\"); Environment.Exit(134);\n"
+            + "    return queries.matmul(keys)");
+        Assert.Contains($"line {line + 6} return queries.matmul(keys);", output);
+        Assert.Contains("ended a (4, 3) matrix cannot be multiplied by a (4, 3) matrix", output);
+        Assert.Contains("Write `matmul(a, b)`", output);
+        Assert.DoesNotContain("frame #", output);
+        Assert.DoesNotContain("what()", output);
+        Assert.Contains("edit scripts/exercises/02_trainable/03_scores.csx", output);
+    }
+
+    [Fact]
+    public void A_process_that_ends_silently_is_told_too()
+    {
+        var (_, output) = Checked("2.4", "Environment.Exit(137); return scores");
+        Assert.Contains("ended Its process was ended, and wrote nothing.", output);
+    }
+
+    // What is said of an answer, in one line, and the number of the line where the answer begins.
+    (int Line, string Output) Checked(string id, string answer)
+    {
+        var exercise = ExerciseReplies.Exercise(id);
+        var text = study.Read(exercise.Place);
+        study.Write(exercise, text.Replace("throw new NotImplementedException()", answer));
+        var output = study.Run("check", id).Expect(1).Output;
+        return (text.Split('\n').ToList().FindIndex(each => each.Contains("NotImplemented")) + 1,
+            string.Join(' ', output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)));
+    }
+}
