@@ -12,8 +12,8 @@ public static class MultiHeadVariants
             return joined;
         }),
         ("4.2", "computed", () => new long[] { 2 / 2, 2 / 2, 3, 2, 6, 2 / 2 }),
-        ("4.3", "unflatten and permute", (Tensor x, long heads) =>
-            x.unflatten(-1, heads, x.shape[2] / heads).permute(0, 2, 1, 3)),
+        ("4.3", "unflatten and transpose", (Tensor x, long heads) =>
+            x.unflatten(2, heads, -1).transpose(1, 2)),
         ("4.3", "reshape and swapaxes", (Tensor x, long heads) =>
             x.reshape(x.shape[0], x.shape[1], heads, -1).swapaxes(2, 1)),
         ("4.4", "flatten", (Tensor contexts) => contexts.transpose(1, 2).flatten(2)),
