@@ -32,6 +32,7 @@
 #load "training/accuracy.csx"
 #load "training/loss_history.csx"
 #load "training/progress.csx"
+#load "training/one_thread.csx"
 #load "training/trainer.csx"
 
 #load "figures/figure.csx"

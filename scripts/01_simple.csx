@@ -86,6 +86,8 @@ for (var i = 0; i < T; i++)
 Show("attn_scores, by loops", scores_by_loops);
 
 // One matrix product does the same. Row times column is again a dot product.
+// The course always writes it as this function: it says which shapes do not fit. The method inputs.matmul(...) looks
+// at no shapes, and a wrong one there may end the whole program.
 var attn_scores = matmul(inputs, inputs.T);           // (6, 3) x (3, 6) -> (6, 6)
 Show("attn_scores, by matmul", attn_scores);
 

@@ -18,6 +18,7 @@
 #load "chapter_options.csx"
 #load "tasks.csx"
 #load "training.csx"
+#load "one_thread.csx"
 #load "learning.csx"
 #load "figures.csx"
 #load "oracle/oracle.csx"

@@ -1,9 +1,14 @@
 // What a chapter says on the screen, as plain calls: Step("…"), Show("name", tensor), Check("…", holds).
 #load "page.csx"
+#load "../training/one_thread.csx"
 
 using TorchSharp;
 
-void Chapter(string title, string question, string seed) => Page.Chapter(title, question, seed);
+void Chapter(string title, string question, string seed)
+{
+    _ = new OneThread(); // to the chapter's end
+    Page.Chapter(title, question, seed);
+}
 
 void Step(string title) => Page.Step(title);
 

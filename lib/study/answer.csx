@@ -27,11 +27,14 @@ public static class Answering
     /// <summary>The name of what the result holds once the first argument was filled with sevens.</summary>
     public const string AfterFill = "result after the argument was filled with 7";
 
-    /// <summary>Tells whoever asks that the exercise has been compiled.</summary>
+    /// <summary>Tells whoever asks that the exercise has been compiled. What is asked is small, so it computes on one
+    /// thread: on a busy machine, several would wait for each other.</summary>
     public static void Begin()
     {
-        if (Folder != null)
-            File.WriteAllText(Path.Combine(Folder, Begun), "");
+        if (Folder == null)
+            return;
+        File.WriteAllText(Path.Combine(Folder, Begun), "");
+        torch.set_num_threads(1);
     }
 
     /// <summary>The name of an exercise, by its file: <c>01_simple.06_all_scores</c>.</summary>

@@ -6,7 +6,7 @@ public static class Trainer
     /// <remarks>
     /// Deterministic: all chance comes from the seed that was set before. The learning rate is constant for the
     /// first half and then falls to 2 %, so that the last steps settle. Gradients are clipped to a norm of 1.
-    /// While it trains the model is in training mode, afterwards in evaluation mode.
+    /// While it trains the model is in training mode, afterwards in evaluation mode. It computes on one thread.
     /// </remarks>
     /// <param name="name">Names the training in the progress bar, the history and in errors.</param>
     /// <param name="steps">At least 1.</param>
@@ -19,6 +19,7 @@ public static class Trainer
     {
         Guard.Positive(nameof(Train), "steps", steps);
         var losses = new double[steps];
+        using var alone = new OneThread();
         using var optimizer = optim.Adam(model.parameters(), lr: learningRate);
         model.train();
         Progress.Over(name, steps, step =>

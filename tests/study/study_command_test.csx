@@ -115,6 +115,15 @@ public class StudyCommands : IClassFixture<StudyFolder>
             string.Join(' ', result.Output.Split((char[])null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
+    [Fact]
+    public void An_exercise_is_asked_on_one_thread()
+    {
+        var exercise = ExerciseReplies.Exercise("2.5");
+        study.Write(exercise, study.Read(exercise.Place).Replace("throw new NotImplementedException()",
+            "WriteLine($\"threads: {get_num_threads()}\"); return inputs"));
+        Assert.Contains("  threads: 1\n", study.Run("check", exercise.Id).Expect(1).Output);
+    }
+
     [Theory]
     [InlineData("Answer(")]
     [InlineData("throw new InvalidOperationException(\"early\"); Answer(")]

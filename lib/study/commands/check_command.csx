@@ -11,7 +11,11 @@ public static class CheckCommand
         if (desk.TextOf(exercise) is not { } text)
             throw new StudyMisuse($"{exercise.Place} is gone. `{StudyPage.Command} -- reset {exercise.Id}` "
                 + "gives the starter again.");
-        var check = new Lazy<ExerciseCheck>(() => Checks.Of(exercise.Id));
+        var check = new Lazy<ExerciseCheck>(() =>
+        {
+            torch.set_num_threads(1); // as in the exercise's process
+            return Checks.Of(exercise.Id);
+        });
         var run = ExerciseRun.Of(
             desk.PathOf(exercise), () => check.Value.Questions, () => Rehearse(check.Value, exercise));
         Quote(run.Output);
