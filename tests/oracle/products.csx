@@ -6,7 +6,7 @@ public static class ProductExpressions
 {
     public static readonly Dictionary<string, Expression> Table = new()
     {
-        ["matmul"] = a => matmul(a.x, a.y), ["mm"] = a => a.x.mm(a.y), ["bmm"] = a => bmm(a.x, a.y),
+        ["matmul"] = a => torch.matmul(a.x, a.y), ["mm"] = a => a.x.mm(a.y), ["bmm"] = a => bmm(a.x, a.y),
         ["mv"] = a => mv(a.x, a.y), ["dot"] = a => dot(a.x, a.y), ["outer"] = a => outer(a.x, a.y),
         ["addmm"] = a => a.x.addmm(a.y, a.z),
         ["addmm_scaled"] = a => a.x.addmm(a.y, a.z, (float)a.beta, (float)a.factor),

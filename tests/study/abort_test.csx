@@ -49,9 +49,10 @@ public class Aborts(StudyFolder study) : IClassFixture<StudyFolder>
 
     [Fact]
     public void Only_calls_that_look_at_nothing_are_suspects() => Assert.Equal(
-        [(2, "var b = a.matmul(a);"), (4, "return torch.matmul(b, b);"), (6, ".matmul(b);")],
+        [(2, "var b = a.matmul(a);"), (4, "return torch.matmul(b, b);"), (6, ".matmul(b);"),
+            (7, "b.var(0);"), (8, "autograd.grad([l], [b]);")],
         Abort.Suspects("var a = matmul(x, x);\n  var b = a.matmul(a); // once\n// a.matmul(b)\nreturn torch.matmul(b, b);"
-            + "\nreturn b.mm(b)\n    .matmul(b);\n"));
+            + "\nreturn b.mm(b)\n    .matmul(b);\nb.var(0);\nautograd.grad([l], [b]);\nvar y = b.mm(b);\n"));
 
     // One part throws here, and the other ends the process: either way the line is told.
     [Fact]

@@ -94,8 +94,9 @@ public static class CheckCommand
         StudyPage.Entry("ended", abort.Words ?? "Its process was ended, and wrote nothing.");
         if (suspects.Count > 0)
             StudyPage.Entry("", "The tensor library ended the whole process, probably "
-                + (suspects.Count > 1 ? "at one of these lines." : "at this line.")
-                + " Write `matmul(a, b)` for `a.matmul(b)`: it looks at the shapes first, and says both.");
+                + (suspects.Count > 1 ? "at one of these lines." : "at this line."));
+        if (suspects.Any(line => line.Text.Contains("matmul")))
+            StudyPage.Entry("", "Write `matmul(a, b)` for `a.matmul(b)`: it looks at the shapes first, and says both.");
     }
 
     // What the learner printed to understand the exercise.
