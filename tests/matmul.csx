@@ -24,11 +24,14 @@ public class CheckedMatmul
 
     private static bool LibraryTakes(long[] a, long[] b)
     {
-        var (matrixA, matrixB) = (a.Length == 1 ? new[] { 1, a[0] } : a[^2..], b.Length == 1 ? new[] { b[0], 1 } : b[^2..]);
-        var (batchA, batchB) = (a.Length > 2 ? a[..^2] : Array.Empty<long>(), b.Length > 2 ? b[..^2] : Array.Empty<long>());
-        return Takes($"mm {string.Join(',', matrixA)} {string.Join(',', matrixB)}", () => zeros(matrixA).mm(zeros(matrixB)))
-            && Takes($"+ {string.Join(',', batchA)} {string.Join(',', batchB)}", () => zeros(batchA) + zeros(batchB));
+        var rows = a.Length == 1 ? new[] { 1, a[0] } : a[^2..];
+        var columns = b.Length == 1 ? new[] { b[0], 1 } : b[^2..];
+        var (batchA, batchB) = (Batch(a), Batch(b));
+        return Takes($"mm {Guard.Shape(rows)} {Guard.Shape(columns)}", () => zeros(rows).mm(zeros(columns)))
+            && Takes($"+ {Guard.Shape(batchA)} {Guard.Shape(batchB)}", () => zeros(batchA) + zeros(batchB));
     }
+
+    private static long[] Batch(long[] shape) => shape.Length > 2 ? shape[..^2] : Array.Empty<long>();
 
     private static bool Takes(string what, Func<Tensor> call)
     {
@@ -51,7 +54,8 @@ public class CheckedMatmul
                 using var scope = NewDisposeScope();
                 var (x, y) = (zeros(a), zeros(b));
                 var error = Record.Exception(() => MatrixProduct.Check(x, y));
-                Assert.True(error is null == LibraryTakes(a, b), $"{Guard.Shape(a)} {Guard.Shape(b)}: {error?.Message}");
+                Assert.True(error is null == LibraryTakes(a, b),
+                    $"{Guard.Shape(a)} {Guard.Shape(b)}: {error?.Message}");
                 if (error is null)
                 {
                     taken++;

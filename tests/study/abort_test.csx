@@ -23,8 +23,8 @@ public class Aborts(StudyFolder study) : IClassFixture<StudyFolder>
     [Fact]
     public void A_native_sentence_is_said_in_words()
     {
-        Assert.Equal("a (4, 3) matrix cannot be multiplied by a (4, 3) matrix: the last size of the first, 3, must equal "
-            + "the first size of the second, 4.", Abort.Of(134, Stderr)?.Words);
+        Assert.Equal("a (4, 3) matrix cannot be multiplied by a (4, 3) matrix: "
+            + "the last size of the first, 3, must equal the first size of the second, 4.", Abort.Of(134, Stderr)?.Words);
         Assert.Equal("size mismatch, got input (2), mat (2x3), vec (4)", Abort.Of(134,
             Stderr.Replace("mat1 and mat2 shapes cannot be multiplied (4x3 and 4x3)",
                 "size mismatch, got input (2), mat (2x3), vec (4)"))?.Words);
@@ -51,8 +51,8 @@ public class Aborts(StudyFolder study) : IClassFixture<StudyFolder>
     public void Only_calls_that_look_at_nothing_are_suspects() => Assert.Equal(
         [(2, "var b = a.matmul(a);"), (4, "return torch.matmul(b, b);"), (6, ".matmul(b);"),
             (7, "b.var(0);"), (8, "autograd.grad([l], [b]);")],
-        Abort.Suspects("var a = matmul(x, x);\n  var b = a.matmul(a); // once\n// a.matmul(b)\nreturn torch.matmul(b, b);"
-            + "\nreturn b.mm(b)\n    .matmul(b);\nb.var(0);\nautograd.grad([l], [b]);\nvar y = b.mm(b);\n"));
+        Abort.Suspects("var a = matmul(x, x);\n  var b = a.matmul(a); // once\n// a.matmul(b)\n"
+            + "return torch.matmul(b, b);\nreturn b.mm(b)\n    .matmul(b);\nb.var(0);\nautograd.grad([l], [b]);\nvar y = b.mm(b);\n"));
 
     // One part throws here, and the other ends the process: either way the line is told.
     [Fact]

@@ -77,7 +77,8 @@ public sealed record ReplyError(string Type, string Message, string Stack)
             ([var n, var m], [var rows, var k]) =>
                 $"mat1 and mat2 shapes cannot be multiplied ({n}x{m} and {rows}x{k})",
             ([var b, _, var m], [var batch, var rows, _]) =>
-                $"Expected size for first two dimensions of batch2 tensor to be: [{b}, {m}] but got: [{batch}, {rows}].",
+                "Expected size for first two dimensions of batch2 tensor to be: "
+                + $"[{b}, {m}] but got: [{batch}, {rows}].",
             _ => FirstLine,
         };
 
