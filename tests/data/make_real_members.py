@@ -89,7 +89,7 @@ def torchsharp(line):
         yield named(head)
 
 
-def others(line):
+def verify(line):
     """Owners and members of a line `Owner::Type Name(Type name, …)`, or of a type's own line."""
     if "::" not in line:
         kinds = "class|struct|enum|interface|delegate"
@@ -123,7 +123,7 @@ def others(line):
 def main(folder):
     for package, word, read, roots in (
         ("TorchSharp", "tensors=real", torchsharp, ("TorchSharp",)),
-        ("Verify", "snapshots=real", others, ("VerifyTests", "VerifyXunit", "Verify")),
+        ("Verify", "snapshots=real", verify, ("VerifyTests", "VerifyXunit", "Verify")),
     ):
         found = collections.defaultdict(set)
         for line in (folder / f"{package.lower()}.txt").read_text().splitlines():

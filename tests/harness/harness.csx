@@ -2,6 +2,7 @@
 #load "repository.csx"
 #load "temporary_folder.csx"
 #load "command.csx"
+#load "embedded_fact.csx"
 #load "snapshot.csx"
 #load "approximate.csx"
 #load "tensors.csx"

@@ -9,7 +9,7 @@ public sealed class TeachingTest
 {
     const string Lacking = """
         #r "nuget: TorchSharp-cpu, 0.106.0"
-        #r "nuget: ScottPlot, 5.1.59"
+        #r "nuget: Verify.Xunit, 31.12.5"
         using TorchSharp;
         using TorchSharp.Modules;
         using static TorchSharp.torch;
@@ -21,17 +21,16 @@ public sealed class TeachingTest
         t.sum(1, 2, 3, 4, 5, 6);
         nonsense(t);
         LSTM q;
-        var plot = new ScottPlot.Plot { SavePng = 1 };
-        new ScottPlot.Plot().Add.Pie(new double[] { 1, 2 });
+        var settings = new VerifyTests.VerifySettings { Directory = "there" };
+        settings.AutoVerify();
         "text".histc();
         t.sum(nonsense: 3);
         tensor(3).print(fltFormat: "g5", nothing: 3);
         t.addcdiv(t, t);
         t.addcdiv(tensor2: t);
         nn.Linear(2, 3).call(t, t);
-        new ScottPlot.CoordinateLine();
-        plot.Axes.SetLimitsX(new ScottPlot.AxisLimits());
-        plot.Axes.SetLimitsX(nonsense());
+        settings.AutoVerify();
+        settings.DisableDiff(nonsense());
         """;
 
     /// <summary>What the real packages have is said once, at its first use; of anything else nothing is.</summary>
@@ -50,8 +49,8 @@ public sealed class TeachingTest
         Assert.Equal(
         [
             ("(7,3)", "TorchSharp", "histc"), ("(9,1)", "TorchSharp", "stft"), ("(13,1)", "TorchSharp", "LSTM"),
-            ("(14,33)", "ScottPlot", "SavePng"), ("(15,26)", "ScottPlot", "Pie"),
-            ("(19,3)", "TorchSharp", "addcdiv"), ("(23,11)", "ScottPlot", "SetLimitsX"),
+            ("(14,49)", "Verify", "Directory"), ("(15,10)", "Verify", "AutoVerify"),
+            ("(19,3)", "TorchSharp", "addcdiv"),
         ], hints);
         Assert.All(lines.Where(line => line.StartsWith("    ")),
             line => Assert.Contains("`dotnet run setup.cs -- nuget`", line));
