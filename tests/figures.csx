@@ -1,7 +1,10 @@
-// The pictures of the course: what they say, in either edition.
+// The pictures of the course: what they say.
 #load "harness/temporary_folder.csx"
 #load "figures/picture.csx"
-#load "figures/drawn.csx"
+#load "figures/layout_test.csx"
+#load "figures/font_test.csx"
+#load "figures/format_test.csx"
+#load "figures/without_scottplot_test.csx"
 
 using System.Globalization;
 using ScottPlot.Plottables;
@@ -91,8 +94,8 @@ public class FigureTests : IDisposable
     public void Queries_are_named_from_top_to_bottom_and_keys_from_left_to_right()
     {
         var plot = AttentionMap.Of(ones(3, 2) / 2, ["first", "second", "third"], ["left", "right"]);
-        Assert.Equal(new[] { (2.0, "first"), (1.0, "second"), (0.0, "third") }, Named(plot.Axes.Left));
-        Assert.Equal(new[] { (0.0, "left"), (1.0, "right") }, Named(plot.Axes.Bottom));
+        Assert.Equal(new[] { (2.0, "first"), (1.0, "second"), (0.0, "third") }, Named(plot, drawn => drawn.Axes.Left));
+        Assert.Equal(new[] { (0.0, "left"), (1.0, "right") }, Named(plot, drawn => drawn.Axes.Bottom));
     }
 
     [Fact]
@@ -100,13 +103,18 @@ public class FigureTests : IDisposable
     {
         var words = Enumerable.Range(0, 70).Select(i => $"t{i}").ToArray();
         var plot = AttentionMap.Of(ones(70, 70) / 70, words);
-        Assert.Equal((69.0, "t0"), Named(plot.Axes.Left)[0]);
-        Assert.Equal((3.0, "t3"), Named(plot.Axes.Bottom)[1]);
-        Assert.Equal(24, Named(plot.Axes.Bottom).Length);
+        Assert.Equal((69.0, "t0"), Named(plot, drawn => drawn.Axes.Left)[0]);
+        Assert.Equal((3.0, "t3"), Named(plot, drawn => drawn.Axes.Bottom)[1]);
+        Assert.Equal(24, Named(plot, drawn => drawn.Axes.Bottom).Length);
     }
 
-    private static (double Position, string Label)[] Named(ScottPlot.IAxis axis) =>
-        axis.TickGenerator.Ticks.Select(tick => (tick.Position, tick.Label)).ToArray();
+    // An axis has its ticks from when it is drawn.
+    private static (double Position, string Label)[] Named(
+        ScottPlot.Plot plot, Func<ScottPlot.Plot, ScottPlot.IAxis> axis)
+    {
+        Figure.Svg(plot, 600, 500);
+        return axis(plot).TickGenerator.Ticks.Select(tick => (tick.Position, tick.Label)).ToArray();
+    }
 
     [Fact]
     public void A_map_reads_views_and_tensors_that_train()

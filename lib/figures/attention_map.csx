@@ -10,6 +10,9 @@ public static class AttentionMap
     private const double Width = 280;
     private const double Height = 200;
 
+    // The bar, its ticks with five signs, and the label beside them.
+    private const int ColourBarWidth = 100;
+
     /// <summary>Self-attention: every token looks at all tokens.</summary>
     /// <param name="weights">(T, T), rows sum to 1</param>
     /// <param name="tokens">T words</param>
@@ -29,7 +32,7 @@ public static class AttentionMap
     {
         Check(weights, queries, keys);
         var cells = Cells(weights);
-        var plot = new ScottPlot.Plot();
+        var plot = Figure.New();
         var map = AddMap(plot, cells);
         if (Math.Max(queries.Count, keys.Count) <= LargestWithNumbers)
             AddNumbers(plot, map, cells, Width - NamedTicks.Length(queries));
@@ -61,13 +64,36 @@ public static class AttentionMap
 
     private static ScottPlot.Plottables.Heatmap AddMap(ScottPlot.Plot plot, double[,] cells)
     {
-        var map = plot.Add.Heatmap(cells);
-        map.RenderStrategy = new ScottPlot.Plottables.Heatmap.RenderStrategies.Rectangles();
         // One scale for all maps, so that two can be compared; dropout scales weights up, beyond 1.
         var known = cells.Cast<double>().Where(double.IsFinite).DefaultIfEmpty().ToArray();
-        map.ManualRange = new ScottPlot.Range(Math.Min(0, known.Min()), Math.Max(1, known.Max()));
-        plot.Add.ColorBar(map).Label = "attention weight";
+        var scale = new ScottPlot.Range(Math.Min(0, known.Min()), Math.Max(1, known.Max()));
+        var map = plot.Add.Heatmap(Coloured(cells, scale));
+        map.RenderStrategy = new ScottPlot.Plottables.Heatmap.RenderStrategies.Rectangles();
+        map.ManualRange = scale;
+        map.IsVisible = !cells.Cast<double>().All(double.IsNaN);
+        AddColourBar(plot, map);
         return map;
+    }
+
+    // What gives a cell its colour: ScottPlot takes no infinity, and not NaN alone. A cell that is NaN stays empty.
+    private static double[,] Coloured(double[,] cells, ScottPlot.Range scale)
+    {
+        var coloured = (double[,])cells.Clone();
+        var isAnyKnown = !cells.Cast<double>().All(double.IsNaN);
+        for (var row = 0; row < cells.GetLength(0); row++)
+        for (var column = 0; column < cells.GetLength(1); column++)
+            coloured[row, column] = isAnyKnown ? Math.Clamp(cells[row, column], scale.Min, scale.Max) : 0;
+        return coloured;
+    }
+
+    private static void AddColourBar(ScottPlot.Plot plot, ScottPlot.Plottables.Heatmap map)
+    {
+        var bar = plot.Add.ColorBar(map);
+        bar.Label = "attention weight";
+        // ScottPlot measures the bar before it knows its ticks, and would print the label over them.
+        bar.MinimumSize = ColourBarWidth;
+        TickNumber.Set(bar.Axis);
+        bar.Axis.TickLabelStyle.OffsetY = FigureFont.Lift * bar.Axis.TickLabelStyle.FontSize;
     }
 
     private static void AddNumbers(
@@ -83,6 +109,7 @@ public static class AttentionMap
             var text = plot.Add.Text(Number(cells[row, column], small), column, rows - 1 - row);
             text.Alignment = ScottPlot.Alignment.MiddleCenter;
             text.LabelFontSize = (float)Math.Clamp(fontSize, 7, 14);
+            text.LabelStyle.OffsetY = FigureFont.Lift * text.LabelFontSize;
             text.LabelFontColor = Readable(map, cells[row, column]);
         }
     }
@@ -90,7 +117,7 @@ public static class AttentionMap
     // In small cells a weight does without its leading zero: .07 instead of 0.07.
     private static string Number(double weight, bool small)
     {
-        if (double.IsNaN(weight)) return "nan";
+        if (!double.IsFinite(weight)) return double.IsNaN(weight) ? "nan" : weight > 0 ? "inf" : "-inf";
         var text = FormattableString.Invariant($"{weight:0.00}");
         return small ? text.StartsWith("0.") ? text.Substring(1) : text.Substring(0, text.Length - 1) : text;
     }
@@ -101,7 +128,8 @@ public static class AttentionMap
     {
         if (double.IsNaN(weight)) return ScottPlot.Colors.Black;
         var range = map.GetRange();
-        var cell = map.Colormap.GetColor((weight - range.Min) / (range.Max - range.Min));
+        var share = Math.Clamp((weight - range.Min) / (range.Max - range.Min), 0, 1);
+        var cell = map.Colormap.GetColor(share);
         var light = 0.2126 * Linear(cell.R) + 0.7152 * Linear(cell.G) + 0.0722 * Linear(cell.B);
         return light > 0.179 ? ScottPlot.Colors.Black : ScottPlot.Colors.White;
     }

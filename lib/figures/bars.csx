@@ -2,7 +2,12 @@
 
 public static class Bars
 {
-    /// <summary>Draws a bar for each value, with the value at its end.</summary>
+    // What a picture of the usual size, 600 × 500, has to offer along its axis, in pixels; and the letters in it.
+    private const double Room = 480;
+    private const float LargestFont = 12;
+    private const float SmallestFont = 7;
+
+    /// <summary>Draws a bar for each value, with the value at its end where that has room.</summary>
     /// <param name="format">How the values are written, as in <c>value.ToString("0.00")</c>.</param>
     /// <exception cref="ArgumentException">There are not as many names as values, or none.</exception>
     public static ScottPlot.Plot Of(
@@ -13,10 +18,8 @@ public static class Bars
             throw new ArgumentException(
                 $"Bars: there are {names.Count} names and {values.Count} values; " +
                 $"each bar needs one of both, and there must be at least one bar.");
-        var plot = new ScottPlot.Plot();
-        var bars = plot.Add.Bars(values.ToArray()).Bars;
-        foreach (var bar in bars)
-            bar.Label = bar.Value.ToString(format, System.Globalization.CultureInfo.InvariantCulture);
+        var plot = Figure.New();
+        AddBars(plot, values, format);
         NamedTicks.Bottom(plot, names);
         plot.Title(title);
         plot.YLabel(yLabel);
@@ -25,5 +28,18 @@ public static class Bars
         var below = values.Any(value => value < 0) ? 0.2 : 0;
         plot.Axes.Margins(left: 0.05, right: 0.05, bottom: below, top: 0.2);
         return plot;
+    }
+
+    private static void AddBars(ScottPlot.Plot plot, IReadOnlyList<double> values, string format)
+    {
+        var drawn = plot.Add.Bars(values.ToArray());
+        var labels = values
+            .Select(value => value.ToString(format, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var width = labels.Max(label => FigureFont.Width(label, LargestFont));
+        var fontSize = Math.Min(LargestFont, LargestFont * (float)(Room / values.Count / width));
+        if (fontSize < SmallestFont) return;
+        drawn.ValueLabelStyle.FontSize = fontSize;
+        foreach (var (bar, label) in drawn.Bars.Zip(labels))
+            bar.Label = label;
     }
 }

@@ -16,6 +16,9 @@ public static class Curves
 {
     private const int MostMarked = 25;
 
+    // Pixels for the half of a number that stands at the right end of the axis.
+    private const int RightMargin = 25;
+
     /// <summary>Draws the curves, with a legend in the emptiest corner if they have names.</summary>
     /// <param name="logX">Whether equal distances on the horizontal axis are equal ratios.</param>
     /// <param name="logY">Whether equal distances on the vertical axis are equal ratios.</param>
@@ -28,13 +31,14 @@ public static class Curves
         bool logX = false, bool logY = false, double? yMin = null, double? yMax = null)
     {
         var drawn = curves.Select(curve => Scaled(curve, logX, logY)).ToArray();
-        var plot = new ScottPlot.Plot();
+        var plot = Figure.New();
         foreach (var curve in drawn) Add(plot, curve);
         plot.Title(title);
         plot.XLabel(xLabel);
         plot.YLabel(yLabel);
         if (logX) LogAxis.Set(plot.Axes.Bottom, curves.SelectMany(curve => curve.Xs));
         if (logY) LogAxis.Set(plot.Axes.Left, curves.SelectMany(curve => curve.Ys));
+        plot.Axes.Right.MinimumSize = RightMargin;
         plot.Axes.AutoScale();
         Limit(plot, logY ? LogAxis.Decades(drawn.SelectMany(curve => curve.Ys)) : (null, null));
         Limit(plot, (Scaled("yMin", yMin, logY), Scaled("yMax", yMax, logY)));

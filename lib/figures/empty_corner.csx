@@ -2,9 +2,15 @@
 
 public static class EmptyCorner
 {
-    // The share of the picture that a legend may take, and how finely a line is looked at between two points.
-    private const double Width = 0.45;
-    private const double Height = 0.4;
+    // What a picture of the usual size, 600 × 500, has to offer, and what a legend takes beside its names, in pixels.
+    private const double Width = 520;
+    private const double Height = 400;
+    private const int BesideName = 70;
+    private const int BesideNames = 30;
+    private const int Line = 20;
+    private const int FontSize = 12;
+
+    // How finely a line is looked at between two points.
     private const int Parts = 16;
 
     private static readonly ScottPlot.Alignment[] Corners =
@@ -13,13 +19,17 @@ public static class EmptyCorner
         ScottPlot.Alignment.UpperLeft, ScottPlot.Alignment.LowerLeft,
     };
 
-    /// <summary>The corner with the least of all lines in it; the upper right if all are equal.</summary>
-    public static ScottPlot.Alignment Of(ScottPlot.AxisLimits shown, IEnumerable<Curve> curves)
+    /// <summary>The corner with the least of all lines where their legend would be; the upper right if all are
+    /// equal.</summary>
+    public static ScottPlot.Alignment Of(ScottPlot.AxisLimits shown, IReadOnlyList<Curve> curves)
     {
         var points = curves.SelectMany(Along)
             .Select(at => (X: Share(at.X, shown.Left, shown.Right), Y: Share(at.Y, shown.Bottom, shown.Top)))
             .ToArray();
-        return Corners.MinBy(corner => points.Count(at => IsIn(corner, at.X, at.Y)));
+        var names = curves.Select(curve => FigureFont.Width(FigureFont.Shown(curve.Name), FontSize));
+        var width = (names.DefaultIfEmpty().Max() + BesideName) / Width;
+        var height = (curves.Count * Line + BesideNames) / Height;
+        return Corners.MinBy(corner => points.Count(at => IsIn(corner, at.X, at.Y, width, height)));
     }
 
     private static IEnumerable<(double X, double Y)> Along(Curve curve)
@@ -36,11 +46,12 @@ public static class EmptyCorner
 
     private static double Share(double value, double low, double high) => (value - low) / (high - low);
 
-    private static bool IsIn(ScottPlot.Alignment corner, double x, double y) => corner switch
-    {
-        ScottPlot.Alignment.UpperRight => x > 1 - Width && y > 1 - Height,
-        ScottPlot.Alignment.LowerRight => x > 1 - Width && y < Height,
-        ScottPlot.Alignment.UpperLeft => x < Width && y > 1 - Height,
-        _ => x < Width && y < Height,
-    };
+    private static bool IsIn(ScottPlot.Alignment corner, double x, double y, double width, double height) =>
+        corner switch
+        {
+            ScottPlot.Alignment.UpperRight => x > 1 - width && y > 1 - height,
+            ScottPlot.Alignment.LowerRight => x > 1 - width && y < height,
+            ScottPlot.Alignment.UpperLeft => x < width && y > 1 - height,
+            _ => x < width && y < height,
+        };
 }

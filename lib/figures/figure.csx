@@ -1,34 +1,71 @@
-// Every picture of the course is saved here: as SVG, which any browser shows at any size.
+// Every picture of the course begins and is saved here.
+#load "figure_format.csx"
+#load "figure_font.csx"
+#load "figure_texts.csx"
+#load "tick_number.csx"
+#load "browser_svg.csx"
 
 public static class Figure
 {
-    /// <summary>Writes <c>name.svg</c> into a directory, which is made if there is none.</summary>
+    /// <summary>An empty plot with the font and the numbers of the figures.</summary>
+    public static ScottPlot.Plot New()
+    {
+        FigureFont.Use();
+        var plot = new ScottPlot.Plot();
+        TickNumber.Set(plot.Axes.Bottom);
+        TickNumber.Set(plot.Axes.Left);
+        var ticks = plot.Axes.Left.TickLabelStyle;
+        ticks.OffsetY = FigureFont.Lift * ticks.FontSize;
+        return plot;
+    }
+
+    /// <summary>Writes <c>name.svg</c> or <c>name.png</c> into a directory, which is made if there is none.</summary>
     /// <param name="width">Pixels; the text keeps its size, so a larger picture has more room.</param>
     /// <param name="height">Pixels.</param>
     /// <returns>The path of the file.</returns>
     /// <exception cref="ArgumentException">The name is no file name, or the size is not positive.</exception>
     public static string Save(
-        ScottPlot.Plot plot, string directory, string name, int width = 600, int height = 500)
+        ScottPlot.Plot plot, string directory, string name, int width = 600, int height = 500,
+        FigureFormat format = FigureFormat.Svg)
     {
         if (string.IsNullOrWhiteSpace(name) || name.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
             throw new ArgumentException(
-                $"Save: \"{name}\" is no file name; give a name without folder, the ending .svg is added.");
+                $"Save: \"{name}\" is no file name; give a name without folder and ending, the format adds it.");
         if (width < 1 || height < 1)
             throw new ArgumentException(
                 $"Save: a figure of {width} × {height} pixels has no room; both sizes must be at least 1.");
+        var picture = format == FigureFormat.Png
+            ? Png(plot, width, height) : Encoding.UTF8.GetBytes(Svg(plot, width, height));
         Directory.CreateDirectory(directory);
-        var path = Path.Combine(directory, name + ".svg");
-        Write(path, plot.GetSvgXml(width, height));
+        var path = Path.Combine(directory, FileName(name, format));
+        Write(path, picture);
         return path;
     }
 
+    /// <summary>The picture as the text of an SVG file.</summary>
+    public static string Svg(ScottPlot.Plot plot, int width, int height)
+    {
+        FigureTexts.Settle(plot, width, height);
+        return BrowserSvg.Of(plot.GetSvgXml(width, height));
+    }
+
+    /// <summary>The picture as the bytes of a PNG file.</summary>
+    public static byte[] Png(ScottPlot.Plot plot, int width, int height)
+    {
+        FigureTexts.Settle(plot, width, height);
+        return plot.GetImageBytes(width, height, ScottPlot.ImageFormat.Png);
+    }
+
+    /// <summary>A figure's name with the ending of its format.</summary>
+    public static string FileName(string name, FigureFormat format) => $"{name}.{format.ToString().ToLowerInvariant()}";
+
     // Whoever reads the file while it is written sees the old picture or the new one, never half of one.
-    private static void Write(string path, string svg)
+    private static void Write(string path, byte[] picture)
     {
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            File.WriteAllText(temporary, svg);
+            File.WriteAllBytes(temporary, picture);
             File.Move(temporary, path, overwrite: true);
         }
         finally

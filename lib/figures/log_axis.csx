@@ -25,17 +25,13 @@ public static class LogAxis
     {
         var places = values.Where(double.IsFinite).Distinct().Order().ToArray();
         if (axis is ScottPlot.IXAxis && places.Length <= MostPlaces)
-            axis.SetTicks(places.Select(Math.Log10).ToArray(), places.Select(Text).ToArray());
+            axis.SetTicks(places.Select(Math.Log10).ToArray(), places.Select(TickNumber.Text).ToArray());
         else
             axis.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic
             {
                 MinorTickGenerator = new ScottPlot.TickGenerators.LogMinorTickGenerator(),
                 IntegerTicksOnly = true,
-                LabelFormatter = logarithm => Text(Math.Pow(10, logarithm)),
+                LabelFormatter = logarithm => TickNumber.Text(Math.Pow(10, logarithm)),
             };
     }
-
-    private static string Text(double value) => value is >= 1e-4 and < 1e6
-        ? value.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture)
-        : value.ToString("0.##e0", System.Globalization.CultureInfo.InvariantCulture);
 }

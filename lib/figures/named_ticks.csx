@@ -3,34 +3,42 @@
 public static class NamedTicks
 {
     private const int LongestName = 20;
-    private const int MostNames = 32;
+    private const int MostNames = 25;
+    private const int MostLargeNames = 16;
 
-    // What a picture of the usual size, 600 × 500, has to offer along an axis, and what a letter takes of it.
+    // What a picture of the usual size, 600 × 500, has to offer along an axis, and what surrounds names, in pixels.
     private const double Room = 400;
-    private const double Letter = 6.5;
+    private const int Gap = 6;
     private const int Ticks = 12;
     private const int AxisLabel = 26;
 
     /// <summary>Names along the bottom, from left to right; slanted when they are too long.</summary>
     /// <remarks>Name the axis before: what stands below the names needs room.</remarks>
+    /// <exception cref="ArgumentException">A name is missing.</exception>
     public static void Bottom(ScottPlot.Plot plot, IReadOnlyList<string> names)
     {
         var axis = plot.Axes.Bottom;
         Set(axis, names, place => place);
-        if (Length(names) < Room / Math.Min(names.Count, MostNames)) return;
+        var place = Room / Math.Min(names.Count, MostNames);
+        if (Length(names) + Gap < place) return;
+        var slanted = (Length(names) + FontSize(names)) * Math.Sqrt(0.5);
         axis.TickLabelStyle.Rotation = -45;
         axis.TickLabelStyle.Alignment = ScottPlot.Alignment.MiddleRight;
-        axis.MinimumSize = Ticks + (axis.Label.Text == "" ? 0 : AxisLabel)
-            + (float)(Length(names) * Math.Sqrt(0.5));
+        axis.MinimumSize = Ticks + (axis.Label.Text == "" ? 0 : AxisLabel) + (float)slanted;
+        // The first name begins left of the axis.
+        plot.Axes.Left.MinimumSize = (float)Math.Max(plot.Axes.Left.MinimumSize, slanted - place / 2);
     }
 
     /// <summary>Names along the left side, from top to bottom, as rows are read.</summary>
+    /// <exception cref="ArgumentException">A name is missing.</exception>
     public static void Left(ScottPlot.Plot plot, IReadOnlyList<string> names) =>
         Set(plot.Axes.Left, names, place => names.Count - 1 - place);
 
-    /// <summary>About how many pixels the longest name takes.</summary>
+    /// <summary>How many pixels the longest name takes.</summary>
     public static double Length(IReadOnlyList<string> names) =>
-        names.Max(name => Shortened(name).Length) * Letter;
+        names.Max(name => FigureFont.Width(Shown(name), FontSize(names)));
+
+    private static float FontSize(IReadOnlyList<string> names) => names.Count <= MostLargeNames ? 12 : 10;
 
     // Where there are too many names to read, every second, third … one stands for its neighbours.
     private static void Set(ScottPlot.IAxis axis, IReadOnlyList<string> names, Func<int, double> position)
@@ -39,10 +47,15 @@ public static class NamedTicks
         var shown = Enumerable.Range(0, names.Count).Where(place => place % every == 0).ToArray();
         axis.SetTicks(
             shown.Select(position).ToArray(),
-            shown.Select(place => Shortened(names[place])).ToArray());
-        axis.TickLabelStyle.FontSize = names.Count <= 16 ? 12 : 10;
+            shown.Select(place => Shown(names[place])).ToArray());
+        axis.TickLabelStyle.FontSize = FontSize(names);
     }
 
-    private static string Shortened(string name) =>
-        name.Length <= LongestName ? name : name.Substring(0, LongestName - 1) + "…";
+    private static string Shown(string name)
+    {
+        if (name is null)
+            throw new ArgumentException("NamedTicks: one of the names is null; each place of an axis needs a name.");
+        var shown = FigureFont.ShownInLine(name);
+        return shown.Length <= LongestName ? shown : shown.Substring(0, LongestName - 1) + "…";
+    }
 }

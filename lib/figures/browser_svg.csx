@@ -1,0 +1,41 @@
+// ScottPlot's SVG as every browser shows it alike.
+
+using System.Xml.Linq;
+
+public static class BrowserSvg
+{
+    // Where the first is not installed, the next of the same widths is taken; each letter has its place in any case.
+    private const string Fonts = "DejaVu Sans, Bitstream Vera Sans, Verdana, Geneva, sans-serif";
+
+    /// <summary>The same picture. Its texts name fonts for machines that lack the first one; they stand without the
+    /// line breaks around them, and their lists of places without the comma at the end, for which Firefox would
+    /// ignore the list. The same figure is the same text.</summary>
+    public static string Of(string svg)
+    {
+        var picture = XDocument.Parse(svg);
+        foreach (var text in picture.Descendants().Where(element => element.Name.LocalName == "text"))
+        {
+            text.Value = text.Value.Trim('\n', '\r', '\t');
+            text.SetAttributeValue("font-family", Fonts);
+            foreach (var places in new[] { text.Attribute("x"), text.Attribute("y") })
+                places?.SetValue(places.Value.TrimEnd(' ', ','));
+        }
+        // Two cells side by side would let the background through, as a thin line between them.
+        foreach (var cell in picture.Descendants().Where(element => element.Name.LocalName == "rect"))
+            cell.SetAttributeValue("shape-rendering", "crispEdges");
+        NumberClips(picture);
+        return $"{picture}\n".Replace("\r\n", "\n");
+    }
+
+    // ScottPlot counts them through all pictures of a process; so the same figure would be another file each time.
+    private static void NumberClips(XDocument picture)
+    {
+        var clips = picture.Descendants().Where(element => element.Name.LocalName == "clipPath").ToArray();
+        var numbers = clips.Select((clip, place) => (Id: $"url(#{clip.Attribute("id").Value})", Number: place + 1))
+            .ToDictionary(clip => clip.Id, clip => $"url(#clip{clip.Number})");
+        foreach (var use in picture.Descendants().Attributes("clip-path"))
+            use.Value = numbers[use.Value];
+        for (var place = 0; place < clips.Length; place++)
+            clips[place].SetAttributeValue("id", $"clip{place + 1}");
+    }
+}

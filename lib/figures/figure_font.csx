@@ -1,0 +1,81 @@
+// The font of every figure. It comes with the course, so that a figure looks the same on every machine, and has its
+// text on one without any font.
+
+using System.Runtime.CompilerServices;
+
+public static class FigureFont
+{
+    /// <summary>The name under which ScottPlot knows the font. No font of a machine has it, so none is taken
+    /// instead.</summary>
+    public const string Name = "Attention Workbench";
+
+    /// <summary>ScottPlot centres a text with the room that the font keeps for accents and tails. The letters then
+    /// stand too high, by this share of the font size.</summary>
+    public const float Lift = 0.24f;
+
+    private static readonly Lazy<SkiaSharp.SKTypeface[]> Faces = new(Register);
+
+    /// <summary>From now on a new plot has its texts in this font.</summary>
+    /// <exception cref="FileNotFoundException">The font is not beside this file.</exception>
+    public static void Use() => _ = Faces.Value;
+
+    /// <summary>The text as a figure can show it: a character that the font lacks, or that nobody would see, is
+    /// written as in C#, such as <c>\u6F22</c>. Line breaks stay.</summary>
+    public static string Shown(string text)
+    {
+        if (text is null || text.All(sign => sign is >= ' ' and <= '~' or '\n')) return text;
+        var shown = new StringBuilder();
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '\n' || IsShown(text[at])) shown.Append(text[at]);
+            else if (at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]))
+                shown.Append($"\\U{char.ConvertToUtf32(text[at], text[++at]):X8}");
+            else shown.Append(Escape(text[at]));
+        }
+        return shown.ToString();
+    }
+
+    /// <summary>A name as a figure can show it, in one line: as <see cref="Shown"/>, line breaks too.</summary>
+    public static string ShownInLine(string name) => Shown(name).Replace("\n", Escape('\n'));
+
+    /// <summary>How many pixels the text is wide.</summary>
+    public static double Width(string text, float fontSize)
+    {
+        Use();
+        using var paint = ScottPlot.Paint.NewDisposablePaint();
+        return new ScottPlot.LabelStyle { FontName = Name, FontSize = fontSize }.Measure(text, paint).Width;
+    }
+
+    private static string Escape(char sign) => sign switch
+    {
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        _ => $"\\u{(int)sign:X4}",
+    };
+
+    private static bool IsShown(char sign) => char.GetUnicodeCategory(sign) switch
+    {
+        System.Globalization.UnicodeCategory.Control => false,
+        System.Globalization.UnicodeCategory.Format => false,
+        System.Globalization.UnicodeCategory.Surrogate => false,
+        System.Globalization.UnicodeCategory.LineSeparator => false,
+        System.Globalization.UnicodeCategory.ParagraphSeparator => false,
+        _ => Faces.Value.All(face => face.ContainsGlyph(sign)),
+    };
+
+    private static SkiaSharp.SKTypeface[] Register()
+    {
+        ScottPlot.Fonts.AddFontFile(Name, File("DejaVuSans.ttf"));
+        ScottPlot.Fonts.AddFontFile(Name, File("DejaVuSans-Bold.ttf"), bold: true);
+        ScottPlot.Fonts.Default = Name;
+        return new[] { false, true }.Select(bold => ScottPlot.Fonts.GetTypeface(Name, bold, italic: false)).ToArray();
+    }
+
+    private static string File(string name, [CallerFilePath] string here = "")
+    {
+        var path = Path.Combine(Path.GetDirectoryName(here), "font", name);
+        return System.IO.File.Exists(path)
+            ? path : throw new FileNotFoundException($"The font of the figures is missing: {path}", path);
+    }
+}

@@ -1,0 +1,25 @@
+// Whether this machine can draw at all: ScottPlot draws by a native library, which not every platform has.
+#load "figure.csx"
+
+public static class FigureSupport
+{
+    private static readonly Lazy<string> Found = new(Try);
+
+    /// <summary>Why no figure can be drawn here; null where they can.</summary>
+    public static string Obstacle => Found.Value;
+
+    private static string Try()
+    {
+        try
+        {
+            Figure.New();
+            return null;
+        }
+        catch (Exception error)
+            when (error is TypeInitializationException or DllNotFoundException or BadImageFormatException)
+        {
+            // The first sentence says which library; what follows are the many places where it was looked for.
+            return error.GetBaseException().Message.Split('\n')[0].Split(". ")[0].TrimEnd('.');
+        }
+    }
+}
