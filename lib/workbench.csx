@@ -36,6 +36,7 @@
 #load "training/trainer.csx"
 
 #load "figures/figure.csx"
+#load "figures/figure_support.csx"
 #load "figures/named_ticks.csx"
 #load "figures/log_axis.csx"
 #load "figures/empty_corner.csx"

@@ -17,7 +17,7 @@ public class ChapterOptionsTests
         Assert.Equal(0, help.ExitCode);
         Assert.Equal("", help.Error);
         Assert.Contains($"dotnet script scripts/{chapter}.csx --", help.Output);
-        foreach (var option in new[] { "--seed", "--steps", "--out", "--no-figures" })
+        foreach (var option in new[] { "--seed", "--steps", "--out", "--format", "--no-figures" })
             Assert.Contains(option, help.Output);
         Assert.DoesNotContain("Question:", help.Output);
     }

@@ -1,4 +1,5 @@
 // What a learner may ask of a chapter: dotnet script scripts/02_trainable.csx -- --seed 7 --steps 200
+#load "../figures/figure_format.csx"
 
 using System.CommandLine;
 using System.Runtime.CompilerServices;
@@ -8,9 +9,13 @@ using System.Runtime.CompilerServices;
 /// <param name="Steps">Steps of each training.</param>
 /// <param name="Out">Directory for figures, as it was asked for; null is <c>figures</c> in the repository.</param>
 /// <param name="Figures">Whether figures are drawn.</param>
-public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figures)
+/// <param name="Format">What figures are saved as.</param>
+public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figures, FigureFormat Format)
 {
     private const string DefaultOut = "figures";
+
+    // The first is what is taken when none is asked for.
+    private static readonly string[] Formats = { "svg", "png" };
 
     /// <summary>The directory for figures as a path that can be written to.</summary>
     public string Directory => Out ?? Path.Combine(Root(), DefaultOut);
@@ -31,7 +36,7 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
     public static ChapterOptions Read(string chapter, IList<string> args, int seed, int steps,
         string seedIs = "Seed of the trainings", string stepsAre = "Steps of each training") =>
         args.Count == 0
-            ? new(seed, steps, Out: null, Figures: true)
+            ? new(seed, steps, Out: null, Figures: true, FigureFormat.Svg)
             : Parse(chapter, args, seed, steps, seedIs, stepsAre);
 
     // A method of its own: the plain run, which is nearly every run, never loads the parser.
@@ -57,10 +62,16 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
         };
         var noFiguresOption = new Option<bool>("--no-figures") { Description = "Draw no figures" };
 
+        var formatOption = new Option<string>("--format")
+        {
+            Description = "What figures are saved as", DefaultValueFactory = _ => Formats[0],
+        };
+        formatOption.AcceptOnlyFromAmong(Formats);
+
         var root = new RootCommand($"Chapter {chapter} of the Attention Workbench");
         foreach (var option in root.Options.Where(option => option.Name == "--version").ToList())
             root.Options.Remove(option);
-        foreach (var option in new Option[] { seedOption, stepsOption, outOption, noFiguresOption })
+        foreach (var option in new Option[] { seedOption, stepsOption, outOption, formatOption, noFiguresOption })
             root.Options.Add(option);
 
         var result = root.Parse(args.ToArray());
@@ -77,7 +88,8 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
             Environment.Exit(0);
         }
         return new(result.GetValue(seedOption), result.GetValue(stepsOption),
-            result.GetValue(outOption), !result.GetValue(noFiguresOption));
+            result.GetValue(outOption), !result.GetValue(noFiguresOption),
+            Enum.Parse<FigureFormat>(result.GetValue(formatOption), ignoreCase: true));
     }
 
     private static string Root([CallerFilePath] string path = "") =>

@@ -1,0 +1,64 @@
+// A machine on which ScottPlot's native library does not load.
+#load "../harness/temporary_folder.csx"
+
+using Xunit;
+
+#nullable enable
+
+[Collection(Command.SecondCollection)]
+public class WithoutScottPlotTests
+{
+    /// <summary>The same packages, but for the library by which ScottPlot draws.</summary>
+    private static string PackagesWithoutSkia(TemporaryFolder folder)
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(home, ".nuget", "packages");
+        var copy = Directory.CreateDirectory(folder.File("packages")).FullName;
+        var left = 0;
+        foreach (var package in Directory.GetDirectories(packages))
+        {
+            var name = Path.GetFileName(package);
+            if (!name.StartsWith("skiasharp.nativeassets.", StringComparison.OrdinalIgnoreCase))
+            {
+                Directory.CreateSymbolicLink(Path.Combine(copy, name), package);
+                continue;
+            }
+            foreach (var file in Directory.EnumerateFiles(package, "*", SearchOption.AllDirectories))
+            {
+                if (Path.GetFileName(file).StartsWith("libSkiaSharp") && ++left > 0) continue;
+                var target = Path.Combine(copy, name, Path.GetRelativePath(package, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target);
+            }
+        }
+        Assert.NotEqual(0, left);
+        return copy;
+    }
+
+    [Fact]
+    public void A_chapter_says_once_that_it_cannot_draw_and_goes_on()
+    {
+        using var folder = new TemporaryFolder();
+        var environment = new Dictionary<string, string?>
+        {
+            ["NUGET_PACKAGES"] = PackagesWithoutSkia(folder),
+            ["DOTNET_SCRIPT_CACHE_LOCATION"] = folder.File("cache"),
+        };
+        var figures = folder.File("figures");
+        string[] chapter = [.. Command.Runner, Repository.PathOf("scripts", "04_multi_head.csx"), "--"];
+        var result = Command.Run([.. chapter, "--out", figures], environment: environment, timeoutSeconds: 120);
+        Assert.Equal(0, result.ExitCode);
+        var line = Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("no figures: ScottPlot cannot draw on this machine: ", line);
+        Assert.Contains("libSkiaSharp", line);
+        Assert.False(Directory.Exists(figures));
+
+        // All the rest is as ever.
+        var drawn = Chapters.Result("04_multi_head").Output.Split('\n');
+        Assert.Equal(3, drawn.Count(text => text.StartsWith("figure: ")));
+        Assert.Equal(drawn.Where(text => !text.StartsWith("figure: ")), result.Output.Split('\n'));
+
+        // Nobody who wants no figures is told.
+        Assert.Equal("", Command.Run([.. chapter, "--no-figures"], environment: environment).Expect(0).Error);
+    }
+}
