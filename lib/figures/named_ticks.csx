@@ -24,6 +24,7 @@ public static class NamedTicks
         var slanted = (Length(names) + FontSize(names)) * Math.Sqrt(0.5);
         axis.TickLabelStyle.Rotation = -45;
         axis.TickLabelStyle.Alignment = ScottPlot.Alignment.MiddleRight;
+        axis.TickLabelStyle.OffsetY = FigureFont.Lift * FontSize(names);
         axis.MinimumSize = Ticks + (axis.Label.Text == "" ? 0 : AxisLabel) + (float)slanted;
         // The first name begins left of the axis.
         plot.Axes.Left.MinimumSize = (float)Math.Max(plot.Axes.Left.MinimumSize, slanted - place / 2);
