@@ -45,8 +45,10 @@ public class WithoutScottPlotTests
             ["DOTNET_SCRIPT_CACHE_LOCATION"] = folder.File("cache"),
         };
         var figures = folder.File("figures");
-        string[] chapter = [.. Command.Runner, Repository.PathOf("scripts", "04_multi_head.csx"), "--"];
-        var result = Command.Run([.. chapter, "--out", figures], environment: environment, timeoutSeconds: 120);
+        Command Run(string chapter, params string[] words) => Command.Run(
+            [.. Command.Runner, Repository.PathOf("scripts", $"{chapter}.csx"), "--", .. words],
+            environment: environment, timeoutSeconds: 120);
+        var result = Run("04_multi_head", "--out", figures);
         Assert.Equal(0, result.ExitCode);
         var line = Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.StartsWith("no figures: ScottPlot cannot draw on this machine: ", line);
@@ -59,6 +61,6 @@ public class WithoutScottPlotTests
         Assert.Equal(drawn.Where(text => !text.StartsWith("figure: ")), result.Output.Split('\n'));
 
         // Nobody who wants no figures is told.
-        Assert.Equal("", Command.Run([.. chapter, "--no-figures"], environment: environment).Expect(0).Error);
+        Assert.Equal("", Run("01_simple", "--out", figures, "--no-figures").Expect(0).Error);
     }
 }
