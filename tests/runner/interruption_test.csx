@@ -38,7 +38,7 @@ public sealed class InterruptionTest
             for (var i = 0; ; i++)
             {
                 WriteLine(Figure.Save(plot, Args[0], "large"));
-                plot.SaveSvg(Path.Combine(Args[0], "plot.svg"), 600, 500);
+                Figure.Save(plot, Args[0], "large", format: FigureFormat.Png);
             }
             """);
         foreach (var milliseconds in (int[])[0, 13])
@@ -70,9 +70,12 @@ public sealed class InterruptionTest
 
     static int AssertWhole(string folder)
     {
-        var figures = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.svg") : [];
-        Assert.All(figures, figure => Assert.Equal("svg", XDocument.Load(figure).Root.Name.LocalName));
-        return figures.Length;
+        string[] Figures(string format) =>
+            Directory.Exists(folder) ? Directory.GetFiles(folder, $"*.{format}") : [];
+        Assert.All(Figures("svg"), figure => Assert.Equal("svg", XDocument.Load(figure).Root.Name.LocalName));
+        // The last chunk of a PNG file, and its checksum.
+        Assert.All(Figures("png"), figure => Assert.Equal("IEND"u8.ToArray(), File.ReadAllBytes(figure)[^8..^4]));
+        return Figures("svg").Length + Figures("png").Length;
     }
 }
 
