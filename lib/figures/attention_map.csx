@@ -6,9 +6,9 @@ public static class AttentionMap
     private const int LargestWithNumbers = 12;
     private const int LargestWithZero = 8;
 
-    // What the smallest usual picture, 400 × 300, has beside the names of its rows and columns.
-    private const double Width = 280;
-    private const double Height = 200;
+    // What a picture of the usual size, 600 × 500, has beside the names of its rows and columns, in pixels.
+    private const double Width = 430;
+    private const double Height = 300;
 
     // The bar, its ticks with five signs, and the label beside them.
     private const int ColourBarWidth = 100;

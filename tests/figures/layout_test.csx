@@ -74,12 +74,14 @@ public class FigureLayoutTests
     }
 
     [Theory]
-    [InlineData(6)]
-    [InlineData(11)]
-    public void A_number_stands_in_the_middle_of_its_cell(int count)
+    [InlineData(6, "t")]
+    [InlineData(8, "token ")]
+    [InlineData(11, "t")]
+    [InlineData(12, "extraordinarily-long-word-")]
+    public void A_number_stands_in_the_middle_of_its_cell(int count, string word)
     {
         var weights = linspace(0, 0.98, count * count).reshape(count, count);
-        var picture = Picture.Of(AttentionMap.Of(weights, Words(count, "t")));
+        var picture = Picture.Of(AttentionMap.Of(weights, Words(count, word)));
         var cells = picture.Cells.Select(Picture.AreaOf).ToArray();
         var numbers = picture.PlacedTexts.Where(text => picture.Data.Holds(text.Area)).ToArray();
         Assert.Equal(count * count, cells.Length);
