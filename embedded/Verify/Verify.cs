@@ -1,6 +1,6 @@
 #!/usr/bin/env dotnet
 // The snapshots: what Verify would have given, where it is not served.
-#:package DiffPlex@1.4.4
+#:package DiffPlex@1.9.0
 
 #:property OutputType=Library
 #:property PublishAot=false
