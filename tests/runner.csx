@@ -3,6 +3,7 @@
 #load "runner/sample_package.csx"
 #load "runner/kept_build.csx"
 
+#load "runner/rooms_test.csx"
 #load "runner/dialect_test.csx"
 #load "runner/exit_code_test.csx"
 #load "runner/reference_test.csx"

@@ -15,11 +15,13 @@ internal sealed record ScriptRequest
     /// <summary>The words that the script finds in <c>Args</c>.</summary>
     public IReadOnlyList<string> Args { get; }
 
+    /// <summary><c>Debug</c> or <c>Release</c>.</summary>
     public string Configuration { get; init; } = "Debug";
 
     /// <summary>NuGet sources that replace the configured ones; none keeps those.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>Whether what was kept of earlier runs may be used.</summary>
     public bool UseCache { get; init; } = true;
 
     /// <summary>Whether the script starts only once a debugger is there.</summary>
@@ -46,3 +48,6 @@ internal sealed record ScriptRequest
     /// <summary>The same request for other code.</summary>
     public ScriptRequest WithCode(string code) => this with { Path = "", Code = code };
 }
+
+/// <summary>An end the user can mend: the message goes to stderr as it is, the exit code is 1.</summary>
+internal sealed class ScriptFailure(string message) : Exception(message);

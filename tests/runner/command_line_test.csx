@@ -14,7 +14,7 @@ public sealed class CommandLineTest
         (["--"], 2, "No script stands before '--'."),
         (["--", "a.csx"], 2, "No script stands before '--'."),
         (["-c", "Fast", "a.csx"], 2, "'Fast'"),
-        (["--verbosity", "loud", "a.csx"], 2, "'loud' is no verbosity"),
+        (["--verbosity", "loud", "a.csx"], 2, "'loud' is not a verbosity"),
         (["--cache-path"], 2, "--cache-path"),
         (["new"], 2, "'name'"),
         (["new", "a", "b"], 2, "'b'"),

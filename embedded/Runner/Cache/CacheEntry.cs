@@ -1,11 +1,12 @@
 using System.Text;
+using AttentionWorkbench.Runner.Compile;
 using AttentionWorkbench.Runner.Packages;
 
 namespace AttentionWorkbench.Runner.Cache;
 
 /// <summary>
 /// The content of a kept build: the assembly, and behind it what it was made from. One file, so that no reader
-/// can meet halves of two builds; the runtime loads it as it is, for it reads only what the PE header names.
+/// can meet halves of two builds; the runtime loads it as it is, since it reads only what the PE header names.
 /// </summary>
 internal static class CacheEntry
 {
@@ -26,13 +27,13 @@ internal static class CacheEntry
         writer.Write(circumstances);
         writer.WriteContents(inputs.Texts);
         writer.WriteDigests(inputs.Assemblies);
-        writer.WriteAssets(assets);
+        assets.Write(writer);
         writer.Write(image.Length);
         return stream.ToArray();
     }
 
     /// <summary>
-    /// Reads a build, or returns null when the file is no build made under these circumstances.
+    /// Reads a build; null when the file is not one, or was made under other circumstances.
     /// </summary>
     public static CompiledScript? Read(string path, string circumstances)
     {
@@ -46,7 +47,7 @@ internal static class CacheEntry
             if (reader.ReadString() != Format || reader.ReadString() != circumstances)
                 return null;
             var inputs = new ScriptInputs(reader.ReadContents(), reader.ReadDigests());
-            return new CompiledScript(new AssemblyImage(path, content[..length]), reader.ReadAssets(), inputs);
+            return new CompiledScript(new AssemblyImage(path, content[..length]), RuntimeAssets.Read(reader), inputs);
         }
         catch (Exception error) when (error is IOException or FormatException or ArgumentException)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using AttentionWorkbench.Runner.Compile;
 using AttentionWorkbench.Runner.Packages;
 
 namespace AttentionWorkbench.Runner.Cache;
@@ -16,12 +17,15 @@ internal sealed class ScriptCache
     private readonly string _circumstances = "";
     private readonly string _prefix = "";
 
-    public ScriptCache(ScriptRequest request)
+    /// <summary>The kept builds of the script that is asked for.</summary>
+    /// <param name="request">The script, and how to build it.</param>
+    /// <param name="configurations">The NuGet configuration files that hold for it.</param>
+    public ScriptCache(ScriptRequest request, IReadOnlyList<string> configurations)
     {
         _isUsed = request.UseCache && request.Code is null && !IsPipe(request.Path);
         if (!_isUsed)
             return;
-        _circumstances = string.Join('\n', CircumstancesOf(request));
+        _circumstances = string.Join('\n', CircumstancesOf(request, configurations));
         // Two scripts may share a prefix: what is found is looked at as closely as anything else.
         var name = MemoryMarshal.AsBytes($"{request.Path}\n{request.Configuration}".AsSpan());
         _prefix = $"{SealedFile.Checksum(name):x8}-";
@@ -50,7 +54,7 @@ internal sealed class ScriptCache
     /// <summary>Keeps a build for the next run, and returns it as the next run will find it.</summary>
     public CompiledScript Keep(CompiledScript script)
     {
-        if (!_isUsed)
+        if (!_isUsed || !script.IsRepeatable)
             return script;
         var image = script.Assembly.Bytes;
         var bytes = CacheEntry.Write(image, _circumstances, script.Inputs, script.Assets);
@@ -87,7 +91,8 @@ internal sealed class ScriptCache
 
     // All that decides a build besides files: this tool's own build, set-up's choices, the runtime, and the command
     // line.
-    private static IEnumerable<string> CircumstancesOf(ScriptRequest request) =>
+    private static IEnumerable<string> CircumstancesOf(
+        ScriptRequest request, IReadOnlyList<string> configurations) =>
     [
         request.Path,
         request.Configuration,
@@ -96,6 +101,6 @@ internal sealed class ScriptCache
         Environment.Version.ToString(),
         RuntimeInformation.RuntimeIdentifier,
         .. request.Sources,
-        .. NuGetConfig.For(request.Directory),
+        .. configurations,
     ];
 }

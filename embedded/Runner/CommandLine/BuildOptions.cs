@@ -1,9 +1,9 @@
 using System.CommandLine;
-using AttentionWorkbench.Runner.Cache;
+using System.CommandLine.Parsing;
 
 namespace AttentionWorkbench.Runner.CommandLine;
 
-/// <summary>The options that say how code is built; scripts and <c>eval</c> have them in common.</summary>
+/// <summary>The options that say how code is built, for scripts and <c>eval</c> alike.</summary>
 internal sealed class BuildOptions
 {
     private readonly Option<string> _configuration = new("--configuration", "-c")
@@ -40,6 +40,7 @@ internal sealed class BuildOptions
 
     private IEnumerable<Option> All => [_configuration, _sources, _cachePath, _noCache, _debug, _verbosity];
 
+    /// <summary>Lets a command have these options.</summary>
     public void AddTo(Command command)
     {
         _configuration.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "Debug", "Release");
@@ -79,5 +80,28 @@ internal sealed class BuildOptions
             Sources = [.. result.GetValue(_sources)!.Select(source =>
                 Directory.Exists(source) ? Path.GetFullPath(source) : source)],
         };
+    }
+}
+
+/// <summary>The words for a verbosity: its name or the first letter of that.</summary>
+internal static class VerbosityWords
+{
+    /// <summary>All of them, for a help text.</summary>
+    public static string Choice { get; } =
+        string.Join('|', Enum.GetNames<Verbosity>()).ToLowerInvariant();
+
+    /// <summary>Reads one; anything else is an error of the command line.</summary>
+    public static Verbosity Parse(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        foreach (var level in Enum.GetValues<Verbosity>())
+        {
+            var name = level.ToString();
+            if (word.Equals(name, StringComparison.OrdinalIgnoreCase)
+                || word.Equals(name[..1], StringComparison.OrdinalIgnoreCase))
+                return level;
+        }
+        result.AddError($"'{word}' is not a verbosity: {Choice}, or the first letter of one.");
+        return default;
     }
 }

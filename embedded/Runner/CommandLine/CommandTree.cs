@@ -16,6 +16,7 @@ internal static class CommandTree
     /// <summary>Whether a first word names a command rather than a file.</summary>
     public static bool IsCommand(string word) => Commands.Contains(word) || NotHere.Contains(word);
 
+    /// <summary>Does what the words ask, and returns the exit code.</summary>
     public static int Run(string[] args)
     {
         args = CommandFirst(args);
@@ -62,8 +63,7 @@ internal static class CommandTree
         return Misuse;
     }
 
-    // Commands and scripts are parsed apart: a script's own argument "new" is no command, and none has a
-    // file.
+    // Commands and scripts are parsed apart: an argument "new" of a script is not a command.
     private static RootCommand RootFor(string? first) =>
         Help.Contains(first) ? Whole()
         : Commands.Contains(first) ? WithCommands(new RootCommand("Runs C# scripts."))

@@ -19,10 +19,8 @@ internal static class InitCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         NewScript.RefuseOptions(name);
-        var command = new Command("init", "Writes omnisharp.json, .vscode/launch.json and a script, each where missing.")
-        {
-            name,
-        };
+        const string description = "Writes omnisharp.json, .vscode/launch.json and a script, each where missing.";
+        var command = new Command("init", description) { name };
         command.SetAction(result =>
         {
             var script = result.GetValue(name);
@@ -32,7 +30,7 @@ internal static class InitCommand
                 script = new
                 {
                     enableScriptNuGetReferences = true,
-                    defaultTargetFramework = Packages.TargetPlatform.TargetFramework,
+                    defaultTargetFramework = TargetPlatform.TargetFramework,
                 },
             });
             Write(Path.Combine(".vscode", "launch.json"), Launch());

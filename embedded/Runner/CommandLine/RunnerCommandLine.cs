@@ -1,4 +1,5 @@
 using System.Text;
+using AttentionWorkbench.Runner.Run;
 
 namespace AttentionWorkbench.Runner.CommandLine;
 
@@ -8,7 +9,7 @@ internal static class RunnerCommandLine
     /// <summary>Does what the words ask, and returns the exit code of the process.</summary>
     public static int Run(string[] args)
     {
-        // Elsewhere this is how things are; a console of Windows has a code page of its own.
+        // As everywhere else; a console of Windows has a code page of its own.
         if (OperatingSystem.IsWindows() && Console.IsOutputRedirected)
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         try
@@ -20,7 +21,7 @@ internal static class RunnerCommandLine
             Console.Error.WriteLine(failure.Message);
             return 1;
         }
-        // A script's own errors are told where it runs; these are of files that the runner meets.
+        // The errors of a script are told where it runs; these are about files that the runner itself needs.
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(error.Message);
@@ -28,8 +29,8 @@ internal static class RunnerCommandLine
         }
     }
 
-    // FILE and words, none of them an option: the everyday case needs no parser, whose start costs as much as
-    // a run.
+    // The everyday case, FILE and words without options, does without the parser, whose start costs as much as a
+    // run.
     private static ScriptRequest? PlainRequest(string[] args)
     {
         if (args.Length == 0 || CommandTree.IsCommand(args[0]))

@@ -1,7 +1,5 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using AttentionWorkbench.Runner.Cache;
-using AttentionWorkbench.Runner.Packages;
 
 namespace AttentionWorkbench.Runner.CommandLine;
 
@@ -11,12 +9,14 @@ internal static class ToolInformation
     private static string Version => typeof(ToolInformation).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
+    /// <summary>Writes the version alone.</summary>
     public static int ShowVersion()
     {
         Console.WriteLine(Version);
         return 0;
     }
 
+    /// <summary>Writes all there is to know.</summary>
     public static int ShowAll()
     {
         Console.WriteLine(

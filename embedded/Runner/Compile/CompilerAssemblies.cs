@@ -10,8 +10,8 @@ internal static class CompilerAssemblies
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "compiler");
 
     /// <summary>Has the runtime ask here for assemblies that it does not find beside the tool.</summary>
-    // Set-up prefers the precompiled compiler of the SDK. That one may be older than the package this tool was
-    // built with, which the runtime refuses when it looks beside the tool, and accepts from here.
+    // Set-up prefers the precompiled compiler of the SDK. It may be older than the package this tool was built with,
+    // which the runtime accepts from here but would refuse beside the tool.
     public static void Register() => AssemblyLoadContext.Default.Resolving += Find;
 
     private static Assembly? Find(AssemblyLoadContext context, AssemblyName name)

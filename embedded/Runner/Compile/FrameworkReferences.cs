@@ -1,5 +1,4 @@
 using System.Reflection.PortableExecutable;
-using AttentionWorkbench.Runner.Packages;
 using Microsoft.CodeAnalysis;
 
 namespace AttentionWorkbench.Runner.Compile;
@@ -31,4 +30,16 @@ internal static class FrameworkReferences
 
     private static string[] TrustedAssemblies() =>
         [.. $"{AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")}".Split(Path.PathSeparator).Distinct()];
+}
+
+/// <summary>This tool's own assembly as a reference.</summary>
+internal static class HostReference
+{
+    /// <summary>
+    /// For the globals alone: under the alias <c>&lt;host&gt;</c> no script can name its types.
+    /// </summary>
+    public static PortableExecutableReference Hidden { get; } = FrameworkReferences.FromFile(Location,
+        MetadataReferenceProperties.Assembly.WithAliases(["<host>"]));
+
+    private static string Location => typeof(HostReference).Assembly.Location;
 }

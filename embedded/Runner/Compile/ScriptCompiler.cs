@@ -47,7 +47,7 @@ internal static class ScriptCompiler
         return image.ToArray();
     }
 
-    // The compiler makes no assembly from directives and declarations of namespaces alone.
+    // From directives and declarations alone the compiler makes no assembly.
     private static CSharpCompilation WithStatement(CSharpCompilation compilation)
     {
         var main = compilation.SyntaxTrees[^1];
@@ -63,4 +63,20 @@ internal static class ScriptCompiler
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start),
     ];
+}
+
+/// <summary>A piece of script, compiled: a whole script, or one entry of an interactive session.</summary>
+/// <param name="Compilation">What the next entry of a session builds on.</param>
+/// <param name="Image">The assembly, with its PDB inside.</param>
+/// <param name="Packages">The packages that it runs with, those of earlier entries among them.</param>
+/// <param name="References">The answers to its <c>#r</c>.</param>
+internal sealed record Submission(
+    CSharpCompilation Compilation, byte[] Image, PackageSet Packages, ScriptReferences References)
+{
+    /// <summary>The type whose factory method runs the script.</summary>
+    public string ClassName => Compilation.Options.ScriptClassName!;
+
+    /// <summary>The files it runs with.</summary>
+    public RuntimeAssets Assets => Packages.Assets.Joined(new RuntimeAssets(
+        References.Files, [], [.. References.Files.Select(file => Path.GetDirectoryName(file)!).Distinct()]));
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using AttentionWorkbench.Runner.Cache;
-using AttentionWorkbench.Runner.Load;
 using AttentionWorkbench.Runner.Packages;
 using Microsoft.CodeAnalysis;
 
@@ -23,14 +21,15 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
     /// <summary>Those assemblies, and what was found beside them, as they were when they were read.</summary>
     public IReadOnlyList<FileDigest> Digests => [.. _digests.Values];
 
+    /// <inheritdoc/>
     public override bool ResolveMissingAssemblies => true;
 
+    /// <summary>The assembly that a <c>#r</c> names; none when it is not found.</summary>
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
-        // The compiler takes one assembly for a directive, and a package may bring none or many: all of them are
-        // references of the compilation already, so that here any that every script has will do. So are those of an
-        // SDK.
+        // A directive must name one assembly, and a package or an SDK may bring none or many. All of those are
+        // references of the compilation already, so any that every script has will do here.
         if (PackageRequest.Parse(reference) is not null || SdkDirective.IsOne(reference))
             return [FrameworkReferences.Core];
         var directory = Path.GetDirectoryName(baseFilePath) is { Length: > 0 } folder
@@ -68,7 +67,7 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
         return reference;
     }
 
-    // What lies beside this tool or in a package cannot change alone; what lies beside a file of the user's can.
+    // What lies beside this tool or in a package cannot change alone; what lies beside the user's own file can.
     private PortableExecutableReference Neighbour(string path) =>
         _files.Keys.Any(file => Path.GetDirectoryName(file) == Path.GetDirectoryName(path))
             ? Read(path, Implicit) : FrameworkReferences.FromFile(path, Implicit);

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -26,5 +27,73 @@ internal static class CompileErrors
         }
         if (package.Hint(error) is { } hint)
             yield return "    " + hint;
+    }
+}
+
+/// <summary>The line of a script that an error is about, and a caret under the place.</summary>
+internal static class SourceExcerpt
+{
+    private const string Margin = "    ";
+    private const string Cut = "…";
+
+    /// <summary>Two lines, none wider than the terminal; nothing when the place is in no source.</summary>
+    public static IEnumerable<string> Of(Location location, int width)
+    {
+        if (location.SourceTree?.GetText() is not { } text)
+            return [];
+        var line = text.Lines.GetLineFromPosition(location.SourceSpan.Start);
+        var start = location.SourceSpan.Start - line.Start;
+        var length = Math.Max(1, Math.Min(location.SourceSpan.Length, line.End - line.Start - start));
+        return Of(line.ToString(), start, length, width - Margin.Length - 1);
+    }
+
+    private static string[] Of(string line, int start, int length, int room)
+    {
+        // In a line that is too long, what is marked begins in the middle.
+        var before = Plain(line[..start]);
+        var marked = Plain(line.Substring(start, Math.Min(length, line.Length - start)));
+        var after = Plain(line[Math.Min(start + length, line.Length)..]);
+        var head = before.TrimStart();
+        if (TextColumns.Of(head + marked + after) > room)
+            head = LastColumns(head, Math.Max(0, room / 2));
+        var shown = FirstColumns(head + marked + after, room);
+        var caret = TextColumns.Of(head);
+        var tail = Math.Min(TextColumns.Of(marked), room - caret) - 1;
+        return
+        [
+            Margin + shown,
+            Margin + new string(' ', caret) + Terminal.Red("^" + new string('~', Math.Max(0, tail))),
+        ];
+    }
+
+    // A tab is as wide as the terminal likes; a space is one column everywhere.
+    private static string Plain(string text) => text.Replace('\t', ' ');
+
+    private static string FirstColumns(string text, int room)
+    {
+        if (TextColumns.Of(text) <= room)
+            return text;
+        var kept = new StringBuilder();
+        var columns = Cut.Length;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            columns += TextColumns.Of(rune);
+            if (columns > room)
+                break;
+            kept.Append(rune);
+        }
+        return kept + Cut;
+    }
+
+    private static string LastColumns(string text, int room)
+    {
+        if (TextColumns.Of(text) <= room)
+            return text;
+        var runes = text.EnumerateRunes().ToList();
+        var columns = Cut.Length;
+        var first = runes.Count;
+        while (first > 0 && (columns += TextColumns.Of(runes[first - 1])) <= room)
+            first--;
+        return Cut + string.Concat(runes.Skip(first));
     }
 }

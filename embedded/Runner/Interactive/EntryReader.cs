@@ -1,4 +1,4 @@
-using AttentionWorkbench.Runner.Compile;
+using AttentionWorkbench.Runner.Load;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace AttentionWorkbench.Runner.Interactive;

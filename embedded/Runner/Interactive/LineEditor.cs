@@ -1,11 +1,10 @@
 using System.Text;
-using AttentionWorkbench.Runner.Errors;
 
 namespace AttentionWorkbench.Runner.Interactive;
 
 /// <summary>
-/// Reads a line from a terminal: the arrows move in it and bring back earlier lines, which the console does
-/// not offer by itself everywhere.
+/// Reads a line from a terminal: the arrows move in it and bring back earlier lines, which not every
+/// console offers by itself.
 /// </summary>
 internal sealed class LineEditor
 {
@@ -106,7 +105,7 @@ internal sealed class LineEditor
         _caret = _line.Length;
     }
 
-    // A letter outside the first plane is two chars, which stay together.
+    // A character outside the first plane is two chars, which stay together.
     private int Before(int at) =>
         Math.Max(0, at - (at > 1 && char.IsSurrogatePair(_line[at - 2], _line[at - 1]) ? 2 : 1));
 
@@ -123,7 +122,7 @@ internal sealed class LineEditor
         if (_row > 0)
             text.Append($"\e[{_row}A");
         text.Append("\e[J").Append(_prompt).Append(_line);
-        // A terminal waits at the end of a full row until the next letter comes.
+        // A terminal stays at the end of a full row until the next character comes.
         if (end > 0 && end % width == 0)
             text.Append("\r\n");
         _row = caret / width;

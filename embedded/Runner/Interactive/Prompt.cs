@@ -9,7 +9,7 @@ internal sealed class Prompt
 {
     private const string Help =
         """
-        An entry is C#: an expression shows its value, a line that is not complete asks for more.
+        An entry is C#: an expression shows its value, an incomplete line asks for more.
           #load "FILE"    runs a script; its names stay
           #r "FILE"       references an assembly, or a package: #r "nuget: TorchSharp-cpu, 0.106.0"
           #reset          forgets all variables and references

@@ -12,6 +12,7 @@ internal sealed class Session
     private readonly List<object?> _states;
     private Submission? _previous;
 
+    /// <summary>A session without entries.</summary>
     public Session(IReadOnlyList<string> args) : this(args, new ScriptLoadContext(RuntimeAssets.None))
     {
     }
@@ -23,20 +24,21 @@ internal sealed class Session
         _states = [Globals];
     }
 
+    /// <summary>What its entries find in scope.</summary>
     public ScriptGlobals Globals { get; }
 
-    /// <summary>A session with names of its own, for which the types of this one are the same types.</summary>
+    /// <summary>A session with names of its own that shares the types of this one.</summary>
     public Session Beside() => new([], new ScriptLoadContext(RuntimeAssets.None, _context));
 
     /// <summary>
     /// Compiles and runs an entry, and returns the value of its last expression, if it has one.
     /// </summary>
-    /// <exception cref="ScriptFailure">The entry does not compile; the session goes on as before
-    /// it.</exception>
+    /// <exception cref="ScriptFailure">The entry does not compile; the session is as before.</exception>
     public object? Run(ScriptRequest entry)
     {
         var graph = LoadGraph.ReadEntry(entry, _previous?.Compilation, number: _states.Count - 1);
-        var packages = PackageResolver.Resolve(graph.Packages, entry)
+        var configs = NuGetConfig.For(entry.Directory).Select(FileContent.Of).ToList();
+        var packages = PackageResolver.Resolve(graph.Packages, entry, configs)
             .Joined(_previous?.Packages ?? PackageSet.Empty);
         var submission = ScriptCompiler.Compile(graph, packages);
         _context.Assets = _context.Assets.Joined(submission.Assets);

@@ -10,7 +10,7 @@ internal sealed class ValueDisplay(Session session)
 {
     private readonly Dictionary<Type, Func<object, string>?> _methods = [];
 
-    /// <summary>The value as text; null when no method is named for it, or its script is not at hand.</summary>
+    /// <summary>The value as text; null when there is no method for it, or its script is not found.</summary>
     public string? Text(object value)
     {
         var type = value.GetType();

@@ -1,4 +1,3 @@
-using AttentionWorkbench.Runner.Compile;
 using AttentionWorkbench.Runner.Packages;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

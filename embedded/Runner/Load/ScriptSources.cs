@@ -1,6 +1,7 @@
 using System.Text;
-using AttentionWorkbench.Runner.Cache;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AttentionWorkbench.Runner.Load;
@@ -19,7 +20,7 @@ internal sealed class ScriptSources(string main) : SourceFileResolver([], Direct
     public SourceText ReadMain() => TextOf(main);
 
     /// <summary>
-    /// The text of a loaded file; of the script that is run, nothing, for it is there already. Asked twice it
+    /// The text of a loaded file; of the script that is run, nothing, since it is there already. Asked twice it
     /// gives the same, whatever happened on disk meanwhile.
     /// </summary>
     public override SourceText ReadText(string resolvedPath) =>
@@ -46,4 +47,40 @@ internal sealed class ScriptSources(string main) : SourceFileResolver([], Direct
 
     /// <summary>Code that no file holds.</summary>
     public static SourceText FromCode(string code) => SourceText.From(code, Encoding.UTF8);
+}
+
+/// <summary>
+/// Code that is in no file is often one line, and C# lets nothing follow a directive on its line. Here code may.
+/// </summary>
+internal static class DirectiveLines
+{
+    /// <summary>
+    /// The code with a line break after each <c>#r</c> and <c>#load</c> that is followed by more; a semicolon in
+    /// between is dropped.
+    /// </summary>
+    public static string Separate(string code)
+    {
+        while (FirstFollower(code) is { } follower)
+        {
+            var rest = code[follower..];
+            code = $"{code[..follower]}\n{(rest[0] == ';' ? rest[1..] : rest)}";
+        }
+        return code;
+    }
+
+    // The compiler skips what follows a directive on its line, unless it is a comment, and says so in the tree.
+    private static int? FirstFollower(string code)
+    {
+        if (!code.Contains('#'))
+            return null;
+        return CSharpSyntaxTree.ParseText(code, ScriptDialect.Parsing).GetRoot()
+            .DescendantTrivia(descendIntoTrivia: true)
+            .Where(trivia => trivia.IsKind(SyntaxKind.SkippedTokensTrivia) && IsOfDirective(trivia))
+            .Select(trivia => (int?)trivia.SpanStart)
+            .FirstOrDefault();
+    }
+
+    private static bool IsOfDirective(SyntaxTrivia skipped) =>
+        skipped.Token.Parent is ReferenceDirectiveTriviaSyntax { File.IsMissing: false }
+            or LoadDirectiveTriviaSyntax { File.IsMissing: false };
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AttentionWorkbench.Runner.Cache;
 
 namespace AttentionWorkbench.Runner.Packages;
 
@@ -8,6 +7,7 @@ namespace AttentionWorkbench.Runner.Packages;
 /// </summary>
 internal static class AssetsFile
 {
+    /// <summary>Reads what a restore has written.</summary>
     public static PackageSet Read(string path)
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(path));

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using AttentionWorkbench.Runner.Cache;
 
 namespace AttentionWorkbench.Runner.Packages;
 
@@ -10,7 +9,7 @@ namespace AttentionWorkbench.Runner.Packages;
 /// </summary>
 internal static class NativeLibraries
 {
-    /// <summary>The same files, side by side; as they are where they already are, or where links cannot be made.</summary>
+    /// <summary>The same files side by side; unchanged where they already are, or where links cannot be made.</summary>
     public static IReadOnlyList<string> SideBySide(IReadOnlyList<string> files)
     {
         if (files.Select(Path.GetDirectoryName).Distinct().Count() < 2)

@@ -10,7 +10,7 @@ internal sealed partial record PackageRequest(string Id, string Version)
     /// <summary>Whether the same request always means the same package.</summary>
     public bool IsPinned => Pinned.IsMatch(Version);
 
-    /// <summary>Whether the version can be one. NuGet fails without a word on one that cannot.</summary>
+    /// <summary>Whether the version can be one; on one that cannot, NuGet fails without a word.</summary>
     public bool IsSound => Sound.IsMatch(Version);
 
     /// <summary>The assembly beside this tool that answers for the package; null where NuGet does.</summary>

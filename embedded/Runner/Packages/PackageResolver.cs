@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using AttentionWorkbench.Runner.Cache;
 
 namespace AttentionWorkbench.Runner.Packages;
 
@@ -11,19 +10,21 @@ internal static class PackageResolver
 {
     /// <summary>Resolves packages with all they depend on; where an own assembly answers, to that.</summary>
     /// <param name="requests">What the script and its loaded files ask for.</param>
-    /// <param name="script">Says whose NuGet configuration holds, and whether the memory may be
-    /// asked.</param>
-    /// <exception cref="ScriptFailure">A version is none, or NuGet refused; the message says why.</exception>
-    public static PackageSet Resolve(IReadOnlyList<PackageRequest> requests, ScriptRequest script)
+    /// <param name="script">Says where the script is, and whether the memory may be asked.</param>
+    /// <param name="configs">The NuGet configuration files that hold for the script.</param>
+    /// <exception cref="ScriptFailure">A version is not one, or NuGet refused; the message says why.</exception>
+    public static PackageSet Resolve(
+        IReadOnlyList<PackageRequest> requests, ScriptRequest script, IReadOnlyList<FileContent> configs)
     {
         var (own, others) = (requests.Where(IsOwn), requests.Where(request => !IsOwn(request)));
         return own.Select(request => PackageSet.OfAssembly(request.OwnAssembly!))
-            .Aggregate(FromNuGet(others, script), (all, one) => all.Joined(one));
+            .Aggregate(FromNuGet(others, script, configs), (all, one) => all.Joined(one));
     }
 
     private static bool IsOwn(PackageRequest request) => request.OwnAssembly is not null;
 
-    private static PackageSet FromNuGet(IEnumerable<PackageRequest> requests, ScriptRequest script)
+    private static PackageSet FromNuGet(
+        IEnumerable<PackageRequest> requests, ScriptRequest script, IReadOnlyList<FileContent> configs)
     {
         var wanted = requests
             .OrderBy(request => request.Id, StringComparer.OrdinalIgnoreCase)
@@ -33,11 +34,11 @@ internal static class PackageResolver
             return PackageSet.Empty;
 
         if (wanted.Find(request => !request.IsSound) is { } unsound)
-            throw new ScriptFailure($"'{unsound.Version}' is no version of package {unsound.Id}.");
+            throw new ScriptFailure($"'{unsound.Version}' is not a version of package {unsound.Id}.");
         foreach (var request in wanted.Where(request => !request.IsPinned))
             Log.Warning($"package {request.Id} {request.Version} is not pinned: every run asks NuGet for it");
 
-        var memory = Path.Combine(CacheFolder.Packages, Key(wanted, script));
+        var memory = Path.Combine(CacheFolder.Packages, Key(wanted, script, configs));
         if (script.UseCache && wanted.All(request => request.IsPinned) && PackageMemory.Recall(memory) is { } known)
             return known;
         var restored = PackageRestore.Run(wanted, script.Directory, script.Sources);
@@ -45,7 +46,8 @@ internal static class PackageResolver
         return restored;
     }
 
-    private static string Key(List<PackageRequest> wanted, ScriptRequest script)
+    private static string Key(
+        List<PackageRequest> wanted, ScriptRequest script, IReadOnlyList<FileContent> configs)
     {
         var text = new StringBuilder();
         text.Append(typeof(PackageResolver).Module.ModuleVersionId).AppendLine();
@@ -54,8 +56,43 @@ internal static class PackageResolver
             text.Append(request.Id.ToLowerInvariant()).Append(' ').AppendLine(request.Version);
         foreach (var source in script.Sources)
             text.Append("source ").AppendLine(source);
-        foreach (var config in NuGetConfig.For(script.Directory))
-            text.AppendLine(config).AppendLine(Convert.ToHexString(FileContent.Of(config).Content));
+        foreach (var config in configs)
+            text.AppendLine(config.Path).AppendLine(Convert.ToHexString(config.Content));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}
+
+/// <summary>What sets of packages resolved to, one sealed file each.</summary>
+internal static class PackageMemory
+{
+    /// <summary>
+    /// The packages that were kept in a file; null when there are none, or when one of their files has changed.
+    /// </summary>
+    public static PackageSet? Recall(string file)
+    {
+        if (SealedFile.Read(file) is not { } content)
+            return null;
+        // Its name says which build of this tool wrote the file: sealed, it can hold nothing else.
+        using var reader = new BinaryReader(
+            new MemoryStream(content.Array!, content.Offset, content.Count), Encoding.UTF8);
+        var known = new PackageSet(reader.ReadPaths(), RuntimeAssets.Read(reader), reader.ReadContents());
+        if (known.FirstChange() is { } changed)
+        {
+            Log.Debug($"restoring again: {changed} has changed");
+            return null;
+        }
+        CacheSweep.Touch(file);
+        return known;
+    }
+
+    /// <summary>Keeps packages in a file for the next run, where the cache may be written.</summary>
+    public static void Keep(string file, PackageSet packages)
+    {
+        var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        writer.WritePaths(packages.References);
+        packages.Assets.Write(writer);
+        writer.WriteContents(packages.Marks);
+        CacheFolder.TryWrite(file, stream.ToArray());
     }
 }

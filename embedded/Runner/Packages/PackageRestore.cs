@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Xml.Linq;
-using AttentionWorkbench.Runner.Cache;
-using AttentionWorkbench.Runner.Errors;
 
 namespace AttentionWorkbench.Runner.Packages;
 
@@ -12,7 +10,7 @@ internal static class PackageRestore
 {
     private const string FolderPrefix = "dotnet-script-restore-";
 
-    // A restore from packages that are there takes less.
+    // A restore of packages that are there takes less.
     private static readonly TimeSpan SilentTime = TimeSpan.FromSeconds(2);
 
     /// <summary>Restores packages and reads which files they bring.</summary>
@@ -102,8 +100,8 @@ internal static class PackageRestore
             throw new ScriptFailure(Explain(project, output));
     }
 
-    // NuGet prefixes each line with the generated project, of which the user knows nothing; a failure of its own
-    // comes with a stack trace.
+    // NuGet starts each line with the generated project, of which the user knows nothing, and adds a stack trace to
+    // failures of its own.
     private static string Explain(string project, string output)
     {
         var lines = output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -117,4 +115,25 @@ internal static class PackageRestore
         return "Unable to restore the packages of the script:\n"
             + string.Join('\n', errors.Length > 0 ? errors : lines);
     }
+}
+
+/// <summary>The <c>dotnet</c> command that runs this tool, for its child processes.</summary>
+internal static class DotnetHost
+{
+    /// <summary>Its path, or else its name.</summary>
+    public static string Path { get; } =
+        IsDotnet(Environment.ProcessPath) ? Environment.ProcessPath! : "dotnet";
+
+    /// <summary>Removes what a building parent process left for its own children.</summary>
+    public static void ForgetParent(IDictionary<string, string?> environment)
+    {
+        foreach (var name in environment.Keys.Where(IsOfParent).ToList())
+            environment.Remove(name);
+    }
+
+    private static bool IsOfParent(string name) =>
+        name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsDotnet(string? path) =>
+        System.IO.Path.GetFileNameWithoutExtension(path) == "dotnet";
 }

@@ -1,5 +1,3 @@
-using AttentionWorkbench.Runner.Cache;
-
 namespace AttentionWorkbench.Runner.Packages;
 
 /// <summary>What a set of packages and all they depend on give a script, by absolute path.</summary>
@@ -10,6 +8,7 @@ namespace AttentionWorkbench.Runner.Packages;
 internal sealed record PackageSet(
     IReadOnlyList<string> References, RuntimeAssets Assets, IReadOnlyList<FileContent> Marks)
 {
+    /// <summary>No packages.</summary>
     public static PackageSet Empty { get; } = new([], RuntimeAssets.None, []);
 
     /// <summary>An assembly beside this tool, which runs with whatever lies beside itself.</summary>
@@ -19,7 +18,7 @@ internal sealed record PackageSet(
         return new PackageSet([path], new RuntimeAssets(files, [], []), []);
     }
 
-    /// <summary>This set and another, without doubles.</summary>
+    /// <summary>This set and another, without duplicates.</summary>
     public PackageSet Joined(PackageSet other) =>
         new([.. References.Union(other.References)], Assets.Joined(other.Assets), [.. Marks, .. other.Marks]);
 
@@ -27,4 +26,47 @@ internal sealed record PackageSet(
     public string? FirstChange() =>
         Marks.FirstOrDefault(mark => !mark.Holds()).Path
         ?? References.FirstOrDefault(file => !File.Exists(file)) ?? Assets.FirstMissing();
+}
+
+/// <summary>The files a script needs while it runs, all by absolute path.</summary>
+/// <param name="Assemblies">Managed assemblies.</param>
+/// <param name="NativeLibraries">Native libraries for this platform.</param>
+/// <param name="Folders">Where the assemblies lie that <c>#r</c> names by path: they find others beside
+/// them.</param>
+internal sealed record RuntimeAssets(
+    IReadOnlyList<string> Assemblies, IReadOnlyList<string> NativeLibraries, IReadOnlyList<string> Folders)
+{
+    /// <summary>No files.</summary>
+    public static RuntimeAssets None { get; } = new([], [], []);
+
+    /// <summary>These files and others, without duplicates.</summary>
+    public RuntimeAssets Joined(RuntimeAssets other) => new(
+        [.. Assemblies.Union(other.Assemblies)],
+        [.. NativeLibraries.Union(other.NativeLibraries)],
+        [.. Folders.Union(other.Folders)]);
+
+    /// <summary>The first file that is not there, or null.</summary>
+    public string? FirstMissing() => FirstMissing(Assemblies) ?? FirstMissing(NativeLibraries);
+
+    /// <summary>Reads what <see cref="Write"/> has written.</summary>
+    public static RuntimeAssets Read(BinaryReader reader) =>
+        new(reader.ReadPaths(), reader.ReadPaths(), reader.ReadPaths());
+
+    /// <summary>Writes the paths.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.WritePaths(Assemblies);
+        writer.WritePaths(NativeLibraries);
+        writer.WritePaths(Folders);
+    }
+
+    private static string? FirstMissing(IReadOnlyList<string> files)
+    {
+        foreach (var file in files)
+        {
+            if (!File.Exists(file))
+                return file;
+        }
+        return null;
+    }
 }

@@ -2,7 +2,7 @@ namespace AttentionWorkbench.Runner.Packages;
 
 /// <summary>
 /// What set-up decided for this installation, as it wrote it beside the tool. This tool knows no package by name: it
-/// does for each what stands there. Lines, each a kind and two sides parted by <c> = </c>:
+/// does for each what stands there. Its lines are:
 /// <code>
 /// package NAME = own/Part/Part.dll          an assembly beside the tool answers for the package
 /// package NAME VERSION = OTHER              the package is taken in another version

@@ -1,5 +1,9 @@
+using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.InteropServices;
+using AttentionWorkbench.Runner.Compile;
 using AttentionWorkbench.Runner.Errors;
+using AttentionWorkbench.Runner.Load;
 
 namespace AttentionWorkbench.Runner.Run;
 
@@ -35,4 +39,32 @@ internal static class ScriptExecution
         assembly.GetType(className, throwOnError: true)!
             .GetMethod("<Factory>")!
             .CreateDelegate<Func<object?[], Task<T>>>();
+}
+
+/// <summary>Ctrl-C ends a run at once, as it does without this, and leaves a usable terminal.</summary>
+internal static class Interruption
+{
+    private static PosixSignalRegistration? _registration;
+
+    /// <summary>A progress bar hides the cursor; a run that is interrupted shows it again.</summary>
+    public static void KeepCursorVisible()
+    {
+        if (!Console.IsOutputRedirected && !OperatingSystem.IsWindows())
+            _registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Console.Write("\e[?25h"));
+    }
+}
+
+/// <summary>Lets a debugger attach before the first line of a script runs.</summary>
+internal static class DebuggerWait
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Says on stderr which process to attach to, and waits until a debugger has.</summary>
+    public static void Start()
+    {
+        Console.Error.WriteLine(
+            $"Waiting for a debugger to attach to process {Environment.ProcessId}; Ctrl-C ends the waiting.");
+        while (!Debugger.IsAttached)
+            Thread.Sleep(Interval);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using AttentionWorkbench.Runner.Compile;
 using AttentionWorkbench.Runner.Packages;
 
 namespace AttentionWorkbench.Runner.Run;
@@ -11,7 +12,7 @@ internal sealed class ScriptLoadContext(RuntimeAssets assets, AssemblyLoadContex
     : AssemblyLoadContext("script")
 {
     /// <summary>
-    /// The files in which references are looked for. An interactive session learns of more as it goes.
+    /// The files in which references are looked for. An interactive session adds to them as it goes.
     /// </summary>
     public RuntimeAssets Assets { get; set; } = assets;
 

@@ -1,16 +1,18 @@
 using System.Runtime.InteropServices;
 
-namespace AttentionWorkbench.Runner.Packages;
+namespace AttentionWorkbench.Runner;
 
 /// <summary>The framework and the platform that packages are chosen for.</summary>
 internal static class TargetPlatform
 {
+    /// <summary>The framework, such as <c>net10.0</c>.</summary>
     public static string TargetFramework => $"net{Environment.Version.Major}.{Environment.Version.Minor}";
 
     /// <summary>The portable runtime identifier, such as <c>linux-musl-arm64</c>.</summary>
     // RuntimeInformation's own may name a distribution, for which no package carries files.
     public static string RuntimeIdentifier => $"{System}-{Architecture}";
 
+    /// <summary>The folder of the framework that runs, with a separator at its end.</summary>
     public static string FrameworkDirectory => RuntimeEnvironment.GetRuntimeDirectory();
 
     private static string Architecture =>

@@ -1,4 +1,6 @@
-namespace AttentionWorkbench.Runner.Cache;
+using System.Security.Cryptography;
+
+namespace AttentionWorkbench.Runner;
 
 /// <summary>A file and what it held when it was read.</summary>
 internal readonly record struct FileContent(string Path, byte[] Content)
@@ -27,6 +29,24 @@ internal readonly record struct FileContent(string Path, byte[] Content)
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return false;
+        }
+    }
+}
+
+/// <summary>A file that may be large, and the SHA-256 of what it held when it was read.</summary>
+internal readonly record struct FileDigest(string Path, string Digest)
+{
+    /// <summary>Reads a file; one that cannot be read has an empty digest.</summary>
+    public static FileDigest Of(string path)
+    {
+        try
+        {
+            using var content = File.OpenRead(path);
+            return new(path, Convert.ToHexStringLower(SHA256.HashData(content)));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new(path, "");
         }
     }
 }

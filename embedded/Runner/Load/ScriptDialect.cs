@@ -1,15 +1,22 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting.Hosting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
 
-namespace AttentionWorkbench.Runner.Compile;
+namespace AttentionWorkbench.Runner.Load;
 
 /// <summary>The C# that scripts are written in.</summary>
 internal static class ScriptDialect
 {
+    /// <summary>How code is parsed.</summary>
     public static CSharpParseOptions Parsing { get; } =
         new(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Script);
 
+    /// <summary>How code is compiled.</summary>
+    /// <param name="configuration"><c>Debug</c> or <c>Release</c>.</param>
+    /// <param name="sources">Reads what <c>#load</c> names.</param>
+    /// <param name="className">The type that holds the script's variables.</param>
     public static CSharpCompilationOptions Compilation(
         string configuration, SourceReferenceResolver sources, string className) => new(
         OutputKind.DynamicallyLinkedLibrary,
@@ -29,7 +36,7 @@ internal static class ScriptDialect
         "System.Dynamic", "System.Linq", "System.Linq.Expressions", "System.Text", "System.Threading.Tasks",
     ];
 
-    // Binding redirects are of no concern to a script; what nullable analysis finds, is.
+    // Binding redirects do not concern a script; what nullable analysis finds does.
     private static ImmutableDictionary<string, ReportDiagnostic> Diagnostics { get; } =
         Enumerable.Range(8600, 8655 - 8600 + 1).Select(number => ($"CS{number}", ReportDiagnostic.Error))
             .Concat(((int[])[1701, 1702, 1705]).Select(number => ($"CS{number}", ReportDiagnostic.Suppress)))
@@ -37,4 +44,25 @@ internal static class ScriptDialect
 
     private static bool IsRelease(string configuration) =>
         string.Equals(configuration, "Release", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>
+/// What a script finds in scope without asking. Public, because the script's code calls it.
+/// </summary>
+public sealed class ScriptGlobals
+{
+    private PrintOptions? _printOptions;
+
+    internal ScriptGlobals(IEnumerable<string> args) => Args = [.. args];
+
+    /// <summary>The words after the script's name on the command line.</summary>
+    public IList<string> Args { get; }
+
+    /// <summary>How <see cref="Print"/> shows an object.</summary>
+    // Made on demand: the type lives in the compiler's assemblies, which a cached run does not load.
+    public PrintOptions PrintOptions => _printOptions ??= new PrintOptions();
+
+    /// <summary>Writes an object to stdout as a C# literal or as its members.</summary>
+    public void Print(object? value) =>
+        Console.Out.WriteLine(CSharpObjectFormatter.Instance.FormatObject(value, PrintOptions));
 }

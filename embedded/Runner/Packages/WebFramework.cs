@@ -1,8 +1,7 @@
 using System.Reflection;
 using System.Reflection.PortableExecutable;
-using AttentionWorkbench.Runner.Packages;
 
-namespace AttentionWorkbench.Runner.Compile;
+namespace AttentionWorkbench.Runner.Packages;
 
 /// <summary>ASP.NET Core: installed with the SDK, beside the framework that every script has.</summary>
 internal static class WebFramework
@@ -29,7 +28,7 @@ internal static class WebFramework
     }
 
     // Beside the framework that runs: of the same version, or else, since the two may be updated apart, the newest
-    // that goes with it.
+    // that fits it.
     private static string Folder()
     {
         var running = new DirectoryInfo(TargetPlatform.FrameworkDirectory.TrimEnd(Path.DirectorySeparatorChar));
@@ -38,12 +37,12 @@ internal static class WebFramework
         if (Directory.Exists(same))
             return same;
         var installed = Directory.Exists(home) ? Directory.GetDirectories(home) : [];
-        return installed.Where(GoesWithRunning).MaxBy(VersionOf)
+        return installed.Where(FitsRunning).MaxBy(VersionOf)
             ?? throw new ScriptFailure($"{Name} {Environment.Version.ToString(2)} is not installed in {home}: "
                 + "#r \"sdk:…\" needs the ASP.NET Core runtime, which the .NET SDK has.");
     }
 
-    private static bool GoesWithRunning(string folder) =>
+    private static bool FitsRunning(string folder) =>
         VersionOf(folder) is { } version && version.ToString(2) == Environment.Version.ToString(2);
 
     private static Version? VersionOf(string folder) =>
@@ -54,5 +53,27 @@ internal static class WebFramework
     {
         using var image = new PEReader(File.OpenRead(file));
         return image.HasMetadata;
+    }
+}
+
+/// <summary>What <c>#r "sdk:NAME"</c> asks for: ASP.NET Core, the only one that a script can have.</summary>
+internal static class SdkDirective
+{
+    private const string Prefix = "sdk:";
+    private const string Web = "Microsoft.NET.Sdk.Web";
+
+    /// <summary>Whether a reference names an SDK rather than a file or a package.</summary>
+    public static bool IsOne(string reference) =>
+        reference.TrimStart().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a reference asks for ASP.NET Core.</summary>
+    /// <exception cref="ScriptFailure">It names another SDK.</exception>
+    public static bool IsWeb(string reference)
+    {
+        if (!IsOne(reference))
+            return false;
+        var name = reference.Trim()[Prefix.Length..].Trim();
+        return name.Equals(Web, StringComparison.OrdinalIgnoreCase) ? true : throw new ScriptFailure(
+            $"#r \"{reference}\": {Web} is the only SDK that a script can have.");
     }
 }

@@ -1,7 +1,40 @@
 using System.Globalization;
 using System.Text;
 
-namespace AttentionWorkbench.Runner.Errors;
+namespace AttentionWorkbench.Runner;
+
+/// <summary>The terminal that shows errors, if stderr is one.</summary>
+internal static class Terminal
+{
+    private const int UsualWidth = 80;
+
+    /// <summary>Whether stderr goes to a terminal, rather than to a file or a program.</summary>
+    public static bool IsThere => !Console.IsErrorRedirected;
+
+    /// <summary>The columns of a line.</summary>
+    public static int Width
+    {
+        get
+        {
+            try
+            {
+                return Console.WindowWidth is > 0 and var width ? width : UsualWidth;
+            }
+            catch (IOException)
+            {
+                return UsualWidth;
+            }
+        }
+    }
+
+    /// <summary>The text in red, where the terminal has colours and nobody has asked for none.</summary>
+    public static string Red(string text) => HasColours ? $"\e[31m{text}\e[0m" : text;
+
+    // An old console of Windows would show the codes themselves.
+    private static bool HasColours => IsThere && !OperatingSystem.IsWindows()
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") != "dumb";
+}
 
 /// <summary>How many columns of a terminal a text takes.</summary>
 internal static class TextColumns

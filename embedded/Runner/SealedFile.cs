@@ -1,11 +1,11 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace AttentionWorkbench.Runner.Cache;
+namespace AttentionWorkbench.Runner;
 
 /// <summary>
-/// A file that shows whether it is whole: a checksum follows its content, so that what was cut short, damaged
-/// or written by something else is known for that and taken for absent.
+/// A file that shows whether it is whole: a checksum follows its content, so that one that was cut short, damaged
+/// or written by something else counts as absent.
 /// </summary>
 internal static class SealedFile
 {
@@ -24,7 +24,7 @@ internal static class SealedFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // A full disk leaves part of the temporary file; Windows lets nobody replace a file in use, which
-            // is no failure when a run beside this one has just put the same there.
+            // does not matter when another run has just put the same there.
             TryDelete(temporary);
             if (Read(path) is not { } there || !there.AsSpan().SequenceEqual(content))
                 throw;
