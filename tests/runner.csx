@@ -1,4 +1,5 @@
 // What a script may rely on, whichever runner is behind `dotnet script`: reached by its command line alone.
+#load "runner/directive.csx"
 #load "runner/script_folder.csx"
 #load "runner/sample_package.csx"
 #load "runner/kept_build.csx"

@@ -14,7 +14,7 @@ public class TensorsBits
         new() { ["DOTNET_EnableHWIntrinsic"] = "0" },
     ];
 
-    [Fact]
+    [OwnPartFact(Part.Tensors, "libtorch takes other kernels on other processors")]
     public void No_operator_depends_on_the_processor_or_on_threads()
     {
         var bits = Path.Combine("tests", "data", "bits.csx");
@@ -29,7 +29,8 @@ public class TensorsBits
             .Where(chapter => TestRun.Long || chapter == "01_simple")];
 
     /// <summary>One chapter without any vectors; with --long every chapter and every processor.</summary>
-    [Theory, MemberData(nameof(Chapters))]
+    [OwnPartTheory(Part.Tensors, "libtorch takes other kernels on other processors")]
+    [MemberData(nameof(Chapters))]
     public void No_chapter_depends_on_the_processor(string chapter)
     {
         var file = Path.Combine("scripts", chapter + ".csx");

@@ -49,7 +49,7 @@ public class TensorsMemory
         }
     }
 
-    [Fact]
+    [OwnPartFact(Part.Tensors, "its memory is not the collector's")]
     public void Thousands_of_megabytes_pass_through_a_few_hundred()
     {
         GC.Collect();

@@ -16,9 +16,9 @@ public sealed record Command(string Line, int ExitCode, string Output, string Er
 
     const int KilledPipesSeconds = 5;
 
-    /// <summary>The runner that <c>dotnet script</c> starts, without the SDK's own start before it.</summary>
+    /// <summary>The runner that runs this process, without the SDK's own start before it.</summary>
     public static IReadOnlyList<string> Runner { get; } =
-        ["dotnet", "exec", Repository.PathOf(".workbench", "runner", "dotnet-script.dll")];
+        ["dotnet", "exec", System.Reflection.Assembly.GetEntryAssembly()!.Location];
 
     /// <summary>Runs a script with arguments; a relative path starts at the root.</summary>
     public static Command Script(string file, params string[] arguments) =>

@@ -1,3 +1,4 @@
+#load "parts.csx"
 #load "results.csx"
 #load "snapshot.csx"
 
@@ -34,9 +35,18 @@ public static class Report
         foreach (var name in Snapshot.Accepted.Order(StringComparer.Ordinal))
             Console.WriteLine($"accepted {name}.verified.txt");
         Console.WriteLine();
+        if (results.Skipped.Any())
+            Console.WriteLine($"left out: {string.Join(", ", LeftOut(results.Skipped))}");
         Console.WriteLine($"{results.Passed} passed, {results.Failed.Count()} failed"
             + (results.Skipped.Any() ? $", {results.Skipped.Count()} skipped" : ""));
     }
+
+    /// <summary>How many tests for each reason, <c>12 about the own runner</c>; those for no part come last.</summary>
+    static IEnumerable<string> LeftOut(IEnumerable<Result> skipped) =>
+        from result in skipped
+        group result by Parts.SubjectOf(result.Skipped) into tests
+        orderby tests.Key is null, tests.Key
+        select $"{tests.Count()} {(tests.Key is null ? "for other reasons" : $"about {tests.Key}")}";
 
     static void Details(Results results)
     {

@@ -22,7 +22,7 @@ public class Outcomes(ITestOutputHelper output)
     public async Task Fails_after_waiting()
     {
         await Task.Delay(1);
-        throw new InvalidOperationException("outer", new ArgumentException("inner"));
+        throw new InvalidOperationException("outer", new ArgumentException(LikeLibtorchs));
     }
 
     [Fact(Skip = "its machine has two heads")]
@@ -84,6 +84,30 @@ public class Snapshots
     [Fact]
     public Task A_changed_text() => Snapshot.Verify("changed", "new text");
 }
+
+public class PartsAtWork
+{
+    [OwnPartFact(Part.Tensors, "told by the self-test")]
+    public void Own_tensors() { }
+
+    [RealPartFact(Part.Tensors, "told by the self-test")]
+    public void Real_tensors() { }
+
+    [OwnPartFact(Part.Runner, "told by the self-test")]
+    public void Own_runner() { }
+
+    [RealPartFact(Part.Runner, "told by the self-test")]
+    public void Real_runner() { }
+
+    [OwnPartTheory(Part.Snapshots, "told by the self-test")]
+    [InlineData(1)]
+    public void Own_snapshots(int row) => Assert.Equal(1, row);
+
+    [RealPartFact(Part.Snapshots, "told by the self-test")]
+    public void Real_snapshots() { }
+}
+
+const string LikeLibtorchs = "inner\nException raised from a at b.cpp:1 (most recent call first):\nframe #0: c + 0xb0";
 
 Snapshot.Folder = Environment.GetEnvironmentVariable("SELF_TEST_SNAPSHOTS");
 return await TestRun.Start(Args);

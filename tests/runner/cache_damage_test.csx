@@ -7,7 +7,7 @@ public sealed class CacheDamageTest
     const int MostBuildsOfOneScript = 8;
 
     /// <summary>Every damage at once, each under a name that the runner looks at.</summary>
-    [EmbeddedFact]
+    [OwnPartFact(Part.Runner, "the real one runs what lies in its cache, unexamined")]
     public void A_damaged_build_is_not_run()
     {
         using var folder = new ScriptFolder();
@@ -32,7 +32,7 @@ public sealed class CacheDamageTest
     }
 
     /// <summary>A file stands where the folder should be, which stops even an administrator.</summary>
-    [EmbeddedFact]
+    [OwnPartFact(Part.Runner, "the real one ends where it cannot write its cache")]
     public void Without_a_cache_a_script_runs_and_one_line_says_why()
     {
         using var folder = new ScriptFolder();
@@ -44,7 +44,7 @@ public sealed class CacheDamageTest
     }
 
     /// <summary>What was not used for a month goes, what is too much goes, what a killed run left goes.</summary>
-    [EmbeddedFact]
+    [OwnPartFact(Part.Runner, "the real one never sweeps its cache")]
     public void Old_builds_are_swept_away()
     {
         using var folder = new ScriptFolder();

@@ -8,7 +8,7 @@ public sealed class CacheTest
     static readonly DateTime FarOff = new(2101, 2, 3, 4, 5, 6, DateTimeKind.Utc);
 
     /// <summary>Edits and their undoing: each text as long as the last, with times of any order.</summary>
-    [EmbeddedFact]
+    [OwnPartFact(Part.Runner, "the real one may run a stale build after an edit was undone")]
     public void Scripts_count_by_their_content()
     {
         using var folder = new ScriptFolder();
@@ -34,7 +34,7 @@ public sealed class CacheTest
     }
 
     /// <summary>Two checkouts of one repository, and then one that is moved to the other's place.</summary>
-    [EmbeddedFact]
+    [OwnPartFact(Part.Runner, "the real one keeps its builds elsewhere, by path")]
     public void Checkouts_are_kept_apart()
     {
         using var folder = new ScriptFolder();
@@ -62,7 +62,7 @@ public sealed class CacheTest
 
     /// <summary>An assembly is replaced by another of the same length and time; with <c>--long</c>, NuGet's
     /// configuration appears, and changes.</summary>
-    [EmbeddedFact]
+    [OwnPartFact(Part.Runner, "the real one does not look into assemblies or nuget.config")]
     public void References_and_configurations_count_by_their_content()
     {
         using var folder = new ScriptFolder();

@@ -34,7 +34,7 @@ public sealed class CommandLineTest
     ];
 
     /// <summary>Nothing on stdout, the reason on stderr, and no file is lost or made.</summary>
-    [FactInEmbeddedEdition]
+    [OwnPartFact(Part.Runner, "the real one has other commands and words")]
     public void Wrong_words_are_answered_with_the_reason()
     {
         using var folder = new ScriptFolder();
@@ -54,7 +54,7 @@ public sealed class CommandLineTest
     }
 
     /// <summary>What tells about the tool goes to stdout.</summary>
-    [FactInEmbeddedEdition]
+    [OwnPartFact(Part.Runner, "the real one tells of itself in other words")]
     public void The_tool_tells_about_itself()
     {
         using var folder = new ScriptFolder();
@@ -70,7 +70,7 @@ public sealed class CommandLineTest
     }
 
     /// <summary>Both write files that are not there, run or are read, and keep those that are.</summary>
-    [FactInEmbeddedEdition]
+    [OwnPartFact(Part.Runner, "the real one writes other files")]
     public void New_scripts_run_and_editors_are_told()
     {
         using var folder = new ScriptFolder();
@@ -98,7 +98,7 @@ public sealed class CommandLineTest
     }
 
     /// <summary>Where builds are kept, and that none is where none is wanted.</summary>
-    [FactInEmbeddedEdition]
+    [OwnPartFact(Part.Runner, "the real one keeps its builds otherwise")]
     public void The_options_for_the_cache_act()
     {
         using var folder = new ScriptFolder();
@@ -110,15 +110,5 @@ public sealed class CommandLineTest
         Assert.Equal("1", told.Output.Trim());
         Assert.NotEmpty(Directory.GetFiles(folder.PathOf("mine"), "*.dll", SearchOption.AllDirectories));
         Assert.False(Directory.Exists(folder.PathOf("cache")));
-    }
-}
-
-/// <summary>A fact about the embedded runner's own words, which the real tool does not share.</summary>
-public sealed class FactInEmbeddedEditionAttribute : FactAttribute
-{
-    public FactInEmbeddedEditionAttribute()
-    {
-        if (!File.ReadAllText(Repository.PathOf("dotnet-tools.json")).Contains("attention-workbench"))
-            Skip = "these are the words of the embedded runner";
     }
 }

@@ -6,7 +6,7 @@ public sealed class CrowdTest
 {
     /// <summary>Three at once from nothing: two of them one script, one of them another of its folder. With
     /// <c>--long</c> eight, half of them one script, and all of them ask NuGet too.</summary>
-    [EmbeddedFact]
+    [OwnPartFact(Part.Runner, "runs at once in one folder race for one project file in the real one")]
     public async Task Runs_at_once_all_succeed()
     {
         using var folder = new ScriptFolder();

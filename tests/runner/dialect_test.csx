@@ -4,11 +4,11 @@ using Xunit;
 [Collection(Command.Collection)]
 public sealed class DialectTest
 {
-    const string Main = """
+    const string Main = $$"""
         #!/usr/bin/env dotnet-script
-        #load "parts/left.csx"
-        #load "./parts/../parts/left.csx"
-        #load "parts/right.csx"
+        {{Directive.Load}} "parts/left.csx"
+        {{Directive.Load}} "./parts/../parts/left.csx"
+        {{Directive.Load}} "parts/right.csx"
         using System.Reflection;
         using System.Reflection.Metadata;
         using System.Reflection.PortableExecutable;
@@ -58,15 +58,15 @@ public sealed class DialectTest
         }
         """;
 
-    const string Left = """
+    const string Left = $$"""
         #!/usr/bin/env dotnet-script
-        #load "base.csx"
+        {{Directive.Load}} "base.csx"
         WriteLine("left");
         """;
 
-    const string Right = """
-        #load "left.csx"
-        #load "base.csx"
+    const string Right = $$"""
+        {{Directive.Load}} "left.csx"
+        {{Directive.Load}} "base.csx"
         WriteLine("right");
         """;
 
@@ -145,12 +145,12 @@ public sealed class DialectTest
     public void Directives_must_come_first_and_name_what_exists()
     {
         using var folder = new ScriptFolder();
-        var main = folder.Write("main.csx", """
-            #load "absent.csx"
-            #r "absent.dll"
+        var main = folder.Write("main.csx", $$"""
+            {{Directive.Load}} "absent.csx"
+            {{Directive.Reference}} "absent.dll"
             WriteLine(1);
-            #load "main.csx"
-            #r "late.dll"
+            {{Directive.Load}} "main.csx"
+            {{Directive.Reference}} "late.dll"
             """);
         var result = folder.Run(main);
         Assert.Equal(1, result.ExitCode);

@@ -7,7 +7,7 @@ public sealed class KillTest
     static readonly TimeSpan Whole = TimeSpan.FromSeconds(3);
 
     /// <summary>A random moment; with <c>--long</c> fifty.</summary>
-    [EmbeddedFact]
+    [OwnPartFact(Part.Runner, "a killed run of the real one may leave half a build")]
     public void A_killed_run_leaves_nothing_that_misleads_the_next()
     {
         using var folder = new ScriptFolder();

@@ -6,7 +6,7 @@ public sealed class OddFileTest
 {
     /// <summary>Spaces, letters of many alphabets, 200 characters; a byte order mark, a shebang, CRLF, no final
     /// newline; a file that loads the script which loads it, and itself.</summary>
-    [EmbeddedFact]
+    [OwnPartFact(Part.Runner, "the real one keeps its builds otherwise")]
     public void Names_line_ends_and_circles_do_no_harm()
     {
         using var folder = new ScriptFolder();
@@ -26,7 +26,7 @@ public sealed class OddFileTest
     }
 
     /// <summary>What cannot be loaded is named, and no stack of the runner's own is shown.</summary>
-    [EmbeddedFact]
+    [OwnPartFact(Part.Runner, "the real one shows its own stack")]
     public void What_cannot_be_loaded_is_named()
     {
         using var folder = new ScriptFolder();

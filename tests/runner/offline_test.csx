@@ -10,7 +10,7 @@ public sealed class OfflineTest
 {
     /// <summary>The feed vanishes; then what the runner remembers of the packages is garbled as well; then the
     /// package itself is replaced by another of the same version.</summary>
-    [EmbeddedFact]
+    [OwnPartFact(Part.Runner, "the real one asks its sources whenever it compiles")]
     public void Packages_that_are_there_need_no_source()
     {
         using var folder = new ScriptFolder();
@@ -43,7 +43,7 @@ public sealed class OfflineTest
 
     /// <summary>A package that no source has, a version that is none: said in one clear way. What a killed restore
     /// left is swept away, what another one may be using is not.</summary>
-    [EmbeddedFact]
+    [OwnPartFact(Part.Runner, "the real one has words of its own, and another folder for restores")]
     public void A_package_that_is_nowhere_is_named()
     {
         using var folder = new ScriptFolder();
@@ -67,7 +67,7 @@ public sealed class OfflineTest
     }
 
     /// <summary>A source that takes the question and never answers: someone at a terminal learns of it.</summary>
-    [FactOnTerminal]
+    [FactOnTerminal("the real one says nothing while it waits")]
     public void A_terminal_shows_what_a_restore_waits_for()
     {
         using var folder = new ScriptFolder();

@@ -7,7 +7,7 @@ using Xunit;
 public sealed class SessionTest
 {
     /// <summary>Entries of one and more lines, directives, values, tensors and errors, in one session.</summary>
-    [FactInEmbeddedEdition]
+    [OwnPartFact(Part.Runner, "the real one prints tensors and errors in its own way")]
     public void A_session_answers_each_entry_and_survives_errors()
     {
         using var folder = new ScriptFolder();
@@ -26,9 +26,9 @@ public sealed class SessionTest
             int.Parse("x");
             int bad = "a";
             stft(1); LSTM q; "".histc();
-            #load "{{part}}"
+            {{Directive.Load}} "{{part}}"
             Twice(21)
-            #r "nuget: TorchSharp-cpu, 0.106.0"
+            {{Directive.Reference}} "nuget: TorchSharp-cpu, 0.106.0"
             using TorchSharp;
             torch.arange(6).reshape(2, 3)
             torch.ones(2) / 3
@@ -58,7 +58,7 @@ public sealed class SessionTest
 
     /// <summary>The arrows bring back a line and move in it, Ctrl-C gives a line up, Ctrl-D ends; colours only
     /// where they are wanted.</summary>
-    [FactOnTerminal]
+    [FactOnTerminal("the real one edits lines in its own way")]
     public void On_a_terminal_lines_are_edited_and_come_back()
     {
         using var typist = new Typist("NO_COLOR=1 dotnet script; echo ended $?", columns: 60);

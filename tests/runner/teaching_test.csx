@@ -7,9 +7,8 @@ using Xunit;
 [Collection(Command.Collection)]
 public sealed class TeachingTest
 {
-    const string Lacking = """
-        #r "nuget: TorchSharp-cpu, 0.106.0"
-        #r "nuget: Verify.Xunit, 31.12.5"
+    const string LackingTensors = $$"""
+        {{Directive.Reference}} "nuget: TorchSharp-cpu, 0.106.0"
         using TorchSharp;
         using TorchSharp.Modules;
         using static TorchSharp.torch;
@@ -21,41 +20,51 @@ public sealed class TeachingTest
         t.sum(1, 2, 3, 4, 5, 6);
         nonsense(t);
         LSTM q;
-        var settings = new VerifyTests.VerifySettings { Directory = "there" };
-        settings.AutoVerify();
         "text".histc();
         t.sum(nonsense: 3);
         tensor(3).print(fltFormat: "g5", nothing: 3);
         t.addcdiv(t, t);
         t.addcdiv(tensor2: t);
         nn.Linear(2, 3).call(t, t);
+        """;
+
+    const string LackingSnapshots = $$"""
+        {{Directive.Reference}} "nuget: Verify.Xunit, 31.12.5"
+        var settings = new VerifyTests.VerifySettings { Directory = "there" };
+        settings.AutoVerify();
         settings.AutoVerify();
         settings.DisableDiff(nonsense());
         """;
 
-    /// <summary>What the real packages have is said once, at its first use; of anything else nothing is.</summary>
-    [FactInEmbeddedEdition]
-    public void A_member_of_the_real_packages_says_which_edition_has_it()
+    /// <summary>What the real package has is said once, at its first use; of anything else nothing is.</summary>
+    [OwnPartFact(Part.Tensors, "the real one has the members that are asked for")]
+    public void A_member_of_the_real_tensors_says_how_to_choose_them() => Assert.Equal(
+        [("(6,3)", "TorchSharp has `histc`"), ("(8,1)", "TorchSharp has `stft`"), ("(12,1)", "TorchSharp has `LSTM`"),
+            ("(16,3)", "TorchSharp has `addcdiv` with 2 arguments")],
+        Hints(LackingTensors, "tensors"));
+
+    [OwnPartFact(Part.Snapshots, "the real one has the members that are asked for")]
+    public void A_member_of_the_real_snapshots_says_how_to_choose_them() => Assert.Equal(
+        [("(2,49)", "Verify has `Directory`"), ("(3,10)", "Verify has `AutoVerify`")],
+        Hints(LackingSnapshots, "snapshots"));
+
+    // The place of each error that a hint follows, and what the hint says first.
+    static IEnumerable<(string, string)> Hints(string script, string part)
     {
         using var folder = new ScriptFolder();
-        var main = folder.Write("main.csx", Lacking);
+        var main = folder.Write("main.csx", script);
         var result = folder.Run(main);
         Assert.Equal(1, result.ExitCode);
         var lines = result.Error.ReplaceLineEndings("\n").TrimEnd().Split('\n');
-        var hints = lines.Select((line, at) => (Line: line, Before: at == 0 ? "" : lines[at - 1]))
-            .Where(pair => pair.Line.StartsWith("    "))
-            .Select(pair => (pair.Before.Split(':')[0].Replace(main, ""), pair.Line.Split(" has ")[0].Trim(),
-                pair.Line.Split('`')[1]));
-        Assert.Equal(
-        [
-            ("(7,3)", "TorchSharp", "histc"), ("(9,1)", "TorchSharp", "stft"), ("(13,1)", "TorchSharp", "LSTM"),
-            ("(14,49)", "Verify", "Directory"), ("(15,10)", "Verify", "AutoVerify"),
-            ("(19,3)", "TorchSharp", "addcdiv"),
-        ], hints);
-        Assert.All(lines.Where(line => line.StartsWith("    ")),
-            line => Assert.Matches("`dotnet run setup.cs -- (tensors|snapshots)=real`", line));
-        Assert.All(lines.Where(line => !line.StartsWith("    ")), line => Assert.Contains("): error CS", line));
+        var (hints, errors) = (lines.Where(IsHint), lines.Where(line => !IsHint(line)));
+        Assert.All(hints, line => Assert.Contains($"`dotnet run setup.cs -- {part}=real`", line));
+        Assert.All(errors, line => Assert.Contains("): error CS", line));
+        return lines.Index().Where(line => IsHint(line.Item))
+            .Select(line => (lines[line.Index - 1].Split(':')[0].Replace(main, ""), line.Item.Split(',')[0].Trim()))
+            .ToArray();
     }
+
+    static bool IsHint(string line) => line.StartsWith("    ");
 
     const string Wrong = "var a = 1;\n"
         + "\t\tint b = \"tab\";\n"
@@ -63,7 +72,7 @@ public sealed class TeachingTest
         + "var d = \"{0}\"; int e = d;\n";
 
     /// <summary>On a terminal the line and a caret follow, under the right column, within the width.</summary>
-    [FactOnTerminal]
+    [FactOnTerminal("the real one shows no line of the script")]
     public void A_terminal_shows_the_line_and_a_caret()
     {
         using var folder = new ScriptFolder();
@@ -86,7 +95,7 @@ public sealed class TeachingTest
     }
 
     /// <summary>Frames of the scripts come first, through loaded files, tasks, lambdas and type initialisers.</summary>
-    [FactInEmbeddedEdition]
+    [OwnPartFact(Part.Runner, "the real one shows the frames of .NET and of itself")]
     public void The_scripts_own_frames_come_first_under_their_names()
     {
         using var folder = new ScriptFolder();
@@ -102,8 +111,8 @@ public sealed class TeachingTest
                 public static readonly int Wrong = int.Parse("y");
             }
             """);
-        var main = folder.Write("main.csx", """
-            #load "part.csx"
+        var main = folder.Write("main.csx", $$"""
+            {{Directive.Load}} "part.csx"
             if (Args.Count > 0)
                 WriteLine(Constants.Wrong);
             await Task.WhenAll(

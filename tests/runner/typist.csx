@@ -62,12 +62,9 @@ public sealed class Typist : IDisposable
     }
 }
 
-/// <summary>A fact about a terminal, which is pretended by a tool of Linux.</summary>
+/// <summary>A fact about the own runner on a terminal, which is pretended by a tool of Linux.</summary>
 public sealed class FactOnTerminalAttribute : FactAttribute
 {
-    public FactOnTerminalAttribute()
-    {
-        if (!Typist.IsPossible)
-            Skip = "no tool here pretends a terminal";
-    }
+    public FactOnTerminalAttribute(string reason) => Skip = Parts.LeftOut(Part.Runner, own: true, reason)
+        ?? (Typist.IsPossible ? null : "no tool here pretends a terminal");
 }

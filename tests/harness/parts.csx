@@ -1,0 +1,73 @@
+#load "../../lib/packages.csx"
+
+using System.Reflection;
+using Xunit;
+
+#nullable enable
+
+/// <summary>What answers the scripts: each either a real package or the project's own.</summary>
+public enum Part
+{
+    Tensors,
+    Runner,
+    Snapshots,
+}
+
+/// <summary>Which parts are at work in this process.</summary>
+public static class Parts
+{
+    /// <summary>Whether the project's own part is at work. It says so itself; the real package cannot.</summary>
+    public static bool IsOwn(Part part) => AssemblyOf(part).GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Any(mark => mark.Key == "AttentionWorkbench.Part" && mark.Value == Name(part));
+
+    /// <summary>The assembly that answers for a part.</summary>
+    public static Assembly AssemblyOf(Part part) => part switch
+    {
+        Part.Tensors => typeof(TorchSharp.torch).Assembly,
+        Part.Snapshots => typeof(VerifyTests.InnerVerifier).Assembly,
+        _ => Assembly.GetEntryAssembly()!,
+    };
+
+    /// <summary>Asserts what the own part does and the real package is known not to do: there the assertion must
+    /// fail, so that nothing is left out that holds by now.</summary>
+    public static void OwnAlone(Part part, string reason, Action assertion)
+    {
+        if (IsOwn(part))
+            assertion();
+        else if (Record.Exception(assertion) is null)
+            Assert.Fail($"This holds for {Subject(part, own: false)} as well, though it is known that {reason}.");
+    }
+
+    /// <summary>Why a test about the own part, or about the real package, is left out here; null where it
+    /// runs.</summary>
+    public static string? LeftOut(Part part, bool own, string reason) =>
+        IsOwn(part) == own ? null : $"{Subject(part, own)}: {reason}";
+
+    /// <summary>What a test that was left out is about, <c>the own runner</c>; null where it was left out for
+    /// another reason.</summary>
+    public static string? SubjectOf(string leftOut) =>
+        Enum.GetValues<Part>().SelectMany(part => new[] { Subject(part, true), Subject(part, false) })
+            .FirstOrDefault(subject => leftOut.StartsWith($"{subject}: "));
+
+    static string Subject(Part part, bool own) => $"the {(own ? "own" : "real")} {Name(part)}";
+
+    static string Name(Part part) => part.ToString().ToLowerInvariant();
+}
+
+/// <summary>A fact about the project's own part, with the reason why the real package does otherwise.</summary>
+public sealed class OwnPartFactAttribute : FactAttribute
+{
+    public OwnPartFactAttribute(Part part, string reason) => Skip = Parts.LeftOut(part, own: true, reason);
+}
+
+/// <summary>A theory about the project's own part, with the reason why the real package does otherwise.</summary>
+public sealed class OwnPartTheoryAttribute : TheoryAttribute
+{
+    public OwnPartTheoryAttribute(Part part, string reason) => Skip = Parts.LeftOut(part, own: true, reason);
+}
+
+/// <summary>A fact about the real package, with the reason why the project's own part does otherwise.</summary>
+public sealed class RealPartFactAttribute : FactAttribute
+{
+    public RealPartFactAttribute(Part part, string reason) => Skip = Parts.LeftOut(part, own: false, reason);
+}
