@@ -5,6 +5,7 @@
 #load "harness/self_test.csx"
 #load "harness/tensors_test.csx"
 #load "harness/approximate_test.csx"
+#load "scripts.csx"
 #load "laws.csx"
 #load "attention.csx"
 #load "guards.csx"
