@@ -41,7 +41,7 @@ public class TrainerTests
     public void A_parameter_without_gradient_is_named()
     {
         var (used, idle) = (nn.Linear(3, 1), nn.Linear(3, 1));
-        var model = nn.ModuleDict(("used", used), ("idle", idle));
+        var model = nn.Sequential(("used", used), ("idle", idle));
         var error = Assert.Throws<InvalidOperationException>(
             () => Trainer.Train("half", model, 5, () => used.forward(ones(2, 3)).square().mean()));
         Assert.Contains("half: no gradient reaches", error.Message);

@@ -21,7 +21,7 @@ public static partial class Operators
         Operator.Of("dot", x => x[0].dot(x[1]), [4], [4]),
         Operator.Of("outer", x => x[0].outer(x[1]), [2], [3]),
         Operator.Of("addmm", x => x[0].addmm(x[1], x[2], 0.5f, 2f), [4], [2, 3], [3, 4]),
-        Operator.Of("baddbmm", x => x[0].baddbmm(x[1], x[2], 2f, 0.5f), [2, 2, 2], [2, 2, 3], [2, 3, 2]),
+        Operator.Of("baddbmm", x => x[0].baddbmm(x[1], x[2], 2f, 0.5f), [2, 2, 2], [2, 2, 2], [2, 2, 2]),
         Operator.Of("einsum ij,jk->ik", x => einsum("ij,jk->ik", x[0], x[1]), [2, 3], [3, 2]),
         Operator.Of("einsum bhqd,bhkd->bhqk", x => einsum("bhqd,bhkd->bhqk", x[0], x[1]), [2, 2, 2, 3], [2, 2, 3, 3]),
         Operator.Of("einsum i,j->ij", x => einsum("i,j->ij", x[0], x[1]), [2], [3]),

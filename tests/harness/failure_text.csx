@@ -11,6 +11,9 @@ public static class FailureText
     const int FirstLines = 15;
     const int LastLines = 60;
 
+    // What libtorch adds of its own code to each of its messages.
+    static readonly Regex native = new(@"^(Exception raised from .+ \(most recent call first\):|frame #\d+: .+)$");
+
     static readonly Regex location = new(@"^(?<call>.+) in (?<file>.+):line (?<line>\d+)$");
 
     /// <summary>The messages of an exception and of its causes. A long one loses its middle, as a snapshot's
@@ -26,7 +29,7 @@ public static class FailureText
             text.Append(isAssertion ? "" : $"{TestName.Readable(type)}: ")
                 .Append(TestName.Readable(failure.Messages[i]));
         }
-        return Shortened(text.ToString().TrimEnd().Split('\n'));
+        return Shortened([.. text.ToString().TrimEnd().Split('\n').Where(line => !native.IsMatch(line))]);
     }
 
     static string Shortened(string[] lines) => lines.Length <= FirstLines + LastLines

@@ -36,6 +36,20 @@ public static class Tensors
         Close(expected, actual, tolerance: 0);
     }
 
+    /// <summary>Two tensors of the same shape and dtype whose elements have the same bits: NaN equals NaN, and
+    /// zeros of both signs differ.</summary>
+    public static void SameBits(torch.Tensor expected, torch.Tensor actual)
+    {
+        Same(expected, actual);
+        if (!Bits(expected).SequenceEqual(Bits(actual)))
+            throw new XunitException("The tensors have the same elements, but not the same bits.");
+    }
+
+    // Neither conversion loses a bit, and each dtype has one of them.
+    static IEnumerable<long> Bits(torch.Tensor tensor) => tensor.is_floating_point()
+        ? Values(tensor).Select(BitConverter.DoubleToInt64Bits)
+        : tensor.numel() == 0 ? [] : tensor.cpu().to_type(torch.ScalarType.Int64).contiguous().data<long>().ToArray();
+
     static double Difference(double expected, double actual)
     {
         if (expected.Equals(actual))
@@ -59,8 +73,11 @@ public static class Tensors
             + $"difference {Number(worst.Difference)}";
     }
 
-    static double[] Values(torch.Tensor tensor) =>
-        tensor.detach().cpu().to_type(torch.ScalarType.Float64).contiguous().data<double>().ToArray();
+    /// <summary>The elements in order, as float64. The real TorchSharp gives no data of a tensor without
+    /// elements.</summary>
+    public static double[] Values(torch.Tensor tensor) => tensor.numel() == 0
+        ? []
+        : tensor.detach().cpu().to_type(torch.ScalarType.Float64).contiguous().data<double>().ToArray();
 
     static long[] Indices(long flat, long[] shape)
     {

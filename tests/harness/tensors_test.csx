@@ -60,4 +60,17 @@ public class TensorsTests
         Assert.Throws<XunitException>(() => Tensors.Same(matrix, matrix.to_type(torch.ScalarType.Float64)));
         Assert.Throws<XunitException>(() => Tensors.Same(matrix, matrix + 1e-6f));
     }
+
+    [Fact]
+    public void The_same_bits_are_more_than_the_same_numbers()
+    {
+        var row = torch.tensor(new[] { 0f, float.NaN, -1f });
+        Tensors.SameBits(row, row.clone());
+        Tensors.SameBits(matrix, matrix.clone().t().contiguous().t());
+        Assert.Throws<XunitException>(() => Tensors.SameBits(row, row * 2));
+        Assert.Throws<XunitException>(() => Tensors.SameBits(row, row.to_type(torch.ScalarType.Float64)));
+        Assert.Throws<XunitException>(() => Tensors.SameBits(row, row.reshape(1, 3)));
+        Tensors.Same(torch.zeros(2), -torch.zeros(2));
+        Assert.Throws<XunitException>(() => Tensors.SameBits(torch.zeros(2), -torch.zeros(2)));
+    }
 }
