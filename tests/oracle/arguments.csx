@@ -113,6 +113,9 @@ public sealed class Arguments
     public Scalar? min => Number();
     public Scalar? max => Number();
 
+    /// <summary>The same as a tensor, since TorchSharp stores no <see cref="Scalar"/>.</summary>
+    public Tensor number => tensor(Real("s"));
+
     public string equation => words["equation"];
     public ScalarType? type => words.TryGetValue("type", out var text) ? TensorSpec.Types[text] : null;
 

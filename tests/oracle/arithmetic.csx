@@ -19,7 +19,7 @@ public static class ArithmeticExpressions
         ["logical_and"] = a => logical_and(a.x, a.y), ["logical_or"] = a => logical_or(a.x, a.y),
         ["logical_xor"] = a => logical_xor(a.x, a.y),
         ["add_alpha"] = a => add(a.x, a.y, a.alpha), ["div_rounded"] = a => div(a.x, a.y, a.rounding),
-        ["div_rounded_s"] = a => div(a.x, a.s, a.rounding), ["floor_divide"] = a => floor_divide(a.x, a.y),
+        ["div_rounded_s"] = a => a.x.div(a.s, a.rounding), ["floor_divide"] = a => floor_divide(a.x, a.y),
         ["addcmul"] = a => addcmul(a.x, a.y, a.z, a.value), ["addcdiv"] = a => addcdiv(a.x, a.y, a.z, a.value),
         ["lerp"] = a => lerp(a.x, a.y, a.z), ["where"] = a => where(a.x, a.y, a.z),
         ["where_positive"] = a => where(a.x > 0, a.x, a.y), ["clamp"] = a => a.x.clamp(a.min, a.max),

@@ -7,7 +7,7 @@ public static class IndexingExpressions
     public static readonly Dictionary<string, Expression> Table = new()
     {
         ["get"] = a => a.x[a.at], ["set"] = a => a.Edited(x => x[a.at] = a.y),
-        ["set_scalar"] = a => a.Edited(x => x[a.at] = a.s),
+        ["set_scalar"] = a => a.Edited(x => x[a.at] = a.number.to_type(x.dtype)),
         ["index_put_"] = a => a.Edited(x => x.index_put_(a.z, a.y)),
         ["index_put_accumulate"] = a => a.Edited(x => x.index_put_(a.z, [a.y], accumulate: true)),
         ["numbers"] = a => stack([a.x[1, 2], a.x[-1, -1]]), ["number"] = a => a.x[1], ["ranges"] = a => a.x[1..3, 1..],

@@ -4,6 +4,8 @@
 #load "outputs.csx"
 #load "tolerance.csx"
 #load "oracle_case.csx"
+#load "known_differences.csx"
+#load "aborts.csx"
 #load "creation.csx"
 #load "shapes.csx"
 #load "indexing.csx"
@@ -46,11 +48,28 @@ public class Oracle
     public void AnswersAsPyTorch(string expression)
     {
         var tolerance = Tolerances.GetValueOrDefault(expression, Tolerance.Usual);
-        var differences = Cases[expression].Select(oracle => oracle.Difference(Expressions[expression], tolerance));
+        var differences = Cases[expression].Select(oracle => Difference(oracle, Expressions[expression], tolerance));
         var wrong = differences.OfType<string>().ToArray();
         Assert.True(wrong.Length == 0, $"{wrong.Length} of {Cases[expression].Count()} cases of \"{expression}\" "
             + $"differ from PyTorch:\n{string.Join('\n', wrong)}");
     }
+
+    // What is wrong about an answer: it must be PyTorch's, but for what the real TorchSharp is known to do.
+    private static string? Difference(OracleCase oracle, Expression expression, Tolerance tolerance)
+    {
+        var known = Parts.IsOwn(Part.Tensors) ? null
+            : KnownDifference.All.FirstOrDefault(difference => difference.IsAbout(oracle));
+        if (known is { Aborts: true })
+            return null;
+        var difference = oracle.Difference(expression, tolerance);
+        if (known is null)
+            return difference;
+        return difference is null ? $"{oracle.Line}: no longer differs, though listed: {known.Reason}" : null;
+    }
+
+    [Fact]
+    public void EveryKnownDifferenceIsAboutAQuestion() => Assert.All(KnownDifference.All, difference =>
+        Assert.Contains(OracleCase.All, difference.IsAbout));
 
     [Fact]
     public void EveryExpressionHasACaseAndEveryCaseAnExpression()

@@ -27,6 +27,7 @@ public sealed class OracleCase
         var parts = fails ? [] : line[(end + 4)..].Split(" ; ");
         outputs = [.. parts.Where(part => part[0] != 'd')];
         gradients = [.. parts.Where(part => part[0] == 'd')];
+        Line = line;
         precision = line.Contains("f32") ? 1e-5 : 1e-10;
     }
 
@@ -36,6 +37,9 @@ public sealed class OracleCase
             .SelectMany(File.ReadAllLines).Select(line => new OracleCase(line))];
 
     public string Name => words[0];
+
+    /// <summary>The line of the data.</summary>
+    public string Line { get; }
 
     /// <summary>What differs between the expression's answer and PyTorch's, or null.</summary>
     public string? Difference(Expression expression, Tolerance tolerance)

@@ -12,7 +12,7 @@ public sealed record Tolerance(double Factor = 1, bool SignOfZero = true)
     /// <summary>The first element that differs from the expected numbers, or null.</summary>
     public string? Difference(Tensor actual, string[] expected, double precision)
     {
-        var values = actual.detach().to_type(ScalarType.Float64).contiguous().data<double>().ToArray();
+        var values = Tensors.Values(actual);
         if (values.Length != expected.Length)
             return $"expected {expected.Length} values, got {values.Length}";
         double relative = actual.is_floating_point() ? Factor * precision : 0;

@@ -1,0 +1,54 @@
+#nullable enable
+#load "../runner/directive.csx"
+#load "../runner/script_folder.csx"
+
+using Xunit;
+
+/// <summary>What the tests must not call on the real TorchSharp, since it ends the whole process.</summary>
+[Collection(Command.Collection)]
+public class RealTensorsAbort
+{
+    private static readonly string Script = $$"""
+        {{Directive.Load}} "{{Repository.PathOf("lib", "packages.csx").Replace('\\', '/')}}"
+        using TorchSharp;
+        using static TorchSharp.torch;
+        var x = ones(2, 3, requires_grad: true);
+        var loss = (x * x).sum();
+        Action[] wrong =
+        [
+            () => matmul(x, x),
+            () => x.matmul(x),
+            () => arange(3).var(0),
+            () => arange(3).var(0, unbiased: false),
+            () => { autograd.grad([loss], [x]); autograd.grad([loss], [x]); },
+            () => autograd.grad([loss], [x, ones(1, requires_grad: true)]),
+        ];
+        if (Args.Count == 0)
+            return wrong.Length;
+        try
+        {
+            wrong[int.Parse(Args[0])]();
+        }
+        catch (Exception)
+        {
+        }
+        return 0;
+        """;
+
+    /// <summary>As long as it does, <see cref="KnownDifference.Aborts"/> and <see cref="Parts.IsOwn"/> keep such
+    /// calls from the tests' own process.</summary>
+    [RealPartFact(Part.Tensors, "it throws an exception instead")]
+    public void What_nothing_catches_ends_the_process()
+    {
+        using var folder = new ScriptFolder();
+        var main = folder.Write("main.csx", Script);
+        var count = folder.Run(main).ExitCode;
+        Assert.InRange(count, 6, 9);
+        Assert.All(Enumerable.Range(0, count), i =>
+        {
+            var run = folder.Run(main, $"{i}");
+            Assert.NotEqual(0, run.ExitCode);
+            Assert.Contains("what():", run.Error);
+        });
+    }
+}
