@@ -39,4 +39,11 @@
 #load "setup/served_test.csx"
 #load "study.csx"
 
+// The threads of libtorch fall far behind on a busy machine, here and in the scripts that tests start.
+if (!Parts.IsOwn(Part.Tensors))
+{
+    set_num_threads(1);
+    Environment.SetEnvironmentVariable("OMP_NUM_THREADS", "1");
+}
+
 return await TestRun.Start(Args);
