@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TorchSharp;
 using Xunit;
 
 /// <summary>Where an error says it happened: in the files that were run, wherever they were before.</summary>
@@ -56,7 +55,7 @@ public sealed class MovedTest
         Assert.Equal(main, files[0]);
 
         var others = files.Skip(1).ToList();
-        Assert.Equal(IsOwn(typeof(torch)), others.Count > 0);
+        Assert.Equal(Parts.IsOwn(Part.Tensors), others.Count > 0);
         Assert.All(others, file =>
         {
             Assert.False(Path.IsPathRooted(file), file);
@@ -67,8 +66,4 @@ public sealed class MovedTest
 
     static IEnumerable<string> Files(string error) =>
         place.Matches(error).Select(frame => frame.Groups["file"].Value);
-
-    // A real package lies in the folder of all packages.
-    static bool IsOwn(Type type) => !type.Assembly.Location.Contains(
-        $"{Path.DirectorySeparatorChar}torchsharp{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
 }
