@@ -31,6 +31,7 @@
 #load "tensors_memory.csx"
 #load "tensors_bits.csx"
 #load "api_subset.csx"
+#load "engine/engine.csx"
 #load "printing.csx"
 #load "verify.csx"
 #load "runner.csx"

@@ -6,13 +6,13 @@ namespace TorchSharp;
 
 /// <summary>The step of Adam and AdamW. They differ in one place: Adam adds the weight decay to the gradient, AdamW
 /// shrinks the parameter itself.</summary>
-internal sealed class AdamUpdate
+internal sealed class AdamUpdate(bool isDecoupled)
 {
     // All parameters usually take the same step with the same rates: their powers are computed once.
-    private (double Beta1, double Beta2, int Steps) last;
-    private double meanCorrection, rootCorrection;
+    private (double Beta1, double Beta2, int Steps) _last;
+    private double _meanCorrection, _rootCorrection;
 
-    public static void Require(double lr, double beta1, double beta2, double eps, double decay)
+    public static void Require(double? lr, double? beta1, double? beta2, double? eps, double? decay)
     {
         if (!(lr >= 0))
             throw new ArgumentException($"Invalid learning rate: {lr}; it must not be negative");
@@ -24,16 +24,17 @@ internal sealed class AdamUpdate
             throw new ArgumentException($"Invalid weight_decay: {decay}; it must not be negative");
     }
 
-    public void Run<T>(ParameterState state, double lr, double beta1, double beta2, double eps, double decay,
-        bool isDecoupled, bool amsgrad, bool maximize) where T : unmanaged, IFloatingPointIeee754<T>
+    public void Run<T>(ParameterState state, double beta1, double beta2, double eps, double decay, bool amsgrad,
+        bool maximize) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        double lr = state.Group.LearningRate;
         Correct(beta1, beta2, state.Steps);
         static Vector<T> Of(double value) => Vector.Create(T.CreateChecked(value));
         var rule = new Rule<T>
         {
             Sign = Of(maximize ? -1 : 1), Decay = Of(decay), Shrink = Of(isDecoupled ? 1 - lr * decay : 1),
             KeepMean = Of(beta1), AddMean = Of(1 - beta1), KeepSquare = Of(beta2), AddSquare = Of(1 - beta2),
-            Root = Of(rootCorrection), Eps = Of(eps), Step = Of(-lr / meanCorrection),
+            Root = Of(_rootCorrection), Eps = Of(eps), Step = Of(-lr / _meanCorrection),
             Decays = decay != 0 && !isDecoupled, Amsgrad = amsgrad,
         };
         state.Apply<T, Rule<T>>(rule, amsgrad ? 3 : 2);
@@ -41,11 +42,11 @@ internal sealed class AdamUpdate
 
     private void Correct(double beta1, double beta2, int steps)
     {
-        if (last == (beta1, beta2, steps))
+        if (_last == (beta1, beta2, steps))
             return;
-        last = (beta1, beta2, steps);
-        meanCorrection = 1 - Elementary.Pow(beta1, steps);
-        rootCorrection = Math.Sqrt(1 - Elementary.Pow(beta2, steps));
+        _last = (beta1, beta2, steps);
+        _meanCorrection = 1 - Elementary.Pow(beta1, steps);
+        _rootCorrection = Math.Sqrt(1 - Elementary.Pow(beta2, steps));
     }
 
     private struct Rule<T> : IUpdateRule<T> where T : unmanaged

@@ -6,79 +6,93 @@ namespace TorchSharp.Modules
     /// <summary>One step of a simple recurrent network: f(W x + b + V h + c), f being tanh or relu.</summary>
     public sealed class RNNCell : nn.Module<Tensor, Tensor, Tensor>
     {
-        private readonly nn.NonLinearities function;
+        private readonly RecurrentParts _parts;
+        private readonly nn.NonLinearities _function;
 
-        internal RNNCell(Parameter[] parts, nn.NonLinearities function) : base(nameof(RNNCell))
-        {
-            (weight_ih, weight_hh, this.function) = (parts[0], parts[1], function);
-            (bias_ih, bias_hh) = parts.Length > 2 ? (parts[2], parts[3]) : (null, null);
-            RecurrentParts.Register(this, parts);
-            EndRegistration();
-        }
+        internal RNNCell(Parameter[] parts, nn.NonLinearities function) : base(nameof(RNNCell)) =>
+            (_parts, _function) = (new(this, parts), function);
 
         /// <summary>(hidden, input).</summary>
-        public Parameter weight_ih { get; set; }
+        public Parameter weight_ih { get => _parts[0]!; set => _parts[0] = value; }
 
         /// <summary>(hidden, hidden).</summary>
-        public Parameter weight_hh { get; set; }
+        public Parameter weight_hh { get => _parts[1]!; set => _parts[1] = value; }
 
         /// <summary>(hidden), or null.</summary>
-        public Parameter? bias_ih { get; set; }
+        public Parameter? bias_ih { get => _parts[2]; set => _parts[2] = value; }
 
         /// <summary>(hidden), or null.</summary>
-        public Parameter? bias_hh { get; set; }
+        public Parameter? bias_hh { get => _parts[3]; set => _parts[3] = value; }
 
         /// <summary>The next state: (b, input) and (b, hidden) to (b, hidden), or all without b. No state stands for
         /// zeros.</summary>
         public override Tensor forward(Tensor input, Tensor? h0 = null)
         {
-            var state = h0 ?? RecurrentParts.NoState(input, weight_hh);
-            var sum = nn.functional.linear(input, weight_ih, bias_ih)
-                .add(nn.functional.linear(state, weight_hh, bias_hh));         // (b, hidden)
-            return function == nn.NonLinearities.ReLU ? sum.relu() : sum.tanh();
+            var (x, h) = _parts.Sums(input, h0 ?? _parts.NoState(input));
+            var sum = x.add(h);                                                // (b, hidden)
+            return _function == nn.NonLinearities.ReLU ? sum.relu() : sum.tanh();
         }
     }
 
     /// <summary>One step of a gated recurrent network (Cho et al. 2014).</summary>
     public sealed class GRUCell : nn.Module<Tensor, Tensor, Tensor>
     {
-        internal GRUCell(Parameter[] parts) : base(nameof(GRUCell))
-        {
-            (weight_ih, weight_hh) = (parts[0], parts[1]);
-            (bias_ih, bias_hh) = parts.Length > 2 ? (parts[2], parts[3]) : (null, null);
-            RecurrentParts.Register(this, parts);
-            EndRegistration();
-        }
+        private readonly RecurrentParts _parts;
+
+        internal GRUCell(Parameter[] parts) : base(nameof(GRUCell)) => _parts = new(this, parts);
 
         /// <summary>(3 hidden, input): the weights of the reset gate, the update gate and the new state.</summary>
-        public Parameter weight_ih { get; set; }
+        public Parameter weight_ih { get => _parts[0]!; set => _parts[0] = value; }
 
         /// <summary>(3 hidden, hidden), in the same order.</summary>
-        public Parameter weight_hh { get; set; }
+        public Parameter weight_hh { get => _parts[1]!; set => _parts[1] = value; }
 
         /// <summary>(3 hidden), or null.</summary>
-        public Parameter? bias_ih { get; set; }
+        public Parameter? bias_ih { get => _parts[2]; set => _parts[2] = value; }
 
         /// <summary>(3 hidden), or null.</summary>
-        public Parameter? bias_hh { get; set; }
+        public Parameter? bias_hh { get => _parts[3]; set => _parts[3] = value; }
 
         /// <summary>The next state: (b, input) and (b, hidden) to (b, hidden), or all without b. No state stands for
         /// zeros.</summary>
         public override Tensor forward(Tensor input, Tensor? h0 = null)
         {
-            var state = h0 ?? RecurrentParts.NoState(input, weight_hh);
-            var x = nn.functional.linear(input, weight_ih, bias_ih).chunk(3, -1);  // 3 of (b, hidden)
-            var h = nn.functional.linear(state, weight_hh, bias_hh).chunk(3, -1);  // 3 of (b, hidden)
+            var state = h0 ?? _parts.NoState(input);
+            var (ofInput, ofState) = _parts.Sums(input, state);
+            Tensor[] x = ofInput.chunk(3, -1), h = ofState.chunk(3, -1);       // 3 of (b, hidden)
             Tensor reset = x[0].add(h[0]).sigmoid(), update = x[1].add(h[1]).sigmoid();
             var fresh = x[2].add(reset.mul(h[2])).tanh();
             return fresh.add(update.mul(state.sub(fresh)));
         }
     }
 
-    /// <summary>What recurrent cells have in common.</summary>
-    internal static class RecurrentParts
+    /// <summary>What recurrent cells have in common: two weights and, maybe, two biases.</summary>
+    internal sealed class RecurrentParts
     {
         private static readonly string[] Names = ["weight_ih", "weight_hh", "bias_ih", "bias_hh"];
+
+        private readonly Parameter?[] _parts = new Parameter?[4];
+
+        /// <summary>Registers the parts of a cell under their names.</summary>
+        public RecurrentParts(nn.Module cell, Parameter[] parts)
+        {
+            for (int i = 0; i < parts.Length; i++)
+                cell.register_parameter(Names[i], _parts[i] = parts[i]);
+            cell.EndRegistration();
+        }
+
+        public Parameter? this[int part]
+        {
+            get => _parts[part];
+            set => _parts[part] = value;
+        }
+
+        /// <summary>What the weights and biases make of the input and of the state.</summary>
+        public (Tensor OfInput, Tensor OfState) Sums(Tensor input, Tensor state) =>
+            (nn.functional.linear(input, _parts[0]!, _parts[2]), nn.functional.linear(state, _parts[1]!, _parts[3]));
+
+        public Tensor NoState(Tensor input) =>
+            zeros([.. input.Impl.Shape[..^1], _parts[1]!.Impl.Shape[1]], input.dtype);
 
         /// <summary>Two weights and, when asked for, two biases, drawn evenly from plus or minus 1 / sqrt(hidden), in
         /// this order.</summary>
@@ -93,15 +107,6 @@ namespace TorchSharp.Modules
                 nn.init.uniform_(part, -bound, bound);
             return parts;
         }
-
-        public static void Register(nn.Module module, Parameter[] parts)
-        {
-            for (int i = 0; i < parts.Length; i++)
-                module.register_parameter(Names[i], parts[i]);
-        }
-
-        public static Tensor NoState(Tensor input, Parameter weight) =>
-            zeros([.. input.Impl.Shape[..^1], weight.Impl.Shape[1]], input.dtype);
     }
 }
 

@@ -1,0 +1,97 @@
+/// <summary>The factories that TorchSharp spells out for every type of element and every number of dimensions.</summary>
+static class Creation
+{
+    private const string Options = "ScalarType? dtype = null, Device? device = null, bool requires_grad = false";
+    private const string Named = Options + ", string[]? names = null";
+
+    private static readonly string[] Types = ["bool", "byte", "double", "short", "int", "long", "sbyte", "float"];
+
+    public static IEnumerable<(string File, string Text)> Files =>
+    [
+        ("FilledFactories.cs", Source.Torch(
+        [
+            .. Filled("zeros", "A tensor of zeros.", "0"),
+            .. Filled("ones", "A tensor of ones.", "1"),
+            .. Filled("empty", "A tensor of elements that were not set: here 0.", "0"),
+            .. Shapes("full", "A tensor of one number.", "Scalar value, " + Named,
+                size => $"Filled({size}, value, dtype ?? TypeFor(value), requires_grad, names)"),
+        ])),
+        ("RandomFactories.cs", Source.Torch(
+        [
+            .. Drawn("rand", "A tensor of numbers drawn evenly from 0 to below 1.", "Uniform"),
+            .. Drawn("randn", "A tensor of numbers drawn from the standard normal distribution.", "Normal"),
+        ])),
+        ("TensorOfArray.cs", Source.Torch(Types.SelectMany(OfArray))),
+        ("TensorOfList.cs", Source.Torch(Types.SelectMany(OfList))),
+        ("TensorOfMemory.cs", Source.Torch(Types.Where(type => type != "bool").Select(type => Source.Method(
+            "A tensor of the memory's elements, in the given shape; a copy.",
+            $"tensor(Memory<{type}> rawArray, ReadOnlySpan<long> dimensions, {Named})",
+            "FromFlat(rawArray.ToArray(), dimensions, dtype, requires_grad, names)")))),
+        ("TensorOfScalar.cs", Source.Torch(Types.Select(OfScalar))),
+    ];
+
+    private static IEnumerable<string> Filled(string name, string summary, string value) => Shapes(name, summary, Named,
+        size => $"Filled({size}, {value}, dtype ?? get_default_dtype(), requires_grad, names)");
+
+    private static IEnumerable<string> Drawn(string name, string summary, string distribution) => Shapes(name, summary,
+        $"{Options}, Generator? generator = null, string[]? names = null",
+        size => $"{distribution}({size}, dtype, requires_grad, generator, names)");
+
+    // One to four sizes, as int and as long, or all in one.
+    private static IEnumerable<string> Shapes(string name, string summary, string rest, Func<string, string> body)
+    {
+        foreach (var number in new[] { "int", "long" })
+            foreach (var sizes in Sizes)
+                yield return Source.Method(summary,
+                    $"{name}({string.Join(", ", sizes.Select(size => $"{number} {size}"))}, {rest})",
+                    body($"[{string.Join(", ", sizes)}]"));
+        foreach (var all in new[] { "long[]", "ReadOnlySpan<long>" })
+            yield return Source.Method(summary, $"{name}({all} size, {rest})", body("size"));
+    }
+
+    private static readonly string[][] Sizes =
+        [["dim0", "dim1", "dim2", "dim3"], ["dim0", "dim1", "dim2"], ["rows", "columns"], ["size"]];
+
+    private static IEnumerable<string> OfArray(string type)
+    {
+        var array = type == "long" ? "dataArray" : "rawArray";
+        foreach (var commas in new[] { ",,,", ",,", "," })
+            yield return Source.Method("A tensor of the array's elements and shape.",
+                $"tensor({type}[{commas}] rawArray, {Named})", "FromArray(rawArray, dtype, requires_grad, names)");
+        yield return Source.Method("A tensor of the array's elements, of rank 1.", $"tensor({type}[] {array}, {Named})",
+            $"FromFlat({array}, [{array}.Length], dtype, requires_grad, names)");
+        yield return Source.Method("A tensor of the array's elements, in the given shape.",
+            $"tensor({type}[] {array}, ReadOnlySpan<long> dimensions, {Named})",
+            $"FromFlat({array}, dimensions, dtype, requires_grad, names)");
+        // TorchSharp has one more for int, and lacks the same for its lists.
+        if (type == "int")
+            yield return InShape($"{type}[]", "rawArray", Sizes[0], "array");
+    }
+
+    private static IEnumerable<string> OfList(string type)
+    {
+        foreach (var sizes in Sizes.Where(sizes => sizes.Length > 1 && (type != "int" || sizes.Length < 4)))
+            yield return InShape($"IList<{type}>", "[.. rawArray]", sizes, "list");
+        yield return Source.Method("A tensor of the list's elements, of rank 1.",
+            $"tensor(IList<{type}> rawArray, {Named})",
+            "FromFlat([.. rawArray], [rawArray.Count], dtype, requires_grad, names)");
+        if (type != "double")
+            yield return Source.Method("A tensor of the list's elements, in the given shape.",
+                $"tensor(IList<{type}> rawArray, ReadOnlySpan<long> dimensions, {Named})",
+                "FromFlat([.. rawArray], dimensions, dtype, requires_grad, names)");
+    }
+
+    private static string InShape(string type, string elements, string[] sizes, string what) => Source.Method(
+        $"A tensor of the {what}'s elements, in the given shape.",
+        $"tensor({type} rawArray, {string.Join(", ", sizes.Select(size => $"long {size}"))}, {Named})",
+        $"FromFlat({elements}, [{string.Join(", ", sizes)}], dtype, requires_grad, names)");
+
+    // Only the default types of C# and PyTorch can become another on the way.
+    private static string OfScalar(string type)
+    {
+        var converts = type is "bool" or "double" or "long";
+        return Source.Method("A tensor of rank 0.",
+            $"tensor({type} scalar, {(converts ? Options : "Device? device = null, bool requires_grad = false")})",
+            $"FromFlat([scalar], [], {(converts ? "dtype" : "null")}, requires_grad, null)");
+    }
+}
