@@ -5,13 +5,13 @@ namespace TorchSharp;
 /// <summary>Walks the graph from outputs to leaves, deepest node first, and adds up gradients on the way.</summary>
 internal sealed class Backward
 {
-    private readonly bool keepsGraph, createsGraph;
+    private readonly bool _keepsGraph, _createsGraph;
     // The gradients that wait, the deepest node last.
-    private readonly List<(Node Node, Tensor Gradient)> waiting = [];
+    private readonly List<(Node Node, Tensor Gradient)> _waiting = [];
 
     private Backward(IList<Tensor> outputs, IList<Tensor>? gradients, bool keepsGraph, bool createsGraph)
     {
-        (this.keepsGraph, this.createsGraph) = (keepsGraph, createsGraph);
+        (_keepsGraph, _createsGraph) = (keepsGraph, createsGraph);
         for (int i = 0; i < outputs.Count; i++)
             Add(Start(outputs[i]), Seed(outputs[i], gradients?[i]));
     }
@@ -21,7 +21,7 @@ internal sealed class Backward
         Recorded(createsGraph, () =>
         {
             var walk = new Backward(outputs, gradients, keepsGraph, createsGraph);
-            while (walk.waiting.Count > 0)
+            while (walk._waiting.Count > 0)
                 walk.Visit(walk.Next());
         });
 
@@ -38,7 +38,7 @@ internal sealed class Backward
         {
             var walk = new Backward(outputs, gradients, keepsGraph, createsGraph);
             int floor = wanted.Length == 0 ? 0 : wanted.Min(static node => node.Depth);
-            while (walk.waiting.Count > 0 && walk.waiting[^1].Node.Depth >= floor)
+            while (walk._waiting.Count > 0 && walk._waiting[^1].Node.Depth >= floor)
             {
                 var (node, gradient) = walk.Next();
                 for (int i = 0; i < wanted.Length; i++)
@@ -75,32 +75,32 @@ internal sealed class Backward
         for (int i = 0; i < node.InputCount; i++)
             if (node.Target(i) is { } target)
                 Add(target, node.GradientFor(i, gradient));
-        if (!keepsGraph)
+        if (!_keepsGraph)
             node.Release();
     }
 
     private (Node, Tensor) Next()
     {
-        var next = waiting[^1];
-        waiting.RemoveAt(waiting.Count - 1);
+        var next = _waiting[^1];
+        _waiting.RemoveAt(_waiting.Count - 1);
         return next;
     }
 
     private void Add(Node node, Tensor gradient)
     {
-        int at = waiting.Count;
-        for (; at > 0 && waiting[at - 1].Node.Depth >= node.Depth; at--)
-            if (ReferenceEquals(waiting[at - 1].Node, node))
+        int at = _waiting.Count;
+        for (; at > 0 && _waiting[at - 1].Node.Depth >= node.Depth; at--)
+            if (ReferenceEquals(_waiting[at - 1].Node, node))
             {
-                waiting[at - 1] = (node, waiting[at - 1].Gradient.add(gradient));
+                _waiting[at - 1] = (node, _waiting[at - 1].Gradient.add(gradient));
                 return;
             }
-        waiting.Insert(at, (node, gradient));
+        _waiting.Insert(at, (node, gradient));
     }
 
     private void Accumulate(TensorImpl leaf, Tensor gradient)
     {
-        if (createsGraph)
+        if (_createsGraph)
             leaf.Grad = leaf.Grad?.add(gradient) ?? gradient.clone();
         else if (leaf.Grad is { } sum)
             sum.Overwrite(sum.add(gradient));
@@ -119,6 +119,6 @@ internal sealed class Backward
         if (!Dims.Same(gradient.Impl.Shape, output.Impl.Shape))
             throw Fault.Of($"Mismatch in shape: grad_output[0] has a shape of {Fault.Text(gradient.Impl.Shape)} and " +
                 $"output[0] has a shape of {Fault.Text(output.Impl.Shape)}.");
-        return createsGraph ? gradient : gradient.detach();
+        return _createsGraph ? gradient : gradient.detach();
     }
 }

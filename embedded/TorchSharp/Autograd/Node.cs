@@ -35,8 +35,8 @@ internal sealed class LeafNode(TensorImpl leaf) : Node
 /// <summary>The way from a node to one of its inputs.</summary>
 internal readonly struct Edge(Tensor input)
 {
-    private readonly long[] shape = input.Impl.Shape;
-    private readonly ScalarType type = input.Impl.Dtype;
+    private readonly long[] _shape = input.Impl.Shape;
+    private readonly ScalarType _type = input.Impl.Dtype;
 
     public Node? Target { get; } = input.Impl.GradientTarget;
 
@@ -44,97 +44,97 @@ internal readonly struct Edge(Tensor input)
     public int Above => Target is null ? 0 : Target.Depth + 1;
 
     /// <summary>The gradient reduced to the input's shape and type.</summary>
-    public Tensor Fit(Tensor gradient) => Broadcasting.Undo(gradient, shape, type);
+    public Tensor Fit(Tensor gradient) => Broadcasting.Undo(gradient, _shape, _type);
 }
 
 /// <summary>An operation on one tensor.</summary>
 internal sealed class UnaryNode : Node
 {
-    private readonly Edge edge;
-    private readonly Func<Tensor, Tensor> gradient;
+    private readonly Edge _edge;
+    private readonly Func<Tensor, Tensor> _gradient;
 
     public UnaryNode(Tensor x, Func<Tensor, Tensor> gradient)
     {
-        (edge, this.gradient) = (new Edge(x), gradient);
-        Depth = edge.Above;
+        (_edge, _gradient) = (new Edge(x), gradient);
+        Depth = _edge.Above;
     }
 
     public override int InputCount => 1;
-    public override Node? Target(int input) => edge.Target;
-    public override Tensor GradientFor(int input, Tensor gradient) => edge.Fit(this.gradient(gradient));
+    public override Node? Target(int input) => _edge.Target;
+    public override Tensor GradientFor(int input, Tensor gradient) => _edge.Fit(_gradient(gradient));
 }
 
 /// <summary>An operation on one tensor that saved its input or its value.</summary>
 internal sealed class SavingNode : Node
 {
-    private readonly Edge edge;
-    private readonly Saved saved;
-    private readonly Func<Tensor, Saved, Tensor> gradient;
+    private readonly Edge _edge;
+    private readonly Saved _saved;
+    private readonly Func<Tensor, Saved, Tensor> _gradient;
 
     public SavingNode(Tensor x, Saved saved, Func<Tensor, Saved, Tensor> gradient)
     {
-        (edge, this.saved, this.gradient) = (new Edge(x), saved, gradient);
-        Depth = edge.Above;
+        (_edge, _saved, _gradient) = (new Edge(x), saved, gradient);
+        Depth = _edge.Above;
     }
 
     public override int InputCount => 1;
-    public override Node? Target(int input) => edge.Target;
-    public override Tensor GradientFor(int input, Tensor gradient) => edge.Fit(this.gradient(gradient, saved));
-    public override void Release() => saved.Release();
+    public override Node? Target(int input) => _edge.Target;
+    public override Tensor GradientFor(int input, Tensor gradient) => _edge.Fit(_gradient(gradient, _saved));
+    public override void Release() => _saved.Release();
 }
 
 /// <summary>An operation on two tensors, both saved.</summary>
 internal sealed class BinaryNode : Node
 {
-    private readonly Edge edgeA, edgeB;
-    private readonly Saved a, b;
-    private readonly Func<Tensor, Saved, Saved, Tensor> toA, toB;
+    private readonly Edge _edgeA, _edgeB;
+    private readonly Saved _a, _b;
+    private readonly Func<Tensor, Saved, Saved, Tensor> _toA, _toB;
 
     public BinaryNode(Tensor a, Tensor b, Func<Tensor, Saved, Saved, Tensor> toA,
         Func<Tensor, Saved, Saved, Tensor> toB)
     {
-        (edgeA, edgeB, this.a, this.b) = (new Edge(a), new Edge(b), new Saved(a), new Saved(b));
-        (this.toA, this.toB) = (toA, toB);
-        Depth = Math.Max(edgeA.Above, edgeB.Above);
+        (_edgeA, _edgeB, _a, _b) = (new Edge(a), new Edge(b), new Saved(a), new Saved(b));
+        (_toA, _toB) = (toA, toB);
+        Depth = Math.Max(_edgeA.Above, _edgeB.Above);
     }
 
     public override int InputCount => 2;
-    public override Node? Target(int input) => input == 0 ? edgeA.Target : edgeB.Target;
+    public override Node? Target(int input) => input == 0 ? _edgeA.Target : _edgeB.Target;
     public override Tensor GradientFor(int input, Tensor gradient) =>
-        input == 0 ? edgeA.Fit(toA(gradient, a, b)) : edgeB.Fit(toB(gradient, a, b));
+        input == 0 ? _edgeA.Fit(_toA(gradient, _a, _b)) : _edgeB.Fit(_toB(gradient, _a, _b));
 
     public override void Release()
     {
-        a.Release();
-        b.Release();
+        _a.Release();
+        _b.Release();
     }
 }
 
 /// <summary>An operation on any number of tensors.</summary>
 internal sealed class ManyNode : Node
 {
-    private readonly (Edge Edge, Func<Tensor, Tensor> Gradient)[] inputs;
-    private readonly Saved[] saved;
+    private readonly (Edge Edge, Func<Tensor, Tensor> Gradient)[] _inputs;
+    private readonly Saved[] _saved;
 
     public ManyNode(Saved[] saved, ReadOnlySpan<(Tensor Input, Func<Tensor, Tensor> Gradient)> inputs)
     {
-        this.saved = saved;
-        this.inputs = new (Edge, Func<Tensor, Tensor>)[inputs.Length];
+        _saved = saved;
+        _inputs = new (Edge, Func<Tensor, Tensor>)[inputs.Length];
         for (int i = 0; i < inputs.Length; i++)
         {
-            this.inputs[i] = (new Edge(inputs[i].Input), inputs[i].Gradient);
-            Depth = Math.Max(Depth, this.inputs[i].Edge.Above);
+            _inputs[i] = (new Edge(inputs[i].Input), inputs[i].Gradient);
+            Depth = Math.Max(Depth, _inputs[i].Edge.Above);
         }
     }
 
-    public override int InputCount => inputs.Length;
-    public override Node? Target(int input) => inputs[input].Edge.Target;
+    public override int InputCount => _inputs.Length;
+    public override Node? Target(int input) => _inputs[input].Edge.Target;
     public override Tensor GradientFor(int input, Tensor gradient) =>
-        inputs[input].Edge.Fit(inputs[input].Gradient(gradient));
+        _inputs[input].Edge.Fit(_inputs[input].Gradient(gradient));
 
     public override void Release()
     {
-        foreach (var tensor in saved)
+        foreach (var tensor in _saved)
             tensor.Release();
     }
 }

@@ -5,29 +5,29 @@ namespace TorchSharp;
 /// <summary>A tensor kept for a derivative: its own handle, and the proof that nobody wrote to it since.</summary>
 internal sealed class Saved(Tensor tensor)
 {
-    private readonly int version = tensor.Impl.Storage.Version;
-    private TensorImpl? impl = tensor.Impl;
+    private readonly int _version = tensor.Impl.Storage.Version;
+    private TensorImpl? _impl = tensor.Impl;
 
     /// <summary>The tensor as it was saved.</summary>
     public Tensor Value
     {
         get
         {
-            if (impl is null)
+            if (_impl is null)
                 throw Fault.Of("Trying to backward through the graph a second time (or directly access saved " +
                     "tensors after they have already been freed). Saved intermediate values of the graph are freed " +
                     "when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to " +
                     "backward through the graph a second time or if you need to access saved tensors after " +
                     "calling backward.");
-            if (impl.Storage.Version != version)
+            if (_impl.Storage.Version != _version)
                 throw Fault.Of("one of the variables needed for gradient computation has been modified by an " +
-                    $"inplace operation: [torch.{impl.Dtype.LibtorchName()}Tensor {Fault.Text(impl.Shape)}] is at " +
-                    $"version {impl.Storage.Version}; expected version {version} instead. Hint: enable anomaly " +
+                    $"inplace operation: [torch.{_impl.Dtype.LibtorchName()}Tensor {Fault.Text(_impl.Shape)}] is at " +
+                    $"version {_impl.Storage.Version}; expected version {_version} instead. Hint: enable anomaly " +
                     "detection to find the operation that failed to compute its gradient, with " +
                     "torch.autograd.set_detect_anomaly(True).");
-            return new Tensor(impl, inScope: false);
+            return new Tensor(_impl, inScope: false);
         }
     }
 
-    public void Release() => impl = null;
+    public void Release() => _impl = null;
 }

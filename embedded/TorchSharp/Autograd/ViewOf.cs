@@ -6,7 +6,7 @@ namespace TorchSharp;
 /// other windows then take theirs anew from it.</summary>
 internal sealed class ViewOf(TensorImpl root, bool isRecorded)
 {
-    private int seen = root.Rewrites;
+    private int _seen = root.Rewrites;
 
     public TensorImpl Root { get; } = root;
 
@@ -17,12 +17,12 @@ internal sealed class ViewOf(TensorImpl root, bool isRecorded)
     /// <summary>False for a window that was made while nothing was recorded.</summary>
     public bool IsRecorded { get; } = isRecorded;
 
-    public bool IsStale => IsRecorded && seen != Root.Rewrites;
+    public bool IsStale => IsRecorded && _seen != Root.Rewrites;
 
     /// <summary>A producer that reads the window out of the base as it is now.</summary>
     public Node? Renew(TensorImpl window)
     {
-        seen = Root.Rewrites;
+        _seen = Root.Rewrites;
         var rootTensor = new Tensor(Root, inScope: false);
         return !Root.RequiresGrad ? null : new UnaryNode(rootTensor, g => Windows.Spread(g, Root, window));
     }

@@ -10,12 +10,12 @@ public static partial class torch
     {
         private const long DefaultSeed = 67280421310721;
 
-        private long start;
+        private long _start;
 
         /// <summary>A generator of its own, with a seed.</summary>
         public Generator(ulong seed = 0, Device? device = null)
         {
-            start = (long)seed;
+            _start = (long)seed;
             Stream = new RandomStream(seed);
         }
 
@@ -30,7 +30,7 @@ public static partial class torch
         /// <summary>Starts the stream anew from a seed.</summary>
         public Generator manual_seed(long seed)
         {
-            start = seed;
+            _start = seed;
             Stream = new RandomStream((ulong)seed);
             return this;
         }
@@ -41,11 +41,11 @@ public static partial class torch
             Span<byte> bytes = stackalloc byte[8];
             System.Security.Cryptography.RandomNumberGenerator.Fill(bytes);
             manual_seed(MemoryMarshal.Read<long>(bytes) & 0x1fffffffffffff);
-            return start;
+            return _start;
         }
 
         /// <summary>The seed the stream was started from.</summary>
-        public long initial_seed() => start;
+        public long initial_seed() => _start;
 
         /// <summary>Where the stream is, as bytes for <see cref="set_state"/>.</summary>
         public Tensor get_state() => tensor(Stream.Save());

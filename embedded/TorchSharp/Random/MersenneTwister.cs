@@ -11,43 +11,43 @@ internal sealed class MersenneTwister
     private const int Size = 624, Shift = 397;
     private const uint High = 0x80000000u, Matrix = 0x9908b0dfu;
 
-    private readonly uint[] state = new uint[Size], words = new uint[Size];
-    private int next;
+    private readonly uint[] _state = new uint[Size], _words = new uint[Size];
+    private int _next;
 
     public MersenneTwister(ulong seed)
     {
-        state[0] = (uint)seed;
+        _state[0] = (uint)seed;
         for (uint i = 1; i < Size; i++)
-            state[i] = 1812433253u * (state[i - 1] ^ (state[i - 1] >> 30)) + i;
-        next = Size;
+            _state[i] = 1812433253u * (_state[i - 1] ^ (_state[i - 1] >> 30)) + i;
+        _next = Size;
     }
 
     private MersenneTwister(uint[] state, int next)
     {
-        (this.state, this.next) = (state, next);
-        Temper(state, words);
+        (_state, _next) = (state, next);
+        Temper(state, _words);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Next()
     {
-        if (next == Size)
+        if (_next == Size)
             Refill();
-        return words[next++];
+        return _words[_next++];
     }
 
     /// <summary>The next words, at least one and no more than asked for.</summary>
     public ReadOnlySpan<uint> Take(int most)
     {
-        if (next == Size)
+        if (_next == Size)
             Refill();
-        int count = Math.Min(most, Size - next);
-        next += count;
-        return words.AsSpan(next - count, count);
+        int count = Math.Min(most, Size - _next);
+        _next += count;
+        return _words.AsSpan(_next - count, count);
     }
 
     /// <summary>All words of the state, then the position.</summary>
-    public uint[] Save() => [.. state, (uint)next];
+    public uint[] Save() => [.. _state, (uint)_next];
 
     public static MersenneTwister Load(ReadOnlySpan<uint> saved) => new(saved[..Size].ToArray(), (int)saved[Size]);
 
@@ -55,12 +55,12 @@ internal sealed class MersenneTwister
 
     private void Refill()
     {
-        ref uint first = ref MemoryMarshal.GetArrayDataReference(state);
+        ref uint first = ref MemoryMarshal.GetArrayDataReference(_state);
         Twist(ref first, 0, Size - Shift, Shift);
         Twist(ref first, Size - Shift, Size - 1, Shift - Size);
-        state[Size - 1] = state[Shift - 1] ^ Twist(state[Size - 1], state[0]);
-        Temper(state, words);
-        next = 0;
+        _state[Size - 1] = _state[Shift - 1] ^ Twist(_state[Size - 1], _state[0]);
+        Temper(_state, _words);
+        _next = 0;
     }
 
     // Each word of a range meets its neighbour and the word at a distance. Words made early in the range are never read

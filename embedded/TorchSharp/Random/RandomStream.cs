@@ -9,20 +9,20 @@ namespace TorchSharp.Random;
 /// Safe to share between threads, though only one thread at a time sees a fixed sequence.</summary>
 internal sealed class RandomStream
 {
-    private readonly MersenneTwister words;
-    private double? spare;
+    private readonly MersenneTwister _words;
+    private double? _spare;
 
-    public RandomStream(ulong seed) => words = new MersenneTwister(seed);
+    public RandomStream(ulong seed) => _words = new MersenneTwister(seed);
 
-    private RandomStream(MersenneTwister words, double? spare) => (this.words, this.spare) = (words, spare);
+    private RandomStream(MersenneTwister words, double? spare) => (_words, _spare) = (words, spare);
 
-    public uint Word() => words.Next();
+    public uint Word() => _words.Next();
 
     /// <summary>Two words, the first one high.</summary>
-    public ulong LongWord() => ((ulong)words.Next() << 32) | words.Next();
+    public ulong LongWord() => ((ulong)_words.Next() << 32) | _words.Next();
 
     /// <summary>From 0 to below 1, in steps of 2^-24.</summary>
-    public float Float() => (words.Next() & 0xffffff) * (1f / (1 << 24));
+    public float Float() => (_words.Next() & 0xffffff) * (1f / (1 << 24));
 
     /// <summary>Fills a row with numbers between two bounds, each rounded once, as libtorch's fused multiply-add does.
     /// Optimised from the first call on, like the words it draws.</summary>
@@ -33,7 +33,7 @@ internal sealed class RandomStream
         Vector128<float> width = Vector128.Create(to - from), start = Vector128.Create(from);
         while (values.Length > 0)
         {
-            var taken = words.Take(values.Length);
+            var taken = _words.Take(values.Length);
             int i = 0;
             for (; i <= taken.Length - Vector128<uint>.Count; i += Vector128<uint>.Count)
             {
@@ -53,15 +53,15 @@ internal sealed class RandomStream
     /// <summary>A standard normal number. Two are made at a time; the second waits for the next call.</summary>
     public double Normal()
     {
-        if (spare is { } waiting)
+        if (_spare is { } waiting)
         {
-            spare = null;
+            _spare = null;
             return waiting;
         }
         double u1 = Double(), u2 = Double();
         double radius = Math.Sqrt(-2 * Elementary.Log1P(-u2));
         var (sin, cos) = Trigonometry.SinCos(2 * Math.PI * u1);
-        spare = radius * sin;
+        _spare = radius * sin;
         return radius * cos;
     }
 
@@ -73,11 +73,11 @@ internal sealed class RandomStream
 
     public byte[] Save()
     {
-        var state = words.Save();
+        var state = _words.Save();
         var bytes = new byte[state.Length * 4 + 9];
         MemoryMarshal.AsBytes<uint>(state).CopyTo(bytes);
-        bytes[^9] = spare is null ? (byte)0 : (byte)1;
-        BitConverter.TryWriteBytes(bytes.AsSpan(bytes.Length - 8), spare ?? 0);
+        bytes[^9] = _spare is null ? (byte)0 : (byte)1;
+        BitConverter.TryWriteBytes(bytes.AsSpan(bytes.Length - 8), _spare ?? 0);
         return bytes;
     }
 

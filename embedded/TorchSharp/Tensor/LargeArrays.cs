@@ -72,43 +72,43 @@ internal static class LargeArrays
     /// <summary>Lives as long as its array; when nobody reaches the array any more, brings it back.</summary>
     private sealed class Loan
     {
-        private readonly byte[] array;
-        private DependentHandle whileReachable;
+        private readonly byte[] _array;
+        private DependentHandle _whileReachable;
 
         public Loan(byte[] array)
         {
-            this.array = array;
-            whileReachable = new DependentHandle(array, this);
+            _array = array;
+            _whileReachable = new DependentHandle(array, this);
         }
 
         ~Loan()
         {
-            whileReachable.Dispose();
-            Return(array);
+            _whileReachable.Dispose();
+            Return(_array);
         }
     }
 
     /// <summary>Free arrays of one size.</summary>
     private sealed class Shelf
     {
-        private readonly Stack<byte[]> arrays = [];
-        private int fewest;
+        private readonly Stack<byte[]> _arrays = [];
+        private int _fewest;
 
         public byte[]? Take()
         {
-            arrays.TryPop(out var array);
-            fewest = Math.Min(fewest, arrays.Count);
+            _arrays.TryPop(out var array);
+            _fewest = Math.Min(_fewest, _arrays.Count);
             return array;
         }
 
-        public void Put(byte[] array) => arrays.Push(array);
+        public void Put(byte[] array) => _arrays.Push(array);
 
         // Arrays that were free all the time since the last collection.
         public void DropIdle()
         {
-            for (; fewest > 0; fewest--)
-                arrays.Pop();
-            fewest = arrays.Count;
+            for (; _fewest > 0; _fewest--)
+                _arrays.Pop();
+            _fewest = _arrays.Count;
         }
     }
 }

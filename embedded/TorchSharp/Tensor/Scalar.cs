@@ -5,21 +5,21 @@ namespace TorchSharp;
 /// <summary>A single number that keeps its kind: integer, floating or truth value.</summary>
 public sealed class Scalar : IDisposable
 {
-    private readonly double floating;
-    private readonly long integer;
+    private readonly double _floating;
+    private readonly long _integer;
 
-    private Scalar(double value, ScalarType type) => (floating, integer, Type) = (value, 0, type);
+    private Scalar(double value, ScalarType type) => (_floating, _integer, Type) = (value, 0, type);
 
-    private Scalar(long value, ScalarType type) => (floating, integer, Type) = (value, value, type);
+    private Scalar(long value, ScalarType type) => (_floating, _integer, Type) = (value, value, type);
 
     /// <summary>The type the number came as; promotion needs only its kind.</summary>
     public ScalarType Type { get; }
 
-    internal double AsDouble => floating;
+    internal double AsDouble => _floating;
 
-    internal long AsLong => Type.IsFloating() ? (long)floating : integer;
+    internal long AsLong => Type.IsFloating() ? (long)_floating : _integer;
 
-    internal bool IsZero => floating == 0;
+    internal bool IsZero => _floating == 0;
 
     /// <summary>Frees nothing; TorchSharp's scalars are disposable.</summary>
     public void Dispose() { }

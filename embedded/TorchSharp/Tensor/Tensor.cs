@@ -7,11 +7,11 @@ public static partial class torch
     /// The object is a handle; several handles may stand for the same tensor.</summary>
     public partial class Tensor : IDisposable
     {
-        private TensorImpl? impl;
+        private TensorImpl? _impl;
 
         internal Tensor(TensorImpl impl, bool inScope = true)
         {
-            this.impl = impl;
+            _impl = impl;
             if (inScope)
                 DisposeScopeManager.Register(this);
         }
@@ -20,7 +20,7 @@ public static partial class torch
         internal int PlaceInScope;
 
         internal TensorImpl Impl =>
-            impl ?? throw new InvalidOperationException("Tensor invalid -- empty handle.");
+            _impl ?? throw new InvalidOperationException("Tensor invalid -- empty handle.");
 
         /// <summary>A second handle of the same tensor that no dispose scope knows.</summary>
         internal Tensor Alias() => new(Impl, inScope: false);
@@ -91,7 +91,7 @@ public static partial class torch
         public bool is_integral() => Impl.Dtype.Rank() <= 1;
 
         /// <summary>True once the tensor was disposed.</summary>
-        public bool IsInvalid => impl is null;
+        public bool IsInvalid => _impl is null;
 
         /// <summary>Gives the handle up; other handles of the same storage stay valid.</summary>
         public void Dispose() => Dispose(true);
@@ -99,10 +99,10 @@ public static partial class torch
         /// <summary>Gives the handle up.</summary>
         protected virtual void Dispose(bool disposing)
         {
-            if (impl is null)
+            if (_impl is null)
                 return;
             DisposeScopeManager.Release(this);
-            impl = null;
+            _impl = null;
         }
 
         /// <summary>Lets no scope dispose this tensor.</summary>
@@ -142,6 +142,6 @@ public static partial class torch
             && (bool)eq(target).all();
 
         /// <summary>A hash of the handle.</summary>
-        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(impl);
+        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(_impl);
     }
 }

@@ -6,12 +6,12 @@ namespace TorchSharp.Utils;
 /// <summary>The elements of a tensor, row by row, for reading and writing in place.</summary>
 public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : unmanaged
 {
-    private readonly TensorImpl impl;
+    private readonly TensorImpl _impl;
 
-    internal TensorAccessor(TensorImpl impl) => this.impl = impl;
+    internal TensorAccessor(TensorImpl impl) => _impl = impl;
 
     /// <summary>The number of elements.</summary>
-    public long Count => impl.Count;
+    public long Count => _impl.Count;
 
     /// <summary>False.</summary>
     public bool IsReadOnly => false;
@@ -19,26 +19,26 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
     /// <summary>The element at one index a dimension.</summary>
     public T this[params long[] indices]
     {
-        get => impl.Span<T>()[At(indices)];
+        get => _impl.Span<T>()[At(indices)];
         set
         {
-            impl.Span<T>()[At(indices)] = value;
-            impl.Storage.Version++;
+            _impl.Span<T>()[At(indices)] = value;
+            _impl.Storage.Version++;
         }
     }
 
     /// <summary>A copy of all elements.</summary>
     public T[] ToArray()
     {
-        var packed = impl.IsContiguous ? impl : Apply.Copied(impl);
+        var packed = _impl.IsContiguous ? _impl : Apply.Copied(_impl);
         return packed.Flat<T>().ToArray();
     }
 
     /// <summary>A copy of all elements in an array of the tensor's shape.</summary>
     public Array ToNDArray()
     {
-        var array = Array.CreateInstance(typeof(T), impl.Shape.Length == 0 ? [1] : impl.Shape);
-        Buffer.BlockCopy(ToArray(), 0, array, 0, impl.Count * impl.Dtype.Size());
+        var array = Array.CreateInstance(typeof(T), _impl.Shape.Length == 0 ? [1] : _impl.Shape);
+        Buffer.BlockCopy(ToArray(), 0, array, 0, _impl.Count * _impl.Dtype.Size());
         return array;
     }
 
@@ -59,10 +59,10 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
     {
         var all = ToArray();
         array[arrayIndex..].CopyTo(all.AsSpan((int)tensorIndex));
-        var source = TensorImpl.Uninitialized(impl.Shape, impl.Dtype);
+        var source = TensorImpl.Uninitialized(_impl.Shape, _impl.Dtype);
         all.CopyTo(source.Flat<T>());
-        Copying.Into(impl, source);
-        impl.Storage.Version++;
+        Copying.Into(_impl, source);
+        _impl.Storage.Version++;
     }
 
     /// <summary>The elements, row by row.</summary>
@@ -75,16 +75,16 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
 
     private int At(long[] indices)
     {
-        if (indices.Length != impl.Shape.Length && !(indices.Length == 1 && impl.Shape.Length == 0))
+        if (indices.Length != _impl.Shape.Length && !(indices.Length == 1 && _impl.Shape.Length == 0))
             throw new ArgumentException(
-                $"{indices.Length} indices were given for a tensor of rank {impl.Shape.Length}");
+                $"{indices.Length} indices were given for a tensor of rank {_impl.Shape.Length}");
         long at = 0;
-        for (int d = 0; d < impl.Shape.Length; d++)
+        for (int d = 0; d < _impl.Shape.Length; d++)
         {
-            if (indices[d] < 0 || indices[d] >= impl.Shape[d])
+            if (indices[d] < 0 || indices[d] >= _impl.Shape[d])
                 throw new IndexOutOfRangeException(
-                    $"index {indices[d]} is out of bounds for dimension {d} with size {impl.Shape[d]}");
-            at += indices[d] * impl.Strides[d];
+                    $"index {indices[d]} is out of bounds for dimension {d} with size {_impl.Shape[d]}");
+            at += indices[d] * _impl.Strides[d];
         }
         return (int)at;
     }

@@ -41,8 +41,8 @@ internal sealed class TensorImpl
     /// <summary>How often an in-place write replaced the history; views compare it to see that they are
     /// stale.</summary>
     public int Rewrites;
-    private Node? producer;
-    private LeafNode? leaf;
+    private Node? _producer;
+    private LeafNode? _leaf;
 
     public static TensorImpl Uninitialized(long[] shape, ScalarType dtype)
     {
@@ -81,10 +81,10 @@ internal sealed class TensorImpl
     /// <summary>The operation that made this tensor, or null for a leaf.</summary>
     public Node? Producer
     {
-        get => View is { } view && view.IsStale ? producer = view.Renew(this) : producer;
-        set => producer = value;
+        get => View is { } view && view.IsStale ? _producer = view.Renew(this) : _producer;
+        set => _producer = value;
     }
 
     /// <summary>Where gradients for this tensor go: its producer, or the node that adds to a leaf's grad.</summary>
-    public Node? GradientTarget => Producer ?? (RequiresGradAsLeaf ? leaf ??= new LeafNode(this) : null);
+    public Node? GradientTarget => Producer ?? (RequiresGradAsLeaf ? _leaf ??= new LeafNode(this) : null);
 }

@@ -19,7 +19,7 @@ public static partial class torch
             /// <summary>Actions after forward.</summary>
             protected readonly Dictionary<string, Action<Module>> module_post_hooks = [];
 
-            private int added;
+            private int _added;
 
             /// <summary>A module without parts and hooks.</summary>
             protected HookableModule(string name) : base(name) { }
@@ -38,7 +38,7 @@ public static partial class torch
 
             private HookRemover Add<T>(Dictionary<string, T> hooks, T hook)
             {
-                string key = $"hook {added++}";
+                string key = $"hook {_added++}";
                 hooks.Add(key, hook);
                 return new HookRemover(this, key);
             }
@@ -46,20 +46,20 @@ public static partial class torch
             /// <summary>Takes a hook away again.</summary>
             public class HookRemover
             {
-                private readonly HookableModule<TPreHook, TPostHook> module;
-                private readonly string key;
+                private readonly HookableModule<TPreHook, TPostHook> _module;
+                private readonly string _key;
 
                 /// <summary>Takes the hook with a key away from a module when asked to.</summary>
                 public HookRemover(HookableModule<TPreHook, TPostHook> module, string key) =>
-                    (this.module, this.key) = (module, key);
+                    (_module, _key) = (module, key);
 
                 /// <summary>Takes the hook away.</summary>
                 public void remove()
                 {
-                    module.pre_hooks.Remove(key);
-                    module.post_hooks.Remove(key);
-                    module.module_pre_hooks.Remove(key);
-                    module.module_post_hooks.Remove(key);
+                    _module.pre_hooks.Remove(_key);
+                    _module.post_hooks.Remove(_key);
+                    _module.module_pre_hooks.Remove(_key);
+                    _module.module_post_hooks.Remove(_key);
                 }
             }
         }

@@ -11,11 +11,11 @@ public static partial class torch
         /// <summary>Something that learns: parameters, buffers and other modules under names.</summary>
         public partial class Module : IDisposable
         {
-            private readonly OrderedDictionary<string, Parameter> ownParameters = [];
-            private readonly OrderedDictionary<string, (Tensor Buffer, bool IsPersistent)> ownBuffers = [];
-            private readonly OrderedDictionary<string, Module> submodules = [];
-            private bool isRegistered;
-            private bool isTraining = true;
+            private readonly OrderedDictionary<string, Parameter> _ownParameters = [];
+            private readonly OrderedDictionary<string, (Tensor Buffer, bool IsPersistent)> _ownBuffers = [];
+            private readonly OrderedDictionary<string, Module> _submodules = [];
+            private bool _isRegistered;
+            private bool _isTraining = true;
 
             /// <summary>The name given at construction.</summary>
             protected readonly string name;
@@ -27,13 +27,13 @@ public static partial class torch
             public virtual string GetName() => name;
 
             /// <summary>True while dropout and its like are to act.</summary>
-            public virtual bool training => isTraining;
+            public virtual bool training => _isTraining;
 
             /// <summary>Sets whether this module and its parts are in training.</summary>
             public virtual void train(bool train = true)
             {
-                isTraining = train;
-                foreach (var submodule in submodules.Values)
+                _isTraining = train;
+                foreach (var submodule in _submodules.Values)
                     submodule.train(train);
             }
 
@@ -44,7 +44,7 @@ public static partial class torch
             /// modules. Without it the module has no parts.</summary>
             protected virtual void RegisterComponents()
             {
-                if (isRegistered)
+                if (_isRegistered)
                     return;
                 const BindingFlags all = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
                 foreach (var field in GetType().GetFields(all))
@@ -56,17 +56,17 @@ public static partial class torch
                     else if (typeof(Module).IsAssignableFrom(field.FieldType) && field.GetValue(this) is Module module)
                         register_module(field.Name, module);
                 }
-                isRegistered = true;
+                _isRegistered = true;
             }
 
             /// <summary>Says that a layer registered its parts itself; its fields are then left alone.</summary>
-            internal void EndRegistration() => isRegistered = true;
+            internal void EndRegistration() => _isRegistered = true;
 
             private void RegisterField(string field, Tensor tensor)
             {
                 if (tensor is Parameter parameter)
-                    ownParameters[field] = parameter;
-                else if (!ownBuffers.ContainsKey(field))
+                    _ownParameters[field] = parameter;
+                else if (!_ownBuffers.ContainsKey(field))
                     register_buffer(field, tensor);
             }
 
@@ -74,10 +74,10 @@ public static partial class torch
             public virtual void register_parameter(string name, Parameter? param)
             {
                 Require(name, "parameter");
-                if (ownParameters.ContainsKey(name))
+                if (_ownParameters.ContainsKey(name))
                     throw new InvalidOperationException($"Parameter {name} is already registered.");
                 if (param is not null)
-                    ownParameters.Add(name, param);
+                    _ownParameters.Add(name, param);
             }
 
             /// <summary>Adds a tensor that is not learnt under a name; a persistent one is saved with the
@@ -87,7 +87,7 @@ public static partial class torch
                 Require(name, "buffer");
                 if (tensor is null)
                     throw new ArgumentNullException(nameof(tensor), "Cannot register a null tensor.");
-                if (!ownBuffers.TryAdd(name, (tensor, persistent)))
+                if (!_ownBuffers.TryAdd(name, (tensor, persistent)))
                     throw new InvalidOperationException($"Tensor {name} is already registered.");
             }
 
@@ -98,7 +98,7 @@ public static partial class torch
                 if (submodule is null || ReferenceEquals(submodule, this))
                     throw new InvalidOperationException(submodule is null
                         ? "A null module cannot be registered." : "A module cannot be its own part.");
-                if (!submodules.TryAdd(name, submodule))
+                if (!_submodules.TryAdd(name, submodule))
                     throw new InvalidOperationException($"Sub-module {name} is already registered.");
                 submodule.RegisterComponents();
             }
@@ -115,32 +115,32 @@ public static partial class torch
             }
 
             /// <summary>Forgets all modules that were added.</summary>
-            protected void ClearModules() => submodules.Clear();
+            protected void ClearModules() => _submodules.Clear();
 
             /// <summary>Makes these the parameters, under their numbers.</summary>
             internal void ReplaceParameters(IList<Parameter> parameters)
             {
-                ownParameters.Clear();
+                _ownParameters.Clear();
                 for (int i = 0; i < parameters.Count; i++)
-                    ownParameters.Add($"{i}", parameters[i]);
+                    _ownParameters.Add($"{i}", parameters[i]);
             }
 
             /// <summary>Clears the gradients of all parameters.</summary>
             public virtual void zero_grad(bool set_to_none = true)
             {
-                foreach (var parameter in ownParameters.Values)
+                foreach (var parameter in _ownParameters.Values)
                     if (set_to_none)
                         parameter.Impl.Grad = null;
                     else
                         parameter.Impl.Grad?.zero_();
-                foreach (var submodule in submodules.Values)
+                foreach (var submodule in _submodules.Values)
                     submodule.zero_grad(set_to_none);
             }
 
             /// <summary>Calls a function with every part and then with this module.</summary>
             public virtual Module apply(Action<Module> fn)
             {
-                foreach (var submodule in submodules.Values)
+                foreach (var submodule in _submodules.Values)
                     submodule.apply(fn);
                 fn(this);
                 return this;
@@ -150,11 +150,11 @@ public static partial class torch
             {
                 if (!type.IsFloating())
                     throw new ArgumentException($"a module can be converted to floating types only, not to {type}");
-                foreach (var submodule in submodules.Values)
+                foreach (var submodule in _submodules.Values)
                     submodule.Convert(type);
-                foreach (var parameter in ownParameters.Values)
+                foreach (var parameter in _ownParameters.Values)
                     parameter.ConvertInPlace(type);
-                foreach (var (buffer, _) in ownBuffers.Values)
+                foreach (var (buffer, _) in _ownBuffers.Values)
                     buffer.ConvertInPlace(type);
             }
 
@@ -170,11 +170,11 @@ public static partial class torch
             {
                 if (!disposing)
                     return;
-                foreach (var parameter in ownParameters.Values)
+                foreach (var parameter in _ownParameters.Values)
                     parameter.Dispose();
-                foreach (var (buffer, _) in ownBuffers.Values)
+                foreach (var (buffer, _) in _ownBuffers.Values)
                     buffer.Dispose();
-                foreach (var submodule in submodules.Values)
+                foreach (var submodule in _submodules.Values)
                     submodule.Dispose();
             }
         }
@@ -188,9 +188,9 @@ public static partial class torch
             if (!dtype.IsFloating() || dtype == type)
                 return;
             var before = Impl;
-            impl = Apply.As(this, type);
-            impl.RequiresGradAsLeaf = before.RequiresGradAsLeaf;
-            impl.Grad = before.Grad?.to_type(type).Alias();
+            _impl = Apply.As(this, type);
+            _impl.RequiresGradAsLeaf = before.RequiresGradAsLeaf;
+            _impl.Grad = before.Grad?.to_type(type).Alias();
         }
     }
 }

@@ -12,12 +12,12 @@ public static partial class torch
             public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
             {
                 var seen = new HashSet<Parameter>(ReferenceEqualityComparer.Instance);
-                foreach (var (key, parameter) in ownParameters)
+                foreach (var (key, parameter) in _ownParameters)
                     if (seen.Add(parameter))
                         yield return (key, parameter);
                 if (!recurse)
                     yield break;
-                foreach (var (part, submodule) in submodules)
+                foreach (var (part, submodule) in _submodules)
                     foreach (var (key, parameter) in submodule.named_parameters())
                         if (seen.Add(parameter))
                             yield return ($"{part}.{key}", parameter);
@@ -34,12 +34,12 @@ public static partial class torch
             public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(
                 bool recurse = true, bool include_nonpersistent = true)
             {
-                foreach (var (key, (buffer, isPersistent)) in ownBuffers)
+                foreach (var (key, (buffer, isPersistent)) in _ownBuffers)
                     if (isPersistent || include_nonpersistent)
                         yield return (key, buffer);
                 if (!recurse)
                     yield break;
-                foreach (var (part, submodule) in submodules)
+                foreach (var (part, submodule) in _submodules)
                     foreach (var (key, buffer) in submodule.named_buffers(true, include_nonpersistent))
                         yield return ($"{part}.{key}", buffer);
             }
@@ -54,19 +54,19 @@ public static partial class torch
             /// <summary>The parts with their names.</summary>
             public virtual IEnumerable<(string name, Module module)> named_children()
             {
-                foreach (var (key, submodule) in submodules)
+                foreach (var (key, submodule) in _submodules)
                     yield return (key, submodule);
             }
 
             /// <summary>The parts.</summary>
-            public virtual IEnumerable<Module> children() => submodules.Values;
+            public virtual IEnumerable<Module> children() => _submodules.Values;
 
             /// <summary>The parts and their parts, with dotted names; this module is not among them.</summary>
             public virtual IEnumerable<(string name, Module module)> named_modules()
             {
-                foreach (var (key, submodule) in submodules)
+                foreach (var (key, submodule) in _submodules)
                     yield return (key, submodule);
-                foreach (var (part, submodule) in submodules)
+                foreach (var (part, submodule) in _submodules)
                     foreach (var (key, module) in submodule.named_modules())
                         yield return ($"{part}.{key}", module);
             }

@@ -35,7 +35,7 @@ public static partial class torch
         /// <summary>Changes parameters, in groups with settings of their own, along their gradients.</summary>
         public abstract class Optimizer : IDisposable
         {
-            private readonly List<ParameterState> states = [];
+            private readonly List<ParameterState> _states = [];
 
             /// <summary>The groups.</summary>
             protected IList<ParamGroup> _parameter_groups = [];
@@ -51,7 +51,7 @@ public static partial class torch
             /// <summary>Clears the gradients of all parameters.</summary>
             public virtual void zero_grad()
             {
-                foreach (var state in states)
+                foreach (var state in _states)
                     state.Parameter.Impl.Grad = null;
             }
 
@@ -63,7 +63,7 @@ public static partial class torch
                 if (closure is not null)
                     using (enable_grad())
                         loss = closure();
-                foreach (var state in states)
+                foreach (var state in _states)
                 {
                     if (state.Parameter.Impl.Grad is null)
                         continue;
@@ -87,7 +87,7 @@ public static partial class torch
                 param_group.Parameters = added;
                 _parameter_groups.Add(param_group);
                 foreach (var parameter in added)
-                    states.Add(new ParameterState(parameter, param_group));
+                    _states.Add(new ParameterState(parameter, param_group));
             }
 
             /// <summary>Gives up what was remembered of the parameters.</summary>
@@ -98,7 +98,7 @@ public static partial class torch
             }
 
             /// <summary>Gives up what was remembered of the parameters.</summary>
-            protected virtual void Dispose(bool disposing) => states.Clear();
+            protected virtual void Dispose(bool disposing) => _states.Clear();
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ParameterState(Parameter parameter, ParamGroup group)
 {
     private const int ManyElements = 1 << 16, Piece = 1 << 14;
 
-    private Array? a, b, c;
+    private Array? _a, _b, _c;
 
     public Parameter Parameter { get; } = parameter;
 
@@ -19,15 +19,15 @@ internal sealed class ParameterState(Parameter parameter, ParamGroup group)
     public int Steps { get; set; }
 
     /// <summary>True once something is remembered.</summary>
-    public bool HasMemory => a is not null;
+    public bool HasMemory => _a is not null;
 
     /// <summary>Applies a rule that remembers so many numbers for each element (up to three, at first 0).</summary>
     public void Apply<T, TRule>(in TRule rule, int remembered)
         where T : unmanaged, INumber<T> where TRule : struct, IUpdateRule<T>
     {
         TensorImpl own = Parameter.Impl, gradient = own.Grad!.Impl;
-        T[] first = Memory<T>(ref a, remembered > 0), second = Memory<T>(ref b, remembered > 1),
-            third = Memory<T>(ref c, remembered > 2);
+        T[] first = Memory<T>(ref _a, remembered > 0), second = Memory<T>(ref _b, remembered > 1),
+            third = Memory<T>(ref _c, remembered > 2);
         var packed = own.IsContiguous ? own : TorchSharp.Apply.Packed(Parameter);
         if (!gradient.IsContiguous || gradient.Dtype != own.Dtype)
             gradient = TorchSharp.Apply.Packed(own.Grad!, own.Dtype);

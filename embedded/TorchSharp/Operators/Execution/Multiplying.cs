@@ -49,16 +49,16 @@ internal static unsafe class Multiplying
     private readonly struct Batch(TensorImpl c, byte* bytesOfC, TensorImpl a, byte* bytesOfA, TensorImpl b,
         byte* bytesOfB)
     {
-        private readonly int m = (int)a.Shape[^2], n = (int)b.Shape[^1], depth = (int)a.Shape[^1];
+        private readonly int _m = (int)a.Shape[^2], _n = (int)b.Shape[^1], _depth = (int)a.Shape[^1];
 
-        public int Count => c.Count / (m * n);
+        public int Count => c.Count / (_m * _n);
 
-        public long Work => (long)m * n * depth;
+        public long Work => (long)_m * _n * _depth;
 
         public void Multiply(Product product, int first, int end)
         {
             for (int i = first; i < end; i++)
-                product(Matrix(c, bytesOfC, i), Matrix(a, bytesOfA, i), Matrix(b, bytesOfB, i), m, n, depth);
+                product(Matrix(c, bytesOfC, i), Matrix(a, bytesOfA, i), Matrix(b, bytesOfB, i), _m, _n, _depth);
         }
 
     }

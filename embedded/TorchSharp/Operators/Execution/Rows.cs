@@ -8,12 +8,12 @@ internal ref struct Rows
 {
     private const int MaxWindows = 4, MaxRank = 16;
 
-    private readonly int windows;
-    private int rank, column, left;
-    private bool isStarted;
-    private PerDimension sizes, counters;
-    private PerDimensionAndWindow strides;
-    private PerWindow rowStart;
+    private readonly int _windows;
+    private int _rank, _column, _left;
+    private bool _isStarted;
+    private PerDimension _sizes, _counters;
+    private PerDimensionAndWindow _strides;
+    private PerWindow _rowStart;
 
     /// <summary>Elements in the current row.</summary>
     public int Length;
@@ -29,77 +29,77 @@ internal ref struct Rows
     public Rows(int first, int count, params scoped ReadOnlySpan<TensorImpl> windows)
     {
         Unsafe.SkipInit(out this); // small tensors would wait for the clearing of what they do not use
-        (this.windows, left, isStarted, column, rowStart) = (windows.Length, count, false, first, default);
+        (_windows, _left, _isStarted, _column, _rowStart) = (windows.Length, count, false, first, default);
         bool isSingle = IsSingle(windows);
         if (!isSingle)
             Merge(windows);
         for (int w = 0; w < windows.Length; w++)
-            Step[w] = strides[w];
+            Step[w] = _strides[w];
         if (!isSingle)
             Seek(first);
     }
 
     [InlineArray(MaxWindows)]
-    public struct PerWindow { private int first; }
+    public struct PerWindow { private int _first; }
 
     [InlineArray(MaxRank)]
-    private struct PerDimension { private int first; }
+    private struct PerDimension { private int _first; }
 
     [InlineArray(MaxRank * MaxWindows)]
-    private struct PerDimensionAndWindow { private int first; }
+    private struct PerDimensionAndWindow { private int _first; }
 
     /// <summary>Moves to the first or next row.</summary>
     public bool Next()
     {
-        if (left == 0)
+        if (_left == 0)
             return false;
-        if (isStarted)
+        if (_isStarted)
             Advance();
-        isStarted = true;
-        Length = Math.Min(sizes[0] - column, left);
-        left -= Length;
-        for (int w = 0; w < windows; w++)
-            Start[w] = rowStart[w] + column * Step[w];
-        column = 0;
+        _isStarted = true;
+        Length = Math.Min(_sizes[0] - _column, _left);
+        _left -= Length;
+        for (int w = 0; w < _windows; w++)
+            Start[w] = _rowStart[w] + _column * Step[w];
+        _column = 0;
         return true;
     }
 
     private void Advance()
     {
-        for (int d = 1; d < rank; d++)
+        for (int d = 1; d < _rank; d++)
         {
-            bool isWithin = ++counters[d] < sizes[d];
-            for (int w = 0; w < windows; w++)
-                rowStart[w] += strides[d * MaxWindows + w] * (isWithin ? 1 : 1 - sizes[d]);
+            bool isWithin = ++_counters[d] < _sizes[d];
+            for (int w = 0; w < _windows; w++)
+                _rowStart[w] += _strides[d * MaxWindows + w] * (isWithin ? 1 : 1 - _sizes[d]);
             if (isWithin)
                 return;
-            counters[d] = 0;
+            _counters[d] = 0;
         }
     }
 
     private void Seek(int first)
     {
-        counters = default;
-        column = first % sizes[0];
-        first /= sizes[0];
-        for (int d = 1; d < rank && first > 0; d++, first /= sizes[d - 1])
+        _counters = default;
+        _column = first % _sizes[0];
+        first /= _sizes[0];
+        for (int d = 1; d < _rank && first > 0; d++, first /= _sizes[d - 1])
         {
-            counters[d] = first % sizes[d];
-            for (int w = 0; w < windows; w++)
-                rowStart[w] += strides[d * MaxWindows + w] * counters[d];
+            _counters[d] = first % _sizes[d];
+            for (int w = 0; w < _windows; w++)
+                _rowStart[w] += _strides[d * MaxWindows + w] * _counters[d];
         }
     }
 
     // The common case: all windows are contiguous and of one shape, or a single element.
     private bool IsSingle(scoped ReadOnlySpan<TensorImpl> windows)
     {
-        (rank, sizes[0]) = (1, Math.Max(windows[0].Count, 1));
+        (_rank, _sizes[0]) = (1, Math.Max(windows[0].Count, 1));
         for (int w = 0; w < windows.Length; w++)
         {
             bool isOne = windows[w].Count == 1 && w > 0, isSame = Dims.Same(windows[w].Shape, windows[0].Shape);
             if (!isOne && !(isSame && windows[w].IsContiguous))
                 return false;
-            strides[w] = isOne ? 0 : 1;
+            _strides[w] = isOne ? 0 : 1;
         }
         return true;
     }
@@ -108,31 +108,31 @@ internal ref struct Rows
     private void Merge(scoped ReadOnlySpan<TensorImpl> windows)
     {
         var shape = windows[0].Shape;
-        (rank, sizes[0]) = (0, 1);
+        (_rank, _sizes[0]) = (0, 1);
         for (int d = shape.Length - 1; d >= 0; d--)
         {
             if (shape[d] == 1)
                 continue;
-            if (rank == 0 || !Continues(windows, d))
+            if (_rank == 0 || !Continues(windows, d))
             {
-                if (rank == MaxRank)
+                if (_rank == MaxRank)
                     throw new NotSupportedException($"more than {MaxRank} dimensions that do not merge");
-                sizes[rank] = 1;
+                _sizes[_rank] = 1;
                 for (int w = 0; w < windows.Length; w++)
-                    strides[rank * MaxWindows + w] = StrideOf(windows[w], d, shape);
-                rank++;
+                    _strides[_rank * MaxWindows + w] = StrideOf(windows[w], d, shape);
+                _rank++;
             }
-            sizes[rank - 1] *= (int)shape[d];
+            _sizes[_rank - 1] *= (int)shape[d];
         }
-        rank = Math.Max(rank, 1);
-        sizes[0] = Math.Max(sizes[0], 1);
+        _rank = Math.Max(_rank, 1);
+        _sizes[0] = Math.Max(_sizes[0], 1);
     }
 
     private readonly bool Continues(scoped ReadOnlySpan<TensorImpl> windows, int d)
     {
         for (int w = 0; w < windows.Length; w++)
             if (StrideOf(windows[w], d, windows[0].Shape)
-                != (long)strides[(rank - 1) * MaxWindows + w] * sizes[rank - 1])
+                != (long)_strides[(_rank - 1) * MaxWindows + w] * _sizes[_rank - 1])
                 return false;
         return true;
     }

@@ -5,15 +5,15 @@ namespace TorchSharp;
 /// <summary>Disposes, when it ends, the tensors made on its thread while it was the innermost one.</summary>
 public sealed class DisposeScope : IDisposable
 {
-    private readonly DisposeScopeManager manager;
-    private Tensor[] members; // in no order; each tensor knows its place
-    private int count;
-    private bool isDisposed;
+    private readonly DisposeScopeManager _manager;
+    private Tensor[] _members; // in no order; each tensor knows its place
+    private int _count;
+    private bool _isDisposed;
 
     internal DisposeScope(DisposeScopeManager manager)
     {
-        (this.manager, Outer) = (manager, manager.Current);
-        (members, manager.Spare) = (manager.Spare ?? [], null);
+        (_manager, Outer) = (manager, manager.Current);
+        (_members, manager.Spare) = (manager.Spare ?? [], null);
         manager.Current = this;
     }
 
@@ -23,10 +23,10 @@ public sealed class DisposeScope : IDisposable
     internal static DisposeScope? Current => DisposeScopeManager.OfThread.Current;
 
     /// <summary>How many tensors the scope will dispose.</summary>
-    public int DisposablesCount => Open().count;
+    public int DisposablesCount => Open()._count;
 
     /// <summary>The tensors the scope will dispose, in no particular order; a copy.</summary>
-    public IReadOnlyList<IDisposable> DisposablesView => Open().members[..count];
+    public IReadOnlyList<IDisposable> DisposablesView => Open()._members[.._count];
 
     /// <summary>True when the scope will dispose the tensor.</summary>
     public bool Contains(IDisposable disposable) => disposable is Tensor tensor && tensor.Scope == this;
@@ -44,7 +44,7 @@ public sealed class DisposeScope : IDisposable
         IDisposable[] all = [.. disposables];
         foreach (var disposable in all)
             if (Take(disposable))
-                manager.Tensors.AttachedToScopeCount++;
+                _manager.Tensors.AttachedToScopeCount++;
         return all;
     }
 
@@ -55,7 +55,7 @@ public sealed class DisposeScope : IDisposable
         if (disposable is Tensor tensor && tensor.Scope == this)
         {
             Forget(tensor);
-            manager.Tensors.DetachedFromScopeCount++;
+            _manager.Tensors.DetachedFromScopeCount++;
         }
         return disposable;
     }
@@ -131,8 +131,8 @@ public sealed class DisposeScope : IDisposable
     /// <summary>Disposes all members now; the scope stays open.</summary>
     public void DisposeEverything()
     {
-        var all = Open().members.AsSpan(0, count);
-        count = 0;
+        var all = Open()._members.AsSpan(0, _count);
+        _count = 0;
         foreach (var tensor in all)
             tensor.Dispose();
         all.Clear();
@@ -141,7 +141,7 @@ public sealed class DisposeScope : IDisposable
     /// <summary>Disposes all members but those to keep; the scope stays open.</summary>
     public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
-        Tensor[] kept = [.. Open().members.AsSpan(0, count).ToArray().Intersect(
+        Tensor[] kept = [.. Open()._members.AsSpan(0, _count).ToArray().Intersect(
             inKeep.OfType<Tensor>(), ReferenceEqualityComparer.Instance).Cast<Tensor>()];
         foreach (var tensor in kept)
             Forget(tensor);
@@ -186,39 +186,39 @@ public sealed class DisposeScope : IDisposable
     /// <summary>Ends the scope and disposes its members.</summary>
     public void Dispose()
     {
-        if (isDisposed)
+        if (_isDisposed)
             return;
         DisposeEverything();
-        isDisposed = true;
-        if (members.Length <= DisposeScopeManager.LongestSpare)
-            manager.Spare = members;
-        members = [];
-        if (manager.Current == this)
-            manager.Current = Outer;
-        for (var inner = manager.Current; inner is not null; inner = inner.Outer)
+        _isDisposed = true;
+        if (_members.Length <= DisposeScopeManager.LongestSpare)
+            _manager.Spare = _members;
+        _members = [];
+        if (_manager.Current == this)
+            _manager.Current = Outer;
+        for (var inner = _manager.Current; inner is not null; inner = inner.Outer)
             if (inner.Outer == this)
                 inner.Outer = Outer;
     }
 
     internal void Include(Tensor tensor)
     {
-        if (count == members.Length)
-            Array.Resize(ref members, Math.Max(16, 2 * count));
-        (tensor.Scope, tensor.PlaceInScope) = (this, count);
-        members[count++] = tensor;
+        if (_count == _members.Length)
+            Array.Resize(ref _members, Math.Max(16, 2 * _count));
+        (tensor.Scope, tensor.PlaceInScope) = (this, _count);
+        _members[_count++] = tensor;
     }
 
     internal void Forget(Tensor tensor)
     {
         tensor.Scope = null;
         int place = tensor.PlaceInScope;
-        if (place >= count || !ReferenceEquals(members[place], tensor))
+        if (place >= _count || !ReferenceEquals(_members[place], tensor))
             return; // all members are being disposed
-        var last = members[--count];
-        members[count] = null!;
-        if (place == count)
+        var last = _members[--_count];
+        _members[_count] = null!;
+        if (place == _count)
             return;
-        members[place] = last;
+        _members[place] = last;
         last.PlaceInScope = place;
     }
 
@@ -234,7 +234,7 @@ public sealed class DisposeScope : IDisposable
         return true;
     }
 
-    private DisposeScope Open() => isDisposed ? throw new ObjectDisposedException(GetType().FullName) : this;
+    private DisposeScope Open() => _isDisposed ? throw new ObjectDisposedException(GetType().FullName) : this;
 }
 
 public static partial class torch

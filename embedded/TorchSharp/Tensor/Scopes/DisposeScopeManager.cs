@@ -8,7 +8,7 @@ public class DisposeScopeManager
     [ThreadStatic]
     private static DisposeScopeManager? ofThread;
 
-    private readonly ThreadDisposeScopeStatistics statistics = new();
+    private readonly ThreadDisposeScopeStatistics _statistics = new();
 
     internal static DisposeScopeManager OfThread => ofThread ??= new();
 
@@ -24,10 +24,10 @@ public class DisposeScopeManager
     /// <summary>False while the engine works for itself, as libtorch does out of sight.</summary>
     internal bool Counts = true;
 
-    internal LifetimeStatistics Tensors => statistics.TensorStatistics;
+    internal LifetimeStatistics Tensors => _statistics.TensorStatistics;
 
     /// <summary>What became of the tensors of this thread.</summary>
-    public static ThreadDisposeScopeStatistics Statistics => OfThread.statistics;
+    public static ThreadDisposeScopeStatistics Statistics => OfThread._statistics;
 
     /// <summary>Until the token is disposed, new tensors belong to no scope and are not counted.</summary>
     internal static Aside WorkAside() => new(OfThread);
@@ -60,16 +60,16 @@ public class DisposeScopeManager
 
     internal readonly struct Aside : IDisposable
     {
-        private readonly DisposeScopeManager manager;
-        private readonly DisposeScope? scope;
-        private readonly bool counted;
+        private readonly DisposeScopeManager _manager;
+        private readonly DisposeScope? _scope;
+        private readonly bool _counted;
 
         public Aside(DisposeScopeManager manager)
         {
-            (this.manager, scope, counted) = (manager, manager.Current, manager.Counts);
+            (_manager, _scope, _counted) = (manager, manager.Current, manager.Counts);
             (manager.Current, manager.Counts) = (null, false);
         }
 
-        public void Dispose() => (manager.Current, manager.Counts) = (scope, counted);
+        public void Dispose() => (_manager.Current, _manager.Counts) = (_scope, _counted);
     }
 }

@@ -7,7 +7,7 @@ namespace TorchSharp.Modules
     /// <summary>Modules under names, in the order they were added.</summary>
     public class ModuleDict<T> : nn.Module, IEnumerable<(string, T)> where T : nn.Module
     {
-        private readonly OrderedDictionary<string, T> entries = [];
+        private readonly OrderedDictionary<string, T> _entries = [];
 
         /// <summary>An empty dictionary.</summary>
         public ModuleDict() : base("ModuleDict") { }
@@ -16,28 +16,28 @@ namespace TorchSharp.Modules
         protected override void RegisterComponents()
         {
             ClearModules();
-            foreach (var (key, module) in entries)
+            foreach (var (key, module) in _entries)
                 register_module(key, module);
         }
 
         /// <summary>The module under a name.</summary>
         public T this[string key]
         {
-            get => entries[key];
+            get => _entries[key];
             set
             {
-                entries[key] = value;
+                _entries[key] = value;
                 RegisterComponents();
             }
         }
 
         /// <summary>The number of modules.</summary>
-        public int Count => entries.Count;
+        public int Count => _entries.Count;
 
         /// <summary>Adds a module under a name.</summary>
         public void Add(string key, T value)
         {
-            entries.Add(key, value);
+            _entries.Add(key, value);
             RegisterComponents();
         }
 
@@ -47,7 +47,7 @@ namespace TorchSharp.Modules
         /// <summary>Takes the module under a name out.</summary>
         public bool Remove(string key)
         {
-            bool wasThere = entries.Remove(key);
+            bool wasThere = _entries.Remove(key);
             RegisterComponents();
             return wasThere;
         }
@@ -55,22 +55,22 @@ namespace TorchSharp.Modules
         /// <summary>Takes all modules out.</summary>
         public void clear()
         {
-            entries.Clear();
+            _entries.Clear();
             RegisterComponents();
         }
 
         /// <summary>True when there is a module under the name.</summary>
-        public bool ContainsKey(string key) => entries.ContainsKey(key);
+        public bool ContainsKey(string key) => _entries.ContainsKey(key);
 
         /// <summary>The module under a name, if there is one.</summary>
         public bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value) =>
-            entries.TryGetValue(key, out value);
+            _entries.TryGetValue(key, out value);
 
         /// <summary>The names in their order.</summary>
-        public IEnumerable<string> keys() => entries.Keys;
+        public IEnumerable<string> keys() => _entries.Keys;
 
         /// <summary>The modules in their order.</summary>
-        public IEnumerable<T> values() => entries.Values;
+        public IEnumerable<T> values() => _entries.Values;
 
         /// <summary>Names and modules in their order.</summary>
         public IEnumerator<(string, T)> items() => GetEnumerator();
@@ -78,7 +78,7 @@ namespace TorchSharp.Modules
         /// <summary>Names and modules in their order.</summary>
         public IEnumerator<(string, T)> GetEnumerator()
         {
-            foreach (var (key, module) in entries)
+            foreach (var (key, module) in _entries)
                 yield return (key, module);
         }
 

@@ -6,7 +6,7 @@ namespace TorchSharp.Modules
     /// <summary>Modules one after the other, each on what the one before gives.</summary>
     public class Sequential : nn.Module<Tensor, Tensor>
     {
-        private readonly List<nn.IModule<Tensor, Tensor>> chain = [];
+        private readonly List<nn.IModule<Tensor, Tensor>> _chain = [];
 
         /// <summary>Modules under names.</summary>
         protected internal Sequential(params (string name, nn.Module<Tensor, Tensor> submodule)[] modules)
@@ -24,19 +24,19 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>The number of modules.</summary>
-        public int Count => chain.Count;
+        public int Count => _chain.Count;
 
         /// <summary>The module at a place.</summary>
-        public nn.IModule<Tensor, Tensor> this[int index] => chain[index];
+        public nn.IModule<Tensor, Tensor> this[int index] => _chain[index];
 
         /// <summary>Adds a module at the end, under its number.</summary>
-        public Sequential append(nn.IModule<Tensor, Tensor> module) => append($"{chain.Count}", module);
+        public Sequential append(nn.IModule<Tensor, Tensor> module) => append($"{_chain.Count}", module);
 
         /// <summary>Adds a module at the end, under a name.</summary>
         public Sequential append(string name, nn.IModule<Tensor, Tensor> module)
         {
             register_module(name, (nn.Module)module);
-            chain.Add(module);
+            _chain.Add(module);
             return this;
         }
 
@@ -44,9 +44,9 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor tensor)
         {
             var y = tensor;
-            foreach (var module in chain)
+            foreach (var module in _chain)
                 y = module.call(y);
-            return chain.Count == 0 ? new Tensor(tensor.Impl) : y;
+            return _chain.Count == 0 ? new Tensor(tensor.Impl) : y;
         }
     }
 }

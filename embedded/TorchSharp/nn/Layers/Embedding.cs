@@ -6,11 +6,11 @@ namespace TorchSharp.Modules
     /// <summary>A row of a table for each number: (...) to (..., size of a row).</summary>
     public sealed class Embedding : nn.Module<Tensor, Tensor>
     {
-        private readonly long? padding;
+        private readonly long? _padding;
 
         internal Embedding(Parameter weight, long? padding) : base(nameof(Embedding))
         {
-            (this.weight, this.padding) = (weight, padding);
+            (this.weight, _padding) = (weight, padding);
             register_parameter(nameof(weight), weight);
             EndRegistration();
         }
@@ -30,7 +30,7 @@ namespace TorchSharp.Modules
                 if (row < 0 || row >= weight.Impl.Shape[0])
                     throw Fault.Of("index out of range in self");
             // The padding row is read, but it never learns.
-            var table = padding is { } row0 && weight.requires_grad
+            var table = _padding is { } row0 && weight.requires_grad
                 ? weight.index_fill(0, tensor([row0]), 0).add(weight.detach().sub(
                     weight.detach().index_fill(0, tensor([row0]), 0))) : (Tensor)weight;
             return table.index_select(0, input.reshape(-1)).view([.. input.Impl.Shape, weight.Impl.Shape[1]]);

@@ -14,28 +14,28 @@ public static partial class torch
                 /// up after that.</summary>
                 public class CosineAnnealingLR : LRScheduler
                 {
-                    private readonly double half, least;
+                    private readonly double _half, _least;
 
                     /// <summary>Takes the first step.</summary>
                     public CosineAnnealingLR(Optimizer optimizer, double T_max, double eta_min = 0,
                         int last_epoch = -1, bool verbose = false) : base(optimizer, last_epoch, verbose)
                     {
-                        (half, least) = (T_max, eta_min);
+                        (_half, _least) = (T_max, eta_min);
                         step();
                     }
 
                     /// <summary>The present rates, moved along the cosine by one epoch.</summary>
                     protected override IEnumerable<double> get_lr() =>
                         Epoch == 0 ? Rates
-                        : (Epoch - 1 - half) % (2 * half) == 0
-                            ? Rates.Zip(BaseRates, (rate, first) => rate + (first - least) * (1 - Cos(1)) / 2)
-                        : Rates.Select(rate => (1 + Cos(Epoch)) / (1 + Cos(Epoch - 1)) * (rate - least) + least);
+                        : (Epoch - 1 - _half) % (2 * _half) == 0
+                            ? Rates.Zip(BaseRates, (rate, first) => rate + (first - _least) * (1 - Cos(1)) / 2)
+                        : Rates.Select(rate => (1 + Cos(Epoch)) / (1 + Cos(Epoch - 1)) * (rate - _least) + _least);
 
                     /// <summary>The point on the cosine.</summary>
                     protected override IEnumerable<double> get_closed_form_lr() =>
-                        BaseRates.Select(first => least + (first - least) * (1 + Cos(Epoch)) / 2);
+                        BaseRates.Select(first => _least + (first - _least) * (1 + Cos(Epoch)) / 2);
 
-                    private double Cos(int epoch) => Trigonometry.Cos(Math.PI * epoch / half);
+                    private double Cos(int epoch) => Trigonometry.Cos(Math.PI * epoch / _half);
                 }
             }
 

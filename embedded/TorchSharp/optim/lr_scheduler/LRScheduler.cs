@@ -11,9 +11,9 @@ public static partial class torch
             /// taken its first step, to epoch 0.</summary>
             public abstract class LRScheduler
             {
-                private readonly ILearningRateController[] groups = [];
-                private readonly double[] lastRates = [];
-                private readonly bool isVerbose;
+                private readonly ILearningRateController[] _groups = [];
+                private readonly double[] _lastRates = [];
+                private readonly bool _isVerbose;
 
                 /// <summary>How often step was called.</summary>
                 protected int _step_count = 0;
@@ -25,10 +25,10 @@ public static partial class torch
                 protected LRScheduler(Optimizer optimizer, int last_epoch = -1, bool verbose = false)
                 {
                     ArgumentNullException.ThrowIfNull(optimizer);
-                    groups = [.. optimizer.ParamGroups];
-                    BaseRates = [.. groups.Select(group => group.InitialLearningRate)];
-                    lastRates = [.. groups.Select(group => group.LearningRate)];
-                    (Epoch, isVerbose) = (last_epoch, verbose);
+                    _groups = [.. optimizer.ParamGroups];
+                    BaseRates = [.. _groups.Select(group => group.InitialLearningRate)];
+                    _lastRates = [.. _groups.Select(group => group.LearningRate)];
+                    (Epoch, _isVerbose) = (last_epoch, verbose);
                 }
 
                 /// <summary>The epoch that the last step went to.</summary>
@@ -38,7 +38,7 @@ public static partial class torch
                 internal double[] BaseRates { get; } = [];
 
                 /// <summary>Each group's learning rate now.</summary>
-                internal IEnumerable<double> Rates => groups.Select(group => group.LearningRate);
+                internal IEnumerable<double> Rates => _groups.Select(group => group.LearningRate);
 
                 /// <summary>Goes to the next epoch.</summary>
                 public virtual void step() => step(null);
@@ -51,9 +51,9 @@ public static partial class torch
                     double[] rates = [.. epoch is null ? get_lr() : get_closed_form_lr()];
                     for (int i = 0; i < rates.Length; i++)
                     {
-                        if (isVerbose && rates[i] != lastRates[i])
+                        if (_isVerbose && rates[i] != _lastRates[i])
                             Console.WriteLine(FormattableString.Invariant($"Adjusting learning rate to {rates[i]}"));
-                        groups[i].LearningRate = lastRates[i] = rates[i];
+                        _groups[i].LearningRate = _lastRates[i] = rates[i];
                     }
                 }
 
@@ -67,7 +67,7 @@ public static partial class torch
                 protected virtual IEnumerable<double> get_closed_form_lr() => get_lr();
 
                 /// <summary>Each group's learning rate after the last step.</summary>
-                public IEnumerable<double> get_last_lr() => lastRates;
+                public IEnumerable<double> get_last_lr() => _lastRates;
             }
 
             /// <summary>The schedulers as types.</summary>

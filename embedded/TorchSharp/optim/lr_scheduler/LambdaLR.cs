@@ -11,14 +11,14 @@ public static partial class torch
                 /// <summary>Sets the learning rates to the first ones times a function of the epoch.</summary>
                 public class LambdaLR : LRScheduler
                 {
-                    private readonly Func<int, double>[] factors;
+                    private readonly Func<int, double>[] _factors;
 
                     /// <summary>One function for all groups; takes the first step.</summary>
                     public LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1,
                         bool verbose = false) : base(optimizer, last_epoch, verbose)
                     {
-                        factors = new Func<int, double>[BaseRates.Length];
-                        Array.Fill(factors, lr_lambda);
+                        _factors = new Func<int, double>[BaseRates.Length];
+                        Array.Fill(_factors, lr_lambda);
                         step();
                     }
 
@@ -26,13 +26,13 @@ public static partial class torch
                     public LambdaLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas,
                         int last_epoch = -1, bool verbose = false) : base(optimizer, last_epoch, verbose)
                     {
-                        factors = [.. lr_lambdas];
+                        _factors = [.. lr_lambdas];
                         step();
                     }
 
                     /// <summary>The first rates times the function of the epoch.</summary>
                     protected override IEnumerable<double> get_lr() =>
-                        BaseRates.Select((rate, i) => rate * factors[i](Epoch));
+                        BaseRates.Select((rate, i) => rate * _factors[i](Epoch));
                 }
             }
 

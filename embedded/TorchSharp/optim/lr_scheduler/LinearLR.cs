@@ -11,28 +11,28 @@ public static partial class torch
                 /// <summary>Leads the learning rates from one factor to another in even steps: a warm-up.</summary>
                 public class LinearLR : LRScheduler
                 {
-                    private readonly double start, end;
-                    private readonly int steps;
+                    private readonly double _start, _end;
+                    private readonly int _steps;
 
                     /// <summary>Takes the first step.</summary>
                     public LinearLR(Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1,
                         int total_iters = 5, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
-                        (start, end, steps) = (start_factor, end_factor, total_iters);
+                        (_start, _end, _steps) = (start_factor, end_factor, total_iters);
                         step();
                     }
 
                     /// <summary>The present rates times the ratio of this factor to the last one.</summary>
                     protected override IEnumerable<double> get_lr() =>
-                        Epoch == 0 ? Rates.Select(rate => rate * start)
-                        : Epoch > steps ? Rates
+                        Epoch == 0 ? Rates.Select(rate => rate * _start)
+                        : Epoch > _steps ? Rates
                         : Rates.Select(rate => rate *
-                            (1 + (end - start) / (steps * start + (Epoch - 1) * (end - start))));
+                            (1 + (_end - _start) / (_steps * _start + (Epoch - 1) * (_end - _start))));
 
                     /// <summary>The first rates times the factor of the epoch.</summary>
                     protected override IEnumerable<double> get_closed_form_lr() =>
-                        BaseRates.Select(rate => rate * (start + (end - start) * Math.Min(steps, Epoch) / steps));
+                        BaseRates.Select(rate => rate * (_start + (_end - _start) * Math.Min(_steps, Epoch) / _steps));
                 }
             }
 
