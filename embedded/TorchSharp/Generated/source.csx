@@ -22,5 +22,5 @@ static class Source
 
     /// <summary>A static method that gives a tensor.</summary>
     public static string Method(string summary, string signature, string body) =>
-        $"    /// <summary>{summary}</summary>\n    public static Tensor {signature} =>\n        {body};";
+        $"    /// <summary>{summary}</summary>\n    public static Tensor {signature} => {body};";
 }
