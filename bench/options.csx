@@ -25,32 +25,11 @@ public sealed record BenchOptions(bool Quick, bool Strict, IReadOnlyList<string>
                 if (!sections.Any(name => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
                     result.AddError($"no section's name contains '{word}'; they are: {string.Join(", ", sections)}.");
         });
-        var root = new RootCommand(
-            "Times the tensors beside PyTorch, where there is one, and the runner");
-        foreach (var option in root.Options.Where(option => option.Name == "--version").ToList())
-            root.Options.Remove(option);
-        foreach (var option in new Option[] { quick, strict, only }) root.Options.Add(option);
-
-        var result = root.Parse(args.ToArray());
-        if (result.Errors.Count > 0)
+        var root = new RootCommand("Times the tensors beside PyTorch, where there is one, and the runner")
         {
-            foreach (var error in result.Errors) Console.Error.WriteLine(error.Message);
-            Console.Error.WriteLine();
-            Console.Error.Write(Usage(root));
-            Environment.Exit(2);
-        }
-        if (args.Any(word => word is "--help" or "-h" or "-?"))
-        {
-            Console.Write(Usage(root));
-            Environment.Exit(0);
-        }
+            quick, strict, only,
+        };
+        var result = CommandLine.Read("dotnet script bench/run.csx --", root, args);
         return new(result.GetValue(quick), result.GetValue(strict), result.GetValue(only));
-    }
-
-    private static string Usage(RootCommand root)
-    {
-        var text = new StringWriter { NewLine = "\n" };
-        root.Parse("--help").Invoke(new InvocationConfiguration { Output = text });
-        return text.ToString().Replace(RootCommand.ExecutableName, "dotnet script bench/run.csx --");
     }
 }

@@ -44,10 +44,10 @@
 #load "figures/curves.csx"
 #load "figures/bars.csx"
 
-#load "printing/chapter_options.csx"
-#load "printing/chapter.csx"
-#load "printing/timing.csx"
-#load "printing/drawing.csx"
+#load "chapters/chapter_options.csx"
+#load "chapters/chapter.csx"
+#load "chapters/timing.csx"
+#load "chapters/drawing.csx"
 
 global using TorchSharp;
 global using TorchSharp.Modules;

@@ -1,6 +1,6 @@
 #load "harness/repository.csx"
 #load "harness/command.csx"
-#load "../lib/printing/chapter.csx"
+#load "../lib/chapters/chapter.csx"
 
 using System.Globalization;
 using System.Text.Json;

@@ -1,6 +1,6 @@
 // A page of every kind of line; tests/printing.csx compares what it prints.
 #load "../../lib/packages.csx"
-#load "../../lib/printing/chapter.csx"
+#load "../../lib/chapters/chapter.csx"
 
 using TorchSharp;
 

@@ -1,5 +1,5 @@
 // What a chapter says on the screen, as plain calls: Step("…"), Show("name", tensor), Check("…", holds).
-#load "page.csx"
+#load "../printing/page.csx"
 #load "../training/one_thread.csx"
 
 using TorchSharp;

@@ -1,4 +1,5 @@
 // What a learner may ask of a chapter: dotnet script scripts/02_trainable.csx -- --seed 7 --steps 200
+#load "../command_line/command_line.csx"
 #load "../figures/figure_format.csx"
 
 using System.CommandLine;
@@ -68,25 +69,11 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
         };
         formatOption.AcceptOnlyFromAmong(Formats);
 
-        var root = new RootCommand($"Chapter {chapter} of the Attention Workbench");
-        foreach (var option in root.Options.Where(option => option.Name == "--version").ToList())
-            root.Options.Remove(option);
-        foreach (var option in new Option[] { seedOption, stepsOption, outOption, formatOption, noFiguresOption })
-            root.Options.Add(option);
-
-        var result = root.Parse(args.ToArray());
-        if (result.Errors.Count > 0)
+        var root = new RootCommand($"Chapter {chapter} of the Attention Workbench")
         {
-            foreach (var error in result.Errors) Console.Error.WriteLine(error.Message);
-            Console.Error.WriteLine();
-            Console.Error.Write(Usage(root, chapter));
-            Environment.Exit(2);
-        }
-        if (args.Any(word => word is "--help" or "-h" or "-?"))
-        {
-            Console.Write(Usage(root, chapter));
-            Environment.Exit(0);
-        }
+            seedOption, stepsOption, outOption, formatOption, noFiguresOption,
+        };
+        var result = CommandLine.Read($"dotnet script scripts/{chapter}.csx --", root, args);
         return new(result.GetValue(seedOption), result.GetValue(stepsOption),
             result.GetValue(outOption), !result.GetValue(noFiguresOption),
             Enum.Parse<FigureFormat>(result.GetValue(formatOption), ignoreCase: true));
@@ -94,11 +81,4 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
 
     private static string Root([CallerFilePath] string path = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path), "..", ".."));
-
-    private static string Usage(RootCommand root, string chapter)
-    {
-        var text = new StringWriter { NewLine = "\n" };
-        root.Parse("--help").Invoke(new InvocationConfiguration { Output = text });
-        return text.ToString().Replace(RootCommand.ExecutableName, $"dotnet script scripts/{chapter}.csx --");
-    }
 }
