@@ -1,4 +1,5 @@
 // Every picture of the course begins and is saved here.
+#load "../files/whole_file.csx"
 #load "figure_format.csx"
 #load "figure_font.csx"
 #load "figure_texts.csx"
@@ -38,7 +39,7 @@ public static class Figure
             ? Png(plot, width, height) : Encoding.UTF8.GetBytes(Svg(plot, width, height));
         Directory.CreateDirectory(directory);
         var path = Path.Combine(directory, FileName(name, format));
-        Write(path, picture);
+        WholeFile.Write(path, picture);
         return path;
     }
 
@@ -58,19 +59,4 @@ public static class Figure
 
     /// <summary>A figure's name with the ending of its format.</summary>
     public static string FileName(string name, FigureFormat format) => $"{name}.{format.ToString().ToLowerInvariant()}";
-
-    // Whoever reads the file while it is written sees the old picture or the new one, never half of one.
-    private static void Write(string path, byte[] picture)
-    {
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            File.WriteAllBytes(temporary, picture);
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
 }
