@@ -17,7 +17,8 @@ public sealed class Stopwatches(double roundSeconds, double rowSeconds)
     public static Contender Here(Action work) => calls =>
     {
         var watch = Stopwatch.StartNew();
-        for (var i = 0; i < calls; i++) work();
+        for (var i = 0; i < calls; i++)
+            work();
         return watch.Elapsed.TotalSeconds / calls;
     };
 
@@ -36,14 +37,14 @@ public sealed class Stopwatches(double roundSeconds, double rowSeconds)
     }
 
     // Twice, with a pause between: the runtime compiles hot methods anew, beside the running program.
-    private int WarmUp(Contender contender)
+    int WarmUp(Contender contender)
     {
         Warm(contender);
         System.Threading.Thread.Sleep(200);
         return Math.Max(1, (int)Math.Ceiling(roundSeconds / Warm(contender)));
     }
 
-    private static double Warm(Contender contender)
+    static double Warm(Contender contender)
     {
         var watch = Stopwatch.StartNew();
         var seconds = contender(1);
@@ -52,7 +53,7 @@ public sealed class Stopwatches(double roundSeconds, double rowSeconds)
         return seconds;
     }
 
-    private static double Median(List<double> times)
+    static double Median(List<double> times)
     {
         times.Sort();
         return (times[(times.Count - 1) / 2] + times[times.Count / 2]) / 2;

@@ -21,12 +21,12 @@ public static class Processor
         : Vector256.IsHardwareAccelerated ? Loop<Vector256<float>>(typeof(Vector256))
         : Loop<Vector128<float>>(typeof(Vector128));
 
-    private static int Width =>
+    static int Width =>
         Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4;
 
     // An expression, since a script is compiled without optimisation, and an expression always with it:
     // do { a = fma(a, c, a); b = fma(b, c, b); … } while (--turns > 0), then a + b + …, so that all is needed.
-    private static Action Loop<T>(Type vectors)
+    static Action Loop<T>(Type vectors)
     {
         var multiplyAdd = vectors.GetMethod("FusedMultiplyAdd", [typeof(T), typeof(T), typeof(T)]);
         var turns = Expression.Variable(typeof(int));

@@ -11,9 +11,9 @@ public sealed class PythonPeer : IDisposable
     // After its work OpenBLAS spins on every processor, waiting for more; the next contender shall not share them.
     const int SpinMilliseconds = 60;
 
-    private readonly Process process;
+    readonly Process _process;
 
-    private PythonPeer(Process process, string version) => (this.process, Version) = (process, version);
+    PythonPeer(Process process, string version) => (_process, Version) = (process, version);
 
     /// <summary>PyTorch's version.</summary>
     public string Version { get; }
@@ -26,9 +26,9 @@ public sealed class PythonPeer : IDisposable
     public Contender Work(int threads, string name, params long[] arguments) => calls =>
     {
         var request = string.Join(' ', [name, .. arguments.Select(n => $"{n}"), $"{threads}", $"{calls}"]);
-        process.StandardInput.WriteLine(request);
-        process.StandardInput.Flush();
-        var answer = process.StandardOutput.ReadLine();
+        _process.StandardInput.WriteLine(request);
+        _process.StandardInput.Flush();
+        var answer = _process.StandardOutput.ReadLine();
         System.Threading.Thread.Sleep(SpinMilliseconds);
         return double.TryParse(answer, CultureInfo.InvariantCulture, out var seconds)
             ? seconds
@@ -38,12 +38,12 @@ public sealed class PythonPeer : IDisposable
     /// <summary>Ends the process.</summary>
     public void Dispose()
     {
-        process.StandardInput.Close();
-        process.WaitForExit();
-        process.Dispose();
+        _process.StandardInput.Close();
+        _process.WaitForExit();
+        _process.Dispose();
     }
 
-    private static PythonPeer? TryStart(string python)
+    static PythonPeer? TryStart(string python)
     {
         var start = new ProcessStartInfo(python, [Script()])
         {
@@ -65,6 +65,6 @@ public sealed class PythonPeer : IDisposable
         }
     }
 
-    private static string Script([CallerFilePath] string here = "") =>
+    static string Script([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "peer.py");
 }

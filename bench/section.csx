@@ -14,7 +14,7 @@ public sealed record Goal(string Text, bool Reached)
     /// <summary>At most so many times.</summary>
     public static Goal AtMost(double times, double ratio) => new(Times("≤", times), ratio <= times);
 
-    private static string Times(string sign, double times) =>
+    static string Times(string sign, double times) =>
         string.Create(CultureInfo.InvariantCulture, $"{sign} {times:0.##}×");
 }
 
@@ -34,10 +34,12 @@ public sealed record Section(string Name, string Title, string[] Columns, Func<I
     /// <summary>Measures, prints, and tells how many rows missed a goal.</summary>
     public int Print()
     {
-        if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = RedirectedWidth;
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = RedirectedWidth;
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(new TableColumn(Columns[0]).NoWrap());
-        foreach (var column in Columns[1..]) table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
+        foreach (var column in Columns[1..])
+            table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         table.AddColumn(new TableColumn("goal").RightAligned().NoWrap());
         table.AddColumn(new TableColumn("").NoWrap());
         var missed = 0;

@@ -2,6 +2,7 @@
 
 #load "packages.csx"
 
+#load "data/accuracy.csx"
 #load "data/sentence.csx"
 #load "data/reversal.csx"
 #load "data/lookup.csx"
@@ -29,7 +30,6 @@
 #load "models/two_answers_model.csx"
 #load "models/wide_lookup.csx"
 
-#load "training/accuracy.csx"
 #load "training/loss_history.csx"
 #load "training/progress.csx"
 #load "training/one_thread.csx"

@@ -100,7 +100,8 @@ Show("sum of each row", attn_weights.sum(-1));
 var all_context_vecs = matmul(attn_weights, inputs);  // (6, 6) x (6, 3) -> (6, 3)
 Show("all_context_vecs", all_context_vecs);
 // As a picture only when asked for, -- --out figures: drawing takes as long as all the rest.
-if (options.Out is not null) Draw(options, "01_weights", () => AttentionMap.Of(attn_weights, Sentence.Tokens));
+if (options.Out is not null)
+    Draw(options, "01_weights", () => AttentionMap.Of(attn_weights, Sentence.Tokens));
 
 Step("Why not loops?");
 // Both ways need T x T dot products. Watch what each costs as the sentence grows.

@@ -27,8 +27,8 @@ public class CheckedMatmul
         var rows = a.Length == 1 ? new[] { 1, a[0] } : a[^2..];
         var columns = b.Length == 1 ? new[] { b[0], 1 } : b[^2..];
         var (batchA, batchB) = (Batch(a), Batch(b));
-        return Takes($"mm {Guard.Shape(rows)} {Guard.Shape(columns)}", () => zeros(rows).mm(zeros(columns)))
-            && Takes($"+ {Guard.Shape(batchA)} {Guard.Shape(batchB)}", () => zeros(batchA) + zeros(batchB));
+        return Takes($"mm {ShapeText.Of(rows)} {ShapeText.Of(columns)}", () => zeros(rows).mm(zeros(columns)))
+            && Takes($"+ {ShapeText.Of(batchA)} {ShapeText.Of(batchB)}", () => zeros(batchA) + zeros(batchB));
     }
 
     private static long[] Batch(long[] shape) => shape.Length > 2 ? shape[..^2] : Array.Empty<long>();
@@ -55,7 +55,7 @@ public class CheckedMatmul
                 var (x, y) = (zeros(a), zeros(b));
                 var error = Record.Exception(() => MatrixProduct.Check(x, y));
                 Assert.True(error is null == LibraryTakes(a, b),
-                    $"{Guard.Shape(a)} {Guard.Shape(b)}: {error?.Message}");
+                    $"{ShapeText.Of(a)} {ShapeText.Of(b)}: {error?.Message}");
                 if (error is null)
                 {
                     taken++;
@@ -63,7 +63,7 @@ public class CheckedMatmul
                 }
                 refused++;
                 Assert.IsType<ArgumentException>(error);
-                Assert.Contains($"the shapes {Guard.Shape(a)} and {Guard.Shape(b)} do not fit: ", error.Message);
+                Assert.Contains($"the shapes {ShapeText.Of(a)} and {ShapeText.Of(b)} do not fit: ", error.Message);
             }
         }
         Assert.True(taken > 500 && refused > 500, $"{taken} taken, {refused} refused");
@@ -87,7 +87,7 @@ public class CheckedMatmul
                 if (b.Length == 1) expected = expected.squeeze(-1);
                 var product = matmul(x, y);
                 Assert.Equal(expected.shape, product.shape);
-                Assert.True(allclose(product, expected, rtol: 1e-4, atol: 1e-5), $"{Guard.Shape(a)} {Guard.Shape(b)}");
+                Assert.True(allclose(product, expected, rtol: 1e-4, atol: 1e-5), $"{ShapeText.Of(a)} {ShapeText.Of(b)}");
             }
         }
     }
@@ -110,8 +110,8 @@ public class CheckedMatmul
     {
         foreach (var other in new[] { ones(2, 3), ones(3), ones(2, 2, 3), tensor(2f) })
         {
-            Assert.Contains("() do not fit: a tensor without dimensions is one number", Message(other, tensor(1f)));
-            Assert.Contains("the shapes () and", Message(tensor(1f), other));
+            Assert.Contains("(scalar) do not fit: a tensor without dimensions is one number", Message(other, tensor(1f)));
+            Assert.Contains("the shapes (scalar) and", Message(tensor(1f), other));
         }
     }
 

@@ -9,13 +9,15 @@ public sealed class AllocationRows(int steps)
     public Section Section => new("allocation", "Allocation of the training step, self-attention 6×3→2",
         ["what", "here"], Measure);
 
-    private IEnumerable<Row> Measure()
+    IEnumerable<Row> Measure()
     {
         var step = AttentionRows.TrainingStep();
-        for (var i = 0; i < 1000; i++) step();
+        for (var i = 0; i < 1000; i++)
+            step();
         GC.Collect();
         var (bytes, collections) = (GC.GetTotalAllocatedBytes(precise: true), GC.CollectionCount(FullCollection));
-        for (var i = 0; i < steps; i++) step();
+        for (var i = 0; i < steps; i++)
+            step();
         var each = (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)steps;
         var full = GC.CollectionCount(FullCollection) - collections;
         yield return new(["bytes a step", Figures.Bytes(each)], new Goal("≤ 20 KB", each <= MostBytes));

@@ -14,16 +14,16 @@ public sealed class AttentionRows(Stopwatches stopwatches, PythonPeer? peer)
     public Section AllThreads => new("attention-all", $"Attention, {Environment.ProcessorCount} threads", Columns,
         () => WithThreads(Environment.ProcessorCount, LargeRows()));
 
-    private static string[] Columns => ["work", "here", "PyTorch", "faster"];
+    static string[] Columns => ["work", "here", "PyTorch", "faster"];
 
-    private IEnumerable<Row> SmallRows()
+    IEnumerable<Row> SmallRows()
     {
         yield return Row("training step, self-attention 6×3→2", Tiny, TrainingStep(), "training_step");
         yield return Row("its forward + backward", Tiny, SelfAttention(), "self_attention");
         yield return Row("two heads, b 2, T 6, d 4, fwd + bwd", Tiny, TwoHeads(), "multi_head", 2, 6, 4, 2, 1);
     }
 
-    private IEnumerable<Row> LargeRows()
+    IEnumerable<Row> LargeRows()
     {
         foreach (var (b, T, d, heads) in new[] { (1, 256, 256, 8), (2, 1024, 768, 12) })
         {
@@ -34,15 +34,16 @@ public sealed class AttentionRows(Stopwatches stopwatches, PythonPeer? peer)
         }
     }
 
-    private static IEnumerable<Row> WithThreads(int threads, IEnumerable<Row> rows)
+    static IEnumerable<Row> WithThreads(int threads, IEnumerable<Row> rows)
     {
         var before = get_num_threads();
         set_num_threads(threads);
-        foreach (var row in rows) yield return row;
+        foreach (var row in rows)
+            yield return row;
         set_num_threads(before);
     }
 
-    private Row Row(string work, double goal, Action here, string name, params long[] arguments)
+    Row Row(string work, double goal, Action here, string name, params long[] arguments)
     {
         if (peer is null)
             return new([work, Figures.Seconds(stopwatches.Medians(Stopwatches.Here(here))[0]), "–", "–"]);
@@ -66,19 +67,19 @@ public sealed class AttentionRows(Stopwatches stopwatches, PythonPeer? peer)
         });
     }
 
-    private static Action SelfAttention()
+    static Action SelfAttention()
     {
         var module = new PlainSelfAttention(3, 2);
         return Backward(module.Forward, module.Parameters, rand(6, 3));
     }
 
-    private static Action TwoHeads()
+    static Action TwoHeads()
     {
         var module = new PlainMultiHead(6, 4, heads: 2);
         return Backward(module.Forward, module.Parameters, rand(2, 6, 4));
     }
 
-    private static (Action Forward, Action Backward) MultiHead(long b, long T, long d, int heads)
+    static (Action Forward, Action Backward) MultiHead(long b, long T, long d, int heads)
     {
         var module = new MultiHeadAttention(d, d, contextLength: T, 0, heads);
         var x = rand(b, T, d);
@@ -90,13 +91,14 @@ public sealed class AttentionRows(Stopwatches stopwatches, PythonPeer? peer)
             Backward(module.forward, module.parameters().ToArray(), x));
     }
 
-    private static Action Backward(Func<Tensor, Tensor> forward, Parameter[] parameters, Tensor x) => InScope(() =>
+    static Action Backward(Func<Tensor, Tensor> forward, Parameter[] parameters, Tensor x) => InScope(() =>
     {
-        foreach (var parameter in parameters) parameter.grad = null;
+        foreach (var parameter in parameters)
+            parameter.grad = null;
         forward(x).sum().backward();
     });
 
-    private static Action InScope(Action work) => () =>
+    static Action InScope(Action work) => () =>
     {
         using var scope = NewDisposeScope();
         work();

@@ -9,13 +9,13 @@ public sealed class ElementwiseRows(Stopwatches stopwatches, PythonPeer? peer)
     const int RowLength = 1000;
 
     // The copy reads and writes memory that is already there: no operator can be quicker than that.
-    private readonly float[] source = [.. Enumerable.Range(0, Count * 3 / 2).Select(i => (float)i)];
-    private readonly float[] copy = new float[Count * 3 / 2];
+    readonly float[] _source = [.. Enumerable.Range(0, Count * 3 / 2).Select(i => (float)i)];
+    readonly float[] _copy = new float[Count * 3 / 2];
 
     public Section Section => new("elementwise", $"10 million elements, {get_num_threads()} threads, beside a copy "
         + "of the same bytes on one", ["work", "here", "copy", "of the copy", "PyTorch"], Measure);
 
-    private IEnumerable<Row> Measure()
+    IEnumerable<Row> Measure()
     {
         var (x, y) = (randn(Count), randn(Count));
         var rows = x.view(-1, RowLength);
@@ -25,14 +25,15 @@ public sealed class ElementwiseRows(Stopwatches stopwatches, PythonPeer? peer)
             Count / RowLength, RowLength);
     }
 
-    private Row Row(string work, double goal, Func<Tensor> here, int copied, string name, params long[] arguments)
+    Row Row(string work, double goal, Func<Tensor> here, int copied, string name, params long[] arguments)
     {
         var contenders = new List<Contender>
         {
             Stopwatches.Here(() => here().Dispose()),
-            Stopwatches.Here(() => source.AsSpan(0, copied).CopyTo(copy)),
+            Stopwatches.Here(() => _source.AsSpan(0, copied).CopyTo(_copy)),
         };
-        if (peer is not null) contenders.Add(peer.Work(get_num_threads(), name, arguments));
+        if (peer is not null)
+            contenders.Add(peer.Work(get_num_threads(), name, arguments));
         var times = stopwatches.Medians([.. contenders]);
         var ratio = times[0] / times[1];
         return new([work, Figures.Seconds(times[0]), Figures.Seconds(times[1]), Figures.Times(ratio),

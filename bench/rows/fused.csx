@@ -20,7 +20,7 @@ public sealed class FusedRows(Stopwatches stopwatches)
     public Section Memory => new("memory", "Memory of the same: growth of the process's peak",
         ["tokens", "growth", "of half as many"], MeasureMemory);
 
-    private IEnumerable<Row> MeasureTime()
+    IEnumerable<Row> MeasureTime()
     {
         const int T = 4096;
         var mask = triu(ones(T, T), 1).@bool();
@@ -38,7 +38,7 @@ public sealed class FusedRows(Stopwatches stopwatches)
     }
 
     // Each in a process of its own, since a peak never falls.
-    private IEnumerable<Row> MeasureMemory()
+    IEnumerable<Row> MeasureMemory()
     {
         Growth(64); // compiles the script, so that the others need not
         var half = Growth(4096);
@@ -51,7 +51,7 @@ public sealed class FusedRows(Stopwatches stopwatches)
         yield return new(["16384", Text(longest), ""], new Goal("≤ 1024 MiB", longest <= Gibibyte));
     }
 
-    private static string Text(double bytes) => double.IsFinite(bytes) ? Figures.Bytes(bytes) : "failed";
+    static string Text(double bytes) => double.IsFinite(bytes) ? Figures.Bytes(bytes) : "failed";
 
     /// <summary>What a child process prints: the growth of its peak in bytes, by so many tokens.</summary>
     public static void PrintGrowth(int tokens)
@@ -62,27 +62,27 @@ public sealed class FusedRows(Stopwatches stopwatches)
         Console.WriteLine(Process.GetCurrentProcess().PeakWorkingSet64 - before);
     }
 
-    private static void Attend(int tokens)
+    static void Attend(int tokens)
     {
         var (q, k, v) = Inputs(tokens);
         using var _ = no_grad();
         nn.functional.scaled_dot_product_attention(q, k, v, is_casual: true);
     }
 
-    private static (Tensor, Tensor, Tensor) Inputs(int T)
+    static (Tensor, Tensor, Tensor) Inputs(int T)
     {
         Tensor Draw() => rand(1, Heads, T, Width);
         return (Draw(), Draw(), Draw());
     }
 
-    private static void Run(Func<Tensor> attention)
+    static void Run(Func<Tensor> attention)
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         attention();
     }
 
-    private static double Growth(int tokens)
+    static double Growth(int tokens)
     {
         var start = new ProcessStartInfo("dotnet", ["script", Script(), "--", $"{tokens}"])
         {
@@ -93,11 +93,12 @@ public sealed class FusedRows(Stopwatches stopwatches)
         var error = child.StandardError.ReadToEndAsync();
         var output = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
-        if (child.ExitCode == 0) return double.Parse(output, CultureInfo.InvariantCulture);
+        if (child.ExitCode == 0)
+            return double.Parse(output, CultureInfo.InvariantCulture);
         Console.Error.WriteLine($"{tokens} tokens: {error.Result.Split('\n')[0]}");
         return double.PositiveInfinity;
     }
 
-    private static string Script([CallerFilePath] string here = "") =>
+    static string Script([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(here))!, "memory.csx");
 }

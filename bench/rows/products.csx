@@ -10,7 +10,7 @@ public sealed class ProductRows(Stopwatches stopwatches, PythonPeer? peer)
     const double ShareOfPeak = 0.85;
     const double TwoThreads = 1.8;
 
-    private static readonly int[] Sizes = [64, 128, 256, 384, 512, 768, 1024, 1536];
+    static readonly int[] Sizes = [64, 128, 256, 384, 512, 768, 1024, 1536];
 
     public Section OneThread => new("matmul", $"Square matmul, one thread, in GFLOP/s; the peak is "
         + $"multiply-adds in registers, {Processor.Widest}",
@@ -19,34 +19,39 @@ public sealed class ProductRows(Stopwatches stopwatches, PythonPeer? peer)
     public Section Both => new("threads", "Square matmul, one thread and two, in GFLOP/s",
         ["size", "one", "two", "faster", "OpenBLAS, two"], MeasureTwo);
 
-    private IEnumerable<Row> MeasureOne() => Sizes.Select(n => WithThreads(1, () => OneRow(n)));
+    IEnumerable<Row> MeasureOne() => Sizes.Select(n => WithThreads(1, () => OneRow(n)));
 
-    private Row OneRow(int n)
+    Row OneRow(int n)
     {
         var contenders = new List<Contender> { Here(n, 1), Stopwatches.Here(Processor.MultiplyAdds()) };
-        if (peer is not null) contenders.Add(peer.Work(1, "matmul", n));
+        if (peer is not null)
+            contenders.Add(peer.Work(1, "matmul", n));
         var times = stopwatches.Medians([.. contenders]);
         var operations = 2.0 * n * n * n;
         var share = operations / times[0] / (Processor.Operations / times[1]);
         var goals = new List<Goal>();
-        if (peer is not null) goals.Add(Goal.AtLeast(1, times[2] / times[0]));
-        if (n >= PeakFrom) goals.Add(new(Figures.Text($"≥ {ShareOfPeak * 100}%"), share >= ShareOfPeak));
+        if (peer is not null)
+            goals.Add(Goal.AtLeast(1, times[2] / times[0]));
+        if (n >= PeakFrom)
+            goals.Add(new(Figures.Text($"≥ {ShareOfPeak * 100}%"), share >= ShareOfPeak));
         return new([$"{n}", Figures.Gigaflops(operations, times[0]),
             peer is null ? "–" : Figures.Gigaflops(operations, times[2]),
             peer is null ? "–" : Figures.Times(times[2] / times[0]),
             Figures.Gigaflops(Processor.Operations, times[1]), Figures.Text($"{share * 100:0}%")], [.. goals]);
     }
 
-    private IEnumerable<Row> MeasureTwo()
+    IEnumerable<Row> MeasureTwo()
     {
-        if (Environment.ProcessorCount < 2) return [];
+        if (Environment.ProcessorCount < 2)
+            return [];
         return Sizes.Where(n => n >= 256).Select(n => WithThreads(2, () => TwoRow(n)));
     }
 
-    private Row TwoRow(int n)
+    Row TwoRow(int n)
     {
         var contenders = new List<Contender> { Here(n, 1), Here(n, 2) };
-        if (peer is not null) contenders.Add(peer.Work(2, "matmul", n));
+        if (peer is not null)
+            contenders.Add(peer.Work(2, "matmul", n));
         var times = stopwatches.Medians([.. contenders]);
         var operations = 2.0 * n * n * n;
         var ratio = times[0] / times[1];
@@ -55,7 +60,7 @@ public sealed class ProductRows(Stopwatches stopwatches, PythonPeer? peer)
             n >= ThreadsFrom ? [Goal.AtLeast(TwoThreads, ratio)] : []);
     }
 
-    private static Contender Here(int n, int threads)
+    static Contender Here(int n, int threads)
     {
         var (a, b) = (rand(n, n), rand(n, n));
         var contender = Stopwatches.Here(() => matmul(a, b).Dispose());
@@ -66,7 +71,7 @@ public sealed class ProductRows(Stopwatches stopwatches, PythonPeer? peer)
         };
     }
 
-    private static Row WithThreads(int threads, Func<Row> measure)
+    static Row WithThreads(int threads, Func<Row> measure)
     {
         var before = get_num_threads();
         set_num_threads(threads);

@@ -23,22 +23,23 @@ public static class CausalMask
         var T = (int)scores.shape[^1];
         if (mask.dim() != 2 || mask.shape[0] < T || mask.shape[1] < T || scores.shape[^2] != T)
             throw new ArgumentException(
-                $"CausalMask: the scores have shape {Guard.Shape(scores.shape)} and the mask " +
-                $"{Guard.Shape(mask.shape)}; scores are (…, T, T) and the mask at least (T, T).");
+                $"CausalMask: the scores have shape {ShapeText.Of(scores.shape)} and the mask " +
+                $"{ShapeText.Of(mask.shape)}; scores are (…, T, T) and the mask at least (T, T).");
 
         var hidden = mask[..T, ..T].to_type(ScalarType.Bool); // (T, T)
         NoEmptyRow(hidden);
         return scores.masked_fill(hidden, float.NegativeInfinity);
     }
 
-    private static void NoEmptyRow(Tensor hidden)
+    static void NoEmptyRow(Tensor hidden)
     {
         using var empty = hidden.all(1);
         using var any = empty.any();
-        if (!any.item<bool>()) return;
+        if (!any.item<bool>())
+            return;
         var row = Array.IndexOf(empty.data<bool>().ToArray(), true);
         throw new ArgumentException(
-            $"CausalMask: row {row} of the mask of shape {Guard.Shape(hidden.shape)} hides every token, " +
+            $"CausalMask: row {row} of the mask of shape {ShapeText.Of(hidden.shape)} hides every token, " +
             $"so that its weights would be softmax of nothing, which is NaN. " +
             $"Each row must leave at least one token to look at.");
     }

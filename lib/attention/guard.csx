@@ -1,11 +1,9 @@
 // What every forward checks before it computes. A message says what was given, what the rule is,
 // and both shapes, so that a learner can mend the call without reading a stack trace.
+#load "shape_text.csx"
 
 public static class Guard
 {
-    /// <summary>A shape as the course writes it: <c>(2, 6, 3)</c>.</summary>
-    public static string Shape(params long[] shape) => $"({string.Join(", ", shape)})";
-
     /// <summary>One sentence of token embeddings, (T, dIn).</summary>
     /// <param name="dIn">The width a token must have, or -1 for any.</param>
     public static void Sentence(string who, Tensor x, long dIn = -1)
@@ -33,7 +31,7 @@ public static class Guard
         if (T > contextLength)
             throw new ArgumentException(
                 $"{who}: {T} tokens, but the causal mask was built for {contextLength} (context_length). " +
-                $"The input has shape {Shape(x.shape)}, the mask {Shape(contextLength, contextLength)}; " +
+                $"The input has shape {ShapeText.Of(x.shape)}, the mask {ShapeText.Of(contextLength, contextLength)}; " +
                 $"T may be at most context_length.");
     }
 
@@ -42,14 +40,14 @@ public static class Guard
     {
         if (vector.dim() != 1 || vector.shape[0] != length)
             throw new ArgumentException(
-                $"{who}: the {name} has shape {Shape(vector.shape)}, but must have shape {Shape(length)}: " +
+                $"{who}: the {name} has shape {ShapeText.Of(vector.shape)}, but must have shape {ShapeText.Of(length)}: " +
                 $"a dot product needs as many numbers as a token has (d_in = {length}).");
     }
 
     /// <summary>Rows of a and rows of b that a product compares pair by pair: (…, n, d) and (…, m, d).</summary>
     public static void RowsOfOneWidth(string who, string nameA, Tensor a, string nameB, Tensor b)
     {
-        string Both() => $"{who}: {nameA} has shape {Shape(a.shape)} and {nameB} {Shape(b.shape)}; ";
+        string Both() => $"{who}: {nameA} has shape {ShapeText.Of(a.shape)} and {nameB} {ShapeText.Of(b.shape)}; ";
         if (a.shape[^1] != b.shape[^1])
             throw new ArgumentException(
                 Both() + $"their last sizes must be equal, but {a.shape[^1]} is not {b.shape[^1]}.");
@@ -63,7 +61,7 @@ public static class Guard
     {
         if (weights.dim() != 2 || values.dim() != 3 || !weights.shape.SequenceEqual(values.shape[..2]))
             throw new ArgumentException(
-                $"{who}: the weights have shape {Shape(weights.shape)} and the values {Shape(values.shape)}; " +
+                $"{who}: the weights have shape {ShapeText.Of(weights.shape)} and the values {ShapeText.Of(values.shape)}; " +
                 "they must be (b, T) and (b, T, d), one weight for each value.");
         Type(who, weights, values);
     }
@@ -73,13 +71,14 @@ public static class Guard
     {
         if (!a.shape.SequenceEqual(b.shape))
             throw new ArgumentException(
-                $"{who}: {nameA} has shape {Shape(a.shape)} and {nameB} {Shape(b.shape)}, but they must be equal.");
+                $"{who}: {nameA} has shape {ShapeText.Of(a.shape)} and {nameB} {ShapeText.Of(b.shape)}, but they must be equal.");
     }
 
     /// <summary>A size that must be at least 1.</summary>
     public static void Positive(string who, string name, long value)
     {
-        if (value < 1) throw new ArgumentException($"{who}: {name} is {value}, but must be at least 1.");
+        if (value < 1)
+            throw new ArgumentException($"{who}: {name} is {value}, but must be at least 1.");
     }
 
     /// <summary>A probability of dropout: 0 drops nothing, 1 everything.</summary>
@@ -90,13 +89,13 @@ public static class Guard
                 FormattableString.Invariant($"{who}: {name} is {value}, but a probability lies between 0 and 1."));
     }
 
-    private static void Rank(string who, Tensor x, string expected, params long[] ranks)
+    static void Rank(string who, Tensor x, string expected, params long[] ranks)
     {
         if (x is null)
             throw new ArgumentNullException(nameof(x), $"{who}: the input is null, but it takes {expected}.");
         if (!ranks.Contains(x.dim()))
             throw new ArgumentException(
-                $"{who}: the input has shape {Shape(x.shape)}, which is {Count(x.dim(), "dimension")}, " +
+                $"{who}: the input has shape {ShapeText.Of(x.shape)}, which is {Count(x.dim(), "dimension")}, " +
                 $"but it takes {expected}.");
     }
 
@@ -109,13 +108,13 @@ public static class Guard
                 $"both must be of one type (x.to_type(…) or module.to(…) converts).");
     }
 
-    private static void Tokens(string who, Tensor x, long dIn)
+    static void Tokens(string who, Tensor x, long dIn)
     {
         if (x.shape.Any(size => size == 0))
-            throw new ArgumentException($"{who}: the input has shape {Shape(x.shape)}, but needs at least one token.");
+            throw new ArgumentException($"{who}: the input has shape {ShapeText.Of(x.shape)}, but needs at least one token.");
         if (dIn >= 0 && x.shape[^1] != dIn)
             throw new ArgumentException(
-                $"{who}: a token of the input has {Count(x.shape[^1], "number")} (shape {Shape(x.shape)}), " +
+                $"{who}: a token of the input has {Count(x.shape[^1], "number")} (shape {ShapeText.Of(x.shape)}), " +
                 $"but the weights were built for d_in = {dIn} (shape (…, {dIn})). " +
                 $"The last size of the input must be d_in.");
         NotNaN(who, x);
@@ -123,17 +122,18 @@ public static class Guard
 
     // One NaN spreads through softmax to a whole row and through matmul to every token after it,
     // so it is named where it enters.
-    private static void NotNaN(string who, Tensor x)
+    static void NotNaN(string who, Tensor x)
     {
         using var nan = x.isnan();
         using var any = nan.any();
-        if (!any.item<bool>()) return;
+        if (!any.item<bool>())
+            return;
         using var places = nan.nonzero();
         using var first = places[0];
         throw new ArgumentException(
-            $"{who}: the input of shape {Shape(x.shape)} holds NaN (not a number), first at index " +
-            $"{Shape(first.data<long>().ToArray())}; attention needs numbers, so look at what made it.");
+            $"{who}: the input of shape {ShapeText.Of(x.shape)} holds NaN (not a number), first at index " +
+            $"{ShapeText.Of(first.data<long>().ToArray())}; attention needs numbers, so look at what made it.");
     }
 
-    private static string Count(long n, string what) => $"{n} {what}{(n == 1 ? "" : "s")}";
+    static string Count(long n, string what) => $"{n} {what}{(n == 1 ? "" : "s")}";
 }

@@ -7,6 +7,7 @@
 // that is why the course writes the function.
 //
 // Every exercise compiles this file anew, so it is written in plain C#, as study/answer.csx is.
+#load "shape_text.csx"
 
 using TorchSharp;
 
@@ -21,19 +22,19 @@ public static class MatrixProduct
         if (input is null || target is null)
             throw new ArgumentNullException(input is null ? "input" : "target", "matmul: one of the two is null.");
         // Size by size: to hand out a whole shape costs libtorch as much as the product of small matrices.
-        long a = input.dim();
-        long b = target.dim();
+        var a = input.dim();
+        var b = target.dim();
         if (a == 0 || b == 0)
             throw Misfit(input, target, "a tensor without dimensions is one number, and numbers are multiplied by *.");
-        long inner = target.size(b == 1 ? 0 : -2);
+        var inner = target.size(b == 1 ? 0 : -2);
         if (input.size(-1) != inner)
             throw Misfit(input, target, "the last size of the first, " + input.size(-1) + ", must equal the "
                 + (b == 1 ? "size" : "last size but one") + " of the second, " + inner + ".");
         // Counted from the right, as shapes broadcast: -3 is the first before the two that are multiplied.
-        for (int place = -3; place >= -a && place >= -b; place--)
+        for (var place = -3; place >= -a && place >= -b; place--)
         {
-            long one = input.size(place);
-            long other = target.size(place);
+            var one = input.size(place);
+            var other = target.size(place);
             if (one != other && one != 1 && other != 1)
                 throw Misfit(input, target, "the sizes before the last two must be equal, or one of them 1, but "
                     + one + " is not " + other + ".");
@@ -46,15 +47,10 @@ public static class MatrixProduct
                 "matmul: tensors of Bool cannot be multiplied; x.to_type(…) makes numbers of them.");
     }
 
-    private static ArgumentException Misfit(torch.Tensor input, torch.Tensor target, string rule)
+    static ArgumentException Misfit(torch.Tensor input, torch.Tensor target, string rule)
     {
-        return new ArgumentException("matmul: the shapes " + Shape(input) + " and " + Shape(target)
-            + " do not fit: " + rule);
-    }
-
-    private static string Shape(torch.Tensor tensor)
-    {
-        return "(" + string.Join(", ", tensor.shape) + ")";
+        return new ArgumentException("matmul: the shapes " + ShapeText.Of(input.shape) + " and "
+            + ShapeText.Of(target.shape) + " do not fit: " + rule);
     }
 }
 

@@ -11,7 +11,7 @@ public sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
     public readonly Dropout dropout;
     public readonly Tensor mask;
 
-    private readonly int numHeads;
+    readonly int _numHeads;
 
     /// <summary>Draws the layers in the order query, key, value, output projection.</summary>
     /// <param name="dOut">The width of all heads together; a head has dOut / numHeads of it.</param>
@@ -33,7 +33,7 @@ public sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
             throw new ArgumentException(
                 $"{nameof(MultiHeadAttention)}: d_out = {dOut} is not divisible by num_heads = {numHeads}. " +
                 $"Each head gets the same share of d_out; {dOut} / {numHeads} leaves {dOut % numHeads} over.");
-        this.numHeads = numHeads;
+        _numHeads = numHeads;
         W_query = nn.Linear(dIn, dOut, hasBias: qkvBias);
         W_key = nn.Linear(dIn, dOut, hasBias: qkvBias);
         W_value = nn.Linear(dIn, dOut, hasBias: qkvBias);
@@ -66,18 +66,19 @@ public sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
     public Tensor Attend(Tensor x, Tensor content)
     {
         Guard.Batch(nameof(MultiHeadAttention), x, W_query.weight, W_query.in_features, mask.shape[0]);
-        if (!ReferenceEquals(x, content)) Guard.SameShape(nameof(MultiHeadAttention), "x", x, "content", content);
+        if (!ReferenceEquals(x, content))
+            Guard.SameShape(nameof(MultiHeadAttention), "x", x, "content", content);
 
-        var queries = SplitHeads(W_query.forward(x), numHeads);  // (b, heads, T, dHead)
-        var keys = SplitHeads(W_key.forward(x), numHeads);       // (b, heads, T, dHead)
-        var values = SplitHeads(W_value.forward(content), numHeads);  // (b, heads, T, dHead)
+        var queries = SplitHeads(W_query.forward(x), _numHeads);      // (b, heads, T, dHead)
+        var keys = SplitHeads(W_key.forward(x), _numHeads);           // (b, heads, T, dHead)
+        var values = SplitHeads(W_value.forward(content), _numHeads); // (b, heads, T, dHead)
 
-        var scores = ScaledDotProduct.Scores(queries, keys);     // (b, heads, T, T)
+        var scores = ScaledDotProduct.Scores(queries, keys);          // (b, heads, T, T)
         var weights = ScaledDotProduct.Weights(CausalMask.Hide(scores, mask), dK: keys.shape[^1]);
         AttentionWeights = weights.detach().DetachFromDisposeScope();
 
-        var context = matmul(dropout.forward(weights), values);  // (b, heads, T, dHead)
-        return out_proj.forward(JoinHeads(context));             // (b, T, dOut)
+        var context = matmul(dropout.forward(weights), values);       // (b, heads, T, dHead)
+        return out_proj.forward(JoinHeads(context));                  // (b, T, dOut)
     }
 
     /// <summary>Cuts every token's vector into heads and moves the heads before the tokens.</summary>

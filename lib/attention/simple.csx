@@ -50,8 +50,8 @@ public static class SimpleAttention
         Guard.Sentence("Context", inputs);
         if (weights.dim() is not (1 or 2) || weights.shape[^1] != inputs.shape[0])
             throw new ArgumentException(
-                $"Context: the weights have shape {Guard.Shape(weights.shape)} and the inputs " +
-                $"{Guard.Shape(inputs.shape)}; each row of weights needs one weight for each of the " +
+                $"Context: the weights have shape {ShapeText.Of(weights.shape)} and the inputs " +
+                $"{ShapeText.Of(inputs.shape)}; each row of weights needs one weight for each of the " +
                 $"{inputs.shape[0]} tokens.");
         Guard.Type("Context", weights, inputs);
         return matmul(weights, inputs);                       // (T, T) x (T, dIn) -> (T, dIn)

@@ -13,10 +13,10 @@ using System.Runtime.CompilerServices;
 /// <param name="Format">What figures are saved as.</param>
 public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figures, FigureFormat Format)
 {
-    private const string DefaultOut = "figures";
+    const string DefaultOut = "figures";
 
     // The first is what is taken when none is asked for.
-    private static readonly string[] Formats = { "svg", "png" };
+    static readonly string[] Formats = { "svg", "png" };
 
     /// <summary>The directory for figures as a path that can be written to.</summary>
     public string Directory => Out ?? Path.Combine(Root(), DefaultOut);
@@ -41,7 +41,7 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
             : Parse(chapter, args, seed, steps, seedIs, stepsAre);
 
     // A method of its own: the plain run, which is nearly every run, never loads the parser.
-    private static ChapterOptions Parse(
+    static ChapterOptions Parse(
         string chapter, IList<string> args, int seed, int steps, string seedIs, string stepsAre)
     {
         var seedOption = new Option<int>("--seed")
@@ -79,6 +79,6 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
             Enum.Parse<FigureFormat>(result.GetValue(formatOption), ignoreCase: true));
     }
 
-    private static string Root([CallerFilePath] string path = "") =>
+    static string Root([CallerFilePath] string path = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path), "..", ".."));
 }

@@ -13,7 +13,7 @@ public sealed class Drawn(ScottPlot.Plot plot)
 
 public static class Drawing
 {
-    private static bool isObstacleTold;
+    static bool _isObstacleTold;
 
     /// <summary>Draws and saves one figure, and says where it is. Where figures cannot be drawn, that is said once,
     /// beside the chapter's own output, and the chapter goes on.</summary>
@@ -21,9 +21,9 @@ public static class Drawing
     {
         if (FigureSupport.Obstacle is { } obstacle)
         {
-            if (!isObstacleTold)
+            if (!_isObstacleTold)
                 Console.Error.WriteLine($"no figures: ScottPlot cannot draw on this machine: {obstacle}");
-            isObstacleTold = true;
+            _isObstacleTold = true;
             return;
         }
         Figure.Save(figure().Plot, options.Directory, name, width, height, options.Format);
@@ -36,5 +36,6 @@ public static class Drawing
 /// <param name="name">File name without ending; it starts with the chapter's number.</param>
 void Draw(ChapterOptions options, string name, Func<Drawn> figure, int width = 600, int height = 500)
 {
-    if (options.Figures) Drawing.Save(options, name, figure, width, height);
+    if (options.Figures)
+        Drawing.Save(options, name, figure, width, height);
 }

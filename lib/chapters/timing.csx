@@ -16,13 +16,13 @@ public static class Timing
         return Enumerable.Range(0, rounds).Select(_ => Seconds(slow) / Seconds(fast)).Order().ElementAt(rounds / 2);
     }
 
-    private static Action InScope(Action action) => () =>
+    static Action InScope(Action action) => () =>
     {
         using var scope = NewDisposeScope();
         action();
     };
 
-    private static double Seconds(Action action)
+    static double Seconds(Action action)
     {
         var watch = Stopwatch.StartNew();
         action();

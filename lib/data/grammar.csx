@@ -3,14 +3,14 @@
 
 public sealed class Grammar
 {
-    private readonly Tensor followers;
+    readonly Tensor _followers;
 
     /// <summary>Draws which two words may follow each word.</summary>
     /// <param name="words">Size of the vocabulary, at least 2.</param>
     public Grammar(int words)
     {
         Words = words;
-        followers = rand(words, words).argsort(-1)[.., ..2];      // (words, 2)
+        _followers = rand(words, words).argsort(-1)[.., ..2];     // (words, 2)
     }
 
     /// <summary>Size of the vocabulary.</summary>
@@ -26,7 +26,7 @@ public sealed class Grammar
         var texts = new Tensor[T];
         texts[0] = randint(0, Words, new[] { b });
         for (var t = 1; t < T; t++)
-            texts[t] = followers[texts[t - 1], randint(0, 2, new[] { b })];  // (b)
+            texts[t] = _followers[texts[t - 1], randint(0, 2, new[] { b })];  // (b)
         return stack(texts, dim: 1);
     }
 
@@ -34,7 +34,7 @@ public sealed class Grammar
     /// <param name="texts">(b, T), int64</param>
     public double Lawful(Tensor texts)
     {
-        var allowed = followers[texts[.., ..^1]];                 // (b, T - 1, 2)
+        var allowed = _followers[texts[.., ..^1]];                // (b, T - 1, 2)
         return Accuracy.Of((allowed == texts[.., 1..].unsqueeze(-1)).any(-1));
     }
 }

@@ -46,6 +46,6 @@ public sealed class Lookup
         return (x, OneHot(values.gather(1, row.unsqueeze(1)).squeeze(1), ValueWidth), row);
     }
 
-    private static Tensor OneHot(Tensor numbers, long classes) =>
+    static Tensor OneHot(Tensor numbers, long classes) =>
         nn.functional.one_hot(numbers, classes).to_type(ScalarType.Float32);
 }

@@ -3,14 +3,14 @@
 
 public sealed class Reversal
 {
-    private readonly Tensor partner;
+    readonly Tensor _partner;
 
     /// <summary>Draws which word translates to which.</summary>
     /// <param name="words">Size of both vocabularies.</param>
     public Reversal(long words)
     {
         Words = words;
-        partner = randperm(words);                            // (words), word w becomes partner[w]
+        _partner = randperm(words);                           // (words), word w becomes partner[w]
     }
 
     /// <summary>Size of both vocabularies.</summary>
@@ -23,10 +23,10 @@ public sealed class Reversal
     /// <summary>The one right translation.</summary>
     /// <param name="source">(b, T), int64</param>
     /// <returns>(b, T), int64</returns>
-    public Tensor Translate(Tensor source) => partner[source].flip(1);
+    public Tensor Translate(Tensor source) => _partner[source].flip(1);
 
     /// <summary>What word-by-word translation gives: the right words in the wrong order.</summary>
-    public Tensor WordByWord(Tensor source) => partner[source];
+    public Tensor WordByWord(Tensor source) => _partner[source];
 
     /// <summary>The place of the source word behind each target word: T - 1, …, 0.</summary>
     public static Tensor Order(long T) => arange(T).flip(0);

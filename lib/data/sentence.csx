@@ -5,7 +5,7 @@ public static class Sentence
     /// <summary>The words, in order; token i of <see cref="Embeddings"/> is word i.</summary>
     public static readonly string[] Tokens = { "Your", "journey", "starts", "with", "one", "step" };
 
-    private static readonly float[,] Rows =
+    static readonly float[,] Rows =
     {
         { 0.43f, 0.15f, 0.89f },
         { 0.55f, 0.87f, 0.66f },

@@ -3,15 +3,15 @@
 
 public static class AttentionMap
 {
-    private const int LargestWithNumbers = 12;
-    private const int LargestWithZero = 8;
+    const int LargestWithNumbers = 12;
+    const int LargestWithZero = 8;
 
     // What a picture of the usual size, 600 × 500, has beside the names of its rows and columns, in pixels.
-    private const double Width = 430;
-    private const double Height = 300;
+    const double Width = 430;
+    const double Height = 300;
 
     // The bar, its ticks with five signs, and the label beside them.
-    private const int ColourBarWidth = 100;
+    const int ColourBarWidth = 100;
 
     /// <summary>Self-attention: every token looks at all tokens.</summary>
     /// <param name="weights">(T, T), rows sum to 1</param>
@@ -56,13 +56,13 @@ public static class AttentionMap
         if (weights.dim() != 3)
             throw new ArgumentException(
                 $"AttentionMap: the weights of several heads have shape (heads, T, T), but these have " +
-                $"{Guard.Shape(weights.shape)}; weights[0] takes the first sentence of a batch.");
+                $"{ShapeText.Of(weights.shape)}; weights[0] takes the first sentence of a batch.");
         var heads = (int)weights.shape[0];
         return Enumerable.Range(0, heads)
             .Select(head => Of(weights[head], tokens, $"{title}, head {head + 1} of {heads}")).ToArray();
     }
 
-    private static ScottPlot.Plottables.Heatmap AddMap(ScottPlot.Plot plot, double[,] cells)
+    static ScottPlot.Plottables.Heatmap AddMap(ScottPlot.Plot plot, double[,] cells)
     {
         // One scale for all maps, so that two can be compared; dropout scales weights up, beyond 1.
         var known = cells.Cast<double>().Where(double.IsFinite).DefaultIfEmpty().ToArray();
@@ -76,7 +76,7 @@ public static class AttentionMap
     }
 
     // What gives a cell its colour: ScottPlot takes no infinity, and not NaN alone. A cell that is NaN stays empty.
-    private static double[,] Coloured(double[,] cells, ScottPlot.Range scale)
+    static double[,] Coloured(double[,] cells, ScottPlot.Range scale)
     {
         var coloured = (double[,])cells.Clone();
         var isAnyKnown = !cells.Cast<double>().All(double.IsNaN);
@@ -86,7 +86,7 @@ public static class AttentionMap
         return coloured;
     }
 
-    private static void AddColourBar(ScottPlot.Plot plot, ScottPlot.Plottables.Heatmap map)
+    static void AddColourBar(ScottPlot.Plot plot, ScottPlot.Plottables.Heatmap map)
     {
         var bar = plot.Add.ColorBar(map);
         bar.Label = "attention weight";
@@ -96,7 +96,7 @@ public static class AttentionMap
         bar.Axis.TickLabelStyle.OffsetY = FigureFont.Lift * bar.Axis.TickLabelStyle.FontSize;
     }
 
-    private static void AddNumbers(
+    static void AddNumbers(
         ScottPlot.Plot plot, ScottPlot.Plottables.Heatmap map, double[,] cells, double width)
     {
         var (rows, columns) = (cells.GetLength(0), cells.GetLength(1));
@@ -115,18 +115,20 @@ public static class AttentionMap
     }
 
     // In small cells a weight does without its leading zero: .07 instead of 0.07.
-    private static string Number(double weight, bool small)
+    static string Number(double weight, bool small)
     {
-        if (!double.IsFinite(weight)) return double.IsNaN(weight) ? "nan" : weight > 0 ? "inf" : "-inf";
+        if (!double.IsFinite(weight))
+            return double.IsNaN(weight) ? "nan" : weight > 0 ? "inf" : "-inf";
         var text = FormattableString.Invariant($"{weight:0.00}");
         return small ? text.StartsWith("0.") ? text.Substring(1) : text.Substring(0, text.Length - 1) : text;
     }
 
     // Black or white, whichever stands out more from the cell's colour. Where the eye sees half-way between
     // the two, light is at about a fifth.
-    private static ScottPlot.Color Readable(ScottPlot.Plottables.Heatmap map, double weight)
+    static ScottPlot.Color Readable(ScottPlot.Plottables.Heatmap map, double weight)
     {
-        if (double.IsNaN(weight)) return ScottPlot.Colors.Black;
+        if (double.IsNaN(weight))
+            return ScottPlot.Colors.Black;
         var range = map.GetRange();
         var share = Math.Clamp((weight - range.Min) / (range.Max - range.Min), 0, 1);
         var cell = map.Colormap.GetColor(share);
@@ -134,9 +136,9 @@ public static class AttentionMap
         return light > 0.179 ? ScottPlot.Colors.Black : ScottPlot.Colors.White;
     }
 
-    private static double Linear(byte part) => Math.Pow(part / 255.0, 2.2);
+    static double Linear(byte part) => Math.Pow(part / 255.0, 2.2);
 
-    private static double[,] Cells(Tensor weights)
+    static double[,] Cells(Tensor weights)
     {
         var values = weights.detach().cpu().to_type(ScalarType.Float64).contiguous().data<double>().ToArray();
         var cells = new double[weights.shape[0], weights.shape[1]];
@@ -144,15 +146,15 @@ public static class AttentionMap
         return cells;
     }
 
-    private static void Check(Tensor weights, IReadOnlyList<string> queries, IReadOnlyList<string> keys)
+    static void Check(Tensor weights, IReadOnlyList<string> queries, IReadOnlyList<string> keys)
     {
         if (weights.dim() != 2)
             throw new ArgumentException(
-                $"AttentionMap: the weights have shape {Guard.Shape(weights.shape)}, " +
+                $"AttentionMap: the weights have shape {ShapeText.Of(weights.shape)}, " +
                 "but a map shows one matrix (rows, columns); OfHeads shows (heads, T, T).");
         if (weights.shape[0] != queries.Count || weights.shape[1] != keys.Count || weights.numel() == 0)
             throw new ArgumentException(
-                $"AttentionMap: the weights have shape {Guard.Shape(weights.shape)}, but there are " +
+                $"AttentionMap: the weights have shape {ShapeText.Of(weights.shape)}, but there are " +
                 $"{queries.Count} queries and {keys.Count} keys; " +
                 $"each row needs a query, each column a key, " +
                 $"and there must be at least one of both.");

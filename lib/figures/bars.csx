@@ -3,9 +3,9 @@
 public static class Bars
 {
     // What a picture of the usual size, 600 × 500, has to offer along its axis, in pixels; and the letters in it.
-    private const double Room = 480;
-    private const float LargestFont = 12;
-    private const float SmallestFont = 7;
+    const double Room = 480;
+    const float LargestFont = 12;
+    const float SmallestFont = 7;
 
     /// <summary>Draws a bar for each value, with the value at its end where that has room.</summary>
     /// <param name="format">How the values are written, as in <c>value.ToString("0.00")</c>.</param>
@@ -30,14 +30,15 @@ public static class Bars
         return plot;
     }
 
-    private static void AddBars(ScottPlot.Plot plot, IReadOnlyList<double> values, string format)
+    static void AddBars(ScottPlot.Plot plot, IReadOnlyList<double> values, string format)
     {
         var drawn = plot.Add.Bars(values.ToArray());
         var labels = values
             .Select(value => value.ToString(format, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         var width = labels.Max(label => FigureFont.Width(label, LargestFont));
         var fontSize = Math.Min(LargestFont, LargestFont * (float)(Room / values.Count / width));
-        if (fontSize < SmallestFont) return;
+        if (fontSize < SmallestFont)
+            return;
         drawn.ValueLabelStyle.FontSize = fontSize;
         foreach (var (bar, label) in drawn.Bars.Zip(labels))
             bar.Label = label;

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 public static class BrowserSvg
 {
     // Where the first is not installed, the next of the same widths is taken; each letter has its place in any case.
-    private const string Fonts = "DejaVu Sans, Bitstream Vera Sans, Verdana, Geneva, sans-serif";
+    const string Fonts = "DejaVu Sans, Bitstream Vera Sans, Verdana, Geneva, sans-serif";
 
     /// <summary>The same picture. Its texts name fonts for machines that lack the first one; they stand without the
     /// line breaks around them, and their lists of places without the comma at the end, for which Firefox would
@@ -28,7 +28,7 @@ public static class BrowserSvg
     }
 
     // ScottPlot counts them through all pictures of a process; so the same figure would be another file each time.
-    private static void NumberClips(XDocument picture)
+    static void NumberClips(XDocument picture)
     {
         var clips = picture.Descendants().Where(element => element.Name.LocalName == "clipPath").ToArray();
         var numbers = clips.Select((clip, place) => (Id: $"url(#{clip.Attribute("id").Value})", Number: place + 1))

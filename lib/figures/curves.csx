@@ -14,10 +14,10 @@ public sealed record Curve(string Name, double[] Xs, double[] Ys)
 
 public static class Curves
 {
-    private const int MostMarked = 25;
+    const int MostMarked = 25;
 
     // Pixels for the half of a number that stands at the right end of the axis.
-    private const int RightMargin = 25;
+    const int RightMargin = 25;
 
     /// <summary>Draws the curves, with a legend in the emptiest corner if they have names.</summary>
     /// <param name="logX">Whether equal distances on the horizontal axis are equal ratios.</param>
@@ -32,12 +32,15 @@ public static class Curves
     {
         var drawn = curves.Select(curve => Scaled(curve, logX, logY)).ToArray();
         var plot = Figure.New();
-        foreach (var curve in drawn) Add(plot, curve);
+        foreach (var curve in drawn)
+            Add(plot, curve);
         plot.Title(title);
         plot.XLabel(xLabel);
         plot.YLabel(yLabel);
-        if (logX) LogAxis.Set(plot.Axes.Bottom, curves.SelectMany(curve => curve.Xs));
-        if (logY) LogAxis.Set(plot.Axes.Left, curves.SelectMany(curve => curve.Ys));
+        if (logX)
+            LogAxis.Set(plot.Axes.Bottom, curves.SelectMany(curve => curve.Xs));
+        if (logY)
+            LogAxis.Set(plot.Axes.Left, curves.SelectMany(curve => curve.Ys));
         plot.Axes.Right.MinimumSize = RightMargin;
         plot.Axes.AutoScale();
         Limit(plot, logY ? LogAxis.Decades(drawn.SelectMany(curve => curve.Ys)) : (null, null));
@@ -46,7 +49,7 @@ public static class Curves
         return plot;
     }
 
-    private static void Add(ScottPlot.Plot plot, Curve curve)
+    static void Add(ScottPlot.Plot plot, Curve curve)
     {
         var line = plot.Add.Scatter(curve.Xs, curve.Ys);
         line.LegendText = curve.Name;
@@ -54,13 +57,13 @@ public static class Curves
         line.MarkerSize = curve.Xs.Length <= MostMarked ? 7 : 0;
     }
 
-    private static void Limit(ScottPlot.Plot plot, (double? Low, double? High) y)
+    static void Limit(ScottPlot.Plot plot, (double? Low, double? High) y)
     {
         var shown = plot.Axes.GetLimits();
         plot.Axes.SetLimitsY(y.Low ?? shown.Bottom, y.High ?? shown.Top);
     }
 
-    private static Curve Scaled(Curve curve, bool logX, bool logY)
+    static Curve Scaled(Curve curve, bool logX, bool logY)
     {
         if (curve.Xs.Length != curve.Ys.Length)
             throw new ArgumentException(
@@ -71,6 +74,6 @@ public static class Curves
         return new Curve(curve.Name, xs, ys);
     }
 
-    private static double? Scaled(string name, double? limit, bool log) =>
+    static double? Scaled(string name, double? limit, bool log) =>
         log && limit is double value ? LogAxis.Of(name, value) : limit;
 }

@@ -3,17 +3,17 @@
 public static class EmptyCorner
 {
     // What a picture of the usual size, 600 × 500, has to offer, and what a legend takes beside its names, in pixels.
-    private const double Width = 520;
-    private const double Height = 400;
-    private const int BesideName = 70;
-    private const int BesideNames = 30;
-    private const int Line = 20;
-    private const int FontSize = 12;
+    const double Width = 520;
+    const double Height = 400;
+    const int BesideName = 70;
+    const int BesideNames = 30;
+    const int Line = 20;
+    const int FontSize = 12;
 
     // How finely a line is looked at between two points.
-    private const int Parts = 16;
+    const int Parts = 16;
 
-    private static readonly ScottPlot.Alignment[] Corners =
+    static readonly ScottPlot.Alignment[] Corners =
     {
         ScottPlot.Alignment.UpperRight, ScottPlot.Alignment.LowerRight,
         ScottPlot.Alignment.UpperLeft, ScottPlot.Alignment.LowerLeft,
@@ -32,7 +32,7 @@ public static class EmptyCorner
         return Corners.MinBy(corner => points.Count(at => IsIn(corner, at.X, at.Y, width, height)));
     }
 
-    private static IEnumerable<(double X, double Y)> Along(Curve curve)
+    static IEnumerable<(double X, double Y)> Along(Curve curve)
     {
         for (var i = 0; i < curve.Xs.Length; i++)
         {
@@ -44,9 +44,9 @@ public static class EmptyCorner
         }
     }
 
-    private static double Share(double value, double low, double high) => (value - low) / (high - low);
+    static double Share(double value, double low, double high) => (value - low) / (high - low);
 
-    private static bool IsIn(ScottPlot.Alignment corner, double x, double y, double width, double height) =>
+    static bool IsIn(ScottPlot.Alignment corner, double x, double y, double width, double height) =>
         corner switch
         {
             ScottPlot.Alignment.UpperRight => x > 1 - width && y > 1 - height,

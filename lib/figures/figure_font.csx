@@ -13,7 +13,7 @@ public static class FigureFont
     /// stand too high, by this share of the font size.</summary>
     public const float Lift = 0.24f;
 
-    private static readonly Lazy<SkiaSharp.SKTypeface[]> Faces = new(Register);
+    static readonly Lazy<SkiaSharp.SKTypeface[]> Faces = new(Register);
 
     /// <summary>From now on a new plot has its texts in this font.</summary>
     /// <exception cref="FileNotFoundException">The font is not beside this file.</exception>
@@ -23,14 +23,17 @@ public static class FigureFont
     /// written as in C#, such as <c>\u6F22</c>. Line breaks stay.</summary>
     public static string Shown(string text)
     {
-        if (text is null || text.All(sign => sign is >= ' ' and <= '~' or '\n')) return text;
+        if (text is null || text.All(sign => sign is >= ' ' and <= '~' or '\n'))
+            return text;
         var shown = new StringBuilder();
         for (var at = 0; at < text.Length; at++)
         {
-            if (text[at] == '\n' || IsShown(text[at])) shown.Append(text[at]);
+            if (text[at] == '\n' || IsShown(text[at]))
+                shown.Append(text[at]);
             else if (at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]))
                 shown.Append($"\\U{char.ConvertToUtf32(text[at], text[++at]):X8}");
-            else shown.Append(Escape(text[at]));
+            else
+                shown.Append(Escape(text[at]));
         }
         return shown.ToString();
     }
@@ -46,7 +49,7 @@ public static class FigureFont
         return new ScottPlot.LabelStyle { FontName = Name, FontSize = fontSize }.Measure(text, paint).Width;
     }
 
-    private static string Escape(char sign) => sign switch
+    static string Escape(char sign) => sign switch
     {
         '\n' => "\\n",
         '\r' => "\\r",
@@ -54,7 +57,7 @@ public static class FigureFont
         _ => $"\\u{(int)sign:X4}",
     };
 
-    private static bool IsShown(char sign) => char.GetUnicodeCategory(sign) switch
+    static bool IsShown(char sign) => char.GetUnicodeCategory(sign) switch
     {
         System.Globalization.UnicodeCategory.Control => false,
         System.Globalization.UnicodeCategory.Format => false,
@@ -64,7 +67,7 @@ public static class FigureFont
         _ => Faces.Value.All(face => face.ContainsGlyph(sign)),
     };
 
-    private static SkiaSharp.SKTypeface[] Register()
+    static SkiaSharp.SKTypeface[] Register()
     {
         ScottPlot.Fonts.AddFontFile(Name, File("DejaVuSans.ttf"));
         ScottPlot.Fonts.AddFontFile(Name, File("DejaVuSans-Bold.ttf"), bold: true);
@@ -72,7 +75,7 @@ public static class FigureFont
         return new[] { false, true }.Select(bold => ScottPlot.Fonts.GetTypeface(Name, bold, italic: false)).ToArray();
     }
 
-    private static string File(string name, [CallerFilePath] string here = "")
+    static string File(string name, [CallerFilePath] string here = "")
     {
         var path = Path.Combine(Path.GetDirectoryName(here), "font", name);
         return System.IO.File.Exists(path)

@@ -3,12 +3,12 @@
 
 public static class FigureSupport
 {
-    private static readonly Lazy<string> Found = new(Try);
+    static readonly Lazy<string> Found = new(Try);
 
     /// <summary>Why no figure can be drawn here; null where they can.</summary>
     public static string Obstacle => Found.Value;
 
-    private static string Try()
+    static string Try()
     {
         try
         {

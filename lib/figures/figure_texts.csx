@@ -3,8 +3,8 @@
 
 public static class FigureTexts
 {
-    private const double AlongAxis = 0.75;
-    private const float SmallestFont = 9;
+    const double AlongAxis = 0.75;
+    const float SmallestFont = 9;
 
     /// <summary>Gives every text of a plot the font of the figures, and writes what that font lacks as
     /// <see cref="FigureFont.Shown"/> says. A title that is too long for the picture becomes smaller, and if that is
@@ -20,7 +20,8 @@ public static class FigureTexts
             label.Text = FigureFont.Shown(label.Text);
         }
         foreach (var axis in plot.Axes.GetAxes())
-            if (axis.TickGenerator is ScottPlot.TickGenerators.NumericManual names) Settle(axis, names);
+            if (axis.TickGenerator is ScottPlot.TickGenerators.NumericManual names)
+                Settle(axis, names);
         foreach (var named in plot.PlottableList.OfType<ScottPlot.IHasLegendText>())
             named.LegendText = FigureFont.Shown(named.LegendText);
         foreach (var bar in plot.GetPlottables<ScottPlot.Plottables.BarPlot>().SelectMany(plotted => plotted.Bars))
@@ -31,7 +32,7 @@ public static class FigureTexts
             item.LabelText = FigureFont.Shown(item.LabelText);
     }
 
-    private static IEnumerable<ScottPlot.LabelStyle> Labels(ScottPlot.Plot plot)
+    static IEnumerable<ScottPlot.LabelStyle> Labels(ScottPlot.Plot plot)
     {
         yield return plot.Axes.Title.Label;
         var bars = plot.Axes.GetPanels().OfType<ScottPlot.Panels.ColorBar>().ToArray();
@@ -49,7 +50,7 @@ public static class FigureTexts
     }
 
     // Ticks are known from when they are asked for, for a range.
-    private static void Settle(ScottPlot.IAxis axis, ScottPlot.TickGenerators.NumericManual names)
+    static void Settle(ScottPlot.IAxis axis, ScottPlot.TickGenerators.NumericManual names)
     {
         using var paint = ScottPlot.Paint.NewDisposablePaint();
         names.Regenerate(new(double.MinValue, double.MaxValue), axis.Edge, new(1), paint, axis.TickLabelStyle);
@@ -60,7 +61,7 @@ public static class FigureTexts
     }
 
     // Titles stand in the middle of the axes, which is not quite the middle of the picture.
-    private static void Fit(ScottPlot.Plot plot, int width, int height)
+    static void Fit(ScottPlot.Plot plot, int width, int height)
     {
         using var paint = ScottPlot.Paint.NewDisposablePaint();
         Fit(plot.Axes.Title.Label, AlongAxis * width, paint);
@@ -68,19 +69,22 @@ public static class FigureTexts
             Fit(axis.Label, AlongAxis * (axis is ScottPlot.IXAxis ? width : height), paint);
     }
 
-    private static void Fit(ScottPlot.LabelStyle label, double room, ScottPlot.Paint paint)
+    static void Fit(ScottPlot.LabelStyle label, double room, ScottPlot.Paint paint)
     {
-        if (string.IsNullOrEmpty(label.Text)) return;
+        if (string.IsNullOrEmpty(label.Text))
+            return;
         var share = (float)(room / label.Measure(paint).Width);
-        if (share >= 1) return;
+        if (share >= 1)
+            return;
         label.FontSize = Math.Min(label.FontSize, Math.Max(SmallestFont, label.FontSize * share));
         label.Text = string.Join("\n", label.Text.Split('\n').Select(line =>
         {
-            while (line.Length > 2 && label.Measure(line, paint).Width > room) line = line[..^2] + "…";
+            while (line.Length > 2 && label.Measure(line, paint).Width > room)
+                line = line[..^2] + "…";
             return line;
         }));
     }
 
-    private static ScottPlot.Tick Shown(ScottPlot.Tick tick) =>
+    static ScottPlot.Tick Shown(ScottPlot.Tick tick) =>
         new(tick.Position, FigureFont.Shown(tick.Label), tick.IsMajor);
 }

@@ -2,7 +2,7 @@
 
 public static class LogAxis
 {
-    private const int MostPlaces = 8;
+    const int MostPlaces = 8;
 
     /// <summary>The number's logarithm to base 10; NaN stays NaN.</summary>
     /// <exception cref="ArgumentException">The number is zero or negative.</exception>
@@ -15,7 +15,8 @@ public static class LogAxis
     public static (double? Low, double? High) Decades(IEnumerable<double> logarithms)
     {
         var known = logarithms.Where(double.IsFinite).ToArray();
-        if (known.Length == 0) return (null, null);
+        if (known.Length == 0)
+            return (null, null);
         var low = Math.Floor(known.Min());
         return (low, Math.Max(low + 1, Math.Ceiling(known.Max())));
     }

@@ -2,15 +2,15 @@
 
 public static class NamedTicks
 {
-    private const int LongestName = 20;
-    private const int MostNames = 25;
-    private const int MostLargeNames = 16;
+    const int LongestName = 20;
+    const int MostNames = 25;
+    const int MostLargeNames = 16;
 
     // What a picture of the usual size, 600 × 500, has to offer along an axis, and what surrounds names, in pixels.
-    private const double Room = 400;
-    private const int Gap = 6;
-    private const int Ticks = 12;
-    private const int AxisLabel = 26;
+    const double Room = 400;
+    const int Gap = 6;
+    const int Ticks = 12;
+    const int AxisLabel = 26;
 
     /// <summary>Names along the bottom, from left to right; slanted when they are too long.</summary>
     /// <remarks>Name the axis before: what stands below the names needs room.</remarks>
@@ -20,7 +20,8 @@ public static class NamedTicks
         var axis = plot.Axes.Bottom;
         Set(axis, names, place => place);
         var place = Room / Math.Min(names.Count, MostNames);
-        if (Length(names) + Gap < place) return;
+        if (Length(names) + Gap < place)
+            return;
         var slanted = (Length(names) + FontSize(names)) * Math.Sqrt(0.5);
         axis.TickLabelStyle.Rotation = -45;
         axis.TickLabelStyle.Alignment = ScottPlot.Alignment.MiddleRight;
@@ -39,10 +40,10 @@ public static class NamedTicks
     public static double Length(IReadOnlyList<string> names) =>
         names.Max(name => FigureFont.Width(Shown(name), FontSize(names)));
 
-    private static float FontSize(IReadOnlyList<string> names) => names.Count <= MostLargeNames ? 12 : 10;
+    static float FontSize(IReadOnlyList<string> names) => names.Count <= MostLargeNames ? 12 : 10;
 
     // Where there are too many names to read, every second, third … one stands for its neighbours.
-    private static void Set(ScottPlot.IAxis axis, IReadOnlyList<string> names, Func<int, double> position)
+    static void Set(ScottPlot.IAxis axis, IReadOnlyList<string> names, Func<int, double> position)
     {
         var every = (names.Count + MostNames - 1) / MostNames;
         var shown = Enumerable.Range(0, names.Count).Where(place => place % every == 0).ToArray();
@@ -52,7 +53,7 @@ public static class NamedTicks
         axis.TickLabelStyle.FontSize = FontSize(names);
     }
 
-    private static string Shown(string name)
+    static string Shown(string name)
     {
         if (name is null)
             throw new ArgumentException("NamedTicks: one of the names is null; each place of an axis needs a name.");

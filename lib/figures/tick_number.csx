@@ -3,7 +3,7 @@
 public static class TickNumber
 {
     // What is left of 0 when ticks are counted in steps.
-    private const double Nothing = 1e-15;
+    const double Nothing = 1e-15;
 
     /// <summary>The number with its digits, or with a power of ten where that would take too many.</summary>
     public static string Text(double value) => Math.Abs(value) switch

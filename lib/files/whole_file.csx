@@ -8,7 +8,7 @@ public static class WholeFile
     /// is replaced.</summary>
     public static void Write(string path, byte[] content)
     {
-        string temporary = path + "." + Guid.NewGuid().ToString("N") + ".tmp";
+        var temporary = path + "." + Guid.NewGuid().ToString("N") + ".tmp";
         try
         {
             File.WriteAllBytes(temporary, content);

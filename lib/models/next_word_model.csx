@@ -19,7 +19,8 @@ public sealed class NextWordModel : nn.Module<Tensor, Tensor>
         words = nn.Embedding(vocabulary, width);
         places = nn.Embedding(contextLength, width);
         attention = new CausalAttention(width, width, contextLength, dropoutRate);
-        if (!masked) attention.mask.zero_();
+        if (!masked)
+            attention.mask.zero_();
         out_proj = nn.Linear(width, vocabulary);
         RegisterComponents();
     }

@@ -6,7 +6,7 @@ public sealed class WideLookup : nn.Module<Tensor, Tensor>
     public readonly Parameter W_key;
     public readonly Parameter W_value;
 
-    private readonly double divisor;
+    readonly double _divisor;
 
     /// <summary>Queries and keys of one-hot tokens start with numbers of standard deviation 1 or more.</summary>
     /// <param name="dIn">Width of a token.</param>
@@ -18,7 +18,7 @@ public sealed class WideLookup : nn.Module<Tensor, Tensor>
         W_query = new Parameter(randn(dIn, dK));
         W_key = new Parameter(randn(dIn, dK));
         W_value = new Parameter(randn(dIn, dOut) / Math.Sqrt(dIn));
-        divisor = scale ? Math.Sqrt(dK) : 1;
+        _divisor = scale ? Math.Sqrt(dK) : 1;
         RegisterComponents();
     }
 
@@ -29,6 +29,6 @@ public sealed class WideLookup : nn.Module<Tensor, Tensor>
         Guard.Batch(nameof(WideLookup), x, W_query, W_query.shape[0]);
         var query = matmul(x[.., ^1..], W_query);                       // (b, 1, dK)
         var scores = ScaledDotProduct.Scores(query, matmul(x, W_key));  // (b, 1, T)
-        return matmul((scores / divisor).softmax(-1), matmul(x, W_value)).squeeze(1);  // (b, 1, dOut) -> (b, dOut)
+        return matmul((scores / _divisor).softmax(-1), matmul(x, W_value)).squeeze(1);  // (b, 1, dOut) -> (b, dOut)
     }
 }

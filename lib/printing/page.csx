@@ -1,4 +1,5 @@
 #load "tensor_text.csx"
+#load "../attention/shape_text.csx"
 
 using System.Globalization;
 using TorchSharp;
@@ -10,7 +11,7 @@ public static class Page
     const int UsualWidth = 80;
     const int WidestLine = 100;
 
-    static int steps;
+    static int _steps;
 
     static Page()
     {
@@ -21,7 +22,7 @@ public static class Page
     /// <summary>Opens a chapter with what it answers and what it draws at random.</summary>
     public static void Chapter(string title, string question, string seed)
     {
-        steps = 0;
+        _steps = 0;
         Heading(title, '=');
         Note($"Question: {question}");
         Note($"Seed: {seed}");
@@ -30,15 +31,15 @@ public static class Page
     /// <summary>Opens the next step.</summary>
     public static void Step(string title)
     {
-        steps++;
+        _steps++;
         Console.WriteLine();
-        Heading($"{steps.ToString(CultureInfo.InvariantCulture)}. {title}", '-');
+        Heading($"{_steps.ToString(CultureInfo.InvariantCulture)}. {title}", '-');
     }
 
     /// <summary>Prints a tensor under its name, with its shape, as PyTorch prints it.</summary>
     public static void Show(string name, torch.Tensor tensor)
     {
-        Console.WriteLine($"{name} {ShapeText(tensor.shape)}");
+        Console.WriteLine($"{name} {ShapeText.Of(tensor.shape)}");
         Console.WriteLine(TensorText.Of(tensor));
     }
 
@@ -83,12 +84,9 @@ public static class Page
         Console.WriteLine(new string(underline, text.Length));
     }
 
-    /// <summary>A shape without Python's comma after a single size.</summary>
-    static string ShapeText(long[] shape) => shape.Length == 0 ? "(scalar)" : $"({string.Join(", ", shape)})";
-
     static string ValueText(object value) => value switch
     {
-        long[] shape => ShapeText(shape),
+        long[] shape => ShapeText.Of(shape),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => $"{value}"
     };

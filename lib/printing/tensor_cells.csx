@@ -6,15 +6,15 @@ using TorchSharp;
 /// <summary>The elements of a tensor as texts, in row-major order, and the width of their column.</summary>
 public sealed class TensorCells
 {
-    readonly string[] texts;
+    readonly string[] _texts;
 
-    TensorCells(string[] texts, int width) => (this.texts, Width) = (texts, width);
+    TensorCells(string[] texts, int width) => (_texts, Width) = (texts, width);
 
     /// <summary>The width that alignment and line breaks reckon with; an infinity may be wider.</summary>
     public int Width { get; }
 
     /// <summary>One element, right-aligned in the column.</summary>
-    public string this[int index] => texts[index].PadLeft(Width);
+    public string this[int index] => _texts[index].PadLeft(Width);
 
     /// <summary>Writes every element of a tensor of any shape, in the one form that suits all.</summary>
     /// <exception cref="NotSupportedException">The tensor is complex.</exception>

@@ -11,18 +11,18 @@ public sealed class TensorLayout
     const int Threshold = 1000;
     const int EdgeItems = 3;
 
-    readonly StringBuilder text = new();
-    readonly TensorCells cells;
-    readonly long[] shape;
-    readonly int indent;
-    readonly bool summarised;
-    int next;
+    readonly StringBuilder _text = new();
+    readonly TensorCells _cells;
+    readonly long[] _shape;
+    readonly int _indent;
+    readonly bool _summarised;
+    int _next;
 
     TensorLayout(torch.Tensor tensor, int indent)
     {
-        (shape, this.indent) = (tensor.shape, indent);
-        summarised = tensor.numel() > Threshold;
-        cells = TensorCells.Of(summarised ? Edges(tensor) : tensor);
+        (_shape, _indent) = (tensor.shape, indent);
+        _summarised = tensor.numel() > Threshold;
+        _cells = TensorCells.Of(_summarised ? Edges(tensor) : tensor);
     }
 
     /// <summary>The elements of a tensor of any shape, at least one; the first line starts in column
@@ -31,7 +31,7 @@ public sealed class TensorLayout
     {
         var layout = new TensorLayout(tensor, indent);
         layout.Append(0);
-        return layout.text.ToString();
+        return layout._text.ToString();
     }
 
     /// <summary>The three first and last of every dimension that has more than six.</summary>
@@ -49,39 +49,39 @@ public sealed class TensorLayout
 
     void Append(int dim)
     {
-        if (dim == shape.Length)
-            text.Append(cells[next++]);
+        if (dim == _shape.Length)
+            _text.Append(_cells[_next++]);
         else
             AppendBracket(dim);
     }
 
     void AppendBracket(int dim)
     {
-        var isRow = dim == shape.Length - 1;
-        var perLine = isRow ? Math.Max(1, (LineWidth - indent - dim) / (cells.Width + 2)) : 1;
-        var abridged = summarised && shape[dim] > 2 * EdgeItems;
-        var count = abridged ? 2 * EdgeItems + 1 : (int)shape[dim];
-        text.Append('[');
+        var isRow = dim == _shape.Length - 1;
+        var perLine = isRow ? Math.Max(1, (LineWidth - _indent - dim) / (_cells.Width + 2)) : 1;
+        var abridged = _summarised && _shape[dim] > 2 * EdgeItems;
+        var count = abridged ? 2 * EdgeItems + 1 : (int)_shape[dim];
+        _text.Append('[');
         for (var i = 0; i < count; i++)
         {
             if (i > 0)
                 AppendSeparator(dim, breakLine: i % perLine == 0);
             if (abridged && i == EdgeItems)
-                text.Append(isRow ? " ..." : "...");
+                _text.Append(isRow ? " ..." : "...");
             else
                 Append(dim + 1);
         }
-        text.Append(']');
+        _text.Append(']');
     }
 
     /// <summary>A row continues below its first element; matrices stand apart by one blank line for each
     /// dimension above them.</summary>
     void AppendSeparator(int dim, bool breakLine)
     {
-        text.Append(',');
+        _text.Append(',');
         if (breakLine)
-            text.Append('\n', Math.Max(1, shape.Length - 1 - dim)).Append(' ', indent + dim + 1);
+            _text.Append('\n', Math.Max(1, _shape.Length - 1 - dim)).Append(' ', _indent + dim + 1);
         else
-            text.Append(' ');
+            _text.Append(' ');
     }
 }

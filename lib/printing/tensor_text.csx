@@ -1,4 +1,5 @@
 #load "tensor_layout.csx"
+#load "../attention/shape_text.csx"
 
 using TorchSharp;
 
@@ -17,14 +18,10 @@ public static class TensorText
         if (values.numel() > 0)
             text.Append(TensorLayout.Of(values, Opening.Length));
         else
-            text.Append("[]").Append(values.shape.Length == 1 ? "" : $", size={Shape(values.shape)}");
+            text.Append("[]").Append(values.shape.Length == 1 ? "" : $", size={ShapeText.Of(values.shape)}");
         AppendDtype(text, values);
         return text.Append(')').ToString();
     }
-
-    /// <summary>A shape as PyTorch writes a tuple: <c>(2, 3)</c>, <c>(6,)</c>, <c>()</c>.</summary>
-    public static string Shape(long[] shape) =>
-        $"({string.Join(", ", shape)}{(shape.Length == 1 ? "," : "")})";
 
     /// <summary>Names the dtype unless the elements show it; on a new line where it does not fit.</summary>
     static void AppendDtype(StringBuilder text, torch.Tensor tensor)

@@ -34,12 +34,13 @@ public sealed class Encoder : nn.Module<Tensor, Tensor>
         return cat(new[] { states[.., ^1].narrow(1, 0, dHidden), states[.., 0].narrow(1, dHidden, dHidden) }, dim: -1);
     }
 
-    private static Tensor States(GruCell cell, Tensor x, IEnumerable<int> order)
+    static Tensor States(GruCell cell, Tensor x, IEnumerable<int> order)
     {
         var inputs = cell.Inputs(x);                              // (b, T, 3 * dHidden)
         var h = zeros(x.shape[0], cell.of_state.in_features);     // (b, dHidden)
         var states = new Tensor[x.shape[1]];
-        foreach (var t in order) states[t] = h = cell.Next(inputs[.., t], h);
+        foreach (var t in order)
+            states[t] = h = cell.Next(inputs[.., t], h);
         return stack(states, dim: 1);                             // (b, T, dHidden)
     }
 }

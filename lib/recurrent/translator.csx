@@ -12,7 +12,7 @@ public sealed class Translator : nn.Module<Tensor, Tensor, Tensor>
     public readonly BahdanauAttention attention;
     public readonly Linear out_proj;
 
-    private readonly long words;
+    readonly long _words;
 
     /// <param name="words">Size of the vocabulary; source and target words are numbered 0 … words - 1.</param>
     /// <param name="dWord">Width of a word's embedding.</param>
@@ -20,7 +20,7 @@ public sealed class Translator : nn.Module<Tensor, Tensor, Tensor>
     /// <param name="attends">Whether the decoder may look back at the source.</param>
     public Translator(long words, long dWord, long dHidden, bool attends) : base(nameof(Translator))
     {
-        this.words = words;
+        _words = words;
         source_words = nn.Embedding(words, dWord);
         target_words = nn.Embedding(words + 1, dWord);            // one more for the start of a sentence
         encoder = new Encoder(dWord, dHidden);
@@ -48,14 +48,14 @@ public sealed class Translator : nn.Module<Tensor, Tensor, Tensor>
     public Tensor Translate(Tensor source) => Decode(source, (_, scores) => scores.argmax(-1)).argmax(-1);
 
     // chosen(t, scores) is the word at t, which the next step gets to see.
-    private Tensor Decode(Tensor source, Func<int, Tensor, Tensor> chosen)
+    Tensor Decode(Tensor source, Func<int, Tensor, Tensor> chosen)
     {
         var (b, T) = (source.shape[0], (int)source.shape[1]);
         var values = source_words.forward(source);                // (b, T, dWord)
         var states = encoder.forward(values);                     // (b, T, 2 * dHidden)
         var keys = attention?.Keys(states);                       // (b, T, dHidden)
         var state = first_state.forward(encoder.Summary(states)).tanh();  // (b, dHidden)
-        var word = full(b, words, dtype: ScalarType.Int64);       // (b), the start
+        var word = full(b, _words, dtype: ScalarType.Int64);      // (b), the start
         var (scores, weights) = (new Tensor[T], new Tensor[T]);
         for (var t = 0; t < T; t++)
         {
@@ -68,7 +68,7 @@ public sealed class Translator : nn.Module<Tensor, Tensor, Tensor>
     }
 
     // What the next word is read from: the decoder's own state, or what attention fetched from the source.
-    private (Tensor Read, Tensor State, Tensor Weights) Step(Tensor word, Tensor state, Tensor keys, Tensor values)
+    (Tensor Read, Tensor State, Tensor Weights) Step(Tensor word, Tensor state, Tensor keys, Tensor values)
     {
         if (attention is null)
         {

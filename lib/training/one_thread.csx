@@ -7,10 +7,10 @@ using TorchSharp;
 /// <summary>Computes on one thread until it is disposed of, and then on as many as before.</summary>
 public sealed class OneThread : IDisposable
 {
-    private readonly int before = torch.get_num_threads();
+    readonly int _before = torch.get_num_threads();
 
     public OneThread() => torch.set_num_threads(1);
 
     /// <summary>Gives the others back.</summary>
-    public void Dispose() => torch.set_num_threads(before);
+    public void Dispose() => torch.set_num_threads(_before);
 }

@@ -10,13 +10,14 @@ public static class Progress
     public static void Over(string name, int steps, Action<int> step)
     {
         if (Console.IsOutputRedirected || Console.IsErrorRedirected)
-            for (var i = 0; i < steps; i++) step(i);
+            for (var i = 0; i < steps; i++)
+                step(i);
         else
             WithBar(name, steps, step);
     }
 
     // A method of its own: a run without a terminal never loads the library that draws.
-    private static void WithBar(string name, int steps, Action<int> step) =>
+    static void WithBar(string name, int steps, Action<int> step) =>
         AnsiConsole.Progress().AutoClear(true).Start(context =>
         {
             var bar = context.AddTask(Markup.Escape(name), maxValue: steps);

@@ -25,12 +25,14 @@ public static class Trainer
         Progress.Over(name, steps, step =>
         {
             using var scope = NewDisposeScope();
-            foreach (var group in optimizer.ParamGroups) group.LearningRate = learningRate * Share(step, steps);
+            foreach (var group in optimizer.ParamGroups)
+                group.LearningRate = learningRate * Share(step, steps);
             optimizer.zero_grad();
             var value = loss();
             losses[step] = Finite(name, step, losses, value);
             value.backward();
-            if (step == 0) EveryParameterLearns(name, model);
+            if (step == 0)
+                EveryParameterLearns(name, model);
             nn.utils.clip_grad_norm_(model.parameters(), 1.0);
             optimizer.step();
         });
@@ -38,22 +40,23 @@ public static class Trainer
         return new LossHistory(name, losses);
     }
 
-    private static double Share(int step, int steps) => Math.Min(1, 2 * (1 - (double)step / steps) + 0.02);
+    static double Share(int step, int steps) => Math.Min(1, 2 * (1 - (double)step / steps) + 0.02);
 
-    private static double Finite(string name, int step, double[] losses, Tensor value)
+    static double Finite(string name, int step, double[] losses, Tensor value)
     {
         if (value.numel() != 1)
             throw new InvalidOperationException(
-                $"{name}: the loss has shape {Guard.Shape(value.shape)}, but must be one number; take its mean.");
+                $"{name}: the loss has shape {ShapeText.Of(value.shape)}, but must be one number; take its mean.");
         var loss = (double)value.item<float>();
-        if (double.IsFinite(loss)) return loss;
+        if (double.IsFinite(loss))
+            return loss;
         var before = step == 0 ? "at the very first step" : FormattableString.Invariant($"after {losses[step - 1]:G4}");
         throw new InvalidOperationException(
             FormattableString.Invariant($"{name}: the loss became {loss} at step {step + 1}, {before}. ") +
             "Weights or inputs are too large, or the learning rate is.");
     }
 
-    private static void EveryParameterLearns(string name, nn.Module model)
+    static void EveryParameterLearns(string name, nn.Module model)
     {
         var idle = model.named_parameters()
             .Where(p => p.parameter.requires_grad && p.parameter.grad is null).Select(p => p.name).ToList();

@@ -1,0 +1,12 @@
+// Every exercise compiles this file anew, so it is written in plain C#, as matmul.csx is.
+
+/// <summary>A shape as the course writes it.</summary>
+public static class ShapeText
+{
+    /// <summary><c>(2, 6, 3)</c>, <c>(6)</c> without Python's comma, and <c>(scalar)</c> for a tensor without
+    /// dimensions.</summary>
+    public static string Of(params long[] shape)
+    {
+        return shape.Length == 0 ? "(scalar)" : "(" + string.Join(", ", shape) + ")";
+    }
+}
