@@ -7,7 +7,7 @@
 
 // The chapters' command line and progress bar.
 #r "nuget: System.CommandLine, 3.0.0"
-#r "nuget: Spectre.Console, 0.49.1"
+#r "nuget: Spectre.Console, 0.57.2"
 
 // The tests: snapshots, and xunit's parts that work without a project (facts, asserts, the runner).
 #r "nuget: Verify.Xunit, 31.12.5"
