@@ -1,4 +1,16 @@
 // The one line a chapter loads: #load "../lib/workbench.csx"
+//
+// What each folder uses of the others:
+//   files:        nothing
+//   command_line: nothing
+//   data:         nothing
+//   attention:    nothing
+//   recurrent:    attention
+//   models:       attention
+//   training:     attention
+//   figures:      attention, files
+//   printing:     attention
+//   chapters:     command_line, figures, printing, training
 
 #load "packages.csx"
 

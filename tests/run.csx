@@ -17,6 +17,7 @@
 #load "documents.csx"
 #load "chapters.csx"
 #load "chapter_options.csx"
+#load "lib_folders.csx"
 #load "tasks.csx"
 #load "training.csx"
 #load "one_thread.csx"
