@@ -32,7 +32,8 @@ public class LibFolders
         foreach (var (folder, allowed) in said)
         {
             var used = said.Keys.Where(other => other != folder
-                && (types[other].Any(type => Uses(code[folder], type)) || code[folder].Contains($"#load \"../{other}/")));
+                && (code[folder].Contains($"#load \"../{other}/")
+                    || types[other].Any(type => Uses(code[folder], type))));
             var names = string.Join(", ", used.Order());
             Assert.Equal($"{folder}: {allowed}", $"{folder}: {(names == "" ? "nothing" : names)}");
         }

@@ -34,7 +34,8 @@ public static class Drawing
 
 /// <summary>Draws and saves one figure, unless the learner asked for none.</summary>
 /// <param name="name">File name without ending; it starts with the chapter's number.</param>
-void Draw(ChapterOptions options, string name, Func<Drawn> figure, int width = 600, int height = 500)
+void Draw(ChapterOptions options, string name, Func<Drawn> figure,
+    int width = UsualSize.Width, int height = UsualSize.Height)
 {
     if (options.Figures)
         Drawing.Save(options, name, figure, width, height);

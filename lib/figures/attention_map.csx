@@ -1,4 +1,4 @@
-// Attention as a picture: row = the token that looks (query), column = the token looked at (key).
+// Attention as a picture: a row is the token that looks (query), a column the token looked at (key).
 // The brighter the cell, the more of that token flows into the row's context vector.
 
 public static class AttentionMap
@@ -6,11 +6,7 @@ public static class AttentionMap
     const int LargestWithNumbers = 12;
     const int LargestWithZero = 8;
 
-    // What a picture of the usual size, 600 × 500, has beside the names of its rows and columns, in pixels.
-    const double Width = 430;
-    const double Height = 300;
-
-    // The bar, its ticks with five signs, and the label beside them.
+    // The bar, its ticks of up to five characters, and the label beside them, in pixels.
     const int ColourBarWidth = 100;
 
     /// <summary>Self-attention: every token looks at all tokens.</summary>
@@ -35,7 +31,7 @@ public static class AttentionMap
         var plot = Figure.New();
         var map = AddMap(plot, cells);
         if (Math.Max(queries.Count, keys.Count) <= LargestWithNumbers)
-            AddNumbers(plot, map, cells, Width - NamedTicks.Length(queries));
+            AddNumbers(plot, map, cells, UsualSize.MapWidth - NamedTicks.Length(queries));
         plot.Title(title);
         plot.YLabel("query: who looks");
         plot.XLabel("key: what is looked at");
@@ -65,24 +61,27 @@ public static class AttentionMap
     static ScottPlot.Plottables.Heatmap AddMap(ScottPlot.Plot plot, double[,] cells)
     {
         // One scale for all maps, so that two can be compared; dropout scales weights up, beyond 1.
-        var known = cells.Cast<double>().Where(double.IsFinite).DefaultIfEmpty().ToArray();
-        var scale = new ScottPlot.Range(Math.Min(0, known.Min()), Math.Max(1, known.Max()));
+        var numbers = cells.Cast<double>().ToArray();
+        var finite = numbers.Where(double.IsFinite).DefaultIfEmpty().ToArray();
+        var scale = new ScottPlot.Range(Math.Min(0, finite.Min()), Math.Max(1, finite.Max()));
         var map = plot.Add.Heatmap(Coloured(cells, scale));
         map.RenderStrategy = new ScottPlot.Plottables.Heatmap.RenderStrategies.Rectangles();
         map.ManualRange = scale;
-        map.IsVisible = !cells.Cast<double>().All(double.IsNaN);
+        map.IsVisible = !numbers.All(double.IsNaN);
         AddColourBar(plot, map);
         return map;
     }
 
-    // What gives a cell its colour: ScottPlot takes no infinity, and not NaN alone. A cell that is NaN stays empty.
+    // What gives a cell its colour: ScottPlot takes neither infinity nor a map of nothing but NaN. Where only some
+    // cells are NaN, these stay empty.
     static double[,] Coloured(double[,] cells, ScottPlot.Range scale)
     {
-        var coloured = (double[,])cells.Clone();
-        var isAnyKnown = !cells.Cast<double>().All(double.IsNaN);
+        var coloured = new double[cells.GetLength(0), cells.GetLength(1)];
+        if (cells.Cast<double>().All(double.IsNaN))
+            return coloured;
         for (var row = 0; row < cells.GetLength(0); row++)
-        for (var column = 0; column < cells.GetLength(1); column++)
-            coloured[row, column] = isAnyKnown ? Math.Clamp(cells[row, column], scale.Min, scale.Max) : 0;
+            for (var column = 0; column < cells.GetLength(1); column++)
+                coloured[row, column] = Math.Clamp(cells[row, column], scale.Min, scale.Max);
         return coloured;
     }
 
@@ -101,17 +100,17 @@ public static class AttentionMap
     {
         var (rows, columns) = (cells.GetLength(0), cells.GetLength(1));
         var small = Math.Max(rows, columns) > LargestWithZero;
-        // A number of three signs is at most 1.8 font sizes wide, one of four 2.4; a line 1.3 high.
-        var fontSize = Math.Min(width / columns / (small ? 1.8 : 2.4), Height / rows / 1.3);
+        // Three characters are at most 1.8 font sizes wide, four 2.4; a line is 1.3 high.
+        var fontSize = Math.Min(width / columns / (small ? 1.8 : 2.4), UsualSize.MapHeight / rows / 1.3);
         for (var row = 0; row < rows; row++)
-        for (var column = 0; column < columns; column++)
-        {
-            var text = plot.Add.Text(Number(cells[row, column], small), column, rows - 1 - row);
-            text.Alignment = ScottPlot.Alignment.MiddleCenter;
-            text.LabelFontSize = (float)Math.Clamp(fontSize, 7, 14);
-            text.LabelStyle.OffsetY = FigureFont.Lift * text.LabelFontSize;
-            text.LabelFontColor = Readable(map, cells[row, column]);
-        }
+            for (var column = 0; column < columns; column++)
+            {
+                var text = plot.Add.Text(Number(cells[row, column], small), column, rows - 1 - row);
+                text.Alignment = ScottPlot.Alignment.MiddleCenter;
+                text.LabelFontSize = (float)Math.Clamp(fontSize, 7, 14);
+                text.LabelStyle.OffsetY = FigureFont.Lift * text.LabelFontSize;
+                text.LabelFontColor = Readable(map, cells[row, column]);
+            }
     }
 
     // In small cells a weight does without its leading zero: .07 instead of 0.07.
@@ -120,11 +119,11 @@ public static class AttentionMap
         if (!double.IsFinite(weight))
             return double.IsNaN(weight) ? "nan" : weight > 0 ? "inf" : "-inf";
         var text = FormattableString.Invariant($"{weight:0.00}");
-        return small ? text.StartsWith("0.") ? text.Substring(1) : text.Substring(0, text.Length - 1) : text;
+        return !small ? text : text.StartsWith("0.") ? text[1..] : text[..^1];
     }
 
-    // Black or white, whichever stands out more from the cell's colour. Where the eye sees half-way between
-    // the two, light is at about a fifth.
+    // Black or white, whichever stands out more from the cell's colour. What looks half-way between the two has about a
+    // fifth of the light of white.
     static ScottPlot.Color Readable(ScottPlot.Plottables.Heatmap map, double weight)
     {
         if (double.IsNaN(weight))
@@ -155,8 +154,7 @@ public static class AttentionMap
         if (weights.shape[0] != queries.Count || weights.shape[1] != keys.Count || weights.numel() == 0)
             throw new ArgumentException(
                 $"AttentionMap: the weights have shape {ShapeText.Of(weights.shape)}, but there are " +
-                $"{queries.Count} queries and {keys.Count} keys; " +
-                $"each row needs a query, each column a key, " +
-                $"and there must be at least one of both.");
+                $"{queries.Count} queries and {keys.Count} keys; each row needs a query, each column a key, " +
+                $"and there must be at least one of each.");
     }
 }

@@ -1,15 +1,15 @@
-// ScottPlot's SVG as every browser shows it alike.
+// ScottPlot's SVG, made to look the same in every browser.
 
 using System.Xml.Linq;
 
 public static class BrowserSvg
 {
-    // Where the first is not installed, the next of the same widths is taken; each letter has its place in any case.
+    // If the first is not installed, the next one of the same widths is taken; each letter has its place in any case.
     const string Fonts = "DejaVu Sans, Bitstream Vera Sans, Verdana, Geneva, sans-serif";
 
-    /// <summary>The same picture. Its texts name fonts for machines that lack the first one; they stand without the
-    /// line breaks around them, and their lists of places without the comma at the end, for which Firefox would
-    /// ignore the list. The same figure is the same text.</summary>
+    /// <summary>The same picture. Its texts name fonts for machines that lack the first one, and lose the line breaks
+    /// around them; their lists of places lose the comma at the end, which makes Firefox ignore the list. The same
+    /// figure always gives the same text.</summary>
     public static string Of(string svg)
     {
         var picture = XDocument.Parse(svg);
@@ -20,14 +20,14 @@ public static class BrowserSvg
             foreach (var places in new[] { text.Attribute("x"), text.Attribute("y") })
                 places?.SetValue(places.Value.TrimEnd(' ', ','));
         }
-        // Two cells side by side would let the background through, as a thin line between them.
+        // Otherwise the background shows as a thin line between two cells.
         foreach (var cell in picture.Descendants().Where(element => element.Name.LocalName == "rect"))
             cell.SetAttributeValue("shape-rendering", "crispEdges");
         NumberClips(picture);
         return $"{picture}\n".Replace("\r\n", "\n");
     }
 
-    // ScottPlot counts them through all pictures of a process; so the same figure would be another file each time.
+    // ScottPlot counts them across all pictures of a process, so the same figure would be another file each time.
     static void NumberClips(XDocument picture)
     {
         var clips = picture.Descendants().Where(element => element.Name.LocalName == "clipPath").ToArray();

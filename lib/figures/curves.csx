@@ -16,16 +16,16 @@ public static class Curves
 {
     const int MostMarked = 25;
 
-    // Pixels for the half of a number that stands at the right end of the axis.
+    // Pixels for the right half of the number at the right end of the axis.
     const int RightMargin = 25;
 
     /// <summary>Draws the curves, with a legend in the emptiest corner if they have names.</summary>
     /// <param name="logX">Whether equal distances on the horizontal axis are equal ratios.</param>
     /// <param name="logY">Whether equal distances on the vertical axis are equal ratios.</param>
-    /// <param name="yMin">The lower end of the vertical axis; the data decides when it is missing.</param>
-    /// <param name="yMax">The upper end of the vertical axis; the data decides when it is missing.</param>
-    /// <exception cref="ArgumentException">A curve has not as many x as y, or a number that has no
-    /// logarithm stands on a logarithmic axis.</exception>
+    /// <param name="yMin">The lower end of the vertical axis; without it, the data decides.</param>
+    /// <param name="yMax">The upper end of the vertical axis; without it, the data decides.</param>
+    /// <exception cref="ArgumentException">The numbers of x and y of a curve differ, or a logarithmic
+    /// axis has a number without logarithm.</exception>
     public static ScottPlot.Plot Of(
         string title, string xLabel, string yLabel, IReadOnlyList<Curve> curves,
         bool logX = false, bool logY = false, double? yMin = null, double? yMax = null)
@@ -68,7 +68,7 @@ public static class Curves
         if (curve.Xs.Length != curve.Ys.Length)
             throw new ArgumentException(
                 $"Curves: the curve \"{curve.Name}\" has {curve.Xs.Length} x and {curve.Ys.Length} y; " +
-                $"each point needs one of both.");
+                "each point needs one of each.");
         var xs = logX ? curve.Xs.Select(x => LogAxis.Of(curve.Name, x)).ToArray() : curve.Xs;
         var ys = logY ? curve.Ys.Select(y => LogAxis.Of(curve.Name, y)).ToArray() : curve.Ys;
         return new Curve(curve.Name, xs, ys);

@@ -2,24 +2,22 @@
 
 public static class EmptyCorner
 {
-    // What a picture of the usual size, 600 × 500, has to offer, and what a legend takes beside its names, in pixels.
-    const double Width = 520;
-    const double Height = 400;
+    // A legend, in pixels: what it adds to the width of its names, to the height of its lines, and one line.
     const int BesideName = 70;
-    const int BesideNames = 30;
+    const int AroundLines = 30;
     const int Line = 20;
     const int FontSize = 12;
 
-    // How finely a line is looked at between two points.
+    // How many points stand for a line between two points of a curve.
     const int Parts = 16;
 
     static readonly ScottPlot.Alignment[] Corners =
-    {
+    [
         ScottPlot.Alignment.UpperRight, ScottPlot.Alignment.LowerRight,
         ScottPlot.Alignment.UpperLeft, ScottPlot.Alignment.LowerLeft,
-    };
+    ];
 
-    /// <summary>The corner with the least of all lines where their legend would be; the upper right if all are
+    /// <summary>The corner in which a legend would hide least of the curves; the upper right if all are
     /// equal.</summary>
     public static ScottPlot.Alignment Of(ScottPlot.AxisLimits shown, IReadOnlyList<Curve> curves)
     {
@@ -27,8 +25,8 @@ public static class EmptyCorner
             .Select(at => (X: Share(at.X, shown.Left, shown.Right), Y: Share(at.Y, shown.Bottom, shown.Top)))
             .ToArray();
         var names = curves.Select(curve => FigureFont.Width(FigureFont.Shown(curve.Name), FontSize));
-        var width = (names.DefaultIfEmpty().Max() + BesideName) / Width;
-        var height = (curves.Count * Line + BesideNames) / Height;
+        var width = (names.DefaultIfEmpty().Max() + BesideName) / UsualSize.PlotWidth;
+        var height = (curves.Count * Line + AroundLines) / UsualSize.PlotHeight;
         return Corners.MinBy(corner => points.Count(at => IsIn(corner, at.X, at.Y, width, height)));
     }
 

@@ -1,5 +1,6 @@
-// Every picture of the course begins and is saved here.
+// Every picture of the course begins here and is saved here.
 #load "../files/whole_file.csx"
+#load "usual_size.csx"
 #load "figure_format.csx"
 #load "figure_font.csx"
 #load "figure_texts.csx"
@@ -8,7 +9,7 @@
 
 public static class Figure
 {
-    /// <summary>An empty plot with the font and the numbers of the figures.</summary>
+    /// <summary>An empty plot with the font and the number format of the figures.</summary>
     public static ScottPlot.Plot New()
     {
         FigureFont.Use();
@@ -20,18 +21,18 @@ public static class Figure
         return plot;
     }
 
-    /// <summary>Writes <c>name.svg</c> or <c>name.png</c> into a directory, which is made if there is none.</summary>
-    /// <param name="width">Pixels; the text keeps its size, so a larger picture has more room.</param>
+    /// <summary>Writes <c>name.svg</c> or <c>name.png</c> into a directory, which is created if it is missing.</summary>
+    /// <param name="width">Pixels; the text keeps its size, so a larger picture has more room for it.</param>
     /// <param name="height">Pixels.</param>
     /// <returns>The path of the file.</returns>
-    /// <exception cref="ArgumentException">The name is no file name, or the size is not positive.</exception>
+    /// <exception cref="ArgumentException">The name is not a file name, or a size is below 1.</exception>
     public static string Save(
-        ScottPlot.Plot plot, string directory, string name, int width = 600, int height = 500,
-        FigureFormat format = FigureFormat.Svg)
+        ScottPlot.Plot plot, string directory, string name,
+        int width = UsualSize.Width, int height = UsualSize.Height, FigureFormat format = FigureFormat.Svg)
     {
         if (string.IsNullOrWhiteSpace(name) || name.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
             throw new ArgumentException(
-                $"Save: \"{name}\" is no file name; give a name without folder and ending, the format adds it.");
+                $"Save: \"{name}\" is not a file name; give one without folder or ending, which the format adds.");
         if (width < 1 || height < 1)
             throw new ArgumentException(
                 $"Save: a figure of {width} × {height} pixels has no room; both sizes must be at least 1.");

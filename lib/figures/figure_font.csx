@@ -1,29 +1,30 @@
-// The font of every figure. It comes with the course, so that a figure looks the same on every machine, and has its
-// text on one without any font.
+// The font of every figure. It comes with the course, so that a figure looks the same on every machine, even on one
+// without any font.
 
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 public static class FigureFont
 {
-    /// <summary>The name under which ScottPlot knows the font. No font of a machine has it, so none is taken
-    /// instead.</summary>
+    /// <summary>The name under which ScottPlot knows the font. No font installed on a machine has this name, so none is
+    /// taken instead.</summary>
     public const string Name = "Attention Workbench";
 
-    /// <summary>ScottPlot centres a text with the room that the font keeps for accents and tails. The letters then
-    /// stand too high, by this share of the font size.</summary>
+    /// <summary>ScottPlot centres a text together with the room that the font keeps for accents and descenders. The
+    /// letters then stand too high, by this share of the font size.</summary>
     public const float Lift = 0.24f;
 
     static readonly Lazy<SkiaSharp.SKTypeface[]> Faces = new(Register);
 
-    /// <summary>From now on a new plot has its texts in this font.</summary>
+    /// <summary>From now on new plots use this font.</summary>
     /// <exception cref="FileNotFoundException">The font is not beside this file.</exception>
     public static void Use() => _ = Faces.Value;
 
-    /// <summary>The text as a figure can show it: a character that the font lacks, or that nobody would see, is
-    /// written as in C#, such as <c>\u6F22</c>. Line breaks stay.</summary>
+    /// <summary>The text as a figure can show it: a character that the font lacks, or that is invisible, is written
+    /// as in C#, such as <c>\u6F22</c>. Line breaks stay.</summary>
     public static string Shown(string text)
     {
-        if (text is null || text.All(sign => sign is >= ' ' and <= '~' or '\n'))
+        if (text is null || text.All(character => character is >= ' ' and <= '~' or '\n'))
             return text;
         var shown = new StringBuilder();
         for (var at = 0; at < text.Length; at++)
@@ -38,10 +39,10 @@ public static class FigureFont
         return shown.ToString();
     }
 
-    /// <summary>A name as a figure can show it, in one line: as <see cref="Shown"/>, line breaks too.</summary>
+    /// <summary>As <see cref="Shown"/>, but on one line: line breaks are escaped too.</summary>
     public static string ShownInLine(string name) => Shown(name).Replace("\n", Escape('\n'));
 
-    /// <summary>How many pixels the text is wide.</summary>
+    /// <summary>The width of the text in pixels.</summary>
     public static double Width(string text, float fontSize)
     {
         Use();
@@ -49,23 +50,18 @@ public static class FigureFont
         return new ScottPlot.LabelStyle { FontName = Name, FontSize = fontSize }.Measure(text, paint).Width;
     }
 
-    static string Escape(char sign) => sign switch
+    static string Escape(char character) => character switch
     {
         '\n' => "\\n",
         '\r' => "\\r",
         '\t' => "\\t",
-        _ => $"\\u{(int)sign:X4}",
+        _ => $"\\u{(int)character:X4}",
     };
 
-    static bool IsShown(char sign) => char.GetUnicodeCategory(sign) switch
-    {
-        System.Globalization.UnicodeCategory.Control => false,
-        System.Globalization.UnicodeCategory.Format => false,
-        System.Globalization.UnicodeCategory.Surrogate => false,
-        System.Globalization.UnicodeCategory.LineSeparator => false,
-        System.Globalization.UnicodeCategory.ParagraphSeparator => false,
-        _ => Faces.Value.All(face => face.ContainsGlyph(sign)),
-    };
+    static bool IsShown(char character) =>
+        char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        && Faces.Value.All(face => face.ContainsGlyph(character));
 
     static SkiaSharp.SKTypeface[] Register()
     {

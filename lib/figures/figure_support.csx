@@ -1,11 +1,11 @@
-// Whether this machine can draw at all: ScottPlot draws by a native library, which not every platform has.
+// Whether this machine can draw at all: ScottPlot draws with a native library, which not every platform has.
 #load "figure.csx"
 
 public static class FigureSupport
 {
     static readonly Lazy<string> Found = new(Try);
 
-    /// <summary>Why no figure can be drawn here; null where they can.</summary>
+    /// <summary>Why no figure can be drawn here; null if they can.</summary>
     public static string Obstacle => Found.Value;
 
     static string Try()
@@ -18,7 +18,7 @@ public static class FigureSupport
         catch (Exception error)
             when (error is TypeInitializationException or DllNotFoundException or BadImageFormatException)
         {
-            // The first sentence says which library; what follows are the many places where it was looked for.
+            // The first sentence says which library; the rest lists the many places that were searched.
             return error.GetBaseException().Message.Split('\n')[0].Split(". ")[0].TrimEnd('.');
         }
     }

@@ -1,4 +1,4 @@
-// All texts of a plot, whoever made it: in the course's font, and nothing silently lost.
+// All texts of a plot, whoever made it: in the course's font, with nothing silently lost.
 #load "figure_font.csx"
 
 public static class FigureTexts
@@ -49,7 +49,7 @@ public static class FigureTexts
             yield return plotted.ValueLabelStyle;
     }
 
-    // Ticks are known from when they are asked for, for a range.
+    // A plot knows its ticks only after they were asked for, for a range.
     static void Settle(ScottPlot.IAxis axis, ScottPlot.TickGenerators.NumericManual names)
     {
         using var paint = ScottPlot.Paint.NewDisposablePaint();

@@ -1,4 +1,4 @@
-// ScottPlot has no logarithmic axis: the logarithms are drawn, and the ticks say the numbers.
+// ScottPlot has no logarithmic axis: the logarithms are drawn, and the ticks name the numbers.
 
 public static class LogAxis
 {
@@ -11,7 +11,7 @@ public static class LogAxis
             $"Curves: \"{name}\" holds {value} on a logarithmic axis, which shows numbers above 0 only."))
         : Math.Log10(value);
 
-    /// <summary>The whole powers of ten that enclose all logarithms; nothing when there is none.</summary>
+    /// <summary>The whole powers of ten that enclose all logarithms; nulls if there are none.</summary>
     public static (double? Low, double? High) Decades(IEnumerable<double> logarithms)
     {
         var known = logarithms.Where(double.IsFinite).ToArray();
@@ -21,7 +21,7 @@ public static class LogAxis
         return (low, Math.Max(low + 1, Math.Ceiling(known.Max())));
     }
 
-    /// <summary>Ticks that say the numbers: at each of a few, else at the powers of ten.</summary>
+    /// <summary>Ticks that name the numbers: all of them if they are few, else the powers of ten.</summary>
     public static void Set(ScottPlot.IAxis axis, IEnumerable<double> values)
     {
         var places = values.Where(double.IsFinite).Distinct().Order().ToArray();

@@ -1,4 +1,4 @@
-// Axes that count in words: tokens, methods, heads. Place i of the axis bears name i.
+// Axes that count in words: tokens, methods, heads. Name i stands at place i of the axis.
 
 public static class NamedTicks
 {
@@ -6,20 +6,19 @@ public static class NamedTicks
     const int MostNames = 25;
     const int MostLargeNames = 16;
 
-    // What a picture of the usual size, 600 × 500, has to offer along an axis, and what surrounds names, in pixels.
-    const double Room = 400;
+    // What surrounds names, in pixels.
     const int Gap = 6;
     const int Ticks = 12;
     const int AxisLabel = 26;
 
     /// <summary>Names along the bottom, from left to right; slanted when they are too long.</summary>
-    /// <remarks>Name the axis before: what stands below the names needs room.</remarks>
+    /// <remarks>Label the axis first: its label stands below the names and needs room.</remarks>
     /// <exception cref="ArgumentException">A name is missing.</exception>
     public static void Bottom(ScottPlot.Plot plot, IReadOnlyList<string> names)
     {
         var axis = plot.Axes.Bottom;
         Set(axis, names, place => place);
-        var place = Room / Math.Min(names.Count, MostNames);
+        var place = UsualSize.NamesWidth / Math.Min(names.Count, MostNames);
         if (Length(names) + Gap < place)
             return;
         var slanted = (Length(names) + FontSize(names)) * Math.Sqrt(0.5);
@@ -42,7 +41,7 @@ public static class NamedTicks
 
     static float FontSize(IReadOnlyList<string> names) => names.Count <= MostLargeNames ? 12 : 10;
 
-    // Where there are too many names to read, every second, third … one stands for its neighbours.
+    // When there are too many names to read, every second, third … one stands for its neighbours.
     static void Set(ScottPlot.IAxis axis, IReadOnlyList<string> names, Func<int, double> position)
     {
         var every = (names.Count + MostNames - 1) / MostNames;
@@ -58,6 +57,6 @@ public static class NamedTicks
         if (name is null)
             throw new ArgumentException("NamedTicks: one of the names is null; each place of an axis needs a name.");
         var shown = FigureFont.ShownInLine(name);
-        return shown.Length <= LongestName ? shown : shown.Substring(0, LongestName - 1) + "…";
+        return shown.Length <= LongestName ? shown : shown[..(LongestName - 1)] + "…";
     }
 }

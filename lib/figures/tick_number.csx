@@ -1,19 +1,21 @@
-// A number beside an axis: short, and written alike in every culture.
+// A number beside an axis: short, and the same in every culture.
+
+using System.Globalization;
 
 public static class TickNumber
 {
-    // What is left of 0 when ticks are counted in steps.
-    const double Nothing = 1e-15;
+    // Ticks are counted in steps, so that 0 may come out a little off.
+    const double NearZero = 1e-15;
 
-    /// <summary>The number with its digits, or with a power of ten where that would take too many.</summary>
+    /// <summary>The number in digits, or with a power of ten if that would take too many.</summary>
     public static string Text(double value) => Math.Abs(value) switch
     {
-        < Nothing => "0",
-        >= 1e-4 and < 1e6 => value.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture),
-        _ => value.ToString("0.######e0", System.Globalization.CultureInfo.InvariantCulture),
+        < NearZero => "0",
+        >= 1e-4 and < 1e6 => value.ToString("0.######", CultureInfo.InvariantCulture),
+        _ => value.ToString("0.######e0", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>Lets an axis choose its ticks, and writes them so.</summary>
+    /// <summary>Lets an axis choose its ticks, and labels them with <see cref="Text"/>.</summary>
     public static void Set(ScottPlot.IAxis axis) =>
         axis.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Text };
 }
