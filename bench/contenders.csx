@@ -1,7 +1,7 @@
-// Who is timed, and how: all contenders of a row in turn, round after round, so that whatever else the
-// machine does meets them alike; then the median of each.
+// Who is timed, and how: all contenders of a row in turn, round after round, so that whatever else the machine does
+// affects them alike; then the median of each.
 
-/// <summary>Something that can be timed: it does its work so many times and tells the seconds of one.</summary>
+/// <summary>Something that can be timed: it does its work a number of times and returns the seconds of one.</summary>
 public delegate double Contender(int calls);
 
 /// <summary>Contenders timed in turn.</summary>
@@ -36,7 +36,7 @@ public sealed class Stopwatches(double roundSeconds, double rowSeconds)
         return times.Select(Median).ToArray();
     }
 
-    // Twice, with a pause between: the runtime compiles hot methods anew, beside the running program.
+    // Twice, with a pause between them: the runtime recompiles hot methods in the background.
     int WarmUp(Contender contender)
     {
         Warm(contender);

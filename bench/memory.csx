@@ -1,4 +1,4 @@
-// How much the peak memory of a process grows by attention over so many tokens, in bytes; bench/run.csx runs it.
+// How many bytes attention over a number of tokens adds to the peak memory of a process; bench/run.csx runs it.
 #load "../lib/packages.csx"
 #load "contenders.csx"
 #load "section.csx"

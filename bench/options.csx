@@ -3,16 +3,15 @@
 using System.CommandLine;
 
 /// <summary>The options of one run of the bench.</summary>
-/// <param name="Quick">Few repetitions: a glance, not a figure to quote.</param>
+/// <param name="Quick">Few repetitions: a rough look, not numbers to quote.</param>
 /// <param name="Strict">Whether a missed target makes the exit code 1.</param>
 /// <param name="Only">Parts of the names of the sections to measure; empty for all.</param>
 public sealed record BenchOptions(bool Quick, bool Strict, IReadOnlyList<string> Only)
 {
-    /// <summary>Reads the words after <c>--</c>. <c>--help</c> prints the options and ends the process with 0;
-    /// misuse prints what is wrong and the usage on stderr and ends it with 2.</summary>
+    /// <summary>Reads the words after <c>--</c>, as <see cref="CommandLine.Read"/> does.</summary>
     public static BenchOptions Read(IList<string> args, IReadOnlyList<string> sections)
     {
-        var quick = new Option<bool>("--quick") { Description = "Few repetitions: a glance, no figure to quote" };
+        var quick = new Option<bool>("--quick") { Description = "Few repetitions: a rough look, not numbers to quote" };
         var strict = new Option<bool>("--strict") { Description = "Exit code 1 when a target is missed" };
         var only = new Option<string[]>("--only")
         {

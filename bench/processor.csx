@@ -1,4 +1,4 @@
-// How fast the processor can be: multiply-adds in registers, at the widest vectors that it has.
+// How fast the processor can be: multiply-adds in registers, with its widest vectors.
 
 using System.Linq.Expressions;
 using System.Runtime.Intrinsics;
@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 /// <summary>The most that one thread could compute.</summary>
 public static class Processor
 {
-    const int Accumulators = 12; // more than the latency of two units hides, and few enough for 16 registers
+    const int Accumulators = 12; // enough to hide the latency of two units, few enough for 16 registers
     const int Turns = 1 << 18;
 
     /// <summary>The name of the widest vectors.</summary>
@@ -24,8 +24,8 @@ public static class Processor
     static int Width =>
         Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4;
 
-    // An expression, since a script is compiled without optimisation, and an expression always with it:
-    // do { a = fma(a, c, a); b = fma(b, c, b); … } while (--turns > 0), then a + b + …, so that all is needed.
+    // An expression, since a script is compiled without optimisation and an expression always with it:
+    // do { a = fma(a, c, a); b = fma(b, c, b); … } while (--turns > 0), then a + b + …, so that all are used.
     static Action Loop<T>(Type vectors)
     {
         var multiplyAdd = vectors.GetMethod("FusedMultiplyAdd", [typeof(T), typeof(T), typeof(T)]);

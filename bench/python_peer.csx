@@ -1,14 +1,14 @@
-// The PyTorch beside us: one Python process that does the same work and answers line by line.
+// PyTorch beside us: one Python process that does the same work and answers line by line.
 
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
 #nullable enable
 
-/// <summary>A Python with PyTorch that times the works of <c>bench/peer.py</c>.</summary>
+/// <summary>A Python with PyTorch that times the tasks of <c>bench/peer.py</c>.</summary>
 public sealed class PythonPeer : IDisposable
 {
-    // After its work OpenBLAS spins on every processor, waiting for more; the next contender shall not share them.
+    // After its work OpenBLAS spins on every processor, waiting for more; the next contender must not share them.
     const int SpinMilliseconds = 60;
 
     readonly Process _process;
@@ -22,7 +22,7 @@ public sealed class PythonPeer : IDisposable
     public static PythonPeer? Find() =>
         new[] { "python3", "/usr/bin/python3" }.Select(TryStart).FirstOrDefault(peer => peer is not null);
 
-    /// <summary>A work of <c>peer.py</c> as a contender: its name, and its arguments.</summary>
+    /// <summary>A task of <c>peer.py</c> as a contender: its name and its arguments.</summary>
     public Contender Work(int threads, string name, params long[] arguments) => calls =>
     {
         var request = string.Join(' ', [name, .. arguments.Select(n => $"{n}"), $"{threads}", $"{calls}"]);
@@ -49,14 +49,14 @@ public sealed class PythonPeer : IDisposable
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
-        start.Environment.Remove("OPENBLAS_CORETYPE"); // it would have OpenBLAS mistake the processor
+        start.Environment.Remove("OPENBLAS_CORETYPE"); // it would make OpenBLAS mistake the processor
         try
         {
             var process = Process.Start(start)!;
             _ = process.StandardError.ReadToEndAsync();
             if (process.StandardOutput.ReadLine()?.Split(' ') is ["ready", var version])
                 return new PythonPeer(process, version);
-            process.Dispose(); // without torch it has ended by itself
+            process.Dispose(); // without torch it ended by itself
             return null;
         }
         catch (System.ComponentModel.Win32Exception)

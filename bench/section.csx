@@ -18,7 +18,7 @@ public sealed record Goal(string Text, bool Reached)
         string.Create(CultureInfo.InvariantCulture, $"{sign} {times:0.##}×");
 }
 
-/// <summary>A row of a section; without a goal it is there to be compared.</summary>
+/// <summary>A row of a section; one without a goal is there for comparison.</summary>
 public sealed record Row(IReadOnlyList<string> Cells, params Goal[] Goals)
 {
     /// <summary>Whether no goal was missed.</summary>
@@ -31,7 +31,7 @@ public sealed record Section(string Name, string Title, string[] Columns, Func<I
 {
     const int RedirectedWidth = 96;
 
-    /// <summary>Measures, prints, and tells how many rows missed a goal.</summary>
+    /// <summary>Measures, prints, and returns how many rows missed a goal.</summary>
     public int Print()
     {
         if (Console.IsOutputRedirected)
@@ -58,7 +58,7 @@ public sealed record Section(string Name, string Title, string[] Columns, Func<I
 /// <summary>Measured numbers as text.</summary>
 public static class Figures
 {
-    /// <summary>Seconds, in the unit that suits.</summary>
+    /// <summary>Seconds, in a fitting unit.</summary>
     public static string Seconds(double seconds) => seconds switch
     {
         < 1e-3 => Text($"{seconds * 1e6:0.0} µs"),
@@ -69,11 +69,11 @@ public static class Figures
     /// <summary>How many times.</summary>
     public static string Times(double ratio) => Text($"{ratio:0.00}×");
 
-    /// <summary>Bytes, in the unit that suits.</summary>
+    /// <summary>Bytes, in a fitting unit.</summary>
     public static string Bytes(double bytes) =>
         bytes < 1e6 ? Text($"{bytes / 1024:0.0} KB") : Text($"{bytes / (1 << 20):0} MiB");
 
-    /// <summary>Operations in a time, as thousand millions a second.</summary>
+    /// <summary>Billions of operations a second.</summary>
     public static string Gigaflops(double operations, double seconds) => Text($"{operations / seconds / 1e9:0.0}");
 
     /// <summary>Any number, the same in every culture.</summary>

@@ -12,10 +12,10 @@ var options = ChapterOptions.Read("00_bottleneck", Args, seed: 0, steps: 600);
 Chapter("0 The bottleneck", question: "Why was attention invented?", seed: $"{options.Seed}");
 
 Step("A language with a known translation");
-// To see whether a translation is right, we need a language where we know.
+// To see whether a translation is right, we need a language whose translation we know.
 // In ours, every word has one partner word, and the order of the sentence is reversed.
 // So word-by-word translation gets the words right and almost every place wrong:
-// like real languages, this one puts words elsewhere.
+// as between real languages, words move.
 manual_seed(options.Seed);
 var language = new Reversal(words: 10);
 var example = language.Sentences(1, 6);               // (1, 6)
@@ -25,7 +25,7 @@ Show("word by word", language.WordByWord(example));
 
 Step("One vector for a whole sentence");
 // Before attention, two recurrent networks did the work.
-// A recurrent network reads word after word and keeps what it read in a hidden state, a vector of fixed size.
+// A recurrent network reads word after word and keeps what it has read in a hidden state, a vector of fixed size.
 // The encoder reads the source. Its last state is all that the decoder gets.
 // From that the decoder writes the translation, one word at a time.
 // A short sentence fits into the vector. A long one must fit into the same vector: the bottleneck.
@@ -49,8 +49,8 @@ Show("loss, first and last", Text($"{fixedHistory.First:F1} -> ≈ {fixedHistory
 Step("The same network with attention");
 // Bahdanau and others (2014) let the decoder look back.
 // At every step it compares its state with the encoder's state at each word.
-// The comparison is a small network, and softmax makes weights of its scores.
-// The words' average by these weights is the context vector, and the next word is read from it.
+// The comparison is a small network, and softmax turns its scores into weights.
+// The average of the words by these weights is the context vector, and the next word is read from it.
 // Same width, same steps, same sentences.
 manual_seed(options.Seed);
 var attending = new Translator(language.Words, dWord: 16, Width, attends: true);

@@ -86,8 +86,8 @@ for (var i = 0; i < T; i++)
 Show("attn_scores, by loops", scores_by_loops);
 
 // One matrix product does the same. Row times column is again a dot product.
-// The course always writes it as this function: it says which shapes do not fit. The method inputs.matmul(...) looks
-// at no shapes, and a wrong one there may end the whole program.
+// The course always writes it as this function: it says which shapes do not fit. The method inputs.matmul(...) does
+// not check shapes, and a wrong one there may end the whole program.
 var attn_scores = matmul(inputs, inputs.T);           // (6, 3) x (3, 6) -> (6, 6)
 Show("attn_scores, by matmul", attn_scores);
 
@@ -99,7 +99,7 @@ Show("sum of each row", attn_weights.sum(-1));
 // A row of weights times the matrix of words is that query's context vector.
 var all_context_vecs = matmul(attn_weights, inputs);  // (6, 6) x (6, 3) -> (6, 3)
 Show("all_context_vecs", all_context_vecs);
-// As a picture only when asked for, -- --out figures: drawing takes as long as all the rest.
+// As a picture only when asked for, with -- --out figures: drawing takes as long as all the rest.
 if (options.Out is not null)
     Draw(options, "01_weights", () => AttentionMap.Of(attn_weights, Sentence.Tokens));
 

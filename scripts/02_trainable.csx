@@ -76,7 +76,7 @@ var sa_v1_out = sa_v1.forward(inputs);                // (6, 2)
 Show("sa_v1(inputs)", sa_v1_out);
 
 Step("SelfAttentionV2: Linear layers");
-// A Linear layer without bias is a matrix too. It starts from a smaller, centred draw,
+// A Linear layer without bias is a matrix too. It starts from smaller numbers around 0,
 // with which training goes better: between -1/sqrt(d_in) and 1/sqrt(d_in).
 // It stores its matrix the other way round, (d_out, d_in). Here it is transposed to compare.
 manual_seed(789);
@@ -103,7 +103,7 @@ Show("V2", donor.forward(inputs));
 Show("V1 with the weights of V2", receiver.forward(inputs));
 
 Step("Training: look up a value by its key");
-// Now the database is made literal. Six rows, each with a key and a value, then a query that names a key.
+// Now we build the database itself. Six rows, each with a key and a value, then a query that names a key.
 // The right answer is the value in the row with that key. Keys and values are one-hot: a single 1 says which.
 // The loss is the squared distance between the query's context vector and the right value.
 // Nobody says which row to look at. Only the answer is judged.
@@ -135,7 +135,7 @@ Draw(options, "02_lookup", () => AttentionMap.Of(
     "Which row the query looks at"));
 
 Step("Why the scores are divided by sqrt(d_k)");
-// A dot product adds d_k products, so it spreads more the wider the key:
+// A dot product adds up d_k products, so the wider the key, the more it spreads:
 // for random queries and keys its standard deviation is about sqrt(d_k).
 // Entropy says how evenly the weights are spread: ln 6 = 1.79 if all six are equal, 0 if one has everything.
 // The gradient is what comes back through softmax: how far the weights move when a score moves.

@@ -19,7 +19,7 @@ var inputs = Sentence.Embeddings();                   // (6, 3)
 var (d_in, d_out, T) = (inputs.shape[1], 2L, inputs.shape[0]);
 
 Step("The weights so far");
-// A language model predicts the next word. While it learns, the whole text is there.
+// A language model predicts the next word. While it learns, it is given the whole text.
 // It must not peek: word i may use words 1 to i only.
 // So far, every word looks at every other. Row i below has weight to the right of column i.
 manual_seed(789);
@@ -57,7 +57,7 @@ Show("causal attn_weights", causal_weights);
 Step("Dropout");
 // While training, dropout sets a random share of the weights to 0, so that the model does not lean
 // on any one of them. The others grow by 1 / (1 - share): on average the sum stays.
-// Which ones fall depends on the machine: builds with Intel MKL on an Intel processor draw another mask.
+// Which ones are dropped depends on the machine: builds with Intel MKL on an Intel processor draw another mask.
 var dropout = nn.Dropout(0.5);
 manual_seed(123);
 Show("dropout(ones)", dropout.forward(ones(6, 6)));
@@ -117,9 +117,9 @@ Show("rows that changed", string.Join(", ", Enumerable.Range(0, (int)T)
     .Where(row => !(bool)(after[0, row] == context_vecs[0, row]).all()).Select(row => row + 1)));
 
 Step("Training: the next word, with and without the mask");
-// A tiny language: after each of its 12 words, one of two words may follow, each as often as the other.
+// A tiny language: each of its 12 words may be followed by one of two words, equally often.
 // The next word can only be guessed. The best loss an honest model can reach is ln 2 = 0.69.
-// Two models learn to predict it. The whole text lies before both. One has the mask, the other has not.
+// Two models learn to predict it. Both get the whole text. One has the mask, the other does not.
 manual_seed(options.Seed);
 var language = new Grammar(words: 12);
 const int Length = 11;
@@ -153,7 +153,7 @@ var peekingLawful = language.Lawful(peeking.Write(firstWords, Length));
 Show("loss on unfinished texts", Text($"with the mask ≈ {honestLoss:F2}, without ≈ {peekingLoss:F0}"));
 Show("lawful steps in written texts", Text($"with the mask ≈ {honestLawful:F2}, without ≈ {peekingLawful:F1}"));
 
-// The attention maps tell it all: how much weight of each word lies on words after it?
+// The attention maps tell it all: how much of each word's weight lies on words after it?
 double Ahead(NextWordModel model)
 {
     using var _ = no_grad();
@@ -172,7 +172,7 @@ Draw(options, "03_attention_unmasked", () =>
 Step("Training: what dropout is for");
 // Give a model only 24 short texts, again and again. It can learn them by heart.
 // Then it does well on them and badly on new texts: it overfits.
-// Dropout takes away half of the attention weights at every step, other ones each time.
+// Dropout takes away half of the attention weights at every step, different ones each time.
 // What rests on one lucky weight does not survive that.
 manual_seed(options.Seed + 3);
 var small = new Grammar(words: 8);

@@ -18,7 +18,7 @@ var batch = Sentence.Batch();                         // (2, 6, 3)
 var (b, T, d_in) = (batch.shape[0], batch.shape[1], batch.shape[2]);
 
 Step("Heads side by side");
-// One head has one set of weights: from each word it looks in one way.
+// One head has one set of matrices: it looks at a sentence in one way.
 // Several heads, each with matrices of its own, can look in several ways.
 // The wrapper runs the heads one after the other and joins their outputs end to end.
 // Two heads of width 2 give width 4.

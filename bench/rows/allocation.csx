@@ -1,4 +1,4 @@
-// What the garbage collector sees of training.
+// What training leaves to the garbage collector.
 
 /// <summary>Bytes of a tiny training step, and full collections over many.</summary>
 public sealed class AllocationRows(int steps)

@@ -1,4 +1,4 @@
-// Work that memory bounds: it can take no less time than copying as many bytes.
+// Work bound by memory: it takes at least as long as copying the same number of bytes.
 
 #nullable enable
 
@@ -8,7 +8,7 @@ public sealed class ElementwiseRows(Stopwatches stopwatches, PythonPeer? peer)
     const int Count = 10_000_000;
     const int RowLength = 1000;
 
-    // The copy reads and writes memory that is already there: no operator can be quicker than that.
+    // The copy reads and writes memory that is already allocated: no operator can be faster.
     readonly float[] _source = [.. Enumerable.Range(0, Count * 3 / 2).Select(i => (float)i)];
     readonly float[] _copy = new float[Count * 3 / 2];
 

@@ -53,7 +53,7 @@ public sealed class FusedRows(Stopwatches stopwatches)
 
     static string Text(double bytes) => double.IsFinite(bytes) ? Figures.Bytes(bytes) : "failed";
 
-    /// <summary>What a child process prints: the growth of its peak in bytes, by so many tokens.</summary>
+    /// <summary>What a child process prints: how many bytes a number of tokens adds to its peak.</summary>
     public static void PrintGrowth(int tokens)
     {
         using (var warm = NewDisposeScope()) Attend(64);
@@ -88,7 +88,7 @@ public sealed class FusedRows(Stopwatches stopwatches)
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
-        start.Environment["DOTNET_GCHeapHardLimit"] = (3 * Gibibyte).ToString("X"); // no machine shall swap for it
+        start.Environment["DOTNET_GCHeapHardLimit"] = (3 * Gibibyte).ToString("X"); // so that no machine swaps
         using var child = Process.Start(start)!;
         var error = child.StandardError.ReadToEndAsync();
         var output = child.StandardOutput.ReadToEnd();

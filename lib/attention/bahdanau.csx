@@ -1,4 +1,4 @@
-// Additive attention (Bahdanau, Cho, Bengio 2014, section 3.1 and appendix A.1.2), the first attention:
+// Additive attention (Bahdanau, Cho, Bengio 2014, section 3.1 and appendix A.1.2), the first attention there was:
 // a decoder state asks, the encoder's states answer. The score is not a dot product but a small network,
 // vᵀ tanh(W s + U h).
 
@@ -40,11 +40,11 @@ public sealed class BahdanauAttention : nn.Module<Tensor, Tensor, Tensor>
         return scores.softmax(-1);
     }
 
-    /// <summary>The values' average by these weights.</summary>
+    /// <summary>The average of the values, weighted.</summary>
     /// <param name="weights">(b, T)</param>
     /// <param name="values">(b, T, dValue)</param>
     /// <returns>The context vector, (b, dValue)</returns>
-    /// <exception cref="ArgumentException">There is not one weight for each value.</exception>
+    /// <exception cref="ArgumentException">The weights do not match the values one to one.</exception>
     public static Tensor Context(Tensor weights, Tensor values)
     {
         Guard.WeightsAndValues("Context", weights, values);

@@ -3,7 +3,7 @@
 
 public sealed class CausalAttention : nn.Module<Tensor, Tensor>
 {
-    // Field names are the names of the state dict, so they are spelt as the documents spell them.
+    // Field names are the names of the state dict, so they are spelt as in the documents.
     public readonly Linear W_query;
     public readonly Linear W_key;
     public readonly Linear W_value;
@@ -14,7 +14,7 @@ public sealed class CausalAttention : nn.Module<Tensor, Tensor>
     /// <param name="contextLength">The most tokens a sentence may have.</param>
     /// <param name="dropoutRate">The share of weights that is dropped while training.</param>
     /// <param name="qkvBias">Whether the three layers add a bias.</param>
-    /// <exception cref="ArgumentException">A size is below 1, or the rate is no probability.</exception>
+    /// <exception cref="ArgumentException">A size is below 1, or the rate is not between 0 and 1.</exception>
     public CausalAttention(long dIn, long dOut, long contextLength, double dropoutRate, bool qkvBias = false)
         : base(nameof(CausalAttention))
     {

@@ -11,7 +11,7 @@ public static class CausalMask
         return triu(ones(contextLength, contextLength), diagonal: 1);
     }
 
-    /// <summary>Hides the masked scores: -∞ there, so that softmax gives them the weight 0.</summary>
+    /// <summary>Hides the masked scores: they become -∞, to which softmax gives the weight 0.</summary>
     /// <param name="scores">(…, T, T)</param>
     /// <param name="mask">(N, N) with N ≥ T, non-zero where a score is hidden; its upper left T × T is used</param>
     /// <returns>(…, T, T)</returns>
@@ -22,9 +22,8 @@ public static class CausalMask
     {
         var T = (int)scores.shape[^1];
         if (mask.dim() != 2 || mask.shape[0] < T || mask.shape[1] < T || scores.shape[^2] != T)
-            throw new ArgumentException(
-                $"CausalMask: the scores have shape {ShapeText.Of(scores.shape)} and the mask " +
-                $"{ShapeText.Of(mask.shape)}; scores are (…, T, T) and the mask at least (T, T).");
+            throw Guard.Misfit("CausalMask", "scores", scores, "mask", mask,
+                "scores are (…, T, T) and the mask is at least (T, T).");
 
         var hidden = mask[..T, ..T].to_type(ScalarType.Bool); // (T, T)
         NoEmptyRow(hidden);
@@ -40,7 +39,7 @@ public static class CausalMask
         var row = Array.IndexOf(empty.data<bool>().ToArray(), true);
         throw new ArgumentException(
             $"CausalMask: row {row} of the mask of shape {ShapeText.Of(hidden.shape)} hides every token, " +
-            $"so that its weights would be softmax of nothing, which is NaN. " +
-            $"Each row must leave at least one token to look at.");
+            "so its weights would be the softmax of nothing, which is NaN. " +
+            "Each row must leave at least one token to look at.");
     }
 }

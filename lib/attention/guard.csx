@@ -1,5 +1,5 @@
-// What every forward checks before it computes. A message says what was given, what the rule is,
-// and both shapes, so that a learner can mend the call without reading a stack trace.
+// What every forward pass checks before it computes. A message says what was given, what the rule is, and both shapes,
+// so that a learner can fix the call without reading a stack trace.
 #load "shape_text.csx"
 
 public static class Guard
@@ -30,9 +30,9 @@ public static class Guard
         var T = x.shape[1];
         if (T > contextLength)
             throw new ArgumentException(
-                $"{who}: {T} tokens, but the causal mask was built for {contextLength} (context_length). " +
-                $"The input has shape {ShapeText.Of(x.shape)}, the mask {ShapeText.Of(contextLength, contextLength)}; " +
-                $"T may be at most context_length.");
+                $"{who}: {T} tokens, but the causal mask was built for {contextLength} (context_length). The input " +
+                $"has shape {ShapeText.Of(x.shape)}, the mask {ShapeText.Of(contextLength, contextLength)}; " +
+                "T may be at most context_length.");
     }
 
     /// <summary>A vector of <paramref name="length"/> numbers, such as one query.</summary>
@@ -40,19 +40,18 @@ public static class Guard
     {
         if (vector.dim() != 1 || vector.shape[0] != length)
             throw new ArgumentException(
-                $"{who}: the {name} has shape {ShapeText.Of(vector.shape)}, but must have shape {ShapeText.Of(length)}: " +
+                $"{who}: the {name} has shape {ShapeText.Of(vector.shape)}, but must have {ShapeText.Of(length)}: " +
                 $"a dot product needs as many numbers as a token has (d_in = {length}).");
     }
 
     /// <summary>Rows of a and rows of b that a product compares pair by pair: (…, n, d) and (…, m, d).</summary>
     public static void RowsOfOneWidth(string who, string nameA, Tensor a, string nameB, Tensor b)
     {
-        string Both() => $"{who}: {nameA} has shape {ShapeText.Of(a.shape)} and {nameB} {ShapeText.Of(b.shape)}; ";
         if (a.shape[^1] != b.shape[^1])
-            throw new ArgumentException(
-                Both() + $"their last sizes must be equal, but {a.shape[^1]} is not {b.shape[^1]}.");
+            throw Misfit(who, nameA, a, nameB, b,
+                $"their last sizes must be equal, but {a.shape[^1]} is not {b.shape[^1]}.");
         if (a.dim() > 2 && b.dim() > 2 && !a.shape[..^2].SequenceEqual(b.shape[..^2]))
-            throw new ArgumentException(Both() + "all sizes before the last two must be equal.");
+            throw Misfit(who, nameA, a, nameB, b, "all sizes before the last two must be equal.");
         Type(who, a, b);
     }
 
@@ -60,8 +59,7 @@ public static class Guard
     public static void WeightsAndValues(string who, Tensor weights, Tensor values)
     {
         if (weights.dim() != 2 || values.dim() != 3 || !weights.shape.SequenceEqual(values.shape[..2]))
-            throw new ArgumentException(
-                $"{who}: the weights have shape {ShapeText.Of(weights.shape)} and the values {ShapeText.Of(values.shape)}; " +
+            throw Misfit(who, "weights", weights, "values", values,
                 "they must be (b, T) and (b, T, d), one weight for each value.");
         Type(who, weights, values);
     }
@@ -70,9 +68,15 @@ public static class Guard
     public static void SameShape(string who, string nameA, Tensor a, string nameB, Tensor b)
     {
         if (!a.shape.SequenceEqual(b.shape))
-            throw new ArgumentException(
-                $"{who}: {nameA} has shape {ShapeText.Of(a.shape)} and {nameB} {ShapeText.Of(b.shape)}, but they must be equal.");
+            throw Misfit(who, nameA, a, nameB, b, "they must be equal.");
     }
+
+    /// <summary>What is thrown when two shapes do not fit, in the words of <c>matmul</c>.</summary>
+    /// <param name="rule">What would fit, as a clause with its full stop.</param>
+    public static ArgumentException Misfit(
+        string who, string nameA, Tensor a, string nameB, Tensor b, string rule) =>
+        new($"{who}: the shapes {ShapeText.Of(a.shape)} of {nameA} and {ShapeText.Of(b.shape)} of {nameB} " +
+            $"do not fit: {rule}");
 
     /// <summary>A size that must be at least 1.</summary>
     public static void Positive(string who, string name, long value)
@@ -81,7 +85,7 @@ public static class Guard
             throw new ArgumentException($"{who}: {name} is {value}, but must be at least 1.");
     }
 
-    /// <summary>A probability of dropout: 0 drops nothing, 1 everything.</summary>
+    /// <summary>A dropout rate: 0 drops nothing, 1 everything.</summary>
     public static void Probability(string who, string name, double value)
     {
         if (!(value >= 0 && value <= 1))
@@ -99,19 +103,20 @@ public static class Guard
                 $"but it takes {expected}.");
     }
 
-    /// <summary>Two tensors that a product multiplies hold one type of number.</summary>
+    /// <summary>Two tensors that are multiplied and must hold one type of number.</summary>
     public static void Type(string who, Tensor x, Tensor weight)
     {
         if (x.dtype != weight.dtype)
             throw new ArgumentException(
-                $"{who}: the input holds {x.dtype} numbers and what it is multiplied with {weight.dtype}; " +
-                $"both must be of one type (x.to_type(…) or module.to(…) converts).");
+                $"{who}: the input holds {x.dtype} numbers, but is multiplied by {weight.dtype} numbers; " +
+                "both must have one type (x.to_type(…) or module.to(…) converts).");
     }
 
     static void Tokens(string who, Tensor x, long dIn)
     {
         if (x.shape.Any(size => size == 0))
-            throw new ArgumentException($"{who}: the input has shape {ShapeText.Of(x.shape)}, but needs at least one token.");
+            throw new ArgumentException(
+                $"{who}: the input has shape {ShapeText.Of(x.shape)}, but needs at least one token.");
         if (dIn >= 0 && x.shape[^1] != dIn)
             throw new ArgumentException(
                 $"{who}: a token of the input has {Count(x.shape[^1], "number")} (shape {ShapeText.Of(x.shape)}), " +
@@ -120,8 +125,8 @@ public static class Guard
         NotNaN(who, x);
     }
 
-    // One NaN spreads through softmax to a whole row and through matmul to every token after it,
-    // so it is named where it enters.
+    // One NaN spreads through softmax to a whole row, and through matmul to every token after it, so it is reported
+    // where it enters.
     static void NotNaN(string who, Tensor x)
     {
         using var nan = x.isnan();
@@ -132,7 +137,7 @@ public static class Guard
         using var first = places[0];
         throw new ArgumentException(
             $"{who}: the input of shape {ShapeText.Of(x.shape)} holds NaN (not a number), first at index " +
-            $"{ShapeText.Of(first.data<long>().ToArray())}; attention needs numbers, so look at what made it.");
+            $"{ShapeText.Of(first.data<long>().ToArray())}; attention needs numbers, so look at what produced it.");
     }
 
     static string Count(long n, string what) => $"{n} {what}{(n == 1 ? "" : "s")}";

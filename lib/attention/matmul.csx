@@ -1,10 +1,10 @@
 // The matrix product as the course writes it: matmul(a, b).
 //
-// libtorch's own ends the whole process when the shapes or the types do not fit, and no catch helps. So they are
-// looked at first, and what does not fit is an exception. A static member of a script comes before the function of
-// that name which `using static TorchSharp.torch` opens, in the script's classes too: whoever loads this file and
-// writes matmul(a, b) calls this one. The method a.matmul(b) is the tensor's own, and no script can replace it:
-// that is why the course writes the function.
+// libtorch's own product ends the whole process when the shapes or the types do not fit, and nothing can catch that.
+// So they are checked first, and a misfit is an exception. A static member of a script hides the function of the same
+// name from `using static TorchSharp.torch`, in the script's classes too: a script that loads this file and writes
+// matmul(a, b) calls this one. The method a.matmul(b) is the tensor's own, and no script can replace it: that is why
+// the course writes the function.
 //
 // Every exercise compiles this file anew, so it is written in plain C#, as study/answer.csx is.
 #load "shape_text.csx"
@@ -14,14 +14,15 @@ using TorchSharp;
 /// <summary>Which tensors a matrix product can multiply.</summary>
 public static class MatrixProduct
 {
-    /// <summary>Looks at what is to be multiplied, and computes nothing.</summary>
+    /// <summary>Checks what is to be multiplied; computes nothing.</summary>
     /// <exception cref="ArgumentException">The shapes or types do not fit; the message says both, and the
     /// rule.</exception>
     public static void Check(torch.Tensor input, torch.Tensor target)
     {
         if (input is null || target is null)
-            throw new ArgumentNullException(input is null ? "input" : "target", "matmul: one of the two is null.");
-        // Size by size: to hand out a whole shape costs libtorch as much as the product of small matrices.
+            throw new ArgumentNullException(
+                input is null ? "input" : "target", "matmul: one of the two tensors is null.");
+        // Size by size: asking libtorch for a whole shape costs as much as the product of small matrices.
         var a = input.dim();
         var b = target.dim();
         if (a == 0 || b == 0)
@@ -57,8 +58,7 @@ public static class MatrixProduct
 /// <summary>The product of two matrices, of a matrix and a vector, of two vectors, or of batches of them.</summary>
 /// <param name="input">(…, n, m), or (m)</param>
 /// <param name="target">(…, m, k), or (m)</param>
-/// <returns>(…, n, k): a batch of either is broadcast to that of the other, and what a vector lacks is left
-/// out.</returns>
+/// <returns>(…, n, k): the batches are broadcast, and a vector's missing dimension is left out.</returns>
 /// <exception cref="ArgumentException">The shapes or types do not fit.</exception>
 static torch.Tensor matmul(torch.Tensor input, torch.Tensor target)
 {

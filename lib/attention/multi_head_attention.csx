@@ -3,7 +3,7 @@
 
 public sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
 {
-    // Field names are the names of the state dict, so they are spelt as the documents spell them.
+    // Field names are the names of the state dict, so they are spelt as in the documents.
     public readonly Linear W_query;
     public readonly Linear W_key;
     public readonly Linear W_value;
@@ -14,12 +14,12 @@ public sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
     readonly int _numHeads;
 
     /// <summary>Draws the layers in the order query, key, value, output projection.</summary>
-    /// <param name="dOut">The width of all heads together; a head has dOut / numHeads of it.</param>
+    /// <param name="dOut">The width of all heads together; each has dOut / numHeads of it.</param>
     /// <param name="contextLength">The most tokens a sentence may have.</param>
     /// <param name="dropoutRate">The share of weights that is dropped while training.</param>
     /// <param name="qkvBias">Whether the first three layers add a bias; the output projection always does.</param>
     /// <exception cref="ArgumentException">
-    /// A size is below 1, the rate is no probability, or dOut is not divisible by numHeads.
+    /// A size is below 1, the rate is not between 0 and 1, or dOut is not divisible by numHeads.
     /// </exception>
     public MultiHeadAttention(
         long dIn, long dOut, long contextLength, double dropoutRate, int numHeads, bool qkvBias = false)

@@ -5,11 +5,11 @@ public sealed class MultiHeadAttentionWrapper : nn.Module<Tensor, Tensor>
     // The field's name is the prefix of the heads' names in the state dict: heads.0.W_query.weight, …
     public readonly ModuleList<CausalAttention> heads;
 
-    /// <summary>Draws the heads one after the other; each has the width <paramref name="dOut"/> of its own.</summary>
+    /// <summary>Draws the heads one after the other; each is <paramref name="dOut"/> wide.</summary>
     /// <param name="contextLength">The most tokens a sentence may have.</param>
     /// <param name="dropoutRate">The share of weights that is dropped while training.</param>
     /// <param name="qkvBias">Whether the layers of a head add a bias.</param>
-    /// <exception cref="ArgumentException">A size is below 1, or the rate is no probability.</exception>
+    /// <exception cref="ArgumentException">A size is below 1, or the rate is not between 0 and 1.</exception>
     public MultiHeadAttentionWrapper(
         long dIn, long dOut, long contextLength, double dropoutRate, int numHeads, bool qkvBias = false)
         : base(nameof(MultiHeadAttentionWrapper))

@@ -2,7 +2,7 @@
 
 public sealed class SelfAttentionV1 : nn.Module<Tensor, Tensor>
 {
-    // Field names are the names of the state dict, so they are spelt as the documents spell them.
+    // Field names are the names of the state dict, so they are spelt as in the documents.
     public readonly Parameter W_query;
     public readonly Parameter W_key;
     public readonly Parameter W_value;

@@ -1,8 +1,8 @@
-// Self-attention with trainable weights, second version: Linear layers, which start from a better draw.
+// Self-attention with trainable weights, second version: Linear layers, which start from better random weights.
 
 public sealed class SelfAttentionV2 : nn.Module<Tensor, Tensor>
 {
-    // Field names are the names of the state dict, so they are spelt as the documents spell them.
+    // Field names are the names of the state dict, so they are spelt as in the documents.
     public readonly Linear W_query;
     public readonly Linear W_key;
     public readonly Linear W_value;

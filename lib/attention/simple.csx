@@ -26,7 +26,7 @@ public static class SimpleAttention
     }
 
     /// <summary>The plainest normalisation: each score's share of the sum over the last dimension.</summary>
-    /// <remarks>Only fit for positive scores: a sum near zero blows up, a negative score stays negative.</remarks>
+    /// <remarks>Only for positive scores: a sum near zero blows up, a negative score stays negative.</remarks>
     public static Tensor SumNormalize(Tensor scores) => scores / scores.sum(-1, keepdim: true);
 
     /// <summary>Softmax as its formula reads: exp(score) / Σ exp(scores), over the last dimension.</summary>
@@ -40,19 +40,17 @@ public static class SimpleAttention
     /// <summary>Attention weights: softmax of the scores over the last dimension; every row sums to 1.</summary>
     public static Tensor Weights(Tensor scores) => scores.softmax(-1);
 
-    /// <summary>Context vectors: the tokens' average, weighted by attention.</summary>
+    /// <summary>Context vectors: averages of the tokens, weighted by attention.</summary>
     /// <param name="weights">(T) for one query or (T, T) for all</param>
     /// <param name="inputs">(T, dIn)</param>
     /// <returns>(dIn) or (T, dIn)</returns>
-    /// <exception cref="ArgumentException">There is not one weight for each token.</exception>
+    /// <exception cref="ArgumentException">A row of weights does not have one weight for each token.</exception>
     public static Tensor Context(Tensor weights, Tensor inputs)
     {
         Guard.Sentence("Context", inputs);
         if (weights.dim() is not (1 or 2) || weights.shape[^1] != inputs.shape[0])
-            throw new ArgumentException(
-                $"Context: the weights have shape {ShapeText.Of(weights.shape)} and the inputs " +
-                $"{ShapeText.Of(inputs.shape)}; each row of weights needs one weight for each of the " +
-                $"{inputs.shape[0]} tokens.");
+            throw Guard.Misfit("Context", "weights", weights, "inputs", inputs,
+                $"each row of weights needs one weight for each of the {inputs.shape[0]} tokens.");
         Guard.Type("Context", weights, inputs);
         return matmul(weights, inputs);                       // (T, T) x (T, dIn) -> (T, dIn)
     }

@@ -14,7 +14,7 @@ void Step(string title) => Page.Step(title);
 
 void Show(string name, torch.Tensor tensor) => Page.Show(name, tensor);
 
-// One for each type that would otherwise become a tensor by itself: numbers and arrays convert to tensors.
+// One for each type that would otherwise be converted: numbers and arrays become tensors by themselves.
 void Show(string name, long value) => Page.ShowValue(name, value);
 
 void Show(string name, float value) => Page.ShowValue(name, value);
@@ -31,5 +31,5 @@ void Note(string sentence) => Page.Note(sentence);
 
 void Check(string statement, bool holds) => Page.Check(statement, holds);
 
-// Numbers in a sentence, with a point in every culture.
+// A sentence with numbers in it, which have a decimal point in every culture.
 string Text(FormattableString sentence) => FormattableString.Invariant(sentence);

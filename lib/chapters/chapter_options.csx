@@ -15,19 +15,16 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
 {
     const string DefaultOut = "figures";
 
-    // The first is what is taken when none is asked for.
+    // The first is the default.
     static readonly string[] Formats = { "svg", "png" };
 
     /// <summary>The directory for figures as a path that can be written to.</summary>
     public string Directory => Out ?? Path.Combine(Root(), DefaultOut);
 
-    /// <summary>The directory as it is told: the same on every machine unless another one was asked for.</summary>
+    /// <summary>The directory as it is printed: the same on every machine unless another one was asked for.</summary>
     public string DirectoryName => Out ?? DefaultOut;
 
-    /// <summary>
-    /// Reads the words after <c>--</c>. <c>--help</c> prints the options and ends the process with 0;
-    /// an unknown or malformed option prints what is wrong and the usage on stderr and ends it with 2.
-    /// </summary>
+    /// <summary>Reads the words after <c>--</c>, as <see cref="CommandLine.Read"/> does.</summary>
     /// <param name="chapter">The chapter's file name without ending, for the usage.</param>
     /// <param name="args">The script's <c>Args</c>.</param>
     /// <param name="seed">The seed when none is asked for.</param>
@@ -40,7 +37,7 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
             ? new(seed, steps, Out: null, Figures: true, FigureFormat.Svg)
             : Parse(chapter, args, seed, steps, seedIs, stepsAre);
 
-    // A method of its own: the plain run, which is nearly every run, never loads the parser.
+    // A method of its own: a run without options, which is nearly every run, never loads the parser.
     static ChapterOptions Parse(
         string chapter, IList<string> args, int seed, int steps, string seedIs, string stepsAre)
     {

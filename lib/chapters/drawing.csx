@@ -1,9 +1,9 @@
-// A chapter's figure: saved where the learner asked, and told by name.
+// A chapter's figure: saved where the learner asked, and named on the page.
 #load "chapter_options.csx"
 #load "../figures/figure_support.csx"
 
-/// <summary>A plot, as a figure is made of it. A chapter's figures are of this type and not of ScottPlot's, so that
-/// ScottPlot is not even loaded where nothing is drawn.</summary>
+/// <summary>A plot that is ready to be saved. A chapter's figures have this type and not ScottPlot's, so that ScottPlot
+/// is not even loaded when nothing is drawn.</summary>
 public sealed class Drawn(ScottPlot.Plot plot)
 {
     public ScottPlot.Plot Plot => plot;
@@ -13,17 +13,17 @@ public sealed class Drawn(ScottPlot.Plot plot)
 
 public static class Drawing
 {
-    static bool _isObstacleTold;
+    static bool _saidObstacle;
 
-    /// <summary>Draws and saves one figure, and says where it is. Where figures cannot be drawn, that is said once,
-    /// beside the chapter's own output, and the chapter goes on.</summary>
+    /// <summary>Draws and saves one figure, and says where it is. If this machine cannot draw, that is said once, on
+    /// stderr, and the chapter goes on.</summary>
     public static void Save(ChapterOptions options, string name, Func<Drawn> figure, int width, int height)
     {
         if (FigureSupport.Obstacle is { } obstacle)
         {
-            if (!_isObstacleTold)
+            if (!_saidObstacle)
                 Console.Error.WriteLine($"no figures: ScottPlot cannot draw on this machine: {obstacle}");
-            _isObstacleTold = true;
+            _saidObstacle = true;
             return;
         }
         Figure.Save(figure().Plot, options.Directory, name, width, height, options.Format);

@@ -1,5 +1,5 @@
-// Two ways to compute the same, timed side by side. A ratio says more than seconds: it changes little
-// from machine to machine. Even so it is never the same twice, so no snapshot keeps such a line.
+// Two ways to compute the same, timed side by side. A ratio says more than seconds: it changes little from machine to
+// machine. Still it is never the same twice, so no snapshot keeps such a line.
 
 public static class Timing
 {
@@ -7,7 +7,7 @@ public static class Timing
     public const string Mark = "timed: ";
 
     /// <summary>How many times as long <paramref name="slow"/> takes as <paramref name="fast"/>.</summary>
-    /// <remarks>The median of rounds in which both run once, after a first round that warms up.</remarks>
+    /// <remarks>The median of rounds in which each runs once, after a first round to warm up.</remarks>
     public static double Ratio(Action slow, Action fast, int rounds)
     {
         (slow, fast) = (InScope(slow), InScope(fast));

@@ -11,8 +11,8 @@ public sealed class FirstAndPrevious
     public int Length { get; }
 
     /// <summary>
-    /// The best that a single average of the two tokens allows: it tells which two they were, not which was which.
-    /// They are the same token once in <see cref="Tokens"/> times, and else a guess is right half the time.
+    /// The best that a single average of the two tokens allows: it tells which two they were, but not which was which.
+    /// One time in <see cref="Tokens"/> they are the same token; otherwise a guess is right half the time.
     /// </summary>
     public double CeilingOfOneAverage => 1.0 / Tokens + (1 - 1.0 / Tokens) / 2;
 

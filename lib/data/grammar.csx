@@ -1,5 +1,5 @@
-// A tiny language: after each word, one of two words may follow, each as often as the other.
-// So the next word can be guessed to one half, and no honest model gets below a loss of ln 2 ≈ 0.69.
+// A tiny language: each word may be followed by one of two words, equally often.
+// So the best guess of the next word is right half the time, and no honest model gets below a loss of ln 2 ≈ 0.69.
 
 public sealed class Grammar
 {

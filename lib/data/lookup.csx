@@ -1,11 +1,11 @@
-// The database analogy made literal: a few rows, each a key and a value, and one query.
+// A database in small: a few rows, each a key and a value, and one query.
 // The right answer is the value in the row whose key is asked for.
 
 public sealed class Lookup
 {
     /// <param name="keys">How many different keys there are.</param>
     /// <param name="values">How many different values there are.</param>
-    /// <param name="rows">How many rows a table has, each with another key.</param>
+    /// <param name="rows">How many rows a table has, each with a different key.</param>
     public Lookup(int keys, int values, int rows)
     {
         if (rows > keys)
@@ -18,7 +18,7 @@ public sealed class Lookup
     public int Values { get; }
     public int Rows { get; }
 
-    /// <summary>Width of a value: one place for each value, and one that says "blank".</summary>
+    /// <summary>Width of a value: one place for each value, and one for "blank".</summary>
     public int ValueWidth => Values + 1;
 
     /// <summary>Width of a token: its key, then its value.</summary>

@@ -5,7 +5,7 @@ public sealed class Reversal
 {
     readonly Tensor _partner;
 
-    /// <summary>Draws which word translates to which.</summary>
+    /// <summary>Draws the partner of each word.</summary>
     /// <param name="words">Size of both vocabularies.</param>
     public Reversal(long words)
     {

@@ -21,7 +21,7 @@ public static class Figure
         return plot;
     }
 
-    /// <summary>Writes <c>name.svg</c> or <c>name.png</c> into a directory, which is created if it is missing.</summary>
+    /// <summary>Writes <c>name.svg</c> or <c>name.png</c> into a directory, which is made if it is missing.</summary>
     /// <param name="width">Pixels; the text keeps its size, so a larger picture has more room for it.</param>
     /// <param name="height">Pixels.</param>
     /// <returns>The path of the file.</returns>

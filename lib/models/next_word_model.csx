@@ -33,7 +33,7 @@ public sealed class NextWordModel : nn.Module<Tensor, Tensor>
         return out_proj.forward(attention.forward(x));                        // (b, T, vocabulary)
     }
 
-    /// <summary>The mean loss of every next word, the whole text being given at once as in training.</summary>
+    /// <summary>The mean loss of every next word, with the whole text given at once, as in training.</summary>
     /// <param name="text">(b, T), int64</param>
     public Tensor Loss(Tensor text)
     {
@@ -50,7 +50,7 @@ public sealed class NextWordModel : nn.Module<Tensor, Tensor>
             nn.functional.cross_entropy(forward(text[.., ..length])[.., ^1], text[.., length]).item<float>());
     }
 
-    /// <summary>Writes texts word by word, each drawn by its probability.</summary>
+    /// <summary>Writes texts word by word, each drawn with its probability.</summary>
     /// <param name="start">First words, (b, 1), int64</param>
     /// <param name="length">Words of the finished text.</param>
     /// <returns>(b, length), int64</returns>

@@ -19,7 +19,7 @@ public static class Page
         Console.Out.NewLine = "\n";
     }
 
-    /// <summary>Opens a chapter with what it answers and what it draws at random.</summary>
+    /// <summary>Opens a chapter with its question and its seeds.</summary>
     public static void Chapter(string title, string question, string seed)
     {
         _steps = 0;
@@ -72,7 +72,7 @@ public static class Page
             Environment.ExitCode = 1;
     }
 
-    /// <summary>The terminal's width, where there is one that tells it.</summary>
+    /// <summary>The width of the terminal, if there is one and it is known.</summary>
     static int LineWidth() =>
         !Console.IsOutputRedirected && Console.WindowWidth is > 0 and var width
             ? Math.Min(width, WidestLine)

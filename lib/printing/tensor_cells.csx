@@ -10,13 +10,13 @@ public sealed class TensorCells
 
     TensorCells(string[] texts, int width) => (_texts, Width) = (texts, width);
 
-    /// <summary>The width that alignment and line breaks reckon with; an infinity may be wider.</summary>
+    /// <summary>The width for alignment and line breaks; an infinity may be wider.</summary>
     public int Width { get; }
 
     /// <summary>One element, right-aligned in the column.</summary>
     public string this[int index] => _texts[index].PadLeft(Width);
 
-    /// <summary>Writes every element of a tensor of any shape, in the one form that suits all.</summary>
+    /// <summary>Writes every element of a tensor of any shape, all in the one form that suits them.</summary>
     /// <exception cref="NotSupportedException">The tensor is complex.</exception>
     public static TensorCells Of(torch.Tensor tensor)
     {

@@ -1,5 +1,5 @@
-// The gated recurrent unit (Cho et al. 2014, section 2.3), made of two Linear layers:
-// one step of a network that reads a sequence token by token and keeps what it has read in a hidden state.
+// The gated recurrent unit (Cho et al. 2014, section 2.3), made of two Linear layers: one step of a network that reads
+// a sequence token by token and keeps what it has read in a hidden state.
 
 public sealed class GruCell : nn.Module<Tensor, Tensor, Tensor>
 {
@@ -21,7 +21,7 @@ public sealed class GruCell : nn.Module<Tensor, Tensor, Tensor>
     /// <returns>(b, dHidden)</returns>
     public override Tensor forward(Tensor x, Tensor h) => Next(of_input.forward(x), h);
 
-    /// <summary>The input's half of every step at once: it does not depend on the state.</summary>
+    /// <summary>The input's half of all steps at once: it does not depend on the state.</summary>
     /// <param name="x">All tokens, (b, T, dIn)</param>
     /// <returns>(b, T, 3 * dHidden)</returns>
     public Tensor Inputs(Tensor x) => of_input.forward(x);

@@ -1,6 +1,6 @@
 // An encoder-decoder that translates a sentence word by word, with or without attention.
 // Without: the decoder starts from one vector and must find everything in it.
-// With:    it also looks back at the source at every step, and reads the next word off what it looks at.
+// With:    it also looks back at the source at every step, and reads the next word from what it looks at.
 
 public sealed class Translator : nn.Module<Tensor, Tensor, Tensor>
 {
@@ -36,13 +36,13 @@ public sealed class Translator : nn.Module<Tensor, Tensor, Tensor>
     /// </summary>
     public Tensor Alignment { get; private set; }
 
-    /// <summary>Scores for every next word, the words before it being given (teacher forcing).</summary>
+    /// <summary>Scores for every next word, with the words before it given (teacher forcing).</summary>
     /// <param name="source">Word numbers, (b, T), int64</param>
     /// <param name="target">Its translation, (b, T), int64</param>
     /// <returns>(b, T, words)</returns>
     public override Tensor forward(Tensor source, Tensor target) => Decode(source, (t, _) => target[.., t]);
 
-    /// <summary>Translates with nothing given: each word follows from the words chosen before it.</summary>
+    /// <summary>Translates on its own: each word follows from the words it chose before.</summary>
     /// <param name="source">Word numbers, (b, T), int64</param>
     /// <returns>Word numbers, (b, T), int64</returns>
     public Tensor Translate(Tensor source) => Decode(source, (_, scores) => scores.argmax(-1)).argmax(-1);

@@ -8,6 +8,6 @@ public sealed record LossHistory(string Name, IReadOnlyList<double> Losses)
     /// <summary>The loss before anything was learned.</summary>
     public double First => Losses[0];
 
-    /// <summary>The mean of the last tenth, which says more than one last batch.</summary>
+    /// <summary>The mean of the last tenth of the steps, which says more than the last batch alone.</summary>
     public double Last => Losses.Skip(Losses.Count - Math.Max(1, Losses.Count / 10)).Average();
 }

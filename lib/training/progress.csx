@@ -1,11 +1,11 @@
-// A bar on a terminal, nothing when output goes to a file or a pipe.
+// A progress bar on a terminal, nothing when output goes to a file or a pipe.
 
 using Spectre.Console;
 
 public static class Progress
 {
     /// <summary>
-    /// Does every step from 0 to steps - 1; on a terminal, shows how far it is and clears the bar at the end.
+    /// Does every step from 0 to steps - 1; on a terminal, shows how far it is, and clears the bar at the end.
     /// </summary>
     public static void Over(string name, int steps, Action<int> step)
     {

@@ -4,7 +4,7 @@ public static class Trainer
 {
     /// <summary>Trains a model with Adam and returns the loss of every step.</summary>
     /// <remarks>
-    /// Deterministic: all chance comes from the seed that was set before. The learning rate is constant for the
+    /// Deterministic: all randomness comes from the seed set before. The learning rate is constant for the
     /// first half and then falls to 2 %, so that the last steps settle. Gradients are clipped to a norm of 1.
     /// While it trains the model is in training mode, afterwards in evaluation mode. It computes on one thread.
     /// </remarks>
