@@ -31,6 +31,16 @@ public sealed record Section(string Name, string Title, string[] Columns, Func<I
 {
     const int RedirectedWidth = 96;
 
+    /// <summary>Rows that are measured on so many threads.</summary>
+    public static IEnumerable<Row> OnThreads(int threads, IEnumerable<Row> rows)
+    {
+        var before = get_num_threads();
+        set_num_threads(threads);
+        foreach (var row in rows)
+            yield return row;
+        set_num_threads(before);
+    }
+
     /// <summary>Measures, prints, and returns how many rows missed a goal.</summary>
     public int Print()
     {

@@ -9,10 +9,10 @@ public sealed class AttentionRows(Stopwatches stopwatches, PythonPeer? peer)
     const double Large = 2;
 
     public Section OneThread => new("attention", "Attention, one thread", Columns,
-        () => WithThreads(1, SmallRows().Concat(LargeRows())));
+        () => Section.OnThreads(1, SmallRows().Concat(LargeRows())));
 
     public Section AllThreads => new("attention-all", $"Attention, {Environment.ProcessorCount} threads", Columns,
-        () => WithThreads(Environment.ProcessorCount, LargeRows()));
+        () => Section.OnThreads(Environment.ProcessorCount, LargeRows()));
 
     static string[] Columns => ["work", "here", "PyTorch", "faster"];
 
@@ -34,15 +34,6 @@ public sealed class AttentionRows(Stopwatches stopwatches, PythonPeer? peer)
         }
     }
 
-    static IEnumerable<Row> WithThreads(int threads, IEnumerable<Row> rows)
-    {
-        var before = get_num_threads();
-        set_num_threads(threads);
-        foreach (var row in rows)
-            yield return row;
-        set_num_threads(before);
-    }
-
     Row Row(string work, double goal, Action here, string name, params long[] arguments)
     {
         if (peer is null)
@@ -59,7 +50,7 @@ public sealed class AttentionRows(Stopwatches stopwatches, PythonPeer? peer)
         var module = new PlainSelfAttention(3, 2);
         var (x, target) = (rand(6, 3), rand(6, 2));
         var optimizer = optim.AdamW(module.Parameters, lr: 1e-3, weight_decay: 0.01);
-        return InScope(() =>
+        return Timing.InScope(() =>
         {
             optimizer.zero_grad();
             nn.functional.mse_loss(module.Forward(x), target).backward();
@@ -83,7 +74,7 @@ public sealed class AttentionRows(Stopwatches stopwatches, PythonPeer? peer)
     {
         var module = new MultiHeadAttention(d, d, contextLength: T, 0, heads);
         var x = rand(b, T, d);
-        return (InScope(() =>
+        return (Timing.InScope(() =>
             {
                 using var _ = no_grad();
                 module.forward(x);
@@ -91,16 +82,10 @@ public sealed class AttentionRows(Stopwatches stopwatches, PythonPeer? peer)
             Backward(module.forward, module.parameters().ToArray(), x));
     }
 
-    static Action Backward(Func<Tensor, Tensor> forward, Parameter[] parameters, Tensor x) => InScope(() =>
+    static Action Backward(Func<Tensor, Tensor> forward, Parameter[] parameters, Tensor x) => Timing.InScope(() =>
     {
         foreach (var parameter in parameters)
             parameter.grad = null;
         forward(x).sum().backward();
     });
-
-    static Action InScope(Action work) => () =>
-    {
-        using var scope = NewDisposeScope();
-        work();
-    };
 }

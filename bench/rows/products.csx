@@ -14,12 +14,12 @@ public sealed class ProductRows(Stopwatches stopwatches, PythonPeer? peer)
 
     public Section OneThread => new("matmul", $"Square matmul, one thread, in GFLOP/s; the peak is "
         + $"multiply-adds in registers, {Processor.Widest}",
-        ["size", "here", "OpenBLAS", "faster", "peak", "of peak"], MeasureOne);
+        ["size", "here", "OpenBLAS", "faster", "peak", "of peak"],
+        () => Section.OnThreads(1, Sizes.Select(OneRow)));
 
     public Section Both => new("threads", "Square matmul, one thread and two, in GFLOP/s",
-        ["size", "one", "two", "faster", "OpenBLAS, two"], MeasureTwo);
-
-    IEnumerable<Row> MeasureOne() => Sizes.Select(n => WithThreads(1, () => OneRow(n)));
+        ["size", "one", "two", "faster", "OpenBLAS, two"],
+        () => Environment.ProcessorCount < 2 ? [] : Section.OnThreads(2, Sizes.Where(n => n >= 256).Select(TwoRow)));
 
     Row OneRow(int n)
     {
@@ -38,13 +38,6 @@ public sealed class ProductRows(Stopwatches stopwatches, PythonPeer? peer)
             peer is null ? "–" : Figures.Gigaflops(operations, times[2]),
             peer is null ? "–" : Figures.Times(times[2] / times[0]),
             Figures.Gigaflops(Processor.Operations, times[1]), Figures.Text($"{share * 100:0}%")], [.. goals]);
-    }
-
-    IEnumerable<Row> MeasureTwo()
-    {
-        if (Environment.ProcessorCount < 2)
-            return [];
-        return Sizes.Where(n => n >= 256).Select(n => WithThreads(2, () => TwoRow(n)));
     }
 
     Row TwoRow(int n)
@@ -69,19 +62,5 @@ public sealed class ProductRows(Stopwatches stopwatches, PythonPeer? peer)
             set_num_threads(threads);
             return contender(calls);
         };
-    }
-
-    static Row WithThreads(int threads, Func<Row> measure)
-    {
-        var before = get_num_threads();
-        set_num_threads(threads);
-        try
-        {
-            return measure();
-        }
-        finally
-        {
-            set_num_threads(before);
-        }
     }
 }

@@ -35,10 +35,8 @@ public sealed class CausalAttention : nn.Module<Tensor, Tensor>
 
     /// <param name="x">(b, T, dIn) with T ≤ contextLength</param>
     /// <returns>Context vectors, (b, T, dOut)</returns>
-    /// <exception cref="ArgumentException">
-    /// The shape or type does not fit, there are more tokens than the mask was built for, a number is NaN,
-    /// or the mask hides a whole row.
-    /// </exception>
+    /// <exception cref="ArgumentException">The shape or type does not fit, there are more tokens than the mask was
+    /// built for, a number is NaN, or the mask hides a whole row.</exception>
     public override Tensor forward(Tensor x)
     {
         Guard.Batch(nameof(CausalAttention), x, W_query.weight, W_query.in_features, mask.shape[0]);

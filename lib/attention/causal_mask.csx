@@ -15,9 +15,8 @@ public static class CausalMask
     /// <param name="scores">(…, T, T)</param>
     /// <param name="mask">(N, N) with N ≥ T, non-zero where a score is hidden; its upper left T × T is used</param>
     /// <returns>(…, T, T)</returns>
-    /// <exception cref="ArgumentException">
-    /// The mask is smaller than the scores, or hides a whole row: softmax over nothing but -∞ is NaN.
-    /// </exception>
+    /// <exception cref="ArgumentException">The mask is smaller than the scores, or hides a whole row: softmax over
+    /// nothing but -∞ is NaN.</exception>
     public static Tensor Hide(Tensor scores, Tensor mask)
     {
         var T = (int)scores.shape[^1];

@@ -18,9 +18,8 @@ public sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
     /// <param name="contextLength">The most tokens a sentence may have.</param>
     /// <param name="dropoutRate">The share of weights that is dropped while training.</param>
     /// <param name="qkvBias">Whether the first three layers add a bias; the output projection always does.</param>
-    /// <exception cref="ArgumentException">
-    /// A size is below 1, the rate is not between 0 and 1, or dOut is not divisible by numHeads.
-    /// </exception>
+    /// <exception cref="ArgumentException">A size is below 1, the rate is not between 0 and 1, or dOut is not divisible
+    /// by numHeads.</exception>
     public MultiHeadAttention(
         long dIn, long dOut, long contextLength, double dropoutRate, int numHeads, bool qkvBias = false)
         : base(nameof(MultiHeadAttention))
@@ -44,9 +43,8 @@ public sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    /// <summary>
-    /// The weights of the last forward before dropout, (b, heads, T, T), without gradient; null before it.
-    /// </summary>
+    /// <summary>The weights of the last forward before dropout, (b, heads, T, T), without gradient; null before
+    /// it.</summary>
     public Tensor AttentionWeights { get; private set; }
 
     /// <param name="x">(b, T, dIn) with T ≤ contextLength</param>
@@ -59,10 +57,8 @@ public sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
     /// <param name="x">(b, T, dIn) with T ≤ contextLength</param>
     /// <param name="content">(b, T, dIn)</param>
     /// <returns>Context vectors, (b, T, dOut)</returns>
-    /// <exception cref="ArgumentException">
-    /// A shape or type does not fit, there are more tokens than the mask was built for, a number is NaN,
-    /// or the mask hides a whole row.
-    /// </exception>
+    /// <exception cref="ArgumentException">A shape or type does not fit, there are more tokens than the mask was built
+    /// for, a number is NaN, or the mask hides a whole row.</exception>
     public Tensor Attend(Tensor x, Tensor content)
     {
         Guard.Batch(nameof(MultiHeadAttention), x, W_query.weight, W_query.in_features, mask.shape[0]);

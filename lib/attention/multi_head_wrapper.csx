@@ -21,9 +21,8 @@ public sealed class MultiHeadAttentionWrapper : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    /// <summary>
-    /// The weights of the last forward before dropout, (b, heads, T, T), without gradient; null before it.
-    /// </summary>
+    /// <summary>The weights of the last forward before dropout, (b, heads, T, T), without gradient; null before
+    /// it.</summary>
     public Tensor AttentionWeights { get; private set; }
 
     /// <param name="x">(b, T, dIn) with T ≤ contextLength</param>

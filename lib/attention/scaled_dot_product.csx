@@ -16,9 +16,8 @@ public static class ScaledDotProduct
 
     /// <summary>Attention weights: softmax of the scores over √d_k, along the last dimension.</summary>
     /// <param name="scores">(…, T, T); a score of -∞ gets the weight 0</param>
-    /// <param name="dK">
-    /// Width of a key. Scores spread like √d_k; dividing by it keeps softmax out of its flat parts.
-    /// </param>
+    /// <param name="dK">Width of a key. Scores spread like √d_k; dividing by it keeps softmax out of its flat
+    /// parts.</param>
     /// <returns>(…, T, T), each row sums to 1</returns>
     public static Tensor Weights(Tensor scores, long dK) => (scores / Math.Sqrt(dK)).softmax(-1);
 }

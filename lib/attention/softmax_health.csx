@@ -4,11 +4,9 @@ public static class SoftmaxHealth
 {
     /// <summary>Measures scores row by row.</summary>
     /// <param name="scores">(n, T), each row the scores of one query</param>
-    /// <returns>
-    /// Spread: the scores' standard deviation. Entropy: the mean entropy of the weights in nats, from 0 (one weight
-    /// has everything) to ln T. Gradient: the mean size of softmax's derivative, the Frobenius norm of
-    /// diag(w) - w wᵀ.
-    /// </returns>
+    /// <returns>Spread: the scores' standard deviation. Entropy: the mean entropy of the weights in nats, from 0 (one
+    /// weight has everything) to ln T. Gradient: the mean size of softmax's derivative, the Frobenius norm of diag(w) -
+    /// w wᵀ.</returns>
     public static (double Spread, double Entropy, double Gradient) Of(Tensor scores)
     {
         using var scope = NewDisposeScope();

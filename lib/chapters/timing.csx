@@ -16,7 +16,8 @@ public static class Timing
         return Enumerable.Range(0, rounds).Select(_ => Seconds(slow) / Seconds(fast)).Order().ElementAt(rounds / 2);
     }
 
-    static Action InScope(Action action) => () =>
+    /// <summary>The action, with its tensors disposed at its end.</summary>
+    public static Action InScope(Action action) => () =>
     {
         using var scope = NewDisposeScope();
         action();

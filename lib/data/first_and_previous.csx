@@ -10,16 +10,13 @@ public sealed class FirstAndPrevious
     public int Tokens { get; }
     public int Length { get; }
 
-    /// <summary>
-    /// The best that a single average of the two tokens allows: it tells which two they were, but not which was which.
-    /// One time in <see cref="Tokens"/> they are the same token; otherwise a guess is right half the time.
-    /// </summary>
+    /// <summary>The best that a single average of the two tokens allows: it tells which two they were, but not which
+    /// was which. One time in <see cref="Tokens"/> they are the same token; otherwise a guess is right half the
+    /// time.</summary>
     public double CeilingOfOneAverage => 1.0 / Tokens + (1 - 1.0 / Tokens) / 2;
 
-    /// <returns>
-    /// x: token numbers, (b, T), int64; answers: (b, T, 2), the first token and the one before.
-    /// At the first place, where nothing comes before, both answers are the token itself.
-    /// </returns>
+    /// <returns>x: token numbers, (b, T), int64; answers: (b, T, 2), the first token and the one before. At the first
+    /// place, where nothing comes before, both answers are the token itself.</returns>
     public (Tensor X, Tensor Answers) Batch(long b)
     {
         var x = randint(0, Tokens, new[] { b, Length });          // (b, T)

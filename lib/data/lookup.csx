@@ -25,11 +25,9 @@ public sealed class Lookup
     public int Width => Keys + ValueWidth;
 
     /// <summary>Draws tables with a query each.</summary>
-    /// <returns>
-    /// x: (b, rows + 1, width), float32; key and value are one-hot. The last token is the query: a key, and a
-    /// blank where the value is unknown.
-    /// answer: (b, valueWidth), one-hot; row: (b), int64, where the answer stands.
-    /// </returns>
+    /// <returns>x: (b, rows + 1, width), float32; key and value are one-hot. The last token is the query: a key, and a
+    /// blank where the value is unknown. answer: (b, valueWidth), one-hot; row: (b), int64, where the answer
+    /// stands.</returns>
     public (Tensor X, Tensor Answer, Tensor Row) Batch(long b)
     {
         var keys = rand(b, Keys).argsort(-1)[.., ..Rows];         // (b, rows), no key twice

@@ -31,9 +31,8 @@ public sealed class Translator : nn.Module<Tensor, Tensor, Tensor>
         RegisterComponents();
     }
 
-    /// <summary>
-    /// Where each word of the last translation looked: (b, T, T), without gradient; null without attention.
-    /// </summary>
+    /// <summary>Where each word of the last translation looked: (b, T, T), without gradient; null without
+    /// attention.</summary>
     public Tensor Alignment { get; private set; }
 
     /// <summary>Scores for every next word, with the words before it given (teacher forcing).</summary>

@@ -4,9 +4,8 @@ using Spectre.Console;
 
 public static class Progress
 {
-    /// <summary>
-    /// Does every step from 0 to steps - 1; on a terminal, shows how far it is, and clears the bar at the end.
-    /// </summary>
+    /// <summary>Does every step from 0 to steps - 1; on a terminal, shows how far it is, and clears the bar at the
+    /// end.</summary>
     public static void Over(string name, int steps, Action<int> step)
     {
         if (Console.IsOutputRedirected || Console.IsErrorRedirected)

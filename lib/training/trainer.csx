@@ -3,17 +3,14 @@
 public static class Trainer
 {
     /// <summary>Trains a model with Adam and returns the loss of every step.</summary>
-    /// <remarks>
-    /// Deterministic: all randomness comes from the seed set before. The learning rate is constant for the
-    /// first half and then falls to 2 %, so that the last steps settle. Gradients are clipped to a norm of 1.
-    /// While it trains the model is in training mode, afterwards in evaluation mode. It computes on one thread.
-    /// </remarks>
+    /// <remarks>Deterministic: all randomness comes from the seed set before. The learning rate is constant for the
+    /// first half and then falls to 2 %, so that the last steps settle. Gradients are clipped to a norm of 1. While it
+    /// trains the model is in training mode, afterwards in evaluation mode. It computes on one thread.</remarks>
     /// <param name="name">Names the training in the progress bar, the history and in errors.</param>
     /// <param name="steps">At least 1.</param>
     /// <param name="loss">Draws a batch and returns its mean loss, one number.</param>
-    /// <exception cref="InvalidOperationException">
-    /// A parameter receives no gradient at the first step, or the loss is no longer a finite number.
-    /// </exception>
+    /// <exception cref="InvalidOperationException">A parameter receives no gradient at the first step, or the loss is
+    /// no longer a finite number.</exception>
     public static LossHistory Train(
         string name, nn.Module model, int steps, Func<Tensor> loss, double learningRate = 1e-2)
     {
