@@ -4,10 +4,8 @@
 
 /// <summary>A plot that is ready to be saved. A chapter's figures have this type and not ScottPlot's, so that ScottPlot
 /// is not even loaded when nothing is drawn.</summary>
-public sealed class Drawn(ScottPlot.Plot plot)
+public sealed record Drawn(ScottPlot.Plot Plot)
 {
-    public ScottPlot.Plot Plot => plot;
-
     public static implicit operator Drawn(ScottPlot.Plot plot) => new(plot);
 }
 

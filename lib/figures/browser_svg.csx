@@ -31,11 +31,12 @@ public static class BrowserSvg
     static void NumberClips(XDocument picture)
     {
         var clips = picture.Descendants().Where(element => element.Name.LocalName == "clipPath").ToArray();
-        var numbers = clips.Select((clip, place) => (Id: $"url(#{clip.Attribute("id").Value})", Number: place + 1))
-            .ToDictionary(clip => clip.Id, clip => $"url(#clip{clip.Number})");
-        foreach (var use in picture.Descendants().Attributes("clip-path"))
-            use.Value = numbers[use.Value];
         for (var place = 0; place < clips.Length; place++)
+        {
+            var old = $"url(#{clips[place].Attribute("id").Value})";
             clips[place].SetAttributeValue("id", $"clip{place + 1}");
+            foreach (var use in picture.Descendants().Attributes("clip-path").Where(use => use.Value == old))
+                use.Value = $"url(#clip{place + 1})";
+        }
     }
 }

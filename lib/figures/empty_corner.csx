@@ -11,10 +11,10 @@ public static class EmptyCorner
     // How many points stand for a line between two points of a curve.
     const int Parts = 16;
 
-    static readonly ScottPlot.Alignment[] Corners =
+    static readonly (ScottPlot.Alignment Name, bool IsRight, bool IsUpper)[] Corners =
     [
-        ScottPlot.Alignment.UpperRight, ScottPlot.Alignment.LowerRight,
-        ScottPlot.Alignment.UpperLeft, ScottPlot.Alignment.LowerLeft,
+        (ScottPlot.Alignment.UpperRight, true, true), (ScottPlot.Alignment.LowerRight, true, false),
+        (ScottPlot.Alignment.UpperLeft, false, true), (ScottPlot.Alignment.LowerLeft, false, false),
     ];
 
     /// <summary>The corner in which a legend would hide least of the curves; the upper right if all are
@@ -27,7 +27,9 @@ public static class EmptyCorner
         var names = curves.Select(curve => FigureFont.Width(FigureFont.Shown(curve.Name), FontSize));
         var width = (names.DefaultIfEmpty().Max() + BesideName) / UsualSize.PlotWidth;
         var height = (curves.Count * Line + AroundLines) / UsualSize.PlotHeight;
-        return Corners.MinBy(corner => points.Count(at => IsIn(corner, at.X, at.Y, width, height)));
+        return Corners.MinBy(corner => points.Count(at =>
+            (corner.IsRight ? at.X > 1 - width : at.X < width)
+            && (corner.IsUpper ? at.Y > 1 - height : at.Y < height))).Name;
     }
 
     static IEnumerable<(double X, double Y)> Along(Curve curve)
@@ -43,13 +45,4 @@ public static class EmptyCorner
     }
 
     static double Share(double value, double low, double high) => (value - low) / (high - low);
-
-    static bool IsIn(ScottPlot.Alignment corner, double x, double y, double width, double height) =>
-        corner switch
-        {
-            ScottPlot.Alignment.UpperRight => x > 1 - width && y > 1 - height,
-            ScottPlot.Alignment.LowerRight => x > 1 - width && y < height,
-            ScottPlot.Alignment.UpperLeft => x < width && y > 1 - height,
-            _ => x < width && y < height,
-        };
 }

@@ -1,7 +1,5 @@
-// The size of a picture for which fonts, names and legends are laid out. In a larger one they have more room than they
-// need.
-
-/// <summary>A picture of the usual size, and what it has room for; all in pixels.</summary>
+/// <summary>The size of picture for which fonts, names and legends are laid out, and what it has room for; all in
+/// pixels.</summary>
 public static class UsualSize
 {
     public const int Width = 600;

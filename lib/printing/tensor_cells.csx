@@ -21,42 +21,36 @@ public sealed class TensorCells
     public static TensorCells Of(torch.Tensor tensor)
     {
         if (tensor.is_floating_point())
-            return OfNumbers(tensor.to_type(torch.ScalarType.Float64).contiguous().data<double>().ToArray());
+        {
+            var values = tensor.to_type(torch.ScalarType.Float64).contiguous().data<double>().ToArray();
+            return Of(values, FormFor(values), CountsForForm);
+        }
         return tensor.dtype switch
         {
             torch.ScalarType.Bool =>
-                OfAll(tensor.contiguous().data<bool>().ToArray(), value => value ? "True" : "False"),
+                Of(tensor.contiguous().data<bool>().ToArray(), value => value ? "True" : "False", _ => true),
             torch.ScalarType.ComplexFloat32 or torch.ScalarType.ComplexFloat64 =>
                 throw new NotSupportedException(
                     $"A tensor of {tensor.dtype} cannot be printed: real numbers, integers and booleans can."),
             _ =>
-                OfAll(tensor.to_type(torch.ScalarType.Int64).contiguous().data<long>().ToArray(),
-                    value => value.ToString(CultureInfo.InvariantCulture))
+                Of(tensor.to_type(torch.ScalarType.Int64).contiguous().data<long>().ToArray(),
+                    value => value.ToString(CultureInfo.InvariantCulture), _ => true)
         };
     }
 
-    static TensorCells OfAll<T>(T[] values, Func<T, string> text)
+    // Loops, since LINQ over numbers is compiled anew in each process: 12 ms before the first tensor is printed.
+    static TensorCells Of<T>(T[] values, Func<T, string> text, Func<T, bool> countsForWidth)
     {
-        var texts = Array.ConvertAll(values, value => text(value));
-        var width = 1;
-        foreach (var cell in texts)
-            width = Math.Max(width, cell.Length);
-        return new TensorCells(texts, width);
-    }
-
-    static TensorCells OfNumbers(double[] values)
-    {
-        var text = FormFor(values);
         var texts = Array.ConvertAll(values, value => text(value));
         var width = 1;
         for (var i = 0; i < values.Length; i++)
-            if (CountsForForm(values[i]))
+            if (countsForWidth(values[i]))
                 width = Math.Max(width, texts[i].Length);
         return new TensorCells(texts, width);
     }
 
-    /// <summary>Whole numbers get no decimals; numbers too far apart, too large or too small for four of them
-    /// get an exponent.</summary>
+    /// <summary>Whole numbers get no decimals; numbers too far apart, too large or too small for four of them get an
+    /// exponent.</summary>
     static Func<double, string> FormFor(double[] values)
     {
         var (least, most, whole) = (double.PositiveInfinity, 0.0, true);
