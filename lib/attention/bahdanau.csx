@@ -15,9 +15,7 @@ public sealed class BahdanauAttention : nn.Module<Tensor, Tensor, Tensor>
     /// <exception cref="ArgumentException">A width is below 1.</exception>
     public BahdanauAttention(long dQuery, long dKey, long dHidden) : base(nameof(BahdanauAttention))
     {
-        Guard.Positive(nameof(BahdanauAttention), "d_query", dQuery);
-        Guard.Positive(nameof(BahdanauAttention), "d_key", dKey);
-        Guard.Positive(nameof(BahdanauAttention), "d_hidden", dHidden);
+        Guard.Positive(nameof(BahdanauAttention), ("d_query", dQuery), ("d_key", dKey), ("d_hidden", dHidden));
         W_query = nn.Linear(dQuery, dHidden, hasBias: false);
         W_key = nn.Linear(dKey, dHidden);
         v = nn.Linear(dHidden, 1, hasBias: false);

@@ -18,8 +18,7 @@ public sealed class CausalAttention : nn.Module<Tensor, Tensor>
     public CausalAttention(long dIn, long dOut, long contextLength, double dropoutRate, bool qkvBias = false)
         : base(nameof(CausalAttention))
     {
-        Guard.Positive(nameof(CausalAttention), "d_in", dIn);
-        Guard.Positive(nameof(CausalAttention), "d_out", dOut);
+        Guard.Positive(nameof(CausalAttention), ("d_in", dIn), ("d_out", dOut));
         Guard.Probability(nameof(CausalAttention), "dropout", dropoutRate);
         W_query = nn.Linear(dIn, dOut, hasBias: qkvBias);
         W_key = nn.Linear(dIn, dOut, hasBias: qkvBias);

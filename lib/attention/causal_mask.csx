@@ -7,7 +7,7 @@ public static class CausalMask
     /// <returns>(contextLength, contextLength), float32</returns>
     public static Tensor Of(long contextLength)
     {
-        Guard.Positive("CausalMask", "context_length", contextLength);
+        Guard.Positive("CausalMask", ("context_length", contextLength));
         return triu(ones(contextLength, contextLength), diagonal: 1);
     }
 

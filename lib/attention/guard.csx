@@ -78,11 +78,12 @@ public static class Guard
         new($"{who}: the shapes {ShapeText.Of(a.shape)} of {nameA} and {ShapeText.Of(b.shape)} of {nameB} " +
             $"do not fit: {rule}");
 
-    /// <summary>A size that must be at least 1.</summary>
-    public static void Positive(string who, string name, long value)
+    /// <summary>Sizes that must be at least 1.</summary>
+    public static void Positive(string who, params (string Name, long Value)[] sizes)
     {
-        if (value < 1)
-            throw new ArgumentException($"{who}: {name} is {value}, but must be at least 1.");
+        foreach (var (name, value) in sizes)
+            if (value < 1)
+                throw new ArgumentException($"{who}: {name} is {value}, but must be at least 1.");
     }
 
     /// <summary>A dropout rate: 0 drops nothing, 1 everything.</summary>

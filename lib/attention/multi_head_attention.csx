@@ -24,9 +24,7 @@ public sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
         long dIn, long dOut, long contextLength, double dropoutRate, int numHeads, bool qkvBias = false)
         : base(nameof(MultiHeadAttention))
     {
-        Guard.Positive(nameof(MultiHeadAttention), "d_in", dIn);
-        Guard.Positive(nameof(MultiHeadAttention), "d_out", dOut);
-        Guard.Positive(nameof(MultiHeadAttention), "num_heads", numHeads);
+        Guard.Positive(nameof(MultiHeadAttention), ("d_in", dIn), ("d_out", dOut), ("num_heads", numHeads));
         Guard.Probability(nameof(MultiHeadAttention), "dropout", dropoutRate);
         if (dOut % numHeads != 0)
             throw new ArgumentException(

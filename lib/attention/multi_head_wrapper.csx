@@ -14,7 +14,7 @@ public sealed class MultiHeadAttentionWrapper : nn.Module<Tensor, Tensor>
         long dIn, long dOut, long contextLength, double dropoutRate, int numHeads, bool qkvBias = false)
         : base(nameof(MultiHeadAttentionWrapper))
     {
-        Guard.Positive(nameof(MultiHeadAttentionWrapper), "num_heads", numHeads);
+        Guard.Positive(nameof(MultiHeadAttentionWrapper), ("num_heads", numHeads));
         heads = new ModuleList<CausalAttention>();
         for (var head = 0; head < numHeads; head++)
             heads.Add(new CausalAttention(dIn, dOut, contextLength, dropoutRate, qkvBias));

@@ -11,8 +11,7 @@ public sealed class SelfAttentionV1 : nn.Module<Tensor, Tensor>
     /// <exception cref="ArgumentException">A width is below 1.</exception>
     public SelfAttentionV1(long dIn, long dOut) : base(nameof(SelfAttentionV1))
     {
-        Guard.Positive(nameof(SelfAttentionV1), "d_in", dIn);
-        Guard.Positive(nameof(SelfAttentionV1), "d_out", dOut);
+        Guard.Positive(nameof(SelfAttentionV1), ("d_in", dIn), ("d_out", dOut));
         W_query = new Parameter(rand(dIn, dOut));
         W_key = new Parameter(rand(dIn, dOut));
         W_value = new Parameter(rand(dIn, dOut));

@@ -12,8 +12,7 @@ public sealed class SelfAttentionV2 : nn.Module<Tensor, Tensor>
     /// <exception cref="ArgumentException">A width is below 1.</exception>
     public SelfAttentionV2(long dIn, long dOut, bool qkvBias = false) : base(nameof(SelfAttentionV2))
     {
-        Guard.Positive(nameof(SelfAttentionV2), "d_in", dIn);
-        Guard.Positive(nameof(SelfAttentionV2), "d_out", dOut);
+        Guard.Positive(nameof(SelfAttentionV2), ("d_in", dIn), ("d_out", dOut));
         W_query = nn.Linear(dIn, dOut, hasBias: qkvBias);
         W_key = nn.Linear(dIn, dOut, hasBias: qkvBias);
         W_value = nn.Linear(dIn, dOut, hasBias: qkvBias);

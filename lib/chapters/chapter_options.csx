@@ -16,7 +16,7 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
     const string DefaultOut = "figures";
 
     // The first is the default.
-    static readonly string[] Formats = { "svg", "png" };
+    static readonly string[] Formats = ["svg", "png"];
 
     /// <summary>The directory for figures as a path that can be written to.</summary>
     public string Directory => Out ?? Path.Combine(Root(), DefaultOut);
@@ -59,7 +59,6 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
             Description = "Directory for figures; without it, figures in the repository", HelpName = "DIR",
         };
         var noFiguresOption = new Option<bool>("--no-figures") { Description = "Draw no figures" };
-
         var formatOption = new Option<string>("--format")
         {
             Description = "What figures are saved as", DefaultValueFactory = _ => Formats[0],

@@ -14,7 +14,7 @@ public static class Trainer
     public static LossHistory Train(
         string name, nn.Module model, int steps, Func<Tensor> loss, double learningRate = 1e-2)
     {
-        Guard.Positive(nameof(Train), "steps", steps);
+        Guard.Positive(nameof(Train), ("steps", steps));
         var losses = new double[steps];
         using var alone = new OneThread();
         using var optimizer = optim.Adam(model.parameters(), lr: learningRate);
