@@ -89,7 +89,7 @@ public class ToyTasks
         var content = randn(1, 3, 4);
         var swapped = content.index_select(1, tensor(new long[] { 1, 0, 2 }));
         Laws.Agree(attention.Attend(places, swapped)[0, 2], attention.Attend(places, content)[0, 2], "an average");
-        Assert.Contains("(1, 3, 4) and content (1, 2, 4)",
+        Assert.Contains("(1, 3, 4) of x and (1, 2, 4) of content",
             Assert.Throws<ArgumentException>(() => attention.Attend(places, content[.., ..2])).Message);
     }
 

@@ -11,7 +11,10 @@ public static class ExerciseReplies
 
     /// <summary>The files without which no exercise compiles.</summary>
     public static readonly string[] WhatExercisesLoad =
-        ["lib/exercise.csx", "lib/packages.csx", "lib/attention/matmul.csx", "lib/study/answer.csx"];
+        [
+            "lib/exercise.csx", "lib/packages.csx", "lib/attention/matmul.csx", "lib/attention/shape_text.csx",
+            "lib/study/answer.csx",
+        ];
 
     public static Course Course { get; } = Course.Read();
 
