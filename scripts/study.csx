@@ -4,6 +4,6 @@
 //     dotnet script scripts/study.csx -- check        check the next exercise
 //     dotnet script scripts/study.csx -- --help       hints, solutions, and more
 
-#load "../lib/study/study.csx"
+#load "../study/study.csx"
 
 return StudyCommandLine.Run([.. Args]);

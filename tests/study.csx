@@ -1,11 +1,10 @@
 // Self-paced study: the exercises, their checks, and the command line.
 
-#load "../lib/study/exercises.csx"
+#load "../study/checking.csx"
 #load "study/exercise_replies.csx"
 #load "study/variants.csx"
 #load "study/exercises_test.csx"
-#load "study/signs_test.csx"
-#load "study/dropout_signs_test.csx"
+#load "study/symptoms_test.csx"
 #load "study/study_command_test.csx"
 #load "study/abort_test.csx"
 #load "study/watch_test.csx"

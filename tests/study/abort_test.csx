@@ -58,7 +58,7 @@ public class Aborts(StudyFolder study) : IClassFixture<StudyFolder>
     [Fact]
     public void A_product_that_nothing_checks_is_told_with_its_line()
     {
-        var (line, output) = Checked("2.2", "return ones(2, 3).matmul(ones(2, 3))");
+        var (line, output) = Checked("queries", "return ones(2, 3).matmul(ones(2, 3))");
         Assert.Contains($"line {line} ", output);
         Assert.Contains("cannot be multiplied", output);
         Assert.DoesNotContain("frame #", output);
@@ -68,30 +68,30 @@ public class Aborts(StudyFolder study) : IClassFixture<StudyFolder>
     [Fact]
     public void A_process_that_is_ended_is_told_in_words_with_its_line()
     {
-        var (line, output) = Checked("2.3", $"Error.WriteLine(@\"{Stderr}\"); Environment.Exit(134);\n"
+        var (line, output) = Checked("scores", $"Error.WriteLine(@\"{Stderr}\"); Environment.Exit(134);\n"
             + "    return queries.matmul(keys)");
         Assert.Contains($"line {line + 6} return queries.matmul(keys);", output);
         Assert.Contains("ended a (4, 3) matrix cannot be multiplied by a (4, 3) matrix", output);
         Assert.Contains("Write `matmul(a, b)`", output);
         Assert.DoesNotContain("frame #", output);
         Assert.DoesNotContain("what()", output);
-        Assert.Contains("edit scripts/exercises/02_trainable/03_scores.csx", output);
+        Assert.Contains("edit scripts/exercises/02_trainable/scores.csx", output);
     }
 
     [Fact]
     public void A_process_that_ends_silently_is_told_too()
     {
-        var (_, output) = Checked("2.4", "Environment.Exit(137); return scores");
+        var (_, output) = Checked("scaled_weights", "Environment.Exit(137); return scores");
         Assert.Contains("ended Its process was ended, and wrote nothing.", output);
     }
 
     // What is said of an answer, in one line, and the number of the line where the answer begins.
-    (int Line, string Output) Checked(string id, string answer)
+    (int Line, string Output) Checked(string name, string answer)
     {
-        var exercise = ExerciseReplies.Exercise(id);
+        var exercise = ExerciseReplies.Exercise(name);
         var text = study.Read(exercise.Place);
         study.Write(exercise, text.Replace("throw new NotImplementedException()", answer));
-        var output = study.Run("check", id).Expect(1).Output;
+        var output = study.Run("check", name).Expect(1).Output;
         return (text.Split('\n').ToList().FindIndex(each => each.Contains("NotImplemented")) + 1,
             string.Join(' ', output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)));
     }

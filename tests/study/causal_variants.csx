@@ -3,62 +3,62 @@ using static TorchSharp.torch.nn.functional;
 /// <summary>Right answers to the exercises of chapter 3, in other words.</summary>
 public static class CausalVariants
 {
-    public static (string Id, string What, Delegate Version)[] All =>
+    public static (string Name, string What, Delegate Version)[] All =>
     [
-        ("3.1", "booleans, by comparing positions", (long T) => arange(T).unsqueeze(1) >= arange(T)),
-        ("3.1", "what is left of the upper triangle", (long T) => 1 - triu(ones(T, T), diagonal: 1)),
-        ("3.1", "whole numbers", (long T) => ones(T, T, dtype: ScalarType.Int64).tril()),
-        ("3.1", "the sums down the identity's columns", (long T) => eye(T).cumsum(0)),
-        ("3.2", "floats, by a triangle", (long T) => triu(ones(T, T), diagonal: 1)),
-        ("3.2", "rows first, the other sign", (long T) => arange(T).unsqueeze(1) < arange(T).unsqueeze(0)),
-        ("3.2", "by view and lt", (long T) => arange(T).view(T, 1).lt(arange(T))),
-        ("3.2", "not what may be seen", (long T) => tril(ones(T, T)).@bool().logical_not()),
-        ("3.3", "by a loop over the rows", (Tensor weights) =>
+        ("lower_triangle", "booleans, by comparing positions", (long T) => arange(T).unsqueeze(1) >= arange(T)),
+        ("lower_triangle", "what is left of the upper triangle", (long T) => 1 - triu(ones(T, T), diagonal: 1)),
+        ("lower_triangle", "whole numbers", (long T) => ones(T, T, dtype: ScalarType.Int64).tril()),
+        ("lower_triangle", "the sums down the identity's columns", (long T) => eye(T).cumsum(0)),
+        ("by_position", "floats, by a triangle", (long T) => triu(ones(T, T), diagonal: 1)),
+        ("by_position", "rows first, the other sign", (long T) => arange(T).unsqueeze(1) < arange(T).unsqueeze(0)),
+        ("by_position", "by view and lt", (long T) => arange(T).view(T, 1).lt(arange(T))),
+        ("by_position", "not what may be seen", (long T) => tril(ones(T, T)).@bool().logical_not()),
+        ("renormalise", "by a loop over the rows", (Tensor weights) =>
         {
             var shares = zeros_like(weights);
             for (var i = 0; i < weights.shape[0]; i++)
                 shares[i, ..(i + 1)] = weights[i, ..(i + 1)] / weights[i, ..(i + 1)].sum();
             return shares;
         }),
-        ("3.3", "softmax of masked logarithms", (Tensor weights) =>
+        ("renormalise", "softmax of masked logarithms", (Tensor weights) =>
             softmax(weights.log().masked_fill(ones_like(weights).triu(1) > 0, float.NegativeInfinity), dim: -1)),
-        ("3.3", "sums with unsqueeze", (Tensor weights) => weights.tril() / weights.tril().sum(-1).unsqueeze(1)),
-        ("3.4", "mask the weights and renormalise", (Tensor scores) =>
+        ("renormalise", "sums with unsqueeze", (Tensor weights) => weights.tril() / weights.tril().sum(-1).unsqueeze(1)),
+        ("mask_scores", "mask the weights and renormalise", (Tensor scores) =>
             softmax(scores, dim: -1).tril() / softmax(scores, dim: -1).tril().sum(-1, keepdim: true)),
-        ("3.4", "a very negative number", (Tensor scores) =>
+        ("mask_scores", "a very negative number", (Tensor scores) =>
             softmax(scores.masked_fill(triu(ones_like(scores), diagonal: 1) == 1, -1e9f), dim: -1)),
-        ("3.4", "where", (Tensor scores) =>
+        ("mask_scores", "where", (Tensor scores) =>
             softmax(where(ones_like(scores).tril() > 0, scores, tensor(float.NegativeInfinity)), dim: -1)),
-        ("3.4", "an added mask of -infinity", (Tensor scores) =>
+        ("mask_scores", "an added mask of -infinity", (Tensor scores) =>
             softmax(scores + full_like(scores, double.NegativeInfinity).triu(diagonal: 1), dim: -1)),
-        ("3.5", "the difference of two triangles", (long T, long w) =>
+        ("window", "the difference of two triangles", (long T, long w) =>
             tril(ones(T, T)) - tril(ones(T, T), diagonal: -w)),
-        ("3.5", "by comparing positions", (long T, long w) =>
+        ("window", "by comparing positions", (long T, long w) =>
             (arange(T) <= arange(T).unsqueeze(1)) & (arange(T) > arange(T).unsqueeze(1) - w)),
-        ("3.5", "triu of tril", (long T, long w) => ones(T, T).tril().triu(1 - w)),
-        ("3.6", "divide first", (Tensor weights, Tensor kept, double p) => weights / (1 - p) * kept),
-        ("3.6", "masked_fill", (Tensor weights, Tensor kept, double p) =>
+        ("window", "triu of tril", (long T, long w) => ones(T, T).tril().triu(1 - w)),
+        ("dropout_by_hand", "divide first", (Tensor weights, Tensor kept, double p) => weights / (1 - p) * kept),
+        ("dropout_by_hand", "masked_fill", (Tensor weights, Tensor kept, double p) =>
             (weights * (1 / (1 - p))).masked_fill(kept == 0, 0)),
-        ("3.7", "dropout of functional, told whether it trains", (double p) =>
-            new ByRule((scores, training) => dropout(scores.softmax(-1), p, training))),
-        ("3.7", "a Dropout that is used in training only", (double p) =>
-            new ByRule((scores, training) => training ? nn.Dropout(p).forward(scores.softmax(1)) : scores.softmax(1))),
-        ("3.8", "einsum", (Tensor queries, Tensor keys) => softmax(
+        ("where_dropout_goes", "dropout of functional, told whether it trains", (double p) =>
+            new FunctionModule((scores, training) => dropout(scores.softmax(-1), p, training))),
+        ("where_dropout_goes", "a Dropout that is used in training only", (double p) =>
+            new FunctionModule((scores, training) => training ? nn.Dropout(p).forward(scores.softmax(1)) : scores.softmax(1))),
+        ("batches", "einsum", (Tensor queries, Tensor keys) => softmax(
             (einsum("bid,bjd->bij", queries, keys) / Math.Sqrt(queries.shape[^1]))
                 .masked_fill(ones(queries.shape[1], queries.shape[1]).triu(1) > 0, float.NegativeInfinity), dim: 2)),
-        ("3.8", "sentence by sentence", (Tensor queries, Tensor keys) => stack(Enumerable
+        ("batches", "sentence by sentence", (Tensor queries, Tensor keys) => stack(Enumerable
             .Range(0, (int)queries.shape[0])
             .Select(s => matmul(queries[s] / Math.Sqrt(queries.shape[2]), keys[s].T))
             .Select(scores => softmax(scores.masked_fill(
                 arange(scores.shape[0]) > arange(scores.shape[0]).unsqueeze(1), float.NegativeInfinity), dim: -1)))),
-        ("3.9", "einsum, weights masked and renormalised", (ModuleState w, Tensor x) =>
+        ("module", "einsum, weights masked and renormalised", (ModuleState w, Tensor x) =>
         {
             var (queries, keys) = (matmul(x, w["W_query.weight"].T), matmul(x, w["W_key.weight"].T));
             var past = (einsum("bid,bjd->bij", queries, keys) / Math.Sqrt(keys.shape[^1])).exp().tril();
             var values = matmul(x, w["W_value.weight"].T);
             return matmul(past / past.sum(-1, keepdim: true), values);
         }),
-        ("3.9", "with the mask of the state dict", (ModuleState w, Tensor x) =>
+        ("module", "with the mask of the state dict", (ModuleState w, Tensor x) =>
         {
             var T = (int)x.shape[1];
             var queries = matmul(x, w["W_query.weight"].T) / Math.Sqrt(w["W_key.weight"].shape[0]);
@@ -66,9 +66,9 @@ public static class CausalVariants
             scores = scores.masked_fill(w["mask"][..T, ..T].@bool(), float.NegativeInfinity);
             return matmul(matmul(softmax(scores, dim: -1), x), w["W_value.weight"].T);
         }),
-        ("3.10", "as a tensor", () => tensor(new[] { 0f, 0f, 1f, 1f, 1f })),
-        ("3.10", "column 2 of the mask", () => tril(ones(5, 5))[.., 2]),
-        ("3.11", "in place", (Tensor queries, Tensor keys, Tensor values) =>
+        ("what_changes", "as a tensor", () => tensor(new[] { 0f, 0f, 1f, 1f, 1f })),
+        ("what_changes", "column 2 of the mask", () => tril(ones(5, 5))[.., 2]),
+        ("repair_causal_attention", "in place", (Tensor queries, Tensor keys, Tensor values) =>
         {
             var T = queries.shape[1];
             var scores = matmul(queries, keys.transpose(1, 2)) / Math.Sqrt(queries.shape[2]);

@@ -11,30 +11,31 @@ public static class ExerciseReplies
 
     /// <summary>The files without which no exercise compiles.</summary>
     public static readonly string[] WhatExercisesLoad =
-        [
-            "lib/exercise.csx", "lib/packages.csx", "lib/attention/matmul.csx", "lib/attention/shape_text.csx",
-            "lib/study/answer.csx",
-        ];
+    [
+        "lib/packages.csx", "lib/attention/matmul.csx", "lib/attention/shape_text.csx", "lib/files/whole_file.csx",
+        "study/exercise.csx", "study/answer.csx",
+    ];
 
     public static Course Course { get; } = Course.Read();
 
-    public static Exercise Exercise(string id) => Course.Exercises.Single(exercise => exercise.Id == id);
+    public static Exercise Exercise(string name) => Course.Exercises.Single(exercise => exercise.Name == name);
+
+    public static ExerciseCheck Check(string name) => Checks.Of(Exercise(name));
 
     /// <summary>What stands in <c>scripts/solutions</c>: starter and solution.</summary>
     public static string Source(Exercise exercise) => File.ReadAllText(Course.PathOf(exercise.SolutionPlace));
 
-    public static IReadOnlyList<Reply> Starter(string id) => OfStarters.Value[id];
+    public static IReadOnlyList<Reply> Starter(string name) => OfStarters.Value[name];
 
-    public static IReadOnlyList<Reply> Solution(string id) => OfSolutions.Value[id];
+    public static IReadOnlyList<Reply> Solution(string name) => OfSolutions.Value[name];
 
-    /// <summary>What another function would reply in the exercise's place. A module's parameters are those of
+    /// <summary>What the check says of another function in the exercise's place. A module's parameters are those of
     /// the solution.</summary>
-    public static IReadOnlyList<Reply> Version(string id, Delegate version)
+    public static Verdict VerdictOn(string name, Delegate version)
     {
-        var check = Checks.Of(id);
-        return check.Questions
-            .Select((question, i) => Beside(Solution(id)[i], check.Expected(version, question, Solution(id)[i])))
-            .ToList();
+        var check = Check(name);
+        return Verdict.On(check, check.Questions.Zip(Solution(name), (question, solution) =>
+            Beside(solution, check.Expected(version, question, solution))).ToList());
     }
 
     // A module's reply holds its state too.
@@ -54,13 +55,13 @@ public static class ExerciseReplies
         {
             Write(folder.File(exercise.Place), part(Source(exercise)));
             File.WriteAllBytes(Path.Combine(questions, Answering.NameOf(exercise.Place) + Answering.Questions),
-                Question.Bytes(Checks.Of(exercise.Id).Questions));
+                Question.Bytes(Checks.Of(exercise).Questions));
         }
         Write(folder.File("all.csx"), string.Concat(
             Course.Exercises.Select(exercise => $"#load \"{exercise.Place}\"\n")));
         Command.Run([.. Command.Runner, folder.File("all.csx")],
             environment: new Dictionary<string, string?> { [Answering.Variable] = questions }).Expect(0);
-        return Course.Exercises.ToDictionary(exercise => exercise.Id, exercise => Reply.Read(File.ReadAllBytes(
+        return Course.Exercises.ToDictionary(exercise => exercise.Name, exercise => Reply.Read(File.ReadAllBytes(
             Path.Combine(questions, Answering.NameOf(exercise.Place) + Answering.Replies))));
     }
 

@@ -8,15 +8,7 @@ using Xunit;
 
 public class Exercises
 {
-    static TheoryData<string> Theory(IEnumerable<string> rows)
-    {
-        var data = new TheoryData<string>();
-        foreach (var row in rows)
-            data.Add(row);
-        return data;
-    }
-
-    public static TheoryData<string> Ids => Theory(ExerciseReplies.Course.Exercises.Select(exercise => exercise.Id));
+    public static TheoryData<string> Names => [.. ExerciseReplies.Course.Exercises.Select(exercise => exercise.Name)];
 
     public static TheoryData<string, string> NamedMistakes
     {
@@ -25,8 +17,8 @@ public class Exercises
             var data = new TheoryData<string, string>();
             foreach (var exercise in ExerciseReplies.Course.Exercises)
             {
-                foreach (var (mistake, _) in Checks.Of(exercise.Id).Mistakes)
-                    data.Add(exercise.Id, mistake.Name);
+                foreach (var (mistake, _) in Checks.Of(exercise).Mistakes)
+                    data.Add(exercise.Name, mistake.Name);
             }
             return data;
         }
@@ -37,52 +29,52 @@ public class Exercises
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var (id, what, _) in Variants.All)
-                data.Add(id, what);
+            foreach (var (name, what, _) in Variants.All)
+                data.Add(name, what);
             return data;
         }
     }
 
-    [Theory, MemberData(nameof(Ids))]
-    public void Starter_compiles_and_is_told_what_is_missing(string id)
+    [Theory, MemberData(nameof(Names))]
+    public void Starter_compiles_and_is_told_what_is_missing(string name)
     {
-        var verdict = Verdict.On(Checks.Of(id), ExerciseReplies.Starter(id));
+        var verdict = Verdict.On(ExerciseReplies.Check(name), ExerciseReplies.Starter(name));
         Assert.False(verdict.Passed);
         Assert.NotNull(verdict.Mistake);
     }
 
-    [Theory, MemberData(nameof(Ids))]
-    public void Solution_passes(string id)
+    [Theory, MemberData(nameof(Names))]
+    public void Solution_passes(string name)
     {
-        var replies = ExerciseReplies.Solution(id);
-        Assert.Equal(Checks.Of(id).Questions.Length, replies.Count);
+        var replies = ExerciseReplies.Solution(name);
+        Assert.Equal(ExerciseReplies.Check(name).Questions.Length, replies.Count);
         Assert.NotEmpty(replies);
-        var verdict = Verdict.On(Checks.Of(id), replies);
+        var verdict = Verdict.On(ExerciseReplies.Check(name), replies);
         Assert.True(verdict.Passed, $"{verdict.Mistake?.Name} {verdict.Got?.Error}");
     }
 
     [Theory, MemberData(nameof(NamedMistakes))]
-    public void Mistake_is_recognised(string id, string mistake)
+    public void Mistake_is_recognised(string name, string mistake)
     {
-        var check = Checks.Of(id);
+        var check = ExerciseReplies.Check(name);
         var version = check.Mistakes.Single(known => known.Mistake.Name == mistake).Version;
-        var verdict = Verdict.On(check, ExerciseReplies.Version(id, version));
+        var verdict = ExerciseReplies.VerdictOn(name, version);
         Assert.False(verdict.Passed);
         Assert.Equal(mistake, verdict.Mistake?.Name);
     }
 
     [Theory, MemberData(nameof(RightVariants))]
-    public void Right_answer_in_other_words_passes(string id, string what)
+    public void Right_answer_in_other_words_passes(string name, string what)
     {
-        var version = Variants.All.Single(variant => (variant.Id, variant.What) == (id, what)).Version;
-        var verdict = Verdict.On(Checks.Of(id), ExerciseReplies.Version(id, version));
+        var version = Variants.All.Single(variant => (variant.Name, variant.What) == (name, what)).Version;
+        var verdict = ExerciseReplies.VerdictOn(name, version);
         Assert.True(verdict.Passed, $"{verdict.Mistake?.Name} {verdict.Got?.Error}");
     }
 
-    [Theory, MemberData(nameof(Ids))]
-    public void Hints_never_hold_the_answer(string id)
+    [Theory, MemberData(nameof(Names))]
+    public void Hints_never_hold_the_answer(string name)
     {
-        var exercise = ExerciseReplies.Exercise(id);
+        var exercise = ExerciseReplies.Exercise(name);
         Assert.InRange(exercise.Hints.Count, 2, 5);
         var source = ExerciseReplies.Source(exercise);
         var starter = ExerciseSource.Starter(source).Split('\n').Select(Code).ToHashSet();
@@ -102,17 +94,33 @@ public class Exercises
             var chapter = int.Parse(name[..2]);
             Assert.Equal(Enumerable.Range(1, exercises.Count).Select(n => $"{chapter}.{n}"),
                 exercises.Select(exercise => exercise.Id));
-            Assert.All(exercises, exercise => Assert.StartsWith($"{exercise.Id.Split('.')[1],2}_".Replace(' ', '0'),
-                exercise.File));
-            foreach (var folder in (string[])["exercises", "solutions"])
+            var listed = exercises.Select(exercise => exercise.Name + ".csx").Order(StringComparer.Ordinal);
+            foreach (var folder in (string[])["scripts/exercises", "scripts/solutions", "study/checks"])
             {
-                Assert.Equal(exercises.Select(exercise => exercise.File), Directory
-                    .GetFiles(Repository.PathOf("scripts", folder, name), "*.csx").Select(file => Path.GetFileName(file)!)
+                Assert.Equal(listed, Directory
+                    .GetFiles(Repository.PathOf(folder, name), "*.csx").Select(file => Path.GetFileName(file)!)
                     .Where(file => !file.Contains(".mine")).Order(StringComparer.Ordinal));
             }
         }
+        Assert.Distinct(course.Exercises.Select(exercise => exercise.Name));
         Assert.True(course.Exercises.Count() >= 30);
     }
+
+    // So that none of them must be written anew when another one is put in between.
+    [Fact]
+    public void Exercises_speak_of_one_another_by_their_files()
+    {
+        var files = ExerciseReplies.Course.Exercises.Select(exercise => exercise.Name + ".csx").ToHashSet();
+        var texts = ExerciseReplies.Course.Exercises.Select(exercise =>
+            string.Join('\n', exercise.Hints.Append(ExerciseReplies.Source(exercise).Replace(LoadLine, "")))).ToList();
+        var named = texts.SelectMany(text => Regex.Matches(text, @"(?<![\w/])\w+\.csx")).Select(match => match.Value).ToList();
+        Assert.NotEmpty(named);
+        Assert.Empty(named.Except(files));
+        Assert.All(texts, text =>
+            Assert.DoesNotMatch(@"(?<!book's )[Ee]xercise \d+\.\d+(?! of the chapter)", text));
+    }
+
+    const string LoadLine = "#load \"../../../study/exercise.csx\"";
 
     // A learner's own work is no error: only files as they were committed are compared.
     [Fact]
@@ -126,10 +134,10 @@ public class Exercises
         }
     }
 
-    [Theory, MemberData(nameof(Ids))]
-    public void Solution_needs_nothing_from_later_chapters(string id)
+    [Theory, MemberData(nameof(Names))]
+    public void Solution_needs_nothing_from_later_chapters(string name)
     {
-        var exercise = ExerciseReplies.Exercise(id);
+        var exercise = ExerciseReplies.Exercise(name);
         var source = ExerciseReplies.Source(exercise);
         var taught = string.Concat(Chapters.Names
             .Where(name => string.CompareOrdinal(name, exercise.Chapter) <= 0)
@@ -146,9 +154,9 @@ public class Exercises
     [Fact]
     public void At_least_twenty_mistakes_are_known_by_name()
     {
-        var names = ExerciseReplies.Course.Exercises.Select(exercise => Checks.Of(exercise.Id))
+        var names = ExerciseReplies.Course.Exercises.Select(exercise => Checks.Of(exercise))
             .SelectMany(check => check.Mistakes.Select(known => known.Mistake.Name)
-                .Concat(check.Signs.Select(sign => sign.Mistake.Name)))
+                .Concat(check.Symptoms.Select(symptom => symptom.Mistake.Name)))
             .Distinct().ToList();
         Assert.True(names.Count >= 20, string.Join("\n", names));
     }

@@ -1,34 +1,34 @@
 /// <summary>Right answers to the exercises of chapter 1, in other words.</summary>
 public static class SimpleVariants
 {
-    public static (string Id, string What, Delegate Version)[] All =>
+    public static (string Name, string What, Delegate Version)[] All =>
     [
-        ("1.1", "a float", (Tensor query, Tensor word) =>
+        ("one_score", "a float", (Tensor query, Tensor word) =>
         {
             var score = 0f;
             for (var d = 0; d < query.shape[0]; d++)
                 score += query[d].item<float>() * word[d].item<float>();
             return score;
         }),
-        ("1.1", "from the last number to the first", (Tensor query, Tensor word) =>
+        ("one_score", "from the last number to the first", (Tensor query, Tensor word) =>
         {
             var score = zeros(Array.Empty<long>());
             for (var d = query.shape[0] - 1; d >= 0; d--)
                 score.add_(word[d] * query[d]);
             return score;
         }),
-        ("1.1", "einsum", (Tensor query, Tensor word) => einsum("d,d->", query, word)),
-        ("1.2", "a matrix product", (Tensor inputs, Tensor query) => matmul(inputs, query)),
-        ("1.2", "the query first", (Tensor inputs, Tensor query) => matmul(query, inputs.T)),
-        ("1.2", "number by number, added up", (Tensor inputs, Tensor query) => (inputs * query).sum(-1)),
-        ("1.2", "an array of floats", (Tensor inputs, Tensor query) =>
+        ("one_score", "einsum", (Tensor query, Tensor word) => einsum("d,d->", query, word)),
+        ("scores_of_one", "a matrix product", (Tensor inputs, Tensor query) => matmul(inputs, query)),
+        ("scores_of_one", "the query first", (Tensor inputs, Tensor query) => matmul(query, inputs.T)),
+        ("scores_of_one", "number by number, added up", (Tensor inputs, Tensor query) => (inputs * query).sum(-1)),
+        ("scores_of_one", "an array of floats", (Tensor inputs, Tensor query) =>
             inputs.unbind(0).Select(word => dot(query, word).item<float>()).ToArray()),
-        ("1.3", "the largest subtracted", (Tensor scores) =>
+        ("softmax", "the largest subtracted", (Tensor scores) =>
         {
             var exponentials = exp(scores - scores.max());
             return exponentials / exponentials.sum();
         }),
-        ("1.3", "number by number", (Tensor scores) =>
+        ("softmax", "number by number", (Tensor scores) =>
         {
             var (sum, shares) = (0.0, zeros(scores.shape));
             for (var i = 0; i < scores.shape[0]; i++)
@@ -37,28 +37,28 @@ public static class SimpleVariants
                 shares[i] = (float)(Math.Exp(scores[i].item<float>()) / sum);
             return shares;
         }),
-        ("1.3", "in double precision", (Tensor scores) => softmax(scores.to(float64), dim: 0)),
-        ("1.4", "more than the largest subtracted", (Tensor scores) =>
+        ("softmax", "in double precision", (Tensor scores) => softmax(scores.to(float64), dim: 0)),
+        ("large_scores", "more than the largest subtracted", (Tensor scores) =>
         {
             var exponentials = (scores - (scores.max() + 5)).exp();
             return exponentials / exponentials.sum();
         }),
-        ("1.4", "the logarithm of the sum subtracted", (Tensor scores) => (scores - scores.logsumexp(0)).exp()),
-        ("1.4", "the largest along a dimension", (Tensor scores) =>
+        ("large_scores", "the logarithm of the sum subtracted", (Tensor scores) => (scores - scores.logsumexp(0)).exp()),
+        ("large_scores", "the largest along a dimension", (Tensor scores) =>
         {
             var exponentials = (scores - scores.amax(new[] { 0L }, keepdim: true)).exp();
             return exponentials.div(exponentials.sum(dim: 0));
         }),
-        ("1.5", "two matrix products", (Tensor inputs, Tensor query) =>
+        ("context_of_one", "two matrix products", (Tensor inputs, Tensor query) =>
             matmul(softmax(matmul(inputs, query), dim: 0), inputs)),
-        ("1.5", "the inputs transposed", (Tensor inputs, Tensor query) =>
+        ("context_of_one", "the inputs transposed", (Tensor inputs, Tensor query) =>
             matmul(inputs.T, softmax(matmul(query, inputs.T), dim: -1))),
-        ("1.5", "naive softmax", (Tensor inputs, Tensor query) =>
+        ("context_of_one", "naive softmax", (Tensor inputs, Tensor query) =>
         {
             var exponentials = matmul(inputs, query).exp();
             return matmul(exponentials, inputs) / exponentials.sum();
         }),
-        ("1.6", "two loops", (Tensor inputs) =>
+        ("all_scores", "two loops", (Tensor inputs) =>
         {
             var scores = empty(inputs.shape[0], inputs.shape[0]);
             for (var i = 0; i < inputs.shape[0]; i++)
@@ -66,7 +66,7 @@ public static class SimpleVariants
                     scores[i, j] = dot(inputs[i], inputs[j]);
             return scores;
         }),
-        ("1.6", "half of it, mirrored", (Tensor inputs) =>
+        ("all_scores", "half of it, mirrored", (Tensor inputs) =>
         {
             var scores = zeros(inputs.shape[0], inputs.shape[0]);
             for (var i = 0; i < inputs.shape[0]; i++)
@@ -74,29 +74,29 @@ public static class SimpleVariants
                     scores[i, j] = scores[j, i] = dot(inputs[i], inputs[j]);
             return scores;
         }),
-        ("1.6", "every pair at once", (Tensor inputs) => (inputs.unsqueeze(0) * inputs.unsqueeze(1)).sum(-1)),
-        ("1.7", "by softmax", (Tensor scores) => softmax(scores, dim: 1)),
-        ("1.7", "softmax of the transpose", (Tensor scores) => softmax(scores.T, dim: 0).T),
-        ("1.7", "row by row", (Tensor scores) =>
+        ("all_scores", "every pair at once", (Tensor inputs) => (inputs.unsqueeze(0) * inputs.unsqueeze(1)).sum(-1)),
+        ("all_weights", "by softmax", (Tensor scores) => softmax(scores, dim: 1)),
+        ("all_weights", "softmax of the transpose", (Tensor scores) => softmax(scores.T, dim: 0).T),
+        ("all_weights", "row by row", (Tensor scores) =>
             stack(scores.unbind(0).Select(row => row.exp() / row.exp().sum()))),
-        ("1.7", "the sums with unsqueeze", (Tensor scores) => scores.exp() / scores.exp().sum(1).unsqueeze(1)),
-        ("1.8", "as ints", () => new[] { 5, 5, 5, 5, 4, 5, 5, 4 }),
-        ("1.9", "row by row", (Tensor inputs) =>
+        ("all_weights", "the sums with unsqueeze", (Tensor scores) => scores.exp() / scores.exp().sum(1).unsqueeze(1)),
+        ("shapes_of_attention", "as ints", () => new[] { 5, 5, 5, 5, 4, 5, 5, 4 }),
+        ("all_contexts", "row by row", (Tensor inputs) =>
             stack(inputs.unbind(0).Select(query => matmul(softmax(matmul(inputs, query), dim: 0), inputs)))),
-        ("1.9", "divided at the end", (Tensor inputs) =>
+        ("all_contexts", "divided at the end", (Tensor inputs) =>
         {
             var exponentials = matmul(inputs, inputs.T).exp();
             return matmul(exponentials, inputs) / exponentials.sum(-1, keepdim: true);
         }),
-        ("1.9", "columns of a matrix that equals its transpose", (Tensor inputs) =>
+        ("all_contexts", "columns of a matrix that equals its transpose", (Tensor inputs) =>
             matmul(softmax(matmul(inputs, inputs.T), dim: 0).T, inputs)),
-        ("1.10", "a copy of the inputs", (Tensor inputs) =>
+        ("repair_loop", "a copy of the inputs", (Tensor inputs) =>
         {
             var contexts = inputs.clone();
             for (var i = 0; i < inputs.shape[0]; i++)
                 contexts[i] = matmul(softmax(matmul(inputs, inputs[i]), dim: 0), inputs);
             return contexts;
         }),
-        ("1.10", "no loop", (Tensor inputs) => matmul(softmax(matmul(inputs, inputs.T), dim: -1), inputs)),
+        ("repair_loop", "no loop", (Tensor inputs) => matmul(softmax(matmul(inputs, inputs.T), dim: -1), inputs)),
     ];
 }

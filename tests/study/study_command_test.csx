@@ -44,9 +44,9 @@ public class StudyCommands : IClassFixture<StudyFolder>
     [Fact]
     public void A_wrong_answer_is_named_with_shape_index_and_both_numbers()
     {
-        var weights = exercises.Single(exercise => exercise.Id == "1.9");
+        var weights = ExerciseReplies.Exercise("all_contexts");
         study.Write(weights, ExerciseSource.Solution(ExerciseReplies.Source(weights)).Replace("dim: -1", "dim: 0"));
-        var result = study.Run("check", "1.9").Expect(1);
+        var result = study.Run("check", weights.Id).Expect(1);
         Assert.Contains("shape        (T, d) = (", result.Output);
         Assert.Matches(@"differs +result at \[\d, \d\]: got -?\d+\.\d{4}, expected -?\d+\.\d{4}", result.Output);
         Assert.Contains(Mistakes.SoftmaxOverWrongDim.Name, result.Output);
@@ -58,13 +58,13 @@ public class StudyCommands : IClassFixture<StudyFolder>
     public void The_README_shows_what_is_really_said()
     {
         var readme = File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
-        var weights = ExerciseReplies.Exercise("2.4");
+        var weights = ExerciseReplies.Exercise("scaled_weights");
         study.Write(weights, study.Read(weights.Place)
             .Replace("throw new NotImplementedException()", "return softmax(scores / keys.shape[1], dim: -1)"));
-        Assert.Contains($"\n```\n{study.Run("check", "2.4").Expect(1).Output}```\n", readme);
-        Assert.Contains($"\n```\n{study.Run("hint", "2.4").Expect(0).Output}```\n", readme);
+        Assert.Contains($"\n```\n{study.Run("check", weights.Id).Expect(1).Output}```\n", readme);
+        Assert.Contains($"\n```\n{study.Run("hint", weights.Id).Expect(0).Output}```\n", readme);
         study.Solve(weights);
-        Assert.Contains($"\n```\n{study.Run("check", "2.4").Expect(0).Output.Split('\n')[0]}\n```\n", readme);
+        Assert.Contains($"\n```\n{study.Run("check", weights.Id).Expect(0).Output.Split('\n')[0]}\n```\n", readme);
         // How far the rule below reaches depends on the states.
         Assert.Contains($"\n{study.Run().Expect(0).Output.Split('\n')[1]}\n──────", readme);
         Assert.Contains($" of {ExerciseReplies.Course.Exercises.Count()} exercises are done.\n\nNext: ", readme);
@@ -73,9 +73,9 @@ public class StudyCommands : IClassFixture<StudyFolder>
     [Fact]
     public void What_nothing_explains_is_shown_on_the_smallest_question()
     {
-        var scores = exercises.Single(exercise => exercise.Id == "1.6");
+        var scores = ExerciseReplies.Exercise("all_scores");
         study.Write(scores, ExerciseSource.Solution(ExerciseReplies.Source(scores)).Replace("return ", "return 3 + "));
-        var result = study.Run("check", "1.6").Expect(1);
+        var result = study.Run("check", scores.Id).Expect(1);
         Assert.Contains("no mistake that is known by name", result.Output);
         Assert.Contains("got (2, 2)", result.Output);
         Assert.Contains("expected (2, 2)", result.Output);
@@ -84,7 +84,7 @@ public class StudyCommands : IClassFixture<StudyFolder>
     [Fact]
     public void The_right_prediction_is_never_told()
     {
-        var exercise = ExerciseReplies.Exercise("3.10");
+        var exercise = ExerciseReplies.Exercise("what_changes");
         study.Write(exercise, ExerciseSource.Solution(ExerciseReplies.Source(exercise))
             .Replace("[0, 0, 1, 1, 1]", "[0, 1, 0, 0, 1]"));
         var result = study.Run("check", exercise.Id).Expect(1);
@@ -96,10 +96,10 @@ public class StudyCommands : IClassFixture<StudyFolder>
     public void A_compile_error_is_told_with_its_line()
     {
         var exercise = exercises[1];
-        study.Write(exercise, "#load \"../../../lib/exercise.csx\"\n\nTensor Oops(Tensor x) => y;\n\nAnswer(Oops);\n");
+        study.Write(exercise, "#load \"../../../study/exercise.csx\"\n\nTensor Oops(Tensor x) => y;\n\nAnswer(Oops);\n");
         var result = study.Run("check", exercise.Id).Expect(1);
         Assert.Contains("does not compile", result.Output);
-        Assert.Contains($"{exercise.File}(3,26): error CS0103", result.Output);
+        Assert.Contains($"{exercise.Name}.csx(3,26): error CS0103", result.Output);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public class StudyCommands : IClassFixture<StudyFolder>
     [Fact]
     public void An_exercise_is_asked_on_one_thread()
     {
-        var exercise = ExerciseReplies.Exercise("2.5");
+        var exercise = ExerciseReplies.Exercise("context");
         study.Write(exercise, study.Read(exercise.Place).Replace("throw new NotImplementedException()",
             "WriteLine($\"threads: {get_num_threads()}\"); return inputs"));
         Assert.Contains("  threads: 1\n", study.Run("check", exercise.Id).Expect(1).Output);
@@ -143,7 +143,7 @@ public class StudyCommands : IClassFixture<StudyFolder>
         var first = study.Run("hint", exercise.Id).Expect(0).Output;
         Assert.Contains("hint 1", first);
         Assert.DoesNotContain("hint 2", first);
-        Assert.Contains("hint 2", study.Run("hint", exercise.File).Expect(0).Output);
+        Assert.Contains("hint 2", study.Run("hint", exercise.Place).Expect(0).Output);
         for (var i = 2; i < exercise.Hints.Count; i++)
             study.Run("hint", exercise.Id).Expect(0);
         Assert.Contains("That was the last hint", study.Run("hint", exercise.Id).Expect(0).Output);
@@ -202,21 +202,24 @@ public class StudyCommands : IClassFixture<StudyFolder>
 [Collection(StudyFolder.Collection)]
 public class StudyProgress
 {
-    static Exercise First => ExerciseReplies.Course.Exercises.First();
+    static Course Course => ExerciseReplies.Course;
+
+    static Exercise First => Course.Exercises.First();
 
     [Theory]
     [InlineData("attention study 0\n")]
     [InlineData("attention study 1\n1.1 passed 12\n")]
+    [InlineData("attention study 2\n01_simple.softmax passed 12\n")]
     [InlineData("\0\0\0")]
     public void A_file_that_cannot_be_understood_is_set_aside(string content)
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("progress"), content);
-        var progress = ProgressFile.Read(folder.File("progress"), out var aside);
+        var progress = ProgressFile.Read(folder.File("progress"), Course, out var aside);
         Assert.Equal(content, File.ReadAllText(aside));
         Assert.False(progress.HasPassedOnce(First));
         progress.Pass(First, "text");
-        Assert.True(ProgressFile.Read(folder.File("progress"), out aside).HasPassed(First, "text"));
+        Assert.True(ProgressFile.Read(folder.File("progress"), Course, out aside).HasPassed(First, "text"));
         Assert.Null(aside);
     }
 
@@ -224,10 +227,10 @@ public class StudyProgress
     public void Two_windows_keep_what_each_of_them_noted()
     {
         using var folder = new TemporaryFolder();
-        var (one, other) = (ProgressFile.Read(folder.File("p"), out _), ProgressFile.Read(folder.File("p"), out _));
+        var (one, other) = (ProgressFile.Read(folder.File("p"), Course, out _), ProgressFile.Read(folder.File("p"), Course, out _));
         one.Pass(First, "text");
         other.SetHints(First, 2);
-        var both = ProgressFile.Read(folder.File("p"), out _);
+        var both = ProgressFile.Read(folder.File("p"), Course, out _);
         Assert.True(both.HasPassed(First, "text"));
         Assert.False(both.HasPassed(First, "other text"));
         Assert.Equal(2, both.Hints(First));
@@ -237,8 +240,58 @@ public class StudyProgress
     public void Line_ends_are_no_change()
     {
         using var folder = new TemporaryFolder();
-        var progress = ProgressFile.Read(folder.File("p"), out _);
+        var progress = ProgressFile.Read(folder.File("p"), Course, out _);
         progress.Pass(First, "a\nb\n");
         Assert.True(progress.HasPassed(First, "a\r\nb\r\n"));
+    }
+
+    [Fact]
+    public void A_file_that_names_exercises_by_their_ids_is_read_once()
+    {
+        using var folder = new TemporaryFolder();
+        var digest = new string('0', 64);
+        File.WriteAllText(folder.File("p"), $"attention study 1\n1.3 passed {digest}\n1.3 hints 2\n9.9 hints 1\n");
+        var softmax = ExerciseReplies.Exercise("softmax");
+        var progress = ProgressFile.Read(folder.File("p"), Course, out var aside);
+        Assert.Null(aside);
+        Assert.Equal((true, 2), (progress.HasPassedOnce(softmax), progress.Hints(softmax)));
+        Assert.Equal(
+            ["attention study 2", $"01_simple.softmax passed {digest}", "01_simple.softmax hints 2", "9.9 hints 1"],
+            File.ReadAllLines(folder.File("p")));
+    }
+}
+
+// Whoever puts an exercise between others renumbers nothing.
+[Collection(StudyFolder.Collection)]
+public class AnExerciseInBetween
+{
+    [Fact]
+    public void It_moves_the_ids_after_it_and_no_progress()
+    {
+        using var study = new StudyFolder();
+        var softmax = ExerciseReplies.Exercise("softmax");
+        study.Solve(softmax);
+        study.Run("check", softmax.Id).Expect(0);
+        var list = study.PathOf("scripts/exercises/01_simple/exercises.json");
+        File.WriteAllText(list, File.ReadAllText(list).Replace("  \"exercises\": [",
+            "  \"exercises\": [\n    { \"name\": \"new\", \"title\": \"New\", \"hints\": [\"a\", \"b\"] },"));
+        Assert.Equal("1.3", softmax.Id);
+        var said = study.Run().Expect(0).Output;
+        Assert.Matches(@"○ +1\.1 +New +open", said);
+        Assert.Matches($@"✓ +1\.4 +{softmax.Title} +done", said);
+        Assert.Matches($@"○ +1\.3 ", said);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{ \"title\": \"1\", \"exercises\": [{ \"id\": \"1.1\" }] }")]
+    [InlineData("nothing")]
+    public void A_list_that_cannot_be_read_is_told(string content)
+    {
+        using var study = new StudyFolder();
+        File.WriteAllText(study.PathOf("scripts/exercises/01_simple/exercises.json"), content);
+        var result = study.Run("check");
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains("exercises.json is no list of exercises", result.Error);
     }
 }

@@ -1,14 +1,14 @@
 /// <summary>Right answers to the exercises of chapter 2, in other words.</summary>
 public static class TrainableVariants
 {
-    public static (string Id, string What, Delegate Version)[] All =>
+    public static (string Name, string What, Delegate Version)[] All =>
     [
-        ("2.1", "one draw for all three", (long d_in, long d_out) =>
+        ("three_matrices", "one draw for all three", (long d_in, long d_out) =>
         {
             manual_seed(123);
             return rand(3L, d_in, d_out);
         }),
-        ("2.1", "in a loop", (long d_in, long d_out) =>
+        ("three_matrices", "in a loop", (long d_in, long d_out) =>
         {
             manual_seed(123);
             var matrices = new List<Tensor>();
@@ -16,57 +16,57 @@ public static class TrainableVariants
                 matrices.Add(rand(d_in, d_out));
             return stack(matrices, 0);
         }),
-        ("2.2", "by einsum", (Tensor inputs, Tensor W_query) => einsum("ti,io->to", inputs, W_query)),
-        ("2.2", "the transpose twice", (Tensor inputs, Tensor W_query) => matmul(W_query.T, inputs.T).T),
-        ("2.2", "token by token", (Tensor inputs, Tensor W_query) =>
+        ("queries", "by einsum", (Tensor inputs, Tensor W_query) => einsum("ti,io->to", inputs, W_query)),
+        ("queries", "the transpose twice", (Tensor inputs, Tensor W_query) => matmul(W_query.T, inputs.T).T),
+        ("queries", "token by token", (Tensor inputs, Tensor W_query) =>
             stack(Rows(inputs).Select(token => matmul(token, W_query)))),
-        ("2.3", "by two loops", (Tensor queries, Tensor keys) => stack(Rows(queries).Select(query =>
+        ("scores", "by two loops", (Tensor queries, Tensor keys) => stack(Rows(queries).Select(query =>
             stack(Rows(keys).Select(key => dot(query, key)))))),
-        ("2.3", "the transpose of the swapped product", (Tensor queries, Tensor keys) => matmul(keys, queries.T).T),
-        ("2.3", "by einsum", (Tensor queries, Tensor keys) => einsum("id,jd->ij", queries, keys)),
-        ("2.4", "by exp and sum", (Tensor scores, Tensor keys) =>
+        ("scores", "the transpose of the swapped product", (Tensor queries, Tensor keys) => matmul(keys, queries.T).T),
+        ("scores", "by einsum", (Tensor queries, Tensor keys) => einsum("id,jd->ij", queries, keys)),
+        ("scaled_weights", "by exp and sum", (Tensor scores, Tensor keys) =>
         {
             var exp = (scores / Math.Sqrt(keys.shape[^1])).exp();
             return exp / exp.sum(-1, keepdim: true);
         }),
-        ("2.4", "times the power of a half", (Tensor scores, Tensor keys) =>
+        ("scaled_weights", "times the power of a half", (Tensor scores, Tensor keys) =>
             softmax(scores * Math.Pow(keys.shape[1], -0.5), dim: 1)),
-        ("2.4", "in double precision", (Tensor scores, Tensor keys) =>
+        ("scaled_weights", "in double precision", (Tensor scores, Tensor keys) =>
             softmax(scores.to_type(ScalarType.Float64) / Math.Sqrt(keys.shape[^1]), dim: -1)),
-        ("2.5", "mixed before they are projected", (Tensor inputs, Tensor attn_weights, Tensor W_value) =>
+        ("context", "mixed before they are projected", (Tensor inputs, Tensor attn_weights, Tensor W_value) =>
             matmul(matmul(attn_weights, inputs), W_value)),
-        ("2.5", "as weighted sums", (Tensor inputs, Tensor attn_weights, Tensor W_value) =>
+        ("context", "as weighted sums", (Tensor inputs, Tensor attn_weights, Tensor W_value) =>
             (attn_weights.unsqueeze(-1) * matmul(inputs, W_value)).sum(1)),
-        ("2.6", "by whole numbers in an int array", () => new[] { 5, 4, 5, 4, 5, 5, 5, 2 }),
-        ("2.7", "queries scaled before the product", (Tensor inputs, Tensor W_query, Tensor W_key, Tensor W_value) =>
+        ("shapes", "by whole numbers in an int array", () => new[] { 5, 4, 5, 4, 5, 5, 5, 2 }),
+        ("repair_attention", "queries scaled before the product", (Tensor inputs, Tensor W_query, Tensor W_key, Tensor W_value) =>
             matmul(softmax(matmul(matmul(inputs, W_query) / Math.Sqrt(W_query.shape[1]), matmul(inputs, W_key).T),
                 dim: -1), matmul(inputs, W_value))),
-        ("2.8", "one token after the other", (ModuleState w, Tensor x) => stack(Rows(x).Select(token => matmul(softmax(
+        ("matrix_module", "one token after the other", (ModuleState w, Tensor x) => stack(Rows(x).Select(token => matmul(softmax(
             matmul(matmul(x, w["W_key"]), matmul(token, w["W_query"])) / Math.Sqrt(w["W_key"].shape[1]), dim: 0),
             matmul(x, w["W_value"]))))),
-        ("2.9", "by the functional linear", (ModuleState w, Tensor x) =>
+        ("linear_module", "by the functional linear", (ModuleState w, Tensor x) =>
         {
             var keys = nn.functional.linear(x, w["W_key.weight"]);
             var scores = nn.functional.linear(nn.functional.linear(x, w["W_query.weight"]), keys);
             return matmul(softmax(scores / Math.Sqrt(keys.shape[^1]), dim: -1),
                 nn.functional.linear(x, w["W_value.weight"]));
         }),
-        ("2.10", "by the layers themselves", (ModuleState w, Tensor x) =>
+        ("copy_weights", "by the layers themselves", (ModuleState w, Tensor x) =>
         {
             Tensor Layer(string name) => matmul(w[$"source.{name}.weight"], x.T).T;
             return matmul(softmax(matmul(Layer("W_query"), Layer("W_key").T)
                 / Math.Sqrt(w["source.W_key.weight"].shape[0]), dim: -1), Layer("W_value"));
         }),
-        ("2.11", "from a copy that is edited", (Tensor scores) =>
+        ("gradient", "from a copy that is edited", (Tensor scores) =>
             softmax(scores, dim: -1).clone().mul_(0.9).add_(0.1 / scores.shape[^1])),
-        ("2.11", "as an average with even weights", (Tensor scores) =>
+        ("gradient", "as an average with even weights", (Tensor scores) =>
             softmax(scores, dim: -1) * 0.9 + full_like(scores, 1.0 / scores.shape[0]) * 0.1),
-        ("2.12", "by the root of the variance", (Tensor queries, Tensor keys) =>
+        ("spread", "by the root of the variance", (Tensor queries, Tensor keys) =>
         {
             var scores = matmul(queries, keys.T);
             return stack([scores.var().sqrt(), (scores / Math.Sqrt(keys.shape[^1])).var().sqrt()]);
         }),
-        ("2.12", "the second from the first", (Tensor queries, Tensor keys) =>
+        ("spread", "the second from the first", (Tensor queries, Tensor keys) =>
         {
             var spread = matmul(queries, keys.T).flatten().std();
             return stack([spread, spread / Math.Sqrt(queries.shape[^1])]);

@@ -8,7 +8,7 @@
 
 public static class Variants
 {
-    public static IEnumerable<(string Id, string What, Delegate Version)> All =>
+    public static IEnumerable<(string Name, string What, Delegate Version)> All =>
     [
         .. BottleneckVariants.All,
         .. SimpleVariants.All,

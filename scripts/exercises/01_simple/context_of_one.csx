@@ -1,0 +1,14 @@
+// Exercise: the context vector of one query
+//
+// The whole way for one query: its scores with all words, weights by softmax, context vector.
+// The context vector is every word times its weight, added up.
+// You may call softmax(scores, dim: 0). zeros(query.shape) is a vector of zeros to start from.
+
+#load "../../../study/exercise.csx"
+
+Tensor ContextOfQuery(Tensor inputs, Tensor query)    // inputs: (T, d), query: (d)
+{
+    throw new NotImplementedException();
+}
+
+Answer(ContextOfQuery);

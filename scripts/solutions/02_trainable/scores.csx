@@ -1,0 +1,19 @@
+// Exercise: scores of queries with keys
+//
+// Every query is compared with every key, by a dot product.
+// queries and keys are (T, d_k), a token in each row.
+// The scores are (T, T): row i belongs to query i, column j to key j.
+// No scaling and no softmax yet.
+
+#load "../../../study/exercise.csx"
+
+Tensor QueryKeyScores(Tensor queries, Tensor keys)
+{
+#if STARTER
+    throw new NotImplementedException();
+#else
+    return matmul(queries, keys.T);                   // (T, d_k) x (d_k, T) -> (T, T)
+#endif
+}
+
+Answer(QueryKeyScores);

@@ -1,0 +1,31 @@
+// The exercises, and how they are checked.
+
+#load "../lib/packages.csx"
+#load "../lib/attention/matmul.csx"
+#load "../lib/files/whole_file.csx"
+#load "answer.csx"
+#load "study_page.csx"
+#load "course/exercise.csx"
+#load "course/course.csx"
+#load "course/exercise_source.csx"
+#load "course/progress_file.csx"
+#load "mistakes/mistakes.csx"
+#load "judging/question.csx"
+#load "judging/reply.csx"
+#load "judging/comparison.csx"
+#load "judging/symptom.csx"
+#load "judging/exercise_check.csx"
+#load "judging/checks.csx"
+#load "judging/verdict.csx"
+#load "judging/bounded_text.csx"
+#load "judging/abort.csx"
+#load "judging/exchange_folder.csx"
+#load "judging/exercise_process.csx"
+#load "judging/exercise_run.csx"
+#load "judging/difference_text.csx"
+#load "judging/verdict_text.csx"
+#load "judging/run_text.csx"
+#load "checks/checks.csx"
+
+global using TorchSharp;
+global using static TorchSharp.torch;

@@ -1,0 +1,14 @@
+// Scores of any kind, not those of words with themselves: on a matrix that equals its transpose, to forget
+// keepdim and to take the wrong dimension come to the same.
+Checks.Add(() => new("(T, T)",
+    (Tensor scores) => softmax(scores, dim: -1),
+    [new(Inputs.Normal(1, 2, 2)), new(Inputs.Normal(2, 3, 3)), new(Inputs.Normal(3, 5, 5))],
+    [
+        (Mistakes.SoftmaxOverWrongDim, (Tensor scores) => softmax(scores, dim: 0)),
+        (Mistakes.SumsWithoutKeepdim, (Tensor scores) => scores.exp() / scores.exp().sum(-1)),
+        (Mistakes.SoftmaxOverAll, (Tensor scores) => SimpleAttention.Shares(scores.exp())),
+        (Mistakes.DividedByTheSum, (Tensor scores) => scores / scores.sum(-1, keepdim: true)),
+        (Mistakes.ExpNotDivided, (Tensor scores) => scores.exp()),
+        (Mistakes.ExpTooLate, (Tensor scores) => (scores / scores.sum(-1, keepdim: true)).exp()),
+        (Mistakes.ExpOfTheSum, (Tensor scores) => scores.exp() / scores.sum(-1, keepdim: true).exp()),
+    ]));

@@ -1,0 +1,13 @@
+Checks.Add(() => new("(T, T)",
+    Masks.CausalWeights,
+    [new(Inputs.Normal(3, 2, 2)), new(Inputs.Normal(4, 5, 5)), new(10 * Inputs.Normal(5, 3, 3))],
+    [
+        (Mistakes.InfinityAfterSoftmax, (Tensor scores) => Masks.Hide(softmax(scores, dim: -1), Masks.IsAhead)),
+        (Mistakes.MaskOfNumbers, (Tensor scores) =>
+            scores.masked_fill(Masks.Where(scores.shape[0], Masks.IsAhead), float.NegativeInfinity)),
+        (Mistakes.InfinityTimesZero, (Tensor scores) => full_like(scores, double.NaN)),
+        (Mistakes.MaskTransposed, (Tensor scores) => Masks.Weights(scores, (i, j) => j < i)),
+        (Mistakes.MaskOneTooFar, (Tensor scores) => Masks.Weights(scores, (i, j) => j > i + 1)),
+        (Mistakes.NotNormalised, (Tensor scores) => Masks.Hide(scores, Masks.IsAhead)),
+        .. Masks.WrongWeights.Select(wrong => (wrong.Mistake, (Delegate)wrong.Weights)),
+    ]));

@@ -1,0 +1,31 @@
+using Spectre.Console;
+
+#nullable enable
+
+/// <summary>Where am I: all chapters and exercises, done and open, and what is next.</summary>
+public static class Overview
+{
+    public static int Run(StudySession session)
+    {
+        var done = session.Course.Exercises.Where(session.IsDone).ToHashSet();
+        var table = new Table { Border = TableBorder.Simple }
+            .AddColumns("", "", "exercise", "state");
+        foreach (var (name, title, exercises) in session.Course.Chapters)
+        {
+            var count = exercises.Count(done.Contains);
+            table.AddRow("", "", $"[bold]{Markup.Escape(title)}[/]", $"[bold]{count} of {exercises.Count}[/]");
+            foreach (var exercise in exercises)
+            {
+                var (mark, state) = done.Contains(exercise) ? ("[green]✓[/]", "done")
+                    : session.Progress.HasPassedOnce(exercise) ? ("[yellow]~[/]", "changed since it passed")
+                    : exercise == session.Next ? ("[yellow]→[/]", "next")
+                    : ("○", "open");
+                table.AddRow(mark, exercise.Id, Markup.Escape(exercise.Title), state);
+            }
+        }
+        StudyPage.Write(table);
+        StudyPage.Say($"{done.Count} of {session.Course.Exercises.Count()} exercises are done.");
+        session.PointToNext();
+        return 0;
+    }
+}

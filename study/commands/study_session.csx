@@ -1,0 +1,82 @@
+#nullable enable
+
+/// <summary>What the learner asked for cannot be done; the message says why, and the exit code is 2.</summary>
+public sealed class StudyMisuse(string message) : Exception(message);
+
+/// <summary>What every command works with: the course, and how far the learner is in it.</summary>
+public sealed class StudySession
+{
+    /// <summary>The progress file, in the repository's folder.</summary>
+    public const string ProgressName = ".study";
+
+    StudySession(Course course, ProgressFile progress) => (Course, Progress) = (course, progress);
+
+    public Course Course { get; }
+
+    public ProgressFile Progress { get; }
+
+    /// <summary>Reads the course and the progress.</summary>
+    /// <param name="root">The repository's folder; none is the one that this file is in.</param>
+    /// <exception cref="StudyMisuse">There are no exercises.</exception>
+    public static StudySession Open(string? root = null)
+    {
+        var course = CourseIn(root);
+        var progress = ProgressFile.Read(course.PathOf(ProgressName), course, out var aside);
+        if (aside is not null)
+            Console.Error.WriteLine($"{ProgressName} could not be read. It is now {Path.GetFileName(aside)}; "
+                + "the study begins anew, and `check ID` finds again what passes.");
+        return new StudySession(course, progress);
+    }
+
+    static Course CourseIn(string? root)
+    {
+        try
+        {
+            return Course.Read(root);
+        }
+        catch (Exception missing) when (missing is IOException or FormatException)
+        {
+            throw new StudyMisuse($"There are no exercises in '{root}': {missing.Message}");
+        }
+    }
+
+    /// <summary>The first exercise that is not done, or null.</summary>
+    public Exercise? Next => Course.Exercises.FirstOrDefault(exercise => !IsDone(exercise));
+
+    /// <summary>Whether an exercise passed as it stands now.</summary>
+    public bool IsDone(Exercise exercise) =>
+        Progress.HasPassedOnce(exercise) && TextOf(exercise) is { } text && Progress.HasPassed(exercise, text);
+
+    /// <summary>The exercise that is meant, or the next one when none is named.</summary>
+    /// <exception cref="StudyMisuse">There is no such exercise.</exception>
+    public Exercise Find(string? word) =>
+        word is null ? Next ?? Course.Exercises.Last()
+        : Course.Exercises.FirstOrDefault(exercise => exercise.IsMeantBy(word))
+        ?? throw new StudyMisuse($"There is no exercise '{word}'. {StudyPage.Command} lists them: "
+            + $"{Course.Exercises.First().Id} to {Course.Exercises.Last().Id}.");
+
+    /// <summary>The full path of an exercise's file.</summary>
+    public string PathOf(Exercise exercise) => Course.PathOf(exercise.Place);
+
+    /// <summary>The exercise as it stands, or null where its file is gone.</summary>
+    public string? TextOf(Exercise exercise) =>
+        File.Exists(PathOf(exercise)) ? File.ReadAllText(PathOf(exercise)) : null;
+
+    /// <summary>The file that holds the starter and the solution.</summary>
+    public string SourceOf(Exercise exercise) => File.ReadAllText(Course.PathOf(exercise.SolutionPlace));
+
+    /// <summary>Says what to do next.</summary>
+    public void PointToNext()
+    {
+        StudyPage.Blank();
+        if (Next is not { } next)
+        {
+            StudyPage.Passed("All exercises are done. You have built attention.");
+            return;
+        }
+        StudyPage.Say($"Next: {next.Id} {next.Title}");
+        if (Course.Chapters.First(chapter => chapter.Name == next.Chapter).Exercises[0] == next)
+            StudyPage.Lines($"read    scripts/{next.Chapter}.csx, beside: dotnet script scripts/{next.Chapter}.csx");
+        StudyPage.Lines($"edit    {next.Place}\nthen    {StudyPage.Command} -- check");
+    }
+}

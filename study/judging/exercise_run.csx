@@ -1,0 +1,59 @@
+#nullable enable
+
+/// <summary>How a run of an exercise ended.</summary>
+public enum ExerciseEnd
+{
+    /// <summary>There is a reply to every question.</summary>
+    Answered,
+    /// <summary>The compiler refused it.</summary>
+    NotCompiled,
+    /// <summary>An exception ended it before its last line.</summary>
+    Threw,
+    /// <summary>The native library ended its process: <see cref="ExerciseRun.Abort"/>.</summary>
+    Aborted,
+    /// <summary>It ended without handing a function in.</summary>
+    NothingHandedIn,
+    /// <summary>It was stopped.</summary>
+    TooSlow,
+}
+
+/// <summary>A run of an exercise.</summary>
+/// <param name="Output">What the exercise itself wrote.</param>
+/// <param name="Error">What it, or the compiler, wrote on stderr.</param>
+/// <param name="Abort">Why its process was ended, where <paramref name="End"/> says that it was.</param>
+public sealed record ExerciseRun(
+    ExerciseEnd End, IReadOnlyList<Reply> Replies, string Output, string Error, Abort? Abort)
+{
+    /// <summary>Runs an exercise and asks it questions. Ctrl-C ends the exercise too.</summary>
+    /// <param name="file">The exercise.</param>
+    /// <param name="questions">Evaluated while the exercise is being compiled.</param>
+    public static ExerciseRun Of(string file, Func<IReadOnlyList<Question>> questions)
+    {
+        using var folder = new ExchangeFolder(file);
+        using var process = new ExerciseProcess(file, folder.Path);
+        ConsoleCancelEventHandler interrupted = (_, _) =>
+        {
+            process.Kill();
+            folder.Dispose();
+        };
+        Console.CancelKeyPress += interrupted;
+        folder.Ask(questions());
+        var endedByItself = process.WaitOrKill(() => folder.HasBegun);
+        Console.CancelKeyPress -= interrupted;
+        var replies = folder.Replies();
+        var abort = endedByItself ? Abort.Of(process.ExitCode, process.Error) : null;
+        var end = endedByItself ? EndOf(process.ExitCode, folder.HasBegun, replies, abort) : ExerciseEnd.TooSlow;
+        return new(end, replies, process.Output, process.Error, abort);
+    }
+
+    static ExerciseEnd EndOf(int exitCode, bool hasBegun, IReadOnlyList<Reply> replies, Abort? abort)
+    {
+        if (replies.Count > 0)
+            return ExerciseEnd.Answered;
+        if (!hasBegun)
+            return ExerciseEnd.NotCompiled;
+        if (abort is not null)
+            return ExerciseEnd.Aborted;
+        return exitCode != 0 ? ExerciseEnd.Threw : ExerciseEnd.NothingHandedIn;
+    }
+}

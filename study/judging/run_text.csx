@@ -1,0 +1,54 @@
+#nullable enable
+
+/// <summary>Tells a learner how a run went: what the exercise printed, and why it ended without replies.</summary>
+public static class RunText
+{
+    /// <summary>Writes what the learner printed to understand the exercise.</summary>
+    public static void WriteOutput(ExerciseRun run)
+    {
+        if (run.Output.Trim().Length == 0)
+            return;
+        StudyPage.Say("It printed:");
+        StudyPage.Lines(run.Output);
+        StudyPage.Blank();
+    }
+
+    /// <summary>Writes why there are no replies.</summary>
+    /// <param name="text">The exercise as it ran.</param>
+    public static void WriteEnd(ExerciseRun run, string text)
+    {
+        if (run.Abort is { } abort && run.End == ExerciseEnd.Aborted)
+        {
+            WriteAbort(abort, text);
+            return;
+        }
+        var (word, reason) = Reason(run.End);
+        StudyPage.Entry(word, reason);
+        if (run.Error.Length > 0)
+            StudyPage.Lines(run.Error);
+    }
+
+    static (string Word, string Reason) Reason(ExerciseEnd end) => end switch
+    {
+        ExerciseEnd.NotCompiled => ("compiler", "The file does not compile:"),
+        ExerciseEnd.Threw => ("error", "The file ended with an exception before its last line:"),
+        ExerciseEnd.TooSlow => ("stopped", $"It was still running after {ExerciseProcess.TimeLimit.TotalSeconds:0} s. "
+            + "Is there a loop whose end never comes?"),
+        _ => ("error", "The file handed nothing in. Its last line must be `Answer(…);`, with the name of your "
+            + "function."),
+    };
+
+    // There is no exception to name the line, but only a few calls can end a process.
+    static void WriteAbort(Abort abort, string text)
+    {
+        var suspects = Abort.Suspects(text);
+        foreach (var (number, line) in suspects)
+            StudyPage.Entry($"line {number}", line);
+        StudyPage.Entry("ended", abort.Words ?? "Its process was ended, and wrote nothing.");
+        if (suspects.Count > 0)
+            StudyPage.Entry("", "The tensor library ended the whole process, probably "
+                + (suspects.Count > 1 ? "at one of these lines." : "at this line."));
+        if (suspects.Any(line => line.Text.Contains("matmul")))
+            StudyPage.Entry("", "Write `matmul(a, b)` for `a.matmul(b)`: it looks at the shapes first, and says both.");
+    }
+}

@@ -1,0 +1,34 @@
+using TorchSharp;
+
+#nullable enable
+
+/// <summary>A mistake that no single function makes, such as one that is drawn at random, and what shows it.</summary>
+/// <param name="Shows">Whether a wrong reply to a question shows the mistake, beside the right reply.</param>
+public sealed record Symptom(Mistake Mistake, Func<Question, Reply, Reply, bool> Shows)
+{
+    /// <summary>Every place is right but the last one of each dimension, whatever stands there.</summary>
+    public static readonly Symptom LoopOneShort = new(Mistakes.LoopOneShort, (_, got, expected) =>
+        got.Result!.shape.SequenceEqual(expected.Result!.shape)
+        && !Comparison.Same(got.Result, expected.Result)
+        && Comparison.Same(AllButTheLast(got.Result), AllButTheLast(expected.Result)));
+
+    /// <summary>A 0 of the starter still stands where a prediction belongs.</summary>
+    public static readonly Symptom NotFilledIn = new(Mistakes.NotFilledIn, (_, got, _) =>
+        Answering.Numbers(got.Result!).Contains(0));
+
+    /// <summary>Another form of a mistake: what this function returns.</summary>
+    public static Symptom OfFunction(Mistake mistake, Delegate version) =>
+        new(mistake, (question, got, _) => Comparison.Same(got, Reply.Of(version, question)));
+
+    /// <summary>Another form of a mistake: what a module with the same parameters puts out.</summary>
+    public static Symptom OfModule(Mistake mistake, Func<ModuleState, torch.Tensor, torch.Tensor> version) =>
+        new(mistake, (question, got, _) => got.Result is { } result
+            && Comparison.Same(result, version(new ModuleState(got.Values, question), question.Input!)));
+
+    static torch.Tensor AllButTheLast(torch.Tensor tensor)
+    {
+        for (var dim = 0; dim < tensor.dim(); dim++)
+            tensor = tensor.narrow(dim, 0, tensor.shape[dim] - 1);
+        return tensor;
+    }
+}

@@ -1,0 +1,22 @@
+// The mistakes that checks know by name: what is wrong, and what to look at. They are sorted by what goes wrong, and in
+// each file by their names.
+
+#load "mistake.csx"
+#load "any_exercise.csx"
+#load "context.csx"
+#load "dimension.csx"
+#load "dropout.csx"
+#load "gradient.csx"
+#load "heads.csx"
+#load "loop.csx"
+#load "mask.csx"
+#load "matrix_product.csx"
+#load "parameter.csx"
+#load "parameter_count.csx"
+#load "recurrence.csx"
+#load "scale.csx"
+#load "score.csx"
+#load "seed.csx"
+#load "softmax.csx"
+#load "spread.csx"
+#load "transpose.csx"

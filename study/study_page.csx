@@ -1,0 +1,73 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+#nullable enable
+
+/// <summary>What the study says: colours on a terminal, plain text elsewhere, lines no longer than the terminal
+/// is wide.</summary>
+public static class StudyPage
+{
+    /// <summary>How the study is called, in all that it advises.</summary>
+    public const string Command = "dotnet script scripts/study.csx";
+
+    const int UsualWidth = 80;
+    const int WidestLine = 100;
+    const int MostLines = 25;
+
+    static StudyPage()
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        Console.Out.NewLine = "\n";
+    }
+
+    public static void Blank() => Console.WriteLine();
+
+    /// <summary>A line with a mark before it: what passed is green, what did not is red.</summary>
+    public static void Passed(string text) => Write(new Markup($"[green]✓[/] {Markup.Escape(text)}"));
+
+    public static void Failed(string text) => Write(new Markup($"[red]✗[/] {Markup.Escape(text)}"));
+
+    /// <summary>Sentences, broken between words; <c>`code`</c> stays as it is.</summary>
+    public static void Say(string text) => Write(new Text(text));
+
+    /// <summary>A word in a column of its own and beside it what it is about.</summary>
+    public static void Entry(string word, string text) =>
+        Write(new Grid()
+            .AddColumn(new GridColumn { Width = 12, Padding = new Spectre.Console.Padding(2, 0, 0, 0) })
+            .AddColumn(new GridColumn { Padding = new Spectre.Console.Padding(1, 0, 0, 0) })
+            .AddRow(new Markup($"[bold]{Markup.Escape(word)}[/]"), new Text(text)));
+
+    /// <summary>Lines as they are, to be copied or read in columns; of very many the first.</summary>
+    public static void Lines(string text)
+    {
+        var lines = text.TrimEnd().ReplaceLineEndings("\n").Split('\n');
+        foreach (var line in lines.Take(MostLines))
+            Console.WriteLine($"  {line}".TrimEnd());
+        if (lines.Length > MostLines)
+            Console.WriteLine("  …");
+    }
+
+    /// <summary>Something that Spectre.Console draws, without the blanks that it leaves at the ends of
+    /// lines.</summary>
+    public static void Write(IRenderable what)
+    {
+        var text = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = IsColoured ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = IsColoured ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(text),
+        });
+        console.Profile.Width = Width();
+        console.Write(what);
+        foreach (var line in text.ToString().TrimEnd().Split('\n'))
+            Console.WriteLine(line.TrimEnd());
+    }
+
+    static bool IsColoured =>
+        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+
+    static int Width() => !Console.IsOutputRedirected && Console.WindowWidth is > 0 and var width
+        ? Math.Min(width, WidestLine) : UsualWidth;
+}

@@ -1,0 +1,124 @@
+// Mistakes that no single function makes are known by what they leave: a wrong seed, a lost gradient, a parameter
+// that is missing.
+
+using Xunit;
+
+#nullable enable
+
+public class Symptoms
+{
+    static readonly (string Name, Mistake Mistake, Delegate Version)[] Functions =
+    [
+        ("through_the_bottleneck", Mistakes.NotFilledIn, () => new long[] { 16, 0, 48, 480 }),
+        ("bahdanau_score", Mistakes.LoopOneShort, (Tensor s, Tensor states, Tensor W, Tensor U, Tensor v) =>
+            WithoutTheLast(matmul((matmul(W, s) + matmul(states, U.T)).tanh(), v))),
+        ("scores_of_one", Mistakes.LoopOneShort, (Tensor inputs, Tensor query) => WithoutTheLast(matmul(inputs, query))),
+        ("all_scores", Mistakes.ChangesItsArgument, (Tensor inputs) =>
+        {
+            var scores = matmul(inputs, inputs.T);
+            inputs.zero_();
+            return scores;
+        }),
+        ("three_matrices", Mistakes.WrongSeed, (long dIn, long dOut) => Drawn(124, dIn, dOut)),
+        ("three_matrices", Mistakes.WrongSeed, (long dIn, long dOut) => Drawn(789, dIn, dOut)),
+        ("three_matrices", Mistakes.MatricesChangedPlaces, (long dIn, long dOut) => Drawn(123, dIn, dOut).flip(0)),
+        ("queries", Mistakes.MultipliedInWrongOrder, (Tensor inputs, Tensor W) => matmul(inputs, W).T),
+        ("scores", Mistakes.KeysNotTransposed, (Tensor queries, Tensor keys) => queries.mm(keys)),
+        ("gradient", Mistakes.GradientBroken, (Tensor scores) => Mixed(softmax(scores, dim: -1)).detach()),
+        ("gradient", Mistakes.GradientBroken, (Tensor scores) => Mixed(softmax(scores.detach(), dim: -1)) + 0 * scores),
+        ("gradient", Mistakes.GradientBroken, (Tensor scores) => softmax(scores, dim: -1).mul_(0.9).add_(0.1 / scores.shape[0])),
+        ("batches", Mistakes.KeysNotTransposed, (Tensor queries, Tensor keys) => queries.bmm(keys)),
+        ("side_by_side", Mistakes.HeadsNotJoined, (Tensor first, Tensor second) => stack([first, second], dim: 1)),
+        ("how_many_parameters", Mistakes.HeadsCountedTwice, (long dIn, long dOut, long contextLength, long heads) =>
+            3 * dIn * dOut * heads + dOut * dOut + dOut),
+    ];
+
+    public static TheoryData<int> Places => [.. Enumerable.Range(0, Functions.Length)];
+
+    [Theory, MemberData(nameof(Places))]
+    public void A_function_is_known_by_what_it_leaves(int place)
+    {
+        var (name, mistake, version) = Functions[place];
+        Assert.Equal(mistake, ExerciseReplies.VerdictOn(name, version).Mistake);
+    }
+
+    [Theory]
+    [InlineData("matrix_module", "W_key")]
+    [InlineData("module", "mask")]
+    [InlineData("whole_module", "out_proj.bias")]
+    public void What_the_state_dict_lacks_is_not_registered(string exercise, string name) =>
+        Assert.Equal(Mistakes.NotRegistered, Found(exercise, values => values.Remove(name)));
+
+    [Fact]
+    public void A_plain_tensor_gets_no_gradient() =>
+        Assert.Equal(Mistakes.NotTrained, Found("matrix_module", values => values.Remove("gradient of W_value")));
+
+    [Fact]
+    public void A_parameter_of_another_shape_is_odd()
+    {
+        Assert.Equal(Mistakes.OddParameter, Found("matrix_module", values => values["W_key"] = zeros(9, 9)));
+        Assert.Equal(Mistakes.WeightTransposed, Found("matrix_module", values => values["W_key"] = values["W_key"].T));
+    }
+
+    [Fact]
+    public void A_bias_that_was_left_on_shows_in_the_state_dict() =>
+        Assert.Equal(Mistakes.BiasLeftOn, Found("linear_module", values =>
+        {
+            values["W_query.bias"] = ones(1);
+            values["result"] = values["result"] + 1;
+        }));
+
+    static Mistake? Found(string exercise, Action<Dictionary<string, Tensor>> change)
+    {
+        var replies = ExerciseReplies.Solution(exercise).Select(reply =>
+        {
+            var values = reply.Values.ToDictionary();
+            change(values);
+            return reply with { Values = values };
+        });
+        return Verdict.On(ExerciseReplies.Check(exercise), replies.ToList()).Mistake;
+    }
+
+    // What stood in the memory that `empty` handed out.
+    static Tensor WithoutTheLast(Tensor scores) => cat([scores[..^1], full(1, 42f)]);
+
+    static Tensor Mixed(Tensor weights) => weights * 0.9 + 0.1 / weights.shape[0];
+
+    static Tensor Drawn(int seed, long dIn, long dOut)
+    {
+        manual_seed(seed);
+        return stack([rand(dIn, dOut), rand(dIn, dOut), rand(dIn, dOut)]);
+    }
+}
+
+// Dropout that is drawn in another way than the check draws is known by what it leaves.
+public class DropoutSymptoms
+{
+    [Fact]
+    public void Own_draw_is_told_apart_from_dropout_left_on()
+    {
+        Assert.Equal(Mistakes.DropoutOfYourOwn, Found((scores, p, training) =>
+            training ? Own(softmax(scores, dim: -1), p) : softmax(scores, dim: -1)));
+        Assert.Equal(Mistakes.DropoutLeftOn, Found((scores, p, training) => Own(softmax(scores, dim: -1), p)));
+    }
+
+    [Fact]
+    public void Other_errors_show_no_sign()
+    {
+        Assert.Null(Found((scores, p, training) => Own(softmax(scores, dim: 0), p)));
+        Assert.Null(Found((scores, p, training) => Own(softmax(scores, dim: -1), p) * (1 - p)));
+        Assert.Null(Found((scores, p, training) => softmax(scores, dim: -1) / (1 - p)));
+        Assert.Null(Found((scores, p, training) => softmax(scores, dim: -1)[0]));
+    }
+
+    static Mistake? Found(Func<Tensor, double, bool, Tensor> rule)
+    {
+        var verdict = ExerciseReplies.VerdictOn("where_dropout_goes",
+            (double p) => new FunctionModule((scores, training) => rule(scores, p, training)));
+        Assert.False(verdict.Passed);
+        return verdict.Mistake;
+    }
+
+    static Tensor Own(Tensor weights, double p) =>
+        weights * (rand(weights.shape) >= p) / (1 - p);
+}
