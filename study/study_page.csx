@@ -31,25 +31,30 @@ public static class StudyPage
     public static void Say(string text) => Write(new Text(text));
 
     /// <summary>A word in a column of its own and beside it what it is about.</summary>
-    public static void Entry(string word, string text) =>
-        Write(new Grid()
-            .AddColumn(new GridColumn { Width = 12, Padding = new Spectre.Console.Padding(2, 0, 0, 0) })
-            .AddColumn(new GridColumn { Padding = new Spectre.Console.Padding(1, 0, 0, 0) })
-            .AddRow(new Markup($"[bold]{Markup.Escape(word)}[/]"), new Text(text)));
+    public static string EntryText(string word, string text) => TextOf(new Grid()
+        .AddColumn(new GridColumn { Width = 12, Padding = new Spectre.Console.Padding(2, 0, 0, 0) })
+        .AddColumn(new GridColumn { Padding = new Spectre.Console.Padding(1, 0, 0, 0) })
+        .AddRow(new Markup($"[bold]{Markup.Escape(word)}[/]"), new Text(text)));
+
+    /// <summary>Writes <see cref="EntryText"/>.</summary>
+    public static void Entry(string word, string text) => Console.Write(EntryText(word, text));
 
     /// <summary>Lines as they are, to be copied or read in columns; of very many the first.</summary>
-    public static void Lines(string text)
+    public static string LinesText(string text)
     {
         var lines = text.TrimEnd().ReplaceLineEndings("\n").Split('\n');
-        foreach (var line in lines.Take(MostLines))
-            Console.WriteLine($"  {line}".TrimEnd());
-        if (lines.Length > MostLines)
-            Console.WriteLine("  …");
+        var shown = lines.Take(MostLines).Select(line => $"  {line}".TrimEnd() + "\n");
+        return string.Concat(shown) + (lines.Length > MostLines ? "  …\n" : "");
     }
 
-    /// <summary>Something that Spectre.Console draws, without the blanks that it leaves at the ends of
-    /// lines.</summary>
-    public static void Write(IRenderable what)
+    /// <summary>Writes <see cref="LinesText"/>.</summary>
+    public static void Lines(string text) => Console.Write(LinesText(text));
+
+    /// <summary>Writes something that Spectre.Console draws.</summary>
+    public static void Write(IRenderable what) => Console.Write(TextOf(what));
+
+    // Without the blanks that Spectre.Console leaves at the ends of lines.
+    static string TextOf(IRenderable what)
     {
         var text = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -61,8 +66,7 @@ public static class StudyPage
         });
         console.Profile.Width = Width();
         console.Write(what);
-        foreach (var line in text.ToString().TrimEnd().Split('\n'))
-            Console.WriteLine(line.TrimEnd());
+        return string.Concat(text.ToString().TrimEnd().Split('\n').Select(line => line.TrimEnd() + "\n"));
     }
 
     static bool IsColoured =>

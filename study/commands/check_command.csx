@@ -14,19 +14,34 @@ public static class CheckCommand
             set_num_threads(1); // as in the exercise's process
             return Checks.Of(exercise);
         });
-        var run = ExerciseRun.Of(session.PathOf(exercise), () => check.Value.Questions);
+        var run = ExerciseRun.Of(session.PathOf(exercise), () => check.Value.Questions, () => WarmUp(check.Value, exercise));
         RunText.WriteOutput(run);
         var verdict = run.End == ExerciseEnd.Answered ? Verdict.On(check.Value, run.Replies) : null;
         if (verdict is { Passed: true })
             return Pass(session, exercise, text);
         StudyPage.Failed($"{exercise.Id} {exercise.Title}: not yet");
         if (verdict is not null)
-            VerdictText.Write(verdict, check.Value, exercise.Place);
+            Console.Write(VerdictText.Of(verdict, check.Value, exercise.Place));
         else
             RunText.WriteEnd(run, text);
         StudyPage.Blank();
         StudyPage.Lines($"edit    {exercise.Place}\nhint    {StudyPage.Command} -- hint {exercise.Id}");
         return 1;
+    }
+
+    // Judges a wrong answer that is known, and drops what there is to say: .NET compiles the code for it while the
+    // exercise is being compiled on another processor. A check took 1.42 s with it and 1.55 s without (medians of nine,
+    // in turn).
+    static void WarmUp(ExerciseCheck check, Exercise exercise)
+    {
+        if (Environment.ProcessorCount == 1)
+            return;
+        var failed = new Reply(new Dictionary<string, Tensor>(), new ReplyError("", "", ""));
+        var wrong = check.State.Length == 0 ? check.Mistakes[0].Version : null;
+        VerdictText.Of(
+            Verdict.On(check, [.. check.Questions.Select(question =>
+                wrong is null ? failed : check.Expected(wrong, question, failed))]),
+            check, exercise.Place);
     }
 
     static int Pass(StudySession session, Exercise exercise, string text)

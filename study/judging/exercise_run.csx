@@ -27,7 +27,8 @@ public sealed record ExerciseRun(
     /// <summary>Runs an exercise and asks it questions. Ctrl-C ends the exercise too.</summary>
     /// <param name="file">The exercise.</param>
     /// <param name="questions">Evaluated while the exercise is being compiled.</param>
-    public static ExerciseRun Of(string file, Func<IReadOnlyList<Question>> questions)
+    /// <param name="meanwhile">What there is to do after that, while it is still being compiled.</param>
+    public static ExerciseRun Of(string file, Func<IReadOnlyList<Question>> questions, Action meanwhile)
     {
         using var folder = new ExchangeFolder(file);
         using var process = new ExerciseProcess(file, folder.Path);
@@ -38,6 +39,7 @@ public sealed record ExerciseRun(
         };
         Console.CancelKeyPress += interrupted;
         folder.Ask(questions());
+        meanwhile();
         var endedByItself = process.WaitOrKill(() => folder.HasBegun);
         Console.CancelKeyPress -= interrupted;
         var replies = folder.Replies();

@@ -4,86 +4,64 @@ using TorchSharp;
 
 #nullable enable
 
-/// <summary>Tells a learner what a check found: shapes first, then the first number that differs, then what is
-/// probably wrong.</summary>
+/// <summary>What a learner is told of what a check found: shapes first, then the first number that differs, then what
+/// is probably wrong.</summary>
 public static class VerdictText
 {
-    /// <summary>Writes everything there is to say about an exercise that is not right yet.</summary>
+    /// <summary>All there is to say about an exercise that is not right yet.</summary>
     /// <param name="file">The exercise's file, for the line of an error.</param>
-    public static void Write(Verdict verdict, ExerciseCheck check, string file)
+    public static string Of(Verdict verdict, ExerciseCheck check, string file) => string.Concat(
+        Finding(verdict, check, file).Select(entry => StudyPage.EntryText(entry.Word, entry.Text)))
+        + Mistake(verdict, check);
+
+    static IEnumerable<(string Word, string Text)> Finding(Verdict verdict, ExerciseCheck check, string file)
     {
-        WriteFinding(verdict, check, file);
-        WriteMistake(verdict, check);
+        var (got, expected) = (verdict.Got!, verdict.Expected!);
+        if (check.FirstMisshapen(verdict.Question!, got) is { } odd)
+            return [("state dict", $"{odd.Name}: got {ShapeText.Of(odd.Got)}, expected {ShapeText.Of(odd.Expected)}")];
+        if (got.Error is { } error)
+            return Failure(verdict, check, error, file);
+        if (verdict.Mistake == Mistakes.NotRegistered)
+            return [("state dict", $"got {List(got.State)}, expected {List(check.State)}")];
+        return DifferenceText.Of(check, got, expected);
     }
 
-    static void WriteFinding(Verdict verdict, ExerciseCheck check, string file)
+    static IEnumerable<(string Word, string Text)> Failure(
+        Verdict verdict, ExerciseCheck check, ReplyError error, string file)
     {
-        var (question, got, expected) = (verdict.Question!, verdict.Got!, verdict.Expected!);
-        if (check.FirstMisshapen(question, got) is { } odd)
-        {
-            StudyPage.Entry("state dict",
-                $"{odd.Name}: got {ShapeText.Of(odd.Got)}, expected {ShapeText.Of(odd.Expected)}");
-        }
-        else if (got.Error is { } error)
-        {
-            if (verdict.Mistake != Mistakes.NotBegun)
-                StudyPage.Entry(Place(error, file), $"{error.Type}: {error.Message}");
-            if (got.Result is null && expected.Result is { } right)
-                StudyPage.Entry("shape", $"expected {DifferenceText.InLetters(check.Shape, right.shape)}");
-        }
-        else if (verdict.Mistake == Mistakes.NotRegistered)
-        {
-            StudyPage.Entry("state dict", $"got {List(got.State)}, expected {List(check.State)}");
-        }
-        else
-        {
-            foreach (var (word, text) in DifferenceText.Of(check, got, expected))
-                StudyPage.Entry(word, text);
-        }
+        if (verdict.Mistake != Mistakes.NotBegun)
+            yield return (error.LineIn(file) is > 0 and var line ? $"line {line}" : "error",
+                $"{error.Type}: {error.Message}");
+        if (verdict.Got!.Result is null && verdict.Expected!.Result is { } right)
+            yield return ("shape", $"expected {DifferenceText.InLetters(check.Shape, right.shape)}");
     }
 
-    static void WriteMistake(Verdict verdict, ExerciseCheck check)
+    static string Mistake(Verdict verdict, ExerciseCheck check)
     {
         if (verdict.Mistake is { } mistake)
-        {
-            StudyPage.Entry("probably", mistake.Name);
-            StudyPage.Entry("", mistake.Advice);
-        }
-        else if (check.IsPrediction)
-        {
-            StudyPage.Entry("probably", "no mistake that is known by name. Go through your numbers one by one.");
-        }
-        else
-        {
-            StudyPage.Entry("probably", "no mistake that is known by name. The smallest question that fails:");
-            WriteTensors(verdict, check);
-        }
+            return StudyPage.EntryText("probably", mistake.Name) + StudyPage.EntryText("", mistake.Advice);
+        if (check.IsPrediction)
+            return StudyPage.EntryText(
+                "probably", "no mistake that is known by name. Go through your numbers one by one.");
+        return StudyPage.EntryText("probably", "no mistake that is known by name. The smallest question that fails:")
+            + string.Concat(Tensors(verdict, check).Where(named => named.Tensor is not null).Select(named =>
+                "\n" + StudyPage.LinesText(
+                    $"{named.Name} {ShapeText.Of(named.Tensor!.shape)}\n{TensorText.Of(named.Tensor)}")));
     }
 
-    // The question in the names of the learner's own parameters, the reply, and the right one.
-    static void WriteTensors(Verdict verdict, ExerciseCheck check)
+    // The question by the names of the function's parameters, the reply, and the right one.
+    static IEnumerable<(string Name, torch.Tensor? Tensor)> Tensors(Verdict verdict, ExerciseCheck check)
     {
         var question = verdict.Question!;
         if (check.State.Length == 0)
         {
             foreach (var (parameter, argument) in check.Truth.Method.GetParameters().Zip(question.Arguments))
-                Write(parameter.Name!, argument);
+                yield return (parameter.Name!, argument);
         }
-        Write("x", question.Input);
-        Write("got", verdict.Got!.Result);
-        Write("expected", verdict.Expected!.Result);
+        yield return ("x", question.Input);
+        yield return ("got", verdict.Got!.Result);
+        yield return ("expected", verdict.Expected!.Result);
     }
-
-    static void Write(string name, torch.Tensor? tensor)
-    {
-        if (tensor is null)
-            return;
-        StudyPage.Blank();
-        StudyPage.Lines($"{name} {ShapeText.Of(tensor.shape)}\n{TensorText.Of(tensor)}");
-    }
-
-    static string Place(ReplyError error, string file) =>
-        error.LineIn(file) is > 0 and var line ? $"line {line}" : "error";
 
     static string List(IEnumerable<string> names) => names.Any() ? string.Join(", ", names) : "nothing";
 }
