@@ -21,14 +21,14 @@ public static class Answering
     /// <summary>What the names of its files end with: the questions to an exercise, and its replies.</summary>
     public const string Questions = ".questions", Replies = ".replies";
 
-    /// <summary>In the folder from the moment on that the exercise has been compiled and runs.</summary>
+    /// <summary>The name of a file that is in the folder once the exercise has been compiled and runs.</summary>
     public const string Begun = "begun";
 
     /// <summary>The name of what the result holds once the first argument was filled with sevens.</summary>
     public const string AfterFill = "result after the argument was filled with 7";
 
-    /// <summary>Tells whoever asks that the exercise has been compiled. What is asked is small, so it computes on one
-    /// thread: on a busy machine, several would wait for each other.</summary>
+    /// <summary>Tells whoever asks that the exercise has been compiled. The tensors are small, so one thread computes:
+    /// on a busy machine, several would wait for each other.</summary>
     public static void Begin()
     {
         if (Folder == null)
@@ -53,7 +53,7 @@ public static class Answering
             return;
         }
         string path = Path.Combine(Folder, name);
-        // They are written while this is being compiled. Without the folder, nobody asks any more.
+        // Questions are written while this is being compiled. Once the folder is gone, nobody asks any more.
         while (!File.Exists(path + Questions) && Directory.Exists(Folder))
             Thread.Sleep(5);
         MemoryStream replies = new MemoryStream();
@@ -84,7 +84,7 @@ public static class Answering
         }
     }
 
-    private static void Reply(Delegate answer, BinaryReader from, BinaryWriter to)
+    static void Reply(Delegate answer, BinaryReader from, BinaryWriter to)
     {
         int seed = from.ReadInt32();
         bool gradients = from.ReadBoolean();
@@ -104,7 +104,7 @@ public static class Answering
         }
         else
         {
-            // First of all, so that it is known where forward fails.
+            // First, so that it is known even if forward fails.
             state = module.state_dict();
             foreach (string name in state.Keys)
                 Write(to, name, state[name]);
@@ -131,19 +131,19 @@ public static class Answering
     }
 
     // A view shows what is written into the tensor that it looks at, a copy does not.
-    private static torch.Tensor Refill(torch.Tensor result, torch.Tensor argument)
+    static torch.Tensor Refill(torch.Tensor result, torch.Tensor argument)
     {
         argument.fill_(7);
         return result;
     }
 
     // Each number counts differently, so that no two mistakes cancel out in the gradient.
-    private static torch.Tensor Weighted(torch.Tensor result)
+    static torch.Tensor Weighted(torch.Tensor result)
     {
         return (result.flatten() * torch.arange(1, result.numel() + 1)).sum();
     }
 
-    private static object[] Fitted(torch.Tensor[] arguments, ParameterInfo[] parameters)
+    static object[] Fitted(torch.Tensor[] arguments, ParameterInfo[] parameters)
     {
         if (parameters.Length != arguments.Length)
             throw new InvalidOperationException("the function takes " + parameters.Length
@@ -158,7 +158,7 @@ public static class Answering
         return fitted;
     }
 
-    private static torch.Tensor TensorOf(object made)
+    static torch.Tensor TensorOf(object made)
     {
         if (made == null)
             throw new InvalidOperationException("the function returned null");
@@ -174,7 +174,7 @@ public static class Answering
         return torch.tensor(numbers);
     }
 
-    private static torch.Tensor[] ReadTensors(BinaryReader from, bool gradients)
+    static torch.Tensor[] ReadTensors(BinaryReader from, bool gradients)
     {
         torch.Tensor[] tensors = new torch.Tensor[from.ReadInt32()];
         for (int i = 0; i < tensors.Length; i++)
@@ -186,13 +186,13 @@ public static class Answering
         return tensors;
     }
 
-    private static void Write(BinaryWriter to, string name, torch.Tensor tensor)
+    static void Write(BinaryWriter to, string name, torch.Tensor tensor)
     {
         to.Write(name);
         Write(to, tensor);
     }
 
-    private static void WriteGradient(BinaryWriter to, string name, torch.Tensor tensor)
+    static void WriteGradient(BinaryWriter to, string name, torch.Tensor tensor)
     {
         Write(to, "gradient of " + name, tensor.grad is null ? torch.zeros_like(tensor) : tensor.grad);
     }

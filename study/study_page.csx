@@ -3,11 +3,11 @@ using Spectre.Console.Rendering;
 
 #nullable enable
 
-/// <summary>What the study says: colours on a terminal, plain text elsewhere, lines no longer than the terminal
-/// is wide.</summary>
+/// <summary>What the study prints: in colour on a terminal, plain elsewhere, and no line wider than the
+/// terminal.</summary>
 public static class StudyPage
 {
-    /// <summary>How the study is called, in all that it advises.</summary>
+    /// <summary>The command that starts the study, as all advice names it.</summary>
     public const string Command = "dotnet script scripts/study.csx";
 
     const int UsualWidth = 80;
@@ -39,7 +39,7 @@ public static class StudyPage
     /// <summary>Writes <see cref="EntryText"/>.</summary>
     public static void Entry(string word, string text) => Console.Write(EntryText(word, text));
 
-    /// <summary>Lines as they are, to be copied or read in columns; of very many the first.</summary>
+    /// <summary>Lines as they are, to be copied or read in columns; if there are very many, the first.</summary>
     public static string LinesText(string text)
     {
         var lines = text.TrimEnd().ReplaceLineEndings("\n").Split('\n');

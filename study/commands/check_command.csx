@@ -14,7 +14,8 @@ public static class CheckCommand
             set_num_threads(1); // as in the exercise's process
             return Checks.Of(exercise);
         });
-        var run = ExerciseRun.Of(session.PathOf(exercise), () => check.Value.Questions, () => WarmUp(check.Value, exercise));
+        var run = ExerciseRun.Of(session.PathOf(exercise),
+            () => check.Value.Questions, meanwhile: () => WarmUp(check.Value, exercise));
         RunText.WriteOutput(run);
         var verdict = run.End == ExerciseEnd.Answered ? Verdict.On(check.Value, run.Replies) : null;
         if (verdict is { Passed: true })

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 #nullable enable
 
-/// <summary>Where am I: all chapters and exercises, done and open, and what is next.</summary>
+/// <summary>All chapters and exercises, done and open, and what is next.</summary>
 public static class Overview
 {
     public static int Run(StudySession session)

@@ -1,6 +1,6 @@
 #nullable enable
 
-/// <summary>Gives the starter again, and keeps the learner's version beside it.</summary>
+/// <summary>Restores the starter, and keeps the learner's version beside it.</summary>
 public static class ResetCommand
 {
     public static int Run(StudySession session, Exercise exercise)

@@ -1,7 +1,7 @@
 #nullable enable
 
 /// <summary>
-/// A solution's file holds the starter too, in the usual words of C#: what stands between <c>#if STARTER</c> and
+/// A solution's file holds the starter too, by directives of C#: what stands between <c>#if STARTER</c> and
 /// <c>#else</c> is the starter's, what stands between <c>#else</c> and <c>#endif</c> the solution's.
 /// </summary>
 public static class ExerciseSource

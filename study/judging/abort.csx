@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 /// <param name="Words">Why, without the library's own addresses; null when nothing was written.</param>
 public sealed record Abort(string? Words)
 {
-    // What a process ends with that a signal ended: 134 is abort, 139 a broken pointer.
+    // The exit code of a process that a signal ended: 134 is an abort, 139 a broken pointer.
     const int FirstSignal = 129;
 
     // As GCC's library writes it, and as Clang's does.
@@ -17,7 +17,7 @@ public sealed record Abort(string? Words)
 
     static readonly Regex Misfit = new(@"^mat1 and mat2 shapes cannot be multiplied \((\d+)x(\d+) and (\d+)x(\d+)\)");
 
-    // TorchSharp hands on what fails here to nobody. The function matmul of an exercise looks at the shapes first.
+    // Where these fail, TorchSharp throws nothing. The function matmul of an exercise looks at the shapes first.
     static readonly Regex Unchecked = new(@"\.\s*(matmul|var)\s*\(|\bautograd\s*\.\s*grad\s*\(");
 
     /// <summary>How a process was ended; null when it ended by itself, or by an exception.</summary>

@@ -1,4 +1,4 @@
-/// <summary>What a process writes, up to a length at which nobody reads on: a loop without end may print.</summary>
+/// <summary>What a process writes, cut where nobody would read on: an endless loop may print.</summary>
 public static class BoundedText
 {
     const int Most = 4000;

@@ -3,7 +3,7 @@ using TorchSharp;
 
 #nullable enable
 
-/// <summary>What came of a question.</summary>
+/// <summary>What an exercise replied to a question.</summary>
 /// <param name="Values">By name: the result; what the arguments hold afterwards; gradients; what a module's
 /// state dict holds.</param>
 /// <param name="Error">The exception that came instead of a result, or null.</param>
@@ -74,9 +74,8 @@ public sealed record ReplyError(string Type, string Message, string Stack)
 {
     static readonly Regex Misfit = new(@"^matmul: the shapes \(([^)]*)\) and \(([^)]*)\) do not fit:");
 
-    /// <summary>The exception of the course's matmul in the words in which mm and bmm tell it of the same two
-    /// tensors; any other message by its first line. In further lines, the native library tells at which addresses
-    /// it was.</summary>
+    /// <summary>The message of the course's matmul in the words of mm and bmm for the same two tensors; of any other
+    /// message the first line. The native library adds lines of addresses.</summary>
     public string InLibraryWords =>
         Misfit.Match(Message) is not { Success: true } match ? FirstLine
         : (Sizes(match.Groups[1].Value), Sizes(match.Groups[2].Value)) switch

@@ -8,13 +8,12 @@ public static partial class Mistakes
         "The numbers are 0 where kept is 1. There they must stay.");
 
     public static readonly Mistake DropoutLeftOn = new("dropout left on",
-        "Some numbers are 0 and the others too large, and other ones each time: that is dropout at work. Outside "
-        + "of training it must do nothing: eval() reaches only modules that are registered, and a function must be "
-        + "told.");
+        "Some numbers are 0 and the others too large, and other ones each time: that is dropout at work. Outside of "
+        + "training it must do nothing: eval() reaches only modules that are registered, and a function must be told.");
 
     public static readonly Mistake DropoutMissing = new("dropout that never happens",
-        "In evaluation it is right, but in training nothing falls. Does forward use the dropout, and does "
-        + "train() reach it?");
+        "In evaluation it is right, but in training nothing falls. Does forward use the dropout, and does train() "
+        + "reach it?");
 
     public static readonly Mistake DropoutNotScaled = new("dropout that does not make up for what it drops",
         "The right numbers are 0, but those that stay must grow by 1 / (1 - p), so that the mean stays.");

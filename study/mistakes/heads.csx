@@ -2,8 +2,8 @@
 public static partial class Mistakes
 {
     public static readonly Mistake CopyInsteadOfView = new("a copy instead of a view",
-        "The numbers are right, but they are copies: what is written into the argument later does not show. view "
-        + "and transpose copy nothing; cat, stack, contiguous and clone do.");
+        "The numbers are right, but they are copies: what is written into the argument later does not show. view and "
+        + "transpose copy nothing; cat, stack, contiguous and clone do.");
 
     public static readonly Mistake HeadsAdded = new("heads that are added up instead of joined",
         "A token's row is as wide as one head. The heads' numbers should stand beside each other, so that their "

@@ -8,10 +8,10 @@ public static partial class Mistakes
         "Everything is right but for the first round, which is missing. Places are counted from 0.");
 
     public static readonly Mistake LoopOneShort = new("a loop that stops one short",
-        "Everything is right but for the last round, which is missing. Does your condition say < or <=, and does "
-        + "it count from 0?");
+        "Everything is right but for the last round, which is missing. Does your condition say < or <=, and does it "
+        + "count from 0?");
 
     public static readonly Mistake LoopOneTooFar = new("a loop that goes one too far",
-        "Places are counted from 0, so the last of n places is n - 1. Does your condition say <= where it should "
-        + "say <?");
+        "Places are counted from 0, so the last of n places is n - 1. Does your condition say <= where it should say "
+        + "<?");
 }

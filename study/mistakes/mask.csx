@@ -28,12 +28,12 @@ public static partial class Mistakes
         + "is T?");
 
     public static readonly Mistake MaskOfNumbers = new("a mask of numbers instead of booleans",
-        "masked_fill wants to know true or false. A comparison gives that; of numbers 1 and 0, chapter 3 makes it "
-        + "in the step \"Masking the scores\".");
+        "masked_fill wants to know true or false. A comparison gives that; of numbers 1 and 0, chapter 3 makes it in "
+        + "the step \"Masking the scores\".");
 
     public static readonly Mistake MaskOffByOne = new("a mask that is off by one",
-        "The diagonal is wrong: a token may look at itself. Otherwise the first one has nothing to look at, and "
-        + "its weights are nan. Look at the argument diagonal: of triu or tril, or whether a comparison says > or >=.");
+        "The diagonal is wrong: a token may look at itself. Otherwise the first one has nothing to look at, and its "
+        + "weights are nan. Look at the argument diagonal: of triu or tril, or whether a comparison says > or >=.");
 
     public static readonly Mistake MaskOneTooFar = new("a mask that lets one token too many through",
         "A token can see the next one. Look at the argument diagonal: of triu or tril, or whether you compare the "
@@ -65,8 +65,7 @@ public static partial class Mistakes
         + "one of the two must stand upright, (T, 1).");
 
     public static readonly Mistake WindowOpenAhead = new("a window that is open to the future",
-        "The far past is hidden, but what comes after a token is not. A second border is missing, above the "
-        + "diagonal.");
+        "The far past is hidden, but what comes after a token is not. A second border is missing, above the diagonal.");
 
     public static readonly Mistake WindowTooNarrow = new("a window that is one too narrow",
         "A token sees w - 1 tokens in all. With w = 1 it must still see itself: is your diagonal one too high?");

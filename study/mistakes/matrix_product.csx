@@ -10,14 +10,14 @@ public static partial class Mistakes
         + "row for each token?");
 
     public static readonly Mistake NotAddedUp = new("products that are never added up",
-        "`*` multiplies number by number and keeps every product. A dot product, a matrix product and a "
-        + "weighted average add them up.");
+        "`*` multiplies number by number and keeps every product. A dot product, a matrix product and a weighted "
+        + "average add them up.");
 
     public static readonly Mistake NumbersCompared = new("a product the wrong way round",
-        "Your result compares the d numbers of a word with each other. It should compare the T words: see "
-        + "which rows and columns meet in the product.");
+        "Your result compares the d numbers of a word with each other. It should compare the T words: see which rows "
+        + "and columns meet in the product.");
 
     public static readonly Mistake VectorOnWrongSide = new("a vector on the wrong side of its matrix",
-        "matmul(A, v) takes the dot product of v with each row of A. With the vector first, matmul takes the "
-        + "columns of A instead.");
+        "matmul(A, v) takes the dot product of v with each row of A. With the vector first, matmul takes the columns "
+        + "of A instead.");
 }

@@ -17,9 +17,9 @@ public static partial class Mistakes
         + "module that is to receive?");
 
     public static readonly Mistake NotRegistered = new("a parameter or buffer that is not registered",
-        "The module's state dict lacks a name that it should have. An optimiser trains, and a file keeps, only "
-        + "what is registered: a Parameter or module in a field of that name, and RegisterComponents() at the end "
-        + "of the constructor. A tensor that is not trained is a buffer: register_buffer.");
+        "The module's state dict lacks a name that it should have. An optimiser trains, and a file keeps, only what "
+        + "is registered: a Parameter or module in a field of that name, and RegisterComponents() at the end of the "
+        + "constructor. A tensor that is not trained is a buffer: register_buffer.");
 
     public static readonly Mistake OddParameter = new("a parameter of another shape",
         "A matrix in the state dict has not the shape that the task names. Its first width is what comes in, its "

@@ -13,18 +13,17 @@ public static partial class Mistakes
         + "the batch and the heads, stays where it is.");
 
     public static readonly Mistake ViewAfterTranspose = new("view of numbers that are not in order",
-        "After transpose the numbers lie in memory in another order than they are read in. view never copies, so "
-        + "it refuses. Lay them out anew before it.");
+        "After transpose the numbers lie in memory in another order than they are read in. view never copies, so it "
+        + "refuses. Lay them out anew before it.");
 
     public static readonly Mistake ViewInsteadOfTranspose = new("view where transpose is needed",
         "The shape is right, but the numbers are in the wrong places: view and reshape read them in the order in "
         + "which they lie in memory and move none. Which two dimensions must change places, and when?");
 
     public static readonly Mistake WeightTransposed = new("a weight matrix that is transposed",
-        "x @ W takes W as (d_in, d_out); nn.Linear keeps its weight as (d_out, d_in) and multiplies by its "
-        + "transpose.");
+        "x @ W takes W as (d_in, d_out); nn.Linear keeps its weight as (d_out, d_in) and multiplies by its transpose.");
 
     public static readonly Mistake WeightsByColumn = new("weights that are read by columns",
-        "Row i of the weights belongs to query i, but your context vector i was mixed by column i. The weights "
-        + "need no transpose.");
+        "Row i of the weights belongs to query i, but your context vector i was mixed by column i. The weights need "
+        + "no transpose.");
 }

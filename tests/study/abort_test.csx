@@ -1,5 +1,4 @@
-// libtorch ends the whole process at a product that it cannot compute, where the course's matmul would throw. What it
-// writes then is told in words, with the line that did it.
+// Where the course's matmul throws, libtorch ends the whole process. A learner is told why in words, with the line.
 
 #load "study_folder.csx"
 
@@ -54,7 +53,7 @@ public class Aborts(StudyFolder study) : IClassFixture<StudyFolder>
         Abort.Suspects("var a = matmul(x, x);\n  var b = a.matmul(a); // once\n// a.matmul(b)\n"
             + "return torch.matmul(b, b);\nreturn b.mm(b)\n    .matmul(b);\nb.var(0);\nautograd.grad([l], [b]);\nvar y = b.mm(b);\n"));
 
-    // One part throws here, and the other ends the process: either way the line is told.
+    // The engine throws here, libtorch ends the process: either way the line is told.
     [Fact]
     public void A_product_that_nothing_checks_is_told_with_its_line()
     {
@@ -85,7 +84,7 @@ public class Aborts(StudyFolder study) : IClassFixture<StudyFolder>
         Assert.Contains("ended Its process was ended, and wrote nothing.", output);
     }
 
-    // What is said of an answer, in one line, and the number of the line where the answer begins.
+    // The output of a check in one line, and the number of the line where the answer begins.
     (int Line, string Output) Checked(string name, string answer)
     {
         var exercise = ExerciseReplies.Exercise(name);

@@ -8,7 +8,7 @@ public sealed class StudyFolder : IDisposable
     /// <see cref="Command"/>.</summary>
     public const string Collection = "the study";
 
-    readonly TemporaryFolder folder = new();
+    readonly TemporaryFolder _folder = new();
 
     public StudyFolder()
     {
@@ -22,7 +22,7 @@ public sealed class StudyFolder : IDisposable
     }
 
     /// <summary>The full path of a file, given from the root with <c>/</c>.</summary>
-    public string PathOf(string place) => Path.Combine(folder.Path, place);
+    public string PathOf(string place) => Path.Combine(_folder.Path, place);
 
     public string Read(string place) => File.ReadAllText(PathOf(place));
 
@@ -33,16 +33,16 @@ public sealed class StudyFolder : IDisposable
     public void Solve(Exercise exercise) =>
         Write(exercise, ExerciseSource.Solution(ExerciseReplies.Source(exercise)));
 
-    /// <summary>The repository's study, which looks into this folder.</summary>
+    /// <summary>The words that start the repository's study on this folder.</summary>
     public string[] Words(params string[] words) =>
-        [Repository.PathOf("scripts", "study.csx"), "--", .. words, "--in", folder.Path];
+        [Repository.PathOf("scripts", "study.csx"), "--", .. words, "--in", _folder.Path];
 
     /// <summary>Runs it.</summary>
     public Command Run(params string[] words) =>
         Command.Run([.. Command.Runner, .. Words(words)], timeoutSeconds: 120);
 
     /// <summary>Deletes the folder.</summary>
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     static IEnumerable<string> Places() =>
         new[] { "scripts/exercises", "scripts/solutions" }

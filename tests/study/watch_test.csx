@@ -1,4 +1,4 @@
-// The study that watches: it checks at each save, goes on, and ends with Ctrl-C.
+// The command watch checks at each save, goes on to the next exercise, and ends with Ctrl-C.
 
 #load "study_folder.csx"
 #load "fact_when_long.csx"
@@ -34,9 +34,9 @@ public class StudyThatWatches
         study.Write(first, study.Read(first.Place).Replace("Answer(",
             $"File.WriteAllText(@\"{study.PathOf("runs")}\", \"\");\nwhile (true) {{ }}\nAnswer("));
         using var check = RunningScript.Start(null, study.Words("check"));
-        var patience = Stopwatch.StartNew();
+        var clock = Stopwatch.StartNew();
         while (!File.Exists(study.PathOf("runs")))
-            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(60), "The exercise did not start.");
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), "The exercise did not start.");
         Assert.Equal(130, check.Interrupt());
         Assert.Empty(check.Alive());
     }

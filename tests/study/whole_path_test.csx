@@ -1,4 +1,4 @@
-// Who only types study.csx, and edits the file that it names, gets from the first exercise to the last.
+// A learner who only types study.csx and edits the file that it names gets from the first exercise to the last.
 
 #load "study_folder.csx"
 #load "fact_when_long.csx"
