@@ -165,7 +165,7 @@ public class CheckedMatmul
     [Fact]
     public void The_course_multiplies_by_it_alone()
     {
-        var files = new[] { "lib", "scripts" }
+        var files = new[] { "lib", "scripts", "study" }
             .SelectMany(folder => Directory.GetFiles(Repository.PathOf(folder), "*.csx", SearchOption.AllDirectories))
             .Where(file => !file.EndsWith("matmul.csx") && !file.Contains(".mine")).ToList();
         var code = files.SelectMany(File.ReadLines).Select(line => line.Split("//")[0]).ToList();

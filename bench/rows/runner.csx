@@ -26,10 +26,10 @@ public sealed class RunnerRows(Stopwatches stopwatches, string root)
         var folder = Directory.CreateTempSubdirectory("workbench-bench-").FullName;
         try
         {
-            CopyTo(folder, "lib", "scripts");
+            CopyTo(folder, "lib", "scripts", "study");
             var (hello, chapter) = (Path.Combine(folder, "hello.csx"), BeginningOfChapter(folder));
             var study = Path.Combine(folder, "scripts", "study.csx");
-            var exercise = Path.Combine(folder, "scripts", "exercises", "01_simple", "01_one_score.csx");
+            var exercise = Path.Combine(folder, "scripts", "exercises", "01_simple", "one_score.csx");
             var cache = Path.Combine(folder, "cache");
             File.WriteAllText(hello, "WriteLine(\"hello\");\n");
             yield return Time("hello, cached", 0.12, start => Run(start, hello, cache));
@@ -44,7 +44,7 @@ public sealed class RunnerRows(Stopwatches stopwatches, string root)
             yield return Time("a check in the study, one line edited", 1.5, start =>
             {
                 File.AppendAllText(exercise, $"// {_edits++}\n");
-                Run(start, study, cache, "--", "check", "1.1");
+                Run(start, study, cache, "--", "check", "one_score");
             });
         }
         finally
