@@ -38,7 +38,7 @@ public static class CheckCommand
         if (Environment.ProcessorCount == 1)
             return;
         var failed = new Reply(new Dictionary<string, Tensor>(), new ReplyError("", "", ""));
-        var wrong = check.State.Length == 0 ? check.Mistakes[0].Version : null;
+        var wrong = check.State.Length == 0 && check.Mistakes is [var (_, version), ..] ? version : null;
         VerdictText.Of(
             Verdict.On(check, [.. check.Questions.Select(question =>
                 wrong is null ? failed : check.Expected(wrong, question, failed))]),
