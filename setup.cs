@@ -27,7 +27,7 @@ catch (Exception failure) when (failure is SetupFailure or Impossible)
 /// <summary>Chooses, builds, proves, and only then puts in place.</summary>
 sealed class Setup(Repository repository, IReadOnlyList<WorkbenchPart> parts)
 {
-    private readonly Machine _machine = new(repository, parts);
+    readonly Machine _machine = new(repository, parts);
 
     public void Run(Words words)
     {
@@ -59,7 +59,7 @@ sealed class Setup(Repository repository, IReadOnlyList<WorkbenchPart> parts)
     }
 
     // What does not run is left out of the next choice, until all that is chosen runs.
-    private (IReadOnlyList<Chosen> Chosen, Tool Tool, IReadOnlyList<string> References) Proven(
+    (IReadOnlyList<Chosen> Chosen, Tool Tool, IReadOnlyList<string> References) Proven(
         IReadOnlyDictionary<string, string> wishes)
     {
         while (true)
@@ -79,7 +79,7 @@ sealed class Setup(Repository repository, IReadOnlyList<WorkbenchPart> parts)
         }
     }
 
-    private static void Tell(IReadOnlyList<Chosen> chosen)
+    static void Tell(IReadOnlyList<Chosen> chosen)
     {
         var width = chosen.Max(one => one.ToString().Length);
         foreach (var one in chosen)

@@ -69,7 +69,7 @@ public static class Choice
         return refusals.Count == 0 ? chosen : throw new Impossible(string.Join('\n', refusals));
     }
 
-    private static Chosen Of(WorkbenchPart part, string wish, Func<Package, string?> obstacle)
+    static Chosen Of(WorkbenchPart part, string wish, Func<Package, string?> obstacle)
     {
         var obstacles = new List<string>();
         foreach (var package in Candidates(part, wish))
@@ -85,7 +85,7 @@ public static class Choice
     }
 
     // Null stands for our own part.
-    private static IReadOnlyList<Package?> Candidates(WorkbenchPart part, string wish)
+    static IReadOnlyList<Package?> Candidates(WorkbenchPart part, string wish)
     {
         IReadOnlyList<Package?> own = part.Own is null ? [] : [null];
         return wish switch
@@ -100,11 +100,11 @@ public static class Choice
         };
     }
 
-    private static string ReasonForOwn(WorkbenchPart part, string wish, List<string> obstacles) =>
+    static string ReasonForOwn(WorkbenchPart part, string wish, List<string> obstacles) =>
         wish == Embedded ? "asked for" : part.PreferOwn ?? Joined(obstacles);
 
-    private static string ReasonForReal(string wish, List<string> obstacles) =>
+    static string ReasonForReal(string wish, List<string> obstacles) =>
         wish != Auto ? "asked for" : obstacles.Count == 0 ? "served" : Joined(obstacles);
 
-    private static string Joined(List<string> obstacles) => string.Join("; ", obstacles);
+    static string Joined(List<string> obstacles) => string.Join("; ", obstacles);
 }

@@ -2,7 +2,7 @@
 static class EditorReferences
 {
     // A server that is given a response file takes its usings from there alone.
-    private static readonly string[] Usings = ["System", "System.IO", "System.Collections.Generic", "System.Console",
+    static readonly string[] Usings = ["System", "System.IO", "System.Collections.Generic", "System.Console",
         "System.Diagnostics", "System.Dynamic", "System.Linq", "System.Linq.Expressions", "System.Text",
         "System.Threading.Tasks"];
 

@@ -6,10 +6,10 @@ using System.Xml.Linq;
 /// <summary>What this machine can have: what is served, what is known to run, and what was seen not to.</summary>
 sealed partial class Machine(Repository repository, IReadOnlyList<WorkbenchPart> parts)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    private readonly Dictionary<Package, string> _excluded = [];
-    private readonly Dictionary<Package, string?> _answers = [];
+    readonly Dictionary<Package, string> _excluded = [];
+    readonly Dictionary<Package, string?> _answers = [];
 
     /// <summary>Why a package cannot be had here, or null when it can as far as is known.</summary>
     public string? Obstacle(Package package) =>
@@ -21,14 +21,14 @@ sealed partial class Machine(Repository repository, IReadOnlyList<WorkbenchPart>
         _excluded[package] = $"{package} is served but does not run here: {why}";
 
     // One question for all packages that may be asked for next.
-    private string? Unserved(Package package)
+    string? Unserved(Package package)
     {
         if (!_answers.ContainsKey(package))
             Ask([.. parts.Where(part => part.PreferOwn is null).SelectMany(part => part.Real).Append(package).Distinct()]);
         return _answers[package];
     }
 
-    private void Ask(Package[] packages)
+    void Ask(Package[] packages)
     {
         var probe = Folder.Empty(Path.Combine(repository.Workshop, "probe"));
         var project = Path.Combine(probe, "probe.csproj");
@@ -46,12 +46,12 @@ sealed partial class Machine(Repository repository, IReadOnlyList<WorkbenchPart>
                 ?? (missing.Exists(match => Means(match, package)) ? $"{package} is not served" : null);
     }
 
-    private static bool Means(Match missing, Package package) =>
+    static bool Means(Match missing, Package package) =>
         missing.Groups["id"].Value.Equals(package.Id, StringComparison.OrdinalIgnoreCase)
         && (!missing.Groups["version"].Success || missing.Groups["version"].Value == package.Version);
 
     // PackageDownload takes a package without what it depends on: the question costs no libtorch.
-    private static XElement Project(Package[] packages) =>
+    static XElement Project(Package[] packages) =>
         new("Project", new XAttribute("Sdk", "Microsoft.NET.Sdk"),
             new XElement("PropertyGroup", new XElement("TargetFramework", "net10.0")),
             new XElement("ItemGroup", packages.GroupBy(package => package.Id, package => $"[{package.Version}]").Select(
@@ -59,15 +59,15 @@ sealed partial class Machine(Repository repository, IReadOnlyList<WorkbenchPart>
                     new XAttribute("Include", versions.Key), new XAttribute("Version", string.Join(';', versions))))));
 
     [GeneratedRegex(@"error NU110\d: Unable to find package (?<id>[^\s.]\S*?)(\.\s| with version \(= (?<version>[^)]+)\))")]
-    private static partial Regex Missing { get; }
+    static partial Regex Missing { get; }
 }
 
 /// <summary>What is known of libtorch before its 270 MB are downloaded.</summary>
 static class Libtorch
 {
     // The native part of this version and later ones asks for what came with GCC 13.
-    private static readonly Version First = new(0, 107, 0);
-    private const string Symbols = "GLIBCXX_3.4.32";
+    static readonly Version First = new(0, 107, 0);
+    const string Symbols = "GLIBCXX_3.4.32";
 
     /// <summary>Why it does not exist for this platform, or null.</summary>
     public static string? Missing(Package package)
@@ -91,10 +91,10 @@ static class Libtorch
             : $"{package} is served but does not load here: libstdc++ lacks {Symbols}";
     }
 
-    private static bool IsLibtorch(Package package) => package.Id == "TorchSharp-cpu";
+    static bool IsLibtorch(Package package) => package.Id == "TorchSharp-cpu";
 
     // The system knows best which file it would load.
-    private static string? Libstdcxx()
+    static string? Libstdcxx()
     {
         if (!NativeLibrary.TryLoad("libstdc++.so.6", out _))
             return null;

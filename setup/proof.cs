@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 sealed class Proof(Repository repository, Tool tool)
 {
     // The first time this fetches and unpacks packages, 270 MB where libtorch is among them.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     // What each part must be able to do. Wrong numbers are a failure too.
-    private static readonly Dictionary<string, string> Trials = new()
+    static readonly Dictionary<string, string> Trials = new()
     {
         // A layer first: it loads the native library without help from a tensor.
         ["tensors"] = """
@@ -73,7 +73,7 @@ sealed class Proof(Repository repository, Tool tool)
         return all with { Failures = failures };
     }
 
-    private Result Try(string head, IEnumerable<string> names, string tail)
+    Result Try(string head, IEnumerable<string> names, string tail)
     {
         var script = Path.Combine(repository.Trial, "proof.csx");
         var trials = names.Select(name =>
@@ -99,7 +99,7 @@ sealed class Proof(Repository repository, Tool tool)
     }
 
     // A type of each package, where it was found, and the framework.
-    private const string References =
+    const string References =
         """
         System.Type[] types = [typeof(TorchSharp.torch), typeof(ScottPlot.Plot),
             typeof(VerifyTests.VerifierSettings), typeof(System.CommandLine.RootCommand),
@@ -112,11 +112,11 @@ sealed class Proof(Repository repository, Tool tool)
             WriteLine($"reference {file}");
         """;
 
-    private static string FirstError(string output)
+    static string FirstError(string output)
     {
         var match = Regex.Match(output, @"(error (CS|NU)\w+: |what\(\): +|Exception: )(?<why>[^\n]+)");
         return match.Success ? match.Groups["why"].Value.Trim() : "it came to no end";
     }
 
-    private static string Slashes(string path) => path.Replace('\\', '/');
+    static string Slashes(string path) => path.Replace('\\', '/');
 }

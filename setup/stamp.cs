@@ -4,7 +4,7 @@
 sealed record Stamp(
     string Version, string Package, IReadOnlyDictionary<string, string> Wishes, IReadOnlyList<Chosen> Chosen)
 {
-    private const string Own = "own";
+    const string Own = "own";
 
     /// <summary>Reads it; null where there is none, or where it tells of other parts and versions than there are.</summary>
     public static Stamp? Read(string path, IReadOnlyList<WorkbenchPart> parts)

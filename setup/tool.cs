@@ -5,12 +5,12 @@ using System.Text;
 /// <summary>The tool that runs scripts as was chosen: the own runner with the own parts beside it, or the real one.</summary>
 sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen)
 {
-    private const string Id = "attention-workbench";
+    const string Id = "attention-workbench";
 
-    private readonly Package? _real = chosen.Single(one => one.Part.Name == Choice.Runner).Package;
+    readonly Package? _real = chosen.Single(one => one.Part.Name == Choice.Runner).Package;
 
     // Where a tool package has its files.
-    private string Content => Path.Combine(repository.Trial, "package");
+    string Content => Path.Combine(repository.Trial, "package");
     public string Files => Path.Combine(Content, "tools", "net10.0", "any");
 
     /// <summary>A version that changes with each source, each choice, and this file, which packs.</summary>
@@ -73,7 +73,7 @@ sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen)
         ? !File.Exists(repository.Manifest)
         : File.Exists(repository.Manifest) && File.ReadAllText(repository.Manifest) == Manifest(Version));
 
-    private void Build()
+    void Build()
     {
         var missing = OwnParts(chosen).Where(own => !Directory.Exists(BuiltFolder(own))).ToList();
         if (missing.Count == 0)
@@ -90,11 +90,11 @@ sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen)
         }
     }
 
-    private string BuiltFolder(OwnPart own) =>
+    string BuiltFolder(OwnPart own) =>
         Path.Combine(repository.Built, $"{own.Folder}-{Hash("", [SourcesOf(repository, own)])}");
 
     // What the runner reads: see embedded/Runner/Packages/SetupChoices.cs.
-    private static string Choices(IReadOnlyList<Chosen> chosen)
+    static string Choices(IReadOnlyList<Chosen> chosen)
     {
         var lines = new StringBuilder("display TorchSharp.torch+Tensor = lib/printing/tensor_text.csx TensorText.Of\n");
         foreach (var (part, package, _) in chosen.Where(one => one.Part.Name != Choice.Runner))
@@ -108,7 +108,7 @@ sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen)
         return lines.ToString();
     }
 
-    private void Pack()
+    void Pack()
     {
         File.WriteAllText(Path.Combine(Content, $"{Id}.nuspec"), $"""
             <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd"><metadata>
@@ -128,17 +128,17 @@ sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen)
             CompressionLevel.Fastest, includeBaseDirectory: false);
     }
 
-    private string RealFiles()
+    string RealFiles()
     {
         var frameworks = Directory.GetDirectories(Path.Combine(Package(), "tools"), "net*");
         return Path.Combine(frameworks.MaxBy(folder => System.Version.Parse(Path.GetFileName(folder)["net".Length..]))!, "any");
     }
 
-    private static IEnumerable<OwnPart> OwnParts(IReadOnlyList<Chosen> chosen) =>
+    static IEnumerable<OwnPart> OwnParts(IReadOnlyList<Chosen> chosen) =>
         chosen.Where(one => one.Package is null).Select(one => one.Part.Own!);
 
     // A part's own files, and what builds it.
-    private static string SourcesOf(Repository repository, OwnPart own)
+    static string SourcesOf(Repository repository, OwnPart own)
     {
         var files = Directory.EnumerateFiles(Path.Combine(repository.Embedded, own.Folder), "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".cs" or ".txt")
@@ -149,11 +149,11 @@ sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen)
             + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(repository.Root, file))))));
     }
 
-    private static string Hash(string text, IEnumerable<string> more) => Convert.ToHexStringLower(
+    static string Hash(string text, IEnumerable<string> more) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [text, .. more]))))[..16];
 
     // Written here rather than by `dotnet tool install`, which would take a manifest above the repository.
-    private static string Manifest(string version) =>
+    static string Manifest(string version) =>
         $$"""
         {
           "version": 1,

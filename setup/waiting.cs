@@ -1,14 +1,14 @@
 /// <summary>Says on a terminal that something takes long, and how much has come from NuGet meanwhile.</summary>
 sealed class Waiting : IDisposable
 {
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
+    static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
 
-    private readonly string _what;
-    private readonly Lazy<string> _cache = new(() => Command.Run(
+    readonly string _what;
+    readonly Lazy<string> _cache = new(() => Command.Run(
         Directory.GetCurrentDirectory(), Command.Dotnet, "nuget", "locals", "http-cache", "--list").Split(": ")[1].Trim());
-    private readonly DateTime _start = DateTime.UtcNow;
-    private readonly Timer _timer;
-    private bool _hasSpoken;
+    readonly DateTime _start = DateTime.UtcNow;
+    readonly Timer _timer;
+    bool _hasSpoken;
 
     public Waiting(string what)
     {
@@ -24,7 +24,7 @@ sealed class Waiting : IDisposable
     }
 
     // In a file or a pipe one line is enough.
-    private void Tell()
+    void Tell()
     {
         if (Interlocked.Exchange(ref _hasSpoken, true) && Console.IsErrorRedirected)
             return;
@@ -32,7 +32,7 @@ sealed class Waiting : IDisposable
         Console.Error.Write(Console.IsErrorRedirected ? $"{_what} …\n" : $"\r{_what} … {time:0} s, {Arrived() >> 20} MB\e[K");
     }
 
-    private long Arrived()
+    long Arrived()
     {
         try
         {

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 static class WorkbenchParts
 {
     // Where the version that scripts name does not load, this one may.
-    private const string NextTensors = "0.107.0";
+    const string NextTensors = "0.107.0";
 
     /// <exception cref="SetupFailure">A file that names a version does not.</exception>
     public static IReadOnlyList<WorkbenchPart> Of(Repository repository)
@@ -25,10 +25,10 @@ static class WorkbenchParts
         ];
     }
 
-    private static Package Named(Repository repository, string id) => new(id, Match(repository.Packages,
+    static Package Named(Repository repository, string id) => new(id, Match(repository.Packages,
         $"""^#r\s+"nuget:\s*{Regex.Escape(id)}\s*,\s*(?<version>\S+)\s*"\s*$"""));
 
-    private static string Match(string file, string pattern)
+    static string Match(string file, string pattern)
     {
         var text = File.Exists(file) ? File.ReadAllText(file) : "";
         var match = Regex.Match(text, pattern, RegexOptions.Multiline | RegexOptions.IgnoreCase);

@@ -4,7 +4,7 @@ using Xunit;
 
 public class AttentionLawsHold
 {
-    private static Tensor Batch(long dIn = 3)
+    static Tensor Batch(long dIn = 3)
     {
         manual_seed(11);
         return randn(2, 6, dIn);
@@ -13,7 +13,7 @@ public class AttentionLawsHold
     public static TheoryData<string> Causal => new() { "causal", "wrapper", "split heads" };
     public static TheoryData<string> All => new() { "V1", "V2", "causal", "wrapper", "split heads" };
 
-    private static Attention Make(string name, double dropout = 0)
+    static Attention Make(string name, double dropout = 0)
     {
         manual_seed(5);
         return name switch

@@ -5,7 +5,7 @@ using Xunit;
 [Collection(Chapters.Collection)]
 public class ChapterOptionsTests
 {
-    private static Command Run(string chapter, params string[] words) =>
+    static Command Run(string chapter, params string[] words) =>
         Command.Script(Repository.PathOf("scripts", chapter + ".csx"), new[] { "--" }.Concat(words).ToArray());
 
     public static TheoryData<string> Names => ChaptersPrintTheDocuments.Names;

@@ -18,7 +18,7 @@ public static class Chapters
         "00_bottleneck", "01_simple", "02_trainable", "03_causal", "04_multi_head",
     };
 
-    private static readonly Dictionary<string, Lazy<Command>> Runs =
+    static readonly Dictionary<string, Lazy<Command>> Runs =
         Names.ToDictionary(name => name, name => new Lazy<Command>(() => Run(name)));
 
     public static Command Result(string name) => Runs[name].Value;
@@ -33,7 +33,7 @@ public static class Chapters
 /// <summary>What PyTorch prints for the documents' entries, read from data/printed_documents.json.</summary>
 public static class PrintedDocuments
 {
-    private static readonly JsonElement Printed = JsonDocument
+    static readonly JsonElement Printed = JsonDocument
         .Parse(File.ReadAllText(Repository.Data("printed_documents.json")))
         .RootElement.GetProperty("printed");
 
@@ -50,7 +50,7 @@ public static class PrintedDocuments
 public class ChaptersPrintTheDocuments
 {
     /// <summary>Where each entry is printed: chapter, entry, part, and the line above its block.</summary>
-    private static readonly (string Chapter, string Id, string Part, string Heading)[] Places =
+    static readonly (string Chapter, string Id, string Part, string Heading)[] Places =
     {
         ("01_simple", "scores_x2", "", "attn_scores_2 (6)"),
         ("01_simple", "dot_x1_x2", "", "by hand (scalar)"),
@@ -112,7 +112,7 @@ public class ChaptersPrintTheDocuments
     };
 
     /// <summary>Entries that are no tensor: the line that states each.</summary>
-    private static readonly (string Chapter, string Id, string Part, string Line)[] Lines =
+    static readonly (string Chapter, string Id, string Part, string Line)[] Lines =
     {
         ("04_multi_head", "ex3_3_params", "", "parameters of one such layer: {0}"),
         ("02_trainable", "shapes", "keys", "keys {0}"),
@@ -125,7 +125,7 @@ public class ChaptersPrintTheDocuments
     };
 
     /// <summary>Entries that only another machine prints: <see cref="PrintedDocuments.WithDefaultDropout"/>.</summary>
-    private static readonly string[] Alternatives = { "dropout_ones_intel_mkl", "dropout_weights_intel_mkl" };
+    static readonly string[] Alternatives = { "dropout_ones_intel_mkl", "dropout_weights_intel_mkl" };
 
     public static TheoryData<string> Names
     {

@@ -9,7 +9,7 @@ public static class Documents
 {
     public const string Impossible = "ex3_2_published";
 
-    private static readonly Dictionary<string, JsonElement> Entries = JsonDocument
+    static readonly Dictionary<string, JsonElement> Entries = JsonDocument
         .Parse(File.ReadAllText(Repository.Data("expected.json")))
         .RootElement.GetProperty("entries").EnumerateArray()
         .ToDictionary(entry => entry.GetProperty("id").GetString());
@@ -29,13 +29,13 @@ public static class Documents
             ? Values(id).EnumerateObject().Select(part => part.Name)
             : new string[] { null };
 
-    private static JsonElement Values(string id, string part = null)
+    static JsonElement Values(string id, string part = null)
     {
         var values = Entries[id].GetProperty("values");
         return part is null ? values : values.GetProperty(part);
     }
 
-    private static Tensor Numbers(JsonElement values)
+    static Tensor Numbers(JsonElement values)
     {
         if (values.ValueKind == JsonValueKind.Array)
             return stack(values.EnumerateArray().Select(Numbers).ToArray());
@@ -48,9 +48,9 @@ public static class Documents
 /// <summary>The same tensors, computed here: id → part → tensor.</summary>
 public static class Computed
 {
-    private static Tensor Inputs => Sentence.Embeddings();
+    static Tensor Inputs => Sentence.Embeddings();
 
-    private static readonly Dictionary<string, Func<Dictionary<string, Tensor>>> Recipes = new()
+    static readonly Dictionary<string, Func<Dictionary<string, Tensor>>> Recipes = new()
     {
         // 3.3 Simplified self-attention
         ["scores_x2"] = () => One(SimpleAttention.Scores(Inputs, Inputs[1])),
@@ -118,68 +118,68 @@ public static class Computed
         return nn.Dropout(0.5).forward(input);
     }
 
-    private static Dictionary<string, Tensor> One(Tensor tensor) => new() { [""] = tensor };
+    static Dictionary<string, Tensor> One(Tensor tensor) => new() { [""] = tensor };
 
-    private static SelfAttentionV1 V1()
+    static SelfAttentionV1 V1()
     {
         manual_seed(123);
         return new SelfAttentionV1(3, 2);
     }
 
-    private static SelfAttentionV2 V2(long seed)
+    static SelfAttentionV2 V2(long seed)
     {
         manual_seed(seed);
         return new SelfAttentionV2(3, 2);
     }
 
-    private static CausalAttention Causal()
+    static CausalAttention Causal()
     {
         manual_seed(123);
         return new CausalAttention(3, 2, contextLength: 6, 0.0);
     }
 
-    private static CausalAttention SecondCausal()
+    static CausalAttention SecondCausal()
     {
         Causal();
         return new CausalAttention(3, 2, contextLength: 6, 0.0);
     }
 
-    private static MultiHeadAttentionWrapper Wrapper(long dOut)
+    static MultiHeadAttentionWrapper Wrapper(long dOut)
     {
         manual_seed(123);
         return new MultiHeadAttentionWrapper(3, dOut, contextLength: 6, 0.0, numHeads: 2);
     }
 
-    private static MultiHeadAttention MultiHead()
+    static MultiHeadAttention MultiHead()
     {
         manual_seed(123);
         return new MultiHeadAttention(3, 2, contextLength: 6, 0.0, numHeads: 2);
     }
 
-    private static SelfAttentionV1 Run(SelfAttentionV1 module, Tensor x)
+    static SelfAttentionV1 Run(SelfAttentionV1 module, Tensor x)
     {
         module.forward(x);
         return module;
     }
 
-    private static SelfAttentionV2 Run(SelfAttentionV2 module, Tensor x)
+    static SelfAttentionV2 Run(SelfAttentionV2 module, Tensor x)
     {
         module.forward(x);
         return module;
     }
 
-    private static Tensor Query2(SelfAttentionV1 module) => matmul(Inputs[1], module.W_query).unsqueeze(0)[0];
-    private static Tensor Keys(SelfAttentionV1 module) => matmul(Inputs, module.W_key);
+    static Tensor Query2(SelfAttentionV1 module) => matmul(Inputs[1], module.W_query).unsqueeze(0)[0];
+    static Tensor Keys(SelfAttentionV1 module) => matmul(Inputs, module.W_key);
 
-    private static Dictionary<string, Tensor> Matrices(SelfAttentionV1 m) =>
+    static Dictionary<string, Tensor> Matrices(SelfAttentionV1 m) =>
         new() { ["W_query"] = m.W_query, ["W_key"] = m.W_key, ["W_value"] = m.W_value };
 
-    private static Dictionary<string, Tensor> Transposed(SelfAttentionV2 m) => new()
+    static Dictionary<string, Tensor> Transposed(SelfAttentionV2 m) => new()
     {
         ["W_query_T"] = m.W_query.weight.T, ["W_key_T"] = m.W_key.weight.T, ["W_value_T"] = m.W_value.weight.T,
     };
 
-    private static Tensor Exercise31()
+    static Tensor Exercise31()
     {
         var v2 = V2(123);
         var v1 = new SelfAttentionV1(3, 2);
@@ -189,23 +189,23 @@ public static class Computed
         return output;
     }
 
-    private static Tensor MaskedSimple() => Run(V2(789), Inputs).AttentionWeights * (1 - CausalMask.Of(6));
+    static Tensor MaskedSimple() => Run(V2(789), Inputs).AttentionWeights * (1 - CausalMask.Of(6));
 
-    private static Tensor MaskedScores()
+    static Tensor MaskedScores()
     {
         var v2 = V2(789);
         return CausalMask.Hide(
             ScaledDotProduct.Scores(v2.W_query.forward(Inputs), v2.W_key.forward(Inputs)), CausalMask.Of(6));
     }
 
-    private static Tensor WithoutBuffer(CausalAttention m)
+    static Tensor WithoutBuffer(CausalAttention m)
     {
         var scores = ScaledDotProduct.Scores(m.W_query.forward(Inputs), m.W_key.forward(Inputs));
         var weights = ScaledDotProduct.Weights(CausalMask.Hide(scores, CausalMask.Of(6)), 2);
         return matmul(weights, m.W_value.forward(Inputs));
     }
 
-    private static Dictionary<string, Tensor> State(CausalAttention module, bool withMask)
+    static Dictionary<string, Tensor> State(CausalAttention module, bool withMask)
     {
         var state = module.state_dict();
         var parts = new Dictionary<string, Tensor>
@@ -214,11 +214,12 @@ public static class Computed
             ["W_key"] = state["W_key.weight"],
             ["W_value"] = state["W_value.weight"],
         };
-        if (withMask) parts["mask"] = state["mask"];
+        if (withMask)
+            parts["mask"] = state["mask"];
         return parts;
     }
 
-    private static Tensor Heads() => tensor(new[,,]
+    static Tensor Heads() => tensor(new[,,]
     {
         {
             { 0.2745f, 0.6584f, 0.2775f, 0.8573f },
@@ -233,14 +234,14 @@ public static class Computed
     }).unsqueeze(0);
 
     /// <summary>The documents print one sentence of a batch of two equal ones; both must be there.</summary>
-    private static Tensor SameSentences(Tensor batch)
+    static Tensor SameSentences(Tensor batch)
     {
         Assert.Equal(2, batch.shape[0]);
         Laws.Agree(batch[0], batch[1], "equal sentences must get equal context vectors");
         return batch[0];
     }
 
-    private static Dictionary<string, Tensor> Shapes()
+    static Dictionary<string, Tensor> Shapes()
     {
         using var _ = no_grad();
         manual_seed(123);

@@ -14,26 +14,26 @@ using Xunit;
 
 public class FigureTests : IDisposable
 {
-    private static readonly string[] Tokens = Sentence.Tokens;
+    static readonly string[] Tokens = Sentence.Tokens;
 
-    private readonly TemporaryFolder folder = new();
+    readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private static Tensor Weights()
+    static Tensor Weights()
     {
         manual_seed(3);
         return randn(6, 6).softmax(-1);
     }
 
-    private static double[,] Shown(ScottPlot.Plot plot) => plot.GetPlottables<Heatmap>().Single().Intensities;
+    static double[,] Shown(ScottPlot.Plot plot) => plot.GetPlottables<Heatmap>().Single().Intensities;
 
     [Theory]
     [InlineData(400, 300)]
     [InlineData(1200, 800)]
     public void A_saved_figure_is_svg_of_the_asked_size_in_a_directory_made_for_it(int width, int height)
     {
-        var directory = folder.File(Path.Combine("new", "deep"));
+        var directory = _folder.File(Path.Combine("new", "deep"));
         var path = Figure.Save(AttentionMap.Of(Weights(), Tokens), directory, "map", width, height);
         Assert.Equal(Path.Combine(directory, "map.svg"), path);
         Assert.Equal(new[] { path }, Directory.GetFiles(directory));
@@ -45,8 +45,8 @@ public class FigureTests : IDisposable
     [Fact]
     public void Saving_again_replaces_the_figure()
     {
-        Figure.Save(Bars.Of("before", "y", ["a"], [1]), folder.Path, "bars");
-        var path = Figure.Save(Bars.Of("after", "y", ["a"], [1]), folder.Path, "bars");
+        Figure.Save(Bars.Of("before", "y", ["a"], [1]), _folder.Path, "bars");
+        var path = Figure.Save(Bars.Of("after", "y", ["a"], [1]), _folder.Path, "bars");
         var texts = new Picture(File.ReadAllText(path)).Texts;
         Assert.Contains("after", texts);
         Assert.DoesNotContain("before", texts);
@@ -61,9 +61,9 @@ public class FigureTests : IDisposable
     {
         var plot = new ScottPlot.Plot();
         var error = Assert.Throws<ArgumentException>(
-            () => Figure.Save(plot, folder.Path, name, width, height));
+            () => Figure.Save(plot, _folder.Path, name, width, height));
         Assert.Contains(says, error.Message);
-        Assert.Empty(Directory.GetFiles(folder.Path));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class FigureTests : IDisposable
     }
 
     // An axis has its ticks from when it is drawn.
-    private static (double Position, string Label)[] Named(
+    static (double Position, string Label)[] Named(
         ScottPlot.Plot plot, Func<ScottPlot.Plot, ScottPlot.IAxis> axis)
     {
         Figure.Svg(plot, 600, 500);
@@ -155,7 +155,7 @@ public class FigureTests : IDisposable
         }
     }
 
-    private static double Contrast(ScottPlot.Color a, ScottPlot.Color b)
+    static double Contrast(ScottPlot.Color a, ScottPlot.Color b)
     {
         static double Part(byte part) =>
             part / 255.0 is var c && c <= 0.04045 ? c / 12.92 : Math.Pow((part / 255.0 + 0.055) / 1.055, 2.4);

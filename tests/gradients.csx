@@ -5,11 +5,11 @@ using Xunit;
 
 public class GradientsAgreeWithDifferences
 {
-    private const double Tolerance = 1e-7;
+    const double Tolerance = 1e-7;
 
     public static TheoryData<string> Modules => new() { "V1", "V2", "causal", "wrapper", "split heads" };
 
-    private static nn.Module<Tensor, Tensor> Make(string name) => name switch
+    static nn.Module<Tensor, Tensor> Make(string name) => name switch
     {
         "V1" => new SelfAttentionV1(3, 4),
         "V2" => new SelfAttentionV2(3, 4, qkvBias: true),

@@ -5,22 +5,22 @@ using Xunit;
 
 public class GuardsSpeak
 {
-    private static string MessageOf(Func<object> call) => Assert.ThrowsAny<ArgumentException>(call).Message;
+    static string MessageOf(Func<object> call) => Assert.ThrowsAny<ArgumentException>(call).Message;
 
-    private static void Says(Func<object> call, params string[] parts)
+    static void Says(Func<object> call, params string[] parts)
     {
         var message = MessageOf(call);
         foreach (var part in parts) Assert.Contains(part, message);
     }
 
-    private static readonly Func<long, nn.Module<Tensor, Tensor>>[] Batched =
+    static readonly Func<long, nn.Module<Tensor, Tensor>>[] Batched =
     {
         dIn => new CausalAttention(dIn, 2, contextLength: 6, 0),
         dIn => new MultiHeadAttentionWrapper(dIn, 2, contextLength: 6, 0, numHeads: 2),
         dIn => new MultiHeadAttention(dIn, 2, contextLength: 6, 0, numHeads: 2),
     };
 
-    private static readonly Func<long, nn.Module<Tensor, Tensor>>[] Plain =
+    static readonly Func<long, nn.Module<Tensor, Tensor>>[] Plain =
     {
         dIn => new SelfAttentionV1(dIn, 2),
         dIn => new SelfAttentionV2(dIn, 2),

@@ -7,7 +7,7 @@ using Xunit;
 [Collection(Chapters.Collection)]
 public class LearningHoldsForOtherSeeds
 {
-    private static TheoryData<int> Seeds(params int[] few)
+    static TheoryData<int> Seeds(params int[] few)
     {
         var data = new TheoryData<int>();
         foreach (var seed in TestRun.Long ? Enumerable.Range(0, 10) : few) data.Add(seed);
@@ -18,7 +18,7 @@ public class LearningHoldsForOtherSeeds
     public static TheoryData<int> ForHeads => Seeds(1);
 
     // Seed 0 is what the chapters print by themselves, and that run is shared.
-    private static Command Run(string chapter, int seed) => (seed == 0
+    static Command Run(string chapter, int seed) => (seed == 0
         ? Chapters.Result(chapter)
         : Command.Script(Repository.PathOf("scripts", chapter + ".csx"), "--", "--seed", $"{seed}", "--no-figures"))
         .Expect(0);
@@ -41,6 +41,6 @@ public class LearningHoldsForOtherSeeds
     public void Two_heads_share_the_work_that_one_cannot_do(int seed) =>
         Assert.DoesNotContain("✗", Run("04_multi_head", seed).Output);
 
-    private static double Number(Match line, int group) =>
+    static double Number(Match line, int group) =>
         double.Parse(line.Groups[group].Value, CultureInfo.InvariantCulture);
 }

@@ -4,10 +4,10 @@ using Xunit;
 
 public class CheckedMatmul
 {
-    private static readonly long[][] Shapes = Enumerable.Range(1, 4).SelectMany(OfRank).ToArray();
+    static readonly long[][] Shapes = Enumerable.Range(1, 4).SelectMany(OfRank).ToArray();
 
     // Every shape up to rank 3 of the sizes 1 to 3, some of rank 4, and some without numbers.
-    private static IEnumerable<long[]> OfRank(int rank) => rank switch
+    static IEnumerable<long[]> OfRank(int rank) => rank switch
     {
         1 => new[] { new long[] { 0 }, new long[] { 1 }, new long[] { 2 }, new long[] { 3 } },
         2 or 3 => Enumerable.Range(0, (int)Math.Pow(3, rank))
@@ -20,9 +20,9 @@ public class CheckedMatmul
 
     // What libtorch says of the two parts of a product by functions that throw: mm of one matrix of each, and the
     // sum of tensors with the shapes of the batches.
-    private static readonly Dictionary<string, bool> Verdicts = new();
+    static readonly Dictionary<string, bool> Verdicts = new();
 
-    private static bool LibraryTakes(long[] a, long[] b)
+    static bool LibraryTakes(long[] a, long[] b)
     {
         var rows = a.Length == 1 ? new[] { 1, a[0] } : a[^2..];
         var columns = b.Length == 1 ? new[] { b[0], 1 } : b[^2..];
@@ -31,16 +31,16 @@ public class CheckedMatmul
             && Takes($"+ {ShapeText.Of(batchA)} {ShapeText.Of(batchB)}", () => zeros(batchA) + zeros(batchB));
     }
 
-    private static long[] Batch(long[] shape) => shape.Length > 2 ? shape[..^2] : Array.Empty<long>();
+    static long[] Batch(long[] shape) => shape.Length > 2 ? shape[..^2] : Array.Empty<long>();
 
-    private static bool Takes(string what, Func<Tensor> call)
+    static bool Takes(string what, Func<Tensor> call)
     {
         if (!Verdicts.TryGetValue(what, out var takes))
             Verdicts[what] = takes = Record.Exception(() => call().Dispose()) is null;
         return takes;
     }
 
-    private static string Message(Tensor a, Tensor b) =>
+    static string Message(Tensor a, Tensor b) =>
         Assert.ThrowsAny<ArgumentException>(() => matmul(a, b)).Message;
 
     [Fact]
@@ -83,8 +83,10 @@ public class CheckedMatmul
                 var rows = a.Length == 1 ? x.unsqueeze(0) : x;            // (…, n, m)
                 var columns = b.Length == 1 ? y.unsqueeze(1) : y;         // (…, m, k)
                 var expected = (rows.unsqueeze(-1) * columns.unsqueeze(-3)).sum(-2);  // (…, n, m, k) -> (…, n, k)
-                if (a.Length == 1) expected = expected.squeeze(-2);
-                if (b.Length == 1) expected = expected.squeeze(-1);
+                if (a.Length == 1)
+                    expected = expected.squeeze(-2);
+                if (b.Length == 1)
+                    expected = expected.squeeze(-1);
                 var product = matmul(x, y);
                 Assert.Equal(expected.shape, product.shape);
                 Assert.True(allclose(product, expected, rtol: 1e-4, atol: 1e-5), $"{ShapeText.Of(a)} {ShapeText.Of(b)}");
@@ -145,7 +147,7 @@ public class CheckedMatmul
         Assert.Equal(2f, y.grad[0, 0].item<float>());
     }
 
-    private sealed class Square : nn.Module<Tensor, Tensor>
+    sealed class Square : nn.Module<Tensor, Tensor>
     {
         public Square() : base(nameof(Square)) { }
 

@@ -10,18 +10,18 @@ using Xunit;
 /// <summary>The printer against the texts that PyTorch itself printed.</summary>
 public class TensorTextTests
 {
-    static readonly Dictionary<string, JsonElement> entries = JsonDocument
+    static readonly Dictionary<string, JsonElement> Entries = JsonDocument
         .Parse(File.ReadAllText(Repository.Data("printed_tensors.json")))
         .RootElement.GetProperty("entries").EnumerateArray()
         .ToDictionary(entry => $"{entry.GetProperty("name")}, {entry.GetProperty("dtype")}");
 
-    public static IEnumerable<object[]> Names => entries.Keys.Select(name => new object[] { name });
+    public static IEnumerable<object[]> Names => Entries.Keys.Select(name => new object[] { name });
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_tensor_is_printed_as_PyTorch_prints_it(string name)
     {
-        Assert.Equal(Text(entries[name]), TensorText.Of(TensorOf(entries[name])));
+        Assert.Equal(Text(Entries[name]), TensorText.Of(TensorOf(Entries[name])));
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public class TensorTextTests
         try
         {
             CultureInfo.CurrentCulture = new CultureInfo(culture);
-            foreach (var entry in entries.Values.Where(entry => Text(entry).Length < 200))
+            foreach (var entry in Entries.Values.Where(entry => Text(entry).Length < 200))
                 Assert.Equal(Text(entry), TensorText.Of(TensorOf(entry)));
         }
         finally
@@ -46,11 +46,11 @@ public class TensorTextTests
     [Fact]
     public void The_table_holds_every_kind_of_tensor()
     {
-        Assert.True(entries.Count >= 300, $"only {entries.Count} entries");
+        Assert.True(Entries.Count >= 300, $"only {Entries.Count} entries");
         foreach (var dtype in (string[])["float32", "float64", "int32", "int64", "bool"])
-            Assert.True(entries.Keys.Count(name => name.EndsWith(dtype)) >= 15, dtype);
+            Assert.True(Entries.Keys.Count(name => name.EndsWith(dtype)) >= 15, dtype);
         foreach (var mark in (string[])["...", "e-0", "e+0", "-inf", "nan", "size", "\n\n\n", ",\n       d"])
-            Assert.Contains(entries.Values, entry => Text(entry).Contains(mark));
+            Assert.Contains(Entries.Values, entry => Text(entry).Contains(mark));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ using Xunit;
 public class ScriptsSuitEveryRunner
 {
     // The real tool looks for directives with the like of this expression, wherever in the text they stand.
-    static readonly Regex directive = new(@"^\s*#(load|r)\s*""");
+    static readonly Regex Directive = new(@"^\s*#(load|r)\s*""");
 
     /// <summary>Directives stand at the head of a file; a line further down, in a string or a comment, would be
     /// taken for one.</summary>
@@ -33,7 +33,7 @@ public class ScriptsSuitEveryRunner
         Assert.Equal(found, string.Join('\n', Misleading(script.Split('\n')).Select(line => line.Trim())));
 
     static IEnumerable<string> Misleading(IEnumerable<string> lines) =>
-        lines.SkipWhile(IsOfTheHead).Where(line => directive.IsMatch(line));
+        lines.SkipWhile(IsOfTheHead).Where(line => Directive.IsMatch(line));
 
     static bool IsOfTheHead(string line)
     {

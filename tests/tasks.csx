@@ -4,7 +4,7 @@ using Xunit;
 
 public class ToyTasks
 {
-    private static long[][] Rows(Tensor numbers) => Enumerable.Range(0, (int)numbers.shape[0])
+    static long[][] Rows(Tensor numbers) => Enumerable.Range(0, (int)numbers.shape[0])
         .Select(i => numbers[i].contiguous().data<long>().ToArray()).ToArray();
 
     [Fact]
@@ -174,6 +174,7 @@ public class RecurrentParts
         var own = translator.Translate(source);
         Assert.True((bool)(translator.forward(source, own).argmax(-1) == own).all());
         Assert.Equal(attends, translator.Alignment is not null);
-        if (attends) Laws.Close(translator.Alignment.sum(-1), ones(3, 4), 1e-5, "alignment");
+        if (attends)
+            Laws.Close(translator.Alignment.sum(-1), ones(3, 4), 1e-5, "alignment");
     }
 }

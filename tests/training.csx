@@ -4,7 +4,7 @@ using Xunit;
 
 public class TrainerTests
 {
-    private static (Linear Model, Tensor X, Tensor Y) Line()
+    static (Linear Model, Tensor X, Tensor Y) Line()
     {
         manual_seed(1);
         var x = randn(64, 3);

@@ -7,9 +7,9 @@ using Xunit;
 /// <summary>What the snapshot check promises: which files it reads and writes, and when it throws.</summary>
 public class SnapshotCheckTests : IDisposable
 {
-    readonly TemporaryFolder folder = new();
+    readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_new_text_throws_and_is_left_as_received()
@@ -17,7 +17,7 @@ public class SnapshotCheckTests : IDisposable
         var error = await Failure("one\ntwo");
         Assert.Equal("VerifyException", error.GetType().FullName);
         Assert.Equal($"""
-            Directory: {folder.Path}
+            Directory: {_folder.Path}
             New:
               - Received: a.received.txt
                 Verified: a.verified.txt
@@ -31,7 +31,7 @@ public class SnapshotCheckTests : IDisposable
             two
             """, error.Message.TrimEnd());
         Assert.Equal("one\ntwo", Read("a.received.txt"));
-        Assert.False(File.Exists(folder.File("a.verified.txt")));
+        Assert.False(File.Exists(_folder.File("a.verified.txt")));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class SnapshotCheckTests : IDisposable
         Approve("one\ntwo\nthree");
         var error = await Failure("one\nzwei\nthree");
         var bothTexts = $"""
-            Directory: {folder.Path}
+            Directory: {_folder.Path}
             NotEqual:
               - Received: a.received.txt
                 Verified: a.verified.txt
@@ -70,16 +70,16 @@ public class SnapshotCheckTests : IDisposable
     {
         Approve("one\ntwo");
         var result = await Verify("one\ntwo");
-        Assert.Equal([folder.File("a.verified.txt")], result.Files);
+        Assert.Equal([_folder.File("a.verified.txt")], result.Files);
         Assert.Equal("one\ntwo", result.Text);
-        Assert.Equal([folder.File("a.verified.txt")], Directory.GetFiles(folder.Path));
+        Assert.Equal([_folder.File("a.verified.txt")], Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
     public async Task A_text_is_accepted_by_copying_received_over_verified()
     {
         await Failure("0.43\n");
-        File.Copy(folder.File("a.received.txt"), folder.File("a.verified.txt"));
+        File.Copy(_folder.File("a.received.txt"), _folder.File("a.verified.txt"));
         await Verify("0.43\n");
     }
 
@@ -129,7 +129,7 @@ public class SnapshotCheckTests : IDisposable
     [InlineData(false)]
     public async Task A_byte_order_mark_in_the_approved_file_does_not_matter(bool mark)
     {
-        File.WriteAllText(folder.File("a.verified.txt"), "Größe → ∞", new UTF8Encoding(mark));
+        File.WriteAllText(_folder.File("a.verified.txt"), "Größe → ∞", new UTF8Encoding(mark));
         await Verify("Größe → ∞");
     }
 
@@ -177,7 +177,7 @@ public class SnapshotCheckTests : IDisposable
     [Fact]
     public async Task Files_take_the_extension_that_is_asked_for()
     {
-        using var verifier = new InnerVerifier(folder.Path, "a", Settings());
+        using var verifier = new InnerVerifier(_folder.Path, "a", Settings());
         await Assert.ThrowsAnyAsync<Exception>(() => verifier.VerifyString("<svg/>", "svg"));
         Assert.Equal("<svg/>", Read("a.received.svg"));
     }
@@ -185,11 +185,11 @@ public class SnapshotCheckTests : IDisposable
     [Fact]
     public void A_name_serves_once_unless_the_settings_allow_more()
     {
-        using var first = new InnerVerifier(folder.Path, "once");
-        var error = Assert.ThrowsAny<Exception>(() => new InnerVerifier(folder.Path, "once"));
-        Assert.Contains($"The prefix has already been used: {folder.File("once")}", error.Message);
-        using var other = new InnerVerifier(folder.Path, "other");
-        using var again = new InnerVerifier(folder.Path, "once", Settings());
+        using var first = new InnerVerifier(_folder.Path, "once");
+        var error = Assert.ThrowsAny<Exception>(() => new InnerVerifier(_folder.Path, "once"));
+        Assert.Contains($"The prefix has already been used: {_folder.File("once")}", error.Message);
+        using var other = new InnerVerifier(_folder.Path, "other");
+        using var again = new InnerVerifier(_folder.Path, "once", Settings());
     }
 
     [Theory]
@@ -201,10 +201,10 @@ public class SnapshotCheckTests : IDisposable
     [Fact]
     public void Files_start_with_a_mark_unless_the_process_forbids_it_in_time()
     {
-        var run = Command.Script(Repository.Data("byte_order_mark.csx"), folder.Path).Expect(0);
+        var run = Command.Script(Repository.Data("byte_order_mark.csx"), _folder.Path).Expect(0);
         Assert.StartsWith("VerifyException\n", run.Output);
         Assert.Contains("must be called prior to any Verify has run", run.Output);
-        Assert.Equal([0xEF, 0xBB, 0xBF, (byte)'x'], File.ReadAllBytes(folder.File("a.received.txt")));
+        Assert.Equal([0xEF, 0xBB, 0xBF, (byte)'x'], File.ReadAllBytes(_folder.File("a.received.txt")));
     }
 
     static VerifySettings Settings()
@@ -215,13 +215,13 @@ public class SnapshotCheckTests : IDisposable
         return settings;
     }
 
-    void Approve(string text) => File.WriteAllText(folder.File("a.verified.txt"), text);
+    void Approve(string text) => File.WriteAllText(_folder.File("a.verified.txt"), text);
 
-    string Read(string name) => File.ReadAllText(folder.File(name));
+    string Read(string name) => File.ReadAllText(_folder.File(name));
 
     async Task<VerifyResult> Verify(string text, VerifySettings settings = null)
     {
-        using var verifier = new InnerVerifier(folder.Path, "a", settings ?? Settings());
+        using var verifier = new InnerVerifier(_folder.Path, "a", settings ?? Settings());
         return await verifier.VerifyString(text);
     }
 

@@ -8,12 +8,12 @@ public class WrittenOut
 {
     public const int NumHeads = 2;
 
-    private readonly MultiHeadAttention module;
+    readonly MultiHeadAttention _module;
     protected readonly double Rate;
-    private Tensor weights;
-    private bool training = true;
+    Tensor _weights;
+    bool _training = true;
 
-    public WrittenOut(MultiHeadAttention module, double rate) => (this.module, Rate) = (module, rate);
+    public WrittenOut(MultiHeadAttention module, double rate) => (_module, Rate) = (module, rate);
 
     public virtual Tensor Project(Linear layer, Tensor x) => layer.forward(x);
     public virtual Tensor Split(Tensor x, int heads) => x.view(x.shape[0], x.shape[1], heads, -1).transpose(1, 2);
@@ -29,18 +29,18 @@ public class WrittenOut
 
     public Tensor Forward(Tensor x)
     {
-        var queries = Split(Project(module.W_query, x), NumHeads);
-        var keys = Split(Project(module.W_key, x), NumHeads);
-        var values = Split(Project(module.W_value, x), NumHeads);
+        var queries = Split(Project(_module.W_query, x), NumHeads);
+        var keys = Split(Project(_module.W_key, x), NumHeads);
+        var values = Split(Project(_module.W_value, x), NumHeads);
         var mask = triu(ones(x.shape[1], x.shape[1]), Diagonal).@bool();
         var scores = Scale(matmul(queries, keys.transpose(2, 3)), keys.shape[^1]);
         var kept = MaskAgain(Normalise(Mask(scores, mask)), mask);
-        weights = kept.detach();
-        var dropped = Rate > 0 && DropsNow(training) ? Drop(kept) : kept;
-        return Out(module.out_proj, Join(matmul(dropped, values)));
+        _weights = kept.detach();
+        var dropped = Rate > 0 && DropsNow(_training) ? Drop(kept) : kept;
+        return Out(_module.out_proj, Join(matmul(dropped, values)));
     }
 
-    public Attention Attention => new(Forward, () => weights, on => training = on);
+    public Attention Attention => new(Forward, () => _weights, on => _training = on);
 }
 
 public static class WrongAttention
@@ -118,12 +118,12 @@ public static class WrongAttention
 
 public class WrongImplementationsAreCaught
 {
-    private const string Rows = "rows sum to 1";
-    private const string Leak = "no leak";
-    private const string Table = "the documents' table";
-    private const string Split = "wrapper equals split heads";
-    private const string Evaluation = "evaluation is deterministic";
-    private const string Mean = "dropout keeps the mean";
+    const string Rows = "rows sum to 1";
+    const string Leak = "no leak";
+    const string Table = "the documents' table";
+    const string Split = "wrapper equals split heads";
+    const string Evaluation = "evaluation is deterministic";
+    const string Mean = "dropout keeps the mean";
 
     [Fact]
     public void The_right_way_passes_everything() => Assert.Empty(Broken((m, rate) => new WrongAttention.None(m, rate)));
@@ -189,11 +189,11 @@ public class WrongImplementationsAreCaught
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Laws.Agree(v1.forward(x), v2.forward(x), "V1 and V2"));
     }
 
-    private static void Caught(Func<MultiHeadAttention, double, WrittenOut> write, string by) =>
+    static void Caught(Func<MultiHeadAttention, double, WrittenOut> write, string by) =>
         Assert.Contains(by, Broken(write));
 
     /// <summary>The laws and tables that an implementation breaks.</summary>
-    private static List<string> Broken(Func<MultiHeadAttention, double, WrittenOut> write)
+    static List<string> Broken(Func<MultiHeadAttention, double, WrittenOut> write)
     {
         manual_seed(17);
         var x = randn(2, 6, 4);
@@ -213,7 +213,7 @@ public class WrongImplementationsAreCaught
     }
 
     // A mistake may also surface as a refusal of the tensor library, such as shapes that do not multiply.
-    private static bool Breaks(Action law)
+    static bool Breaks(Action law)
     {
         try
         {
@@ -227,7 +227,7 @@ public class WrongImplementationsAreCaught
         }
     }
 
-    private static void EqualsTheWrapper(Func<MultiHeadAttention, double, WrittenOut> write)
+    static void EqualsTheWrapper(Func<MultiHeadAttention, double, WrittenOut> write)
     {
         manual_seed(3);
         var x = randn(2, 6, 4);
@@ -237,7 +237,7 @@ public class WrongImplementationsAreCaught
         Laws.Agree(write(split, 0).Forward(x), wrapper.forward(x), "wrapper and split heads");
     }
 
-    private static void MatchesTheDocuments(Func<MultiHeadAttention, double, WrittenOut> write)
+    static void MatchesTheDocuments(Func<MultiHeadAttention, double, WrittenOut> write)
     {
         manual_seed(123);
         var module = new MultiHeadAttention(3, 2, contextLength: 6, 0, numHeads: WrittenOut.NumHeads);

@@ -9,19 +9,19 @@ public sealed class RunnerRows(Stopwatches stopwatches, string root)
     const string Chapter = "03_causal.csx";
 
     /// <summary>The names of the ways to start, with the words of each; the real tool where there is one.</summary>
-    private readonly (string Name, string[] Words)[] _starts =
+    readonly (string Name, string[] Words)[] _starts =
     [
         ("its dll", ["dotnet", "exec", Path.Combine(root, ".workbench", "runner", "dotnet-script.dll")]),
         ("dotnet script", ["dotnet", "script"]),
         .. OnPath("dotnet-script").Select(tool => ("dotnet-script", new[] { tool })),
     ];
 
-    private int _edits;
+    int _edits;
 
     public Section Section => new("runner", "The runner: seconds of a whole process",
         ["script", .. _starts.Select(start => start.Name)], Measure);
 
-    private IEnumerable<Row> Measure()
+    IEnumerable<Row> Measure()
     {
         var folder = Directory.CreateTempSubdirectory("workbench-bench-").FullName;
         try
@@ -53,7 +53,7 @@ public sealed class RunnerRows(Stopwatches stopwatches, string root)
         }
     }
 
-    private Row Time(string what, double goal, Action<string[]> run)
+    Row Time(string what, double goal, Action<string[]> run)
     {
         var times = stopwatches.Medians(
             [.. _starts.Select(start => Stopwatches.Here(() => run(start.Words)))]);
@@ -61,7 +61,7 @@ public sealed class RunnerRows(Stopwatches stopwatches, string root)
             new Goal(Figures.Text($"≤ {goal:0.00} s"), times[0] <= goal));
     }
 
-    private void CopyTo(string folder, params string[] parts)
+    void CopyTo(string folder, params string[] parts)
     {
         foreach (var file in parts.SelectMany(part =>
             Directory.EnumerateFiles(Path.Combine(root, part), "*", SearchOption.AllDirectories)))
@@ -73,7 +73,7 @@ public sealed class RunnerRows(Stopwatches stopwatches, string root)
     }
 
     // The lines before the first training.
-    private static string BeginningOfChapter(string folder)
+    static string BeginningOfChapter(string folder)
     {
         var chapter = Path.Combine(folder, "scripts", Chapter);
         var lines = File.ReadAllLines(chapter);
@@ -83,7 +83,7 @@ public sealed class RunnerRows(Stopwatches stopwatches, string root)
     }
 
     // A check of an exercise that is not done ends with 1.
-    private void Run(string[] start, string script, string cache, params string[] words)
+    void Run(string[] start, string script, string cache, params string[] words)
     {
         var process = new ProcessStartInfo(start[0], [.. start[1..], script, .. words])
         {
@@ -100,7 +100,7 @@ public sealed class RunnerRows(Stopwatches stopwatches, string root)
             throw new InvalidOperationException($"{string.Join(' ', start)} {script}: {error.Result}");
     }
 
-    private static IEnumerable<string> OnPath(string tool) =>
+    static IEnumerable<string> OnPath(string tool) =>
         $"{Environment.GetEnvironmentVariable("PATH")}".Split(Path.PathSeparator)
             .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? tool + ".exe" : tool))
             .Where(File.Exists).Take(1);

@@ -6,11 +6,11 @@ namespace VerifyTests;
 /// </summary>
 public class InnerVerifier : IDisposable
 {
-    static volatile bool verifyHasBeenRun;
+    static volatile bool _verifyHasBeenRun;
 
-    readonly string directory;
-    readonly string name;
-    readonly VerifySettings settings;
+    readonly string _directory;
+    readonly string _name;
+    readonly VerifySettings _settings;
 
     /// <summary>Prepares one comparison; <paramref name="directory"/> is created when missing.</summary>
     /// <exception cref="ArgumentException">The directory or the name is empty.</exception>
@@ -19,20 +19,20 @@ public class InnerVerifier : IDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        verifyHasBeenRun = true;
-        this.directory = directory;
-        this.name = name;
-        this.settings = settings ?? new VerifySettings();
+        _verifyHasBeenRun = true;
+        _directory = directory;
+        _name = name;
+        _settings = settings ?? new VerifySettings();
 
         Directory.CreateDirectory(directory);
-        if (this.settings.RequireUniquePrefix && VerifierSettings.RequireUniquePrefix)
+        if (_settings.RequireUniquePrefix && VerifierSettings.RequireUniquePrefix)
             UniquePrefix.Claim(Path.Combine(directory, name));
     }
 
     /// <summary>Refuses a setting that comes too late, after the first comparison of the process.</summary>
     public static void ThrowIfVerifyHasBeenRun()
     {
-        if (verifyHasBeenRun)
+        if (_verifyHasBeenRun)
             throw new Exception("This setting must be called prior to any Verify has run: files of earlier "
                 + "comparisons were written without it.");
     }
@@ -50,7 +50,7 @@ public class InnerVerifier : IDisposable
     /// <summary>As <see cref="VerifyString(string)"/>, with files of another extension.</summary>
     public Task<VerifyResult> VerifyString(string? value, string extension)
     {
-        var files = new SnapshotFiles(directory, name, extension);
+        var files = new SnapshotFiles(_directory, _name, extension);
         try
         {
             Compare(files, Written(value, extension));
@@ -87,6 +87,6 @@ public class InnerVerifier : IDisposable
     {
         null => "null",
         "" => "emptyString",
-        _ => settings.Scrubbed(value, extension)
+        _ => _settings.Scrubbed(value, extension)
     };
 }

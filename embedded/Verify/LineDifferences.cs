@@ -6,7 +6,7 @@ using DiffPlex.DiffBuilder.Model;
 namespace VerifyTests;
 
 /// <summary>Two texts as one list of lines: <c>-</c> only before, <c>+</c> only after.</summary>
-internal static class LineDifferences
+static class LineDifferences
 {
     const int Context = 3;
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace VerifyTests;
 
 /// <summary>Scrubbers that look at one line at a time.</summary>
-internal static class LineScrubber
+static class LineScrubber
 {
     public static Action<StringBuilder> Removing(Func<string, bool> removeLine) =>
         Replacing(line => removeLine(line) ? null : line);

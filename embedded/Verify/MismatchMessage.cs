@@ -3,7 +3,7 @@ using System.Text;
 namespace VerifyTests;
 
 /// <summary>The message of a failed comparison: which files, what they hold, and how they differ.</summary>
-internal static class MismatchMessage
+static class MismatchMessage
 {
     /// <summary>One message; <paramref name="verified"/> is null where no text was approved yet.</summary>
     public static string Of(

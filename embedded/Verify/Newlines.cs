@@ -1,7 +1,7 @@
 namespace VerifyTests;
 
 /// <summary>One newline on every system.</summary>
-internal static class Newlines
+static class Newlines
 {
     public static string Unified(string text) => text.Replace("\r\n", "\n").Replace('\r', '\n');
 }

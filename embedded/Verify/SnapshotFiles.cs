@@ -2,7 +2,7 @@
 namespace VerifyTests;
 
 /// <summary>The two files of one comparison, and how they are read and written.</summary>
-internal sealed class SnapshotFiles(string directory, string name, string extension)
+sealed class SnapshotFiles(string directory, string name, string extension)
 {
     public string Directory { get; } = directory;
 

@@ -3,13 +3,13 @@ using System.Collections.Concurrent;
 namespace VerifyTests;
 
 /// <summary>Refuses a second comparison that shares the files of the first.</summary>
-internal static class UniquePrefix
+static class UniquePrefix
 {
-    static readonly ConcurrentDictionary<string, bool> used = new();
+    static readonly ConcurrentDictionary<string, bool> Used = new();
 
     public static void Claim(string prefix)
     {
-        if (!used.TryAdd(prefix, true))
+        if (!Used.TryAdd(prefix, true))
             throw new Exception($"The prefix has already been used: {prefix}. Give each comparison "
                 + "a directory and name of its own, or call `VerifySettings."
                 + "DisableRequireUniquePrefix()` where sharing is meant.");

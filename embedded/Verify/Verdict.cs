@@ -1,7 +1,7 @@
 namespace VerifyTests;
 
 /// <summary>What a comparison found. The names are those of the message.</summary>
-internal enum Verdict
+enum Verdict
 {
     New,
     NotEqual,

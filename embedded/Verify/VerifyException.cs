@@ -1,2 +1,2 @@
 /// <summary>A text is new, or differs from the approved one. It is in no namespace.</summary>
-internal sealed class VerifyException(string message) : Exception(message);
+sealed class VerifyException(string message) : Exception(message);

@@ -3,16 +3,16 @@ namespace VerifyTests;
 /// <summary>What a successful comparison compared with.</summary>
 public class VerifyResult
 {
-    readonly string verified;
+    readonly string _verified;
 
-    internal VerifyResult(string verified) => this.verified = verified;
+    internal VerifyResult(string verified) => _verified = verified;
 
     /// <summary>Full paths of the approved files.</summary>
-    public IEnumerable<string> Files => [verified];
+    public IEnumerable<string> Files => [_verified];
 
     /// <summary>Full paths of the approved files that hold text.</summary>
-    public IEnumerable<string> TextFiles => [verified];
+    public IEnumerable<string> TextFiles => [_verified];
 
     /// <summary>The approved text.</summary>
-    public string Text => File.ReadAllText(verified);
+    public string Text => File.ReadAllText(_verified);
 }

@@ -5,7 +5,7 @@ namespace VerifyTests;
 /// <summary>How one comparison is made.</summary>
 public class VerifySettings
 {
-    readonly Scrubbers scrubbers = new();
+    readonly Scrubbers _scrubbers = new();
 
     /// <summary>Settings with nothing changed.</summary>
     public VerifySettings()
@@ -18,7 +18,7 @@ public class VerifySettings
         if (settings is null)
             return;
         RequireUniquePrefix = settings.RequireUniquePrefix;
-        settings.scrubbers.CopyTo(scrubbers);
+        settings._scrubbers.CopyTo(_scrubbers);
     }
 
     internal bool RequireUniquePrefix { get; private set; } = true;
@@ -34,14 +34,14 @@ public class VerifySettings
     /// <summary>Changes the text before it is compared.</summary>
     public void AddScrubber(
         Action<StringBuilder> scrubber, ScrubberLocation location = ScrubberLocation.First) =>
-        scrubbers.Add(null, scrubber, location);
+        _scrubbers.Add(null, scrubber, location);
 
     /// <summary>Changes texts of one file extension before they are compared.</summary>
     public void AddScrubber(
         string extension,
         Action<StringBuilder> scrubber,
         ScrubberLocation location = ScrubberLocation.First) =>
-        scrubbers.Add(extension, scrubber, location);
+        _scrubbers.Add(extension, scrubber, location);
 
     /// <summary>Removes lines for which <paramref name="removeLine"/> is true.</summary>
     public void ScrubLines(
@@ -69,7 +69,7 @@ public class VerifySettings
     internal string Scrubbed(string text, string extension)
     {
         var builder = new StringBuilder(Newlines.Unified(text));
-        scrubbers.Apply(builder, extension);
+        _scrubbers.Apply(builder, extension);
         return Newlines.Unified(builder.ToString());
     }
 }

@@ -17,5 +17,5 @@ public class GeneratedFiles
         Assert.Equal([], made.Keys.Where(file => made[file] != committed[file]));
     }
 
-    private static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
+    static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }

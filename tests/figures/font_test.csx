@@ -8,7 +8,7 @@ using Xunit;
 
 public class FigureFontTests
 {
-    private static string[] Texts(ScottPlot.Plot plot) => Picture.Of(plot).Texts;
+    static string[] Texts(ScottPlot.Plot plot) => Picture.Of(plot).Texts;
 
     [Theory]
     [InlineData("plain", "plain")]

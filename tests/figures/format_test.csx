@@ -9,7 +9,7 @@ using Xunit;
 
 public class FigureFormatTests
 {
-    private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10];
+    static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10];
 
     /// <summary>Width and height in pixels, as the file's own header says.</summary>
     public static (int Width, int Height) SizeOfPng(string path)
@@ -42,7 +42,8 @@ public class FigureFormatTests
             var dark = 0;
             for (var y = 0; y < 40; y++)
                 for (var x = 0; x < 600; x++)
-                    if (pixels[y, x] < 128) dark++;
+                    if (pixels[y, x] < 128)
+                        dark++;
             return dark;
         }
 
@@ -53,7 +54,7 @@ public class FigureFormatTests
 [Collection(Chapters.Collection)]
 public class ChapterFormatTests
 {
-    private static Command Run(params string[] words) =>
+    static Command Run(params string[] words) =>
         Command.Script(Repository.PathOf("scripts", "01_simple.csx"), ["--", .. words]);
 
     [Theory]

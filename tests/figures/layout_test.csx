@@ -8,7 +8,7 @@ using Xunit;
 
 public class FigureLayoutTests
 {
-    private static readonly Dictionary<string, Func<ScottPlot.Plot>> Gallery = new()
+    static readonly Dictionary<string, Func<ScottPlot.Plot>> Gallery = new()
     {
         ["sentence"] = () => AttentionMap.Of(ones(6, 6) / 6, Sentence.Tokens),
         ["one token"] = () => AttentionMap.Of(ones(1, 1), ["word"]),
@@ -43,7 +43,7 @@ public class FigureLayoutTests
         return data;
     }
 
-    private static string[] Words(int count, string word) =>
+    static string[] Words(int count, string word) =>
         Enumerable.Range(0, count).Select(i => $"{word}{i}").ToArray();
 
     [Theory]

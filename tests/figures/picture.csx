@@ -63,12 +63,12 @@ public sealed class Picture
 
     public static double Number(XElement element, string attribute) => Numbers(element.Attribute(attribute)!.Value)[0];
 
-    private static double[] Numbers(string list) => list
+    static double[] Numbers(string list) => list
         .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
         .Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
 
     // Of DejaVu Sans a digit is 0.73 font sizes high and 0.64 wide.
-    private static PlacedText Placed(XElement text)
+    static PlacedText Placed(XElement text)
     {
         var size = Number(text, "font-size");
         var xs = Numbers(text.Attribute("x")!.Value);
@@ -86,7 +86,7 @@ public sealed class Picture
     }
 
     // Either translate(x y) or matrix(a b c d x y).
-    private static double[] Matrix(string transform)
+    static double[] Matrix(string transform)
     {
         var numbers = Numbers(transform[(transform.IndexOf('(') + 1)..^1]);
         return numbers.Length == 6 ? numbers : [1, 0, 0, 1, .. numbers];

@@ -9,7 +9,7 @@ using Xunit;
 public class WithoutScottPlotTests
 {
     /// <summary>The same packages, but for the library by which ScottPlot draws.</summary>
-    private static string PackagesWithoutSkia(TemporaryFolder folder)
+    static string PackagesWithoutSkia(TemporaryFolder folder)
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(home, ".nuget", "packages");
@@ -25,7 +25,8 @@ public class WithoutScottPlotTests
             }
             foreach (var file in Directory.EnumerateFiles(package, "*", SearchOption.AllDirectories))
             {
-                if (Path.GetFileName(file).StartsWith("libSkiaSharp") && ++left > 0) continue;
+                if (Path.GetFileName(file).StartsWith("libSkiaSharp") && ++left > 0)
+                    continue;
                 var target = Path.Combine(copy, name, Path.GetRelativePath(package, file));
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 File.Copy(file, target);

@@ -15,7 +15,8 @@ public static class Approximate
         var used = new Dictionary<string, int>();
         return string.Join('\n', text.Split('\n').Select(line =>
         {
-            if (!line.Contains('≈')) return line;
+            if (!line.Contains('≈'))
+                return line;
             var skeleton = Skeleton(line);
             var place = used[skeleton] = used.GetValueOrDefault(skeleton) + 1;
             var model = lines[skeleton].ElementAtOrDefault(place - 1);

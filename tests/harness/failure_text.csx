@@ -12,9 +12,9 @@ public static class FailureText
     const int LastLines = 60;
 
     // What libtorch adds of its own code to each of its messages.
-    static readonly Regex native = new(@"^(Exception raised from .+ \(most recent call first\):|frame #\d+: .+)$");
+    static readonly Regex Native = new(@"^(Exception raised from .+ \(most recent call first\):|frame #\d+: .+)$");
 
-    static readonly Regex location = new(@"^(?<call>.+) in (?<file>.+):line (?<line>\d+)$");
+    static readonly Regex Location = new(@"^(?<call>.+) in (?<file>.+):line (?<line>\d+)$");
 
     /// <summary>The messages of an exception and of its causes. A long one loses its middle, as a snapshot's
     /// differences come last.</summary>
@@ -29,7 +29,7 @@ public static class FailureText
             text.Append(isAssertion ? "" : $"{TestName.Readable(type)}: ")
                 .Append(TestName.Readable(failure.Messages[i]));
         }
-        return Shortened([.. text.ToString().TrimEnd().Split('\n').Where(line => !native.IsMatch(line))]);
+        return Shortened([.. text.ToString().TrimEnd().Split('\n').Where(line => !Native.IsMatch(line))]);
     }
 
     static string Shortened(string[] lines) => lines.Length <= FirstLines + LastLines
@@ -57,7 +57,7 @@ public static class FailureText
     /// <summary><c>at Class.Method() in tests/file.csx:12</c>; null for a call in other files.</summary>
     static string OwnCall(string line)
     {
-        var match = location.Match(line);
+        var match = Location.Match(line);
         if (!match.Success)
             return null;
         var file = Repository.Relative(match.Groups["file"].Value);

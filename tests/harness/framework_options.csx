@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 /// <summary>How xunit works here: rows of a theory are read as it runs; two collections at once.</summary>
 public sealed class FrameworkOptions : ITestFrameworkDiscoveryOptions, ITestFrameworkExecutionOptions
 {
-    readonly Dictionary<string, object> values = new()
+    readonly Dictionary<string, object> _values = new()
     {
         ["xunit.discovery.PreEnumerateTheories"] = false,
         ["xunit.execution.MaxParallelThreads"] = 2
@@ -11,8 +11,8 @@ public sealed class FrameworkOptions : ITestFrameworkDiscoveryOptions, ITestFram
 
     /// <summary>The value of an option, or the type's default for one that was never set.</summary>
     public TValue GetValue<TValue>(string name) =>
-        values.TryGetValue(name, out var value) ? (TValue)value : default;
+        _values.TryGetValue(name, out var value) ? (TValue)value : default;
 
     /// <summary>Sets an option.</summary>
-    public void SetValue<TValue>(string name, TValue value) => values[name] = value;
+    public void SetValue<TValue>(string name, TValue value) => _values[name] = value;
 }

@@ -11,11 +11,11 @@ public sealed record Result(
 /// <summary>Listens to a test run: keeps each result, and tells when a class has ended.</summary>
 public sealed class Results(Action<ITestClassFinished, IReadOnlyList<Result>> classEnded) : IMessageSink
 {
-    readonly List<Result> all = [];
-    readonly Dictionary<ITestClass, List<Result>> byClass = [];
+    readonly List<Result> _all = [];
+    readonly Dictionary<ITestClass, List<Result>> _byClass = [];
 
     /// <summary>Every result, in the order of their ends.</summary>
-    public IReadOnlyList<Result> All => all;
+    public IReadOnlyList<Result> All => _all;
 
     /// <summary>Those that failed, cleaning up included, by name.</summary>
     public IEnumerable<Result> Failed => ByName(result => result.Failure is not null);
@@ -24,18 +24,18 @@ public sealed class Results(Action<ITestClassFinished, IReadOnlyList<Result>> cl
     public IEnumerable<Result> Skipped => ByName(result => result.Skipped is not null);
 
     /// <summary>Those that ran and did not fail.</summary>
-    public int Passed => all.Count - Failed.Count() - Skipped.Count();
+    public int Passed => _all.Count - Failed.Count() - Skipped.Count();
 
     /// <summary>Called by xunit, from several threads.</summary>
     public bool OnMessage(IMessageSinkMessage message)
     {
-        lock (all)
+        lock (_all)
             Keep(message);
         return true;
     }
 
     IEnumerable<Result> ByName(Func<Result, bool> condition) =>
-        all.Where(condition).OrderBy(result => result.Name, StringComparer.Ordinal);
+        _all.Where(condition).OrderBy(result => result.Name, StringComparer.Ordinal);
 
     void Keep(IMessageSinkMessage message)
     {
@@ -57,7 +57,7 @@ public sealed class Results(Action<ITestClassFinished, IReadOnlyList<Result>> cl
                 Console.Error.WriteLine($"xunit: {note.Message}");
                 break;
             case ITestClassFinished end:
-                classEnded(end, byClass.GetValueOrDefault(end.TestClass, []));
+                classEnded(end, _byClass.GetValueOrDefault(end.TestClass, []));
                 break;
             case IFailureInformation failure:
                 Add((message as ITestClassMessage)?.TestClass, new(Place(message), 0, "", null, failure));
@@ -67,11 +67,11 @@ public sealed class Results(Action<ITestClassFinished, IReadOnlyList<Result>> cl
 
     void Add(ITestClass? owner, Result result)
     {
-        all.Add(result);
+        _all.Add(result);
         if (owner is null)
             return;
-        if (!byClass.TryGetValue(owner, out var list))
-            byClass.Add(owner, list = []);
+        if (!_byClass.TryGetValue(owner, out var list))
+            _byClass.Add(owner, list = []);
         list.Add(result);
     }
 

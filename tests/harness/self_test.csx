@@ -7,14 +7,14 @@ using Xunit;
 [Collection(Command.Collection)]
 public class HarnessTests : IDisposable
 {
-    readonly TemporaryFolder folder = new();
+    readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Every_kind_of_failure_is_counted_and_shown()
     {
-        File.WriteAllText(folder.File("changed.verified.txt"), "old text");
+        File.WriteAllText(_folder.File("changed.verified.txt"), "old text");
         var run = Run().Expect(1);
         Assert.EndsWith("\n8 passed, 7 failed, 4 skipped\n", run.Output);
         foreach (var block in (string[])
@@ -61,19 +61,19 @@ public class HarnessTests : IDisposable
     [Fact]
     public void Accepting_approves_what_was_received_and_deletes_what_is_stale()
     {
-        File.WriteAllText(folder.File("changed.verified.txt"), "old text");
-        File.WriteAllText(folder.File("gone.received.txt"), "left by a test that is gone");
+        File.WriteAllText(_folder.File("changed.verified.txt"), "old text");
+        File.WriteAllText(_folder.File("gone.received.txt"), "left by a test that is gone");
         var one = Run("--accept", "changed_text").Expect(0);
         Assert.EndsWith("\naccepted changed.verified.txt\n\n1 passed, 0 failed\n", one.Output);
-        Assert.Equal("new text", File.ReadAllText(folder.File("changed.verified.txt")));
-        Assert.True(File.Exists(folder.File("gone.received.txt")));
+        Assert.Equal("new text", File.ReadAllText(_folder.File("changed.verified.txt")));
+        Assert.True(File.Exists(_folder.File("gone.received.txt")));
 
         var all = Run("--accept", "--verbose").Expect(1);
         Assert.DoesNotContain("accepted", all.Output);
         Assert.Contains("deleted gone.received.txt\n", all.Output);
         Assert.Contains("output of Outcomes.Passes\n  said by a test that passes\n", all.Output);
         Assert.Contains("\nslowest\n", all.Output);
-        Assert.Equal([folder.File("changed.verified.txt")], Directory.GetFiles(folder.Path));
+        Assert.Equal([_folder.File("changed.verified.txt")], Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public class HarnessTests : IDisposable
 
     Command Run(params string[] arguments) => Command.Run(
         [.. Command.Runner, Repository.PathOf("tests", "harness", "self_test_run.csx"), "--", .. arguments],
-        environment: new Dictionary<string, string> { ["SELF_TEST_SNAPSHOTS"] = folder.Path });
+        environment: new Dictionary<string, string> { ["SELF_TEST_SNAPSHOTS"] = _folder.Path });
 
     static string WithoutTimes(string text) => Regex.Replace(text, @" *\d+\.\d\d s ", "   0.00 s ");
 }

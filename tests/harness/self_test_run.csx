@@ -64,14 +64,14 @@ public class WithUntidyFixture : IClassFixture<UntidyFixture>
 
 public abstract class OneAtATime
 {
-    static int running;
+    static int _running;
 
     [Fact]
     public async Task Meets_no_other_class()
     {
-        Assert.Equal(1, Interlocked.Increment(ref running));
+        Assert.Equal(1, Interlocked.Increment(ref _running));
         await Task.Delay(50);
-        Interlocked.Decrement(ref running);
+        Interlocked.Decrement(ref _running);
     }
 }
 

@@ -8,14 +8,14 @@ using VerifyTests;
 /// <summary>Texts locked by approved files, <c>snapshots/NAME.verified.txt</c>.</summary>
 public static class Snapshot
 {
-    static readonly ConcurrentQueue<string> accepted = new();
-    static bool accepting;
+    static readonly ConcurrentQueue<string> AcceptedNames = new();
+    static bool _accepting;
 
     /// <summary>Where the approved files are.</summary>
     public static string Folder { get; set; } = Repository.Snapshots;
 
     /// <summary>The snapshots that were approved in this run because it was asked to.</summary>
-    public static IReadOnlyCollection<string> Accepted => accepted;
+    public static IReadOnlyCollection<string> Accepted => AcceptedNames;
 
     /// <summary>The approved text, or an empty one when there is none yet.</summary>
     public static string Approved(string name)
@@ -27,7 +27,7 @@ public static class Snapshot
     /// <summary>To be called once, before the first test.</summary>
     public static void Begin(bool accept)
     {
-        accepting = accept;
+        _accepting = accept;
         VerifierSettings.UseUtf8NoBom();
     }
 
@@ -45,10 +45,10 @@ public static class Snapshot
         {
             await verifier.VerifyString(text);
         }
-        catch (Exception) when (accepting && File.Exists(received))
+        catch (Exception) when (_accepting && File.Exists(received))
         {
             File.Move(received, Path.Combine(Folder, $"{name}.verified.txt"), overwrite: true);
-            accepted.Enqueue(name);
+            AcceptedNames.Enqueue(name);
         }
     }
 

@@ -7,13 +7,13 @@ using Xunit.Sdk;
 /// <summary>That the assertions about tensors see a difference, and say where it is.</summary>
 public class TensorsTests
 {
-    static readonly torch.Tensor matrix = torch.tensor(new[,] { { 1f, 2f, 3f }, { 4f, 5f, 6f } });
+    static readonly torch.Tensor Matrix = torch.tensor(new[,] { { 1f, 2f, 3f }, { 4f, 5f, 6f } });
 
     [Fact]
     public void The_worst_element_is_named()
     {
         var other = torch.tensor(new[,] { { 1f, 2.5f, 3f }, { 4f, 5f, 7f } });
-        var error = Assert.Throws<XunitException>(() => Tensors.Close(matrix, other, tolerance: 0.25));
+        var error = Assert.Throws<XunitException>(() => Tensors.Close(Matrix, other, tolerance: 0.25));
         Assert.Equal("""
             Tensors of shape (2, 3) differ in 2 of 6 elements by more than 0.25; most at [1, 2]:
             expected   6
@@ -25,9 +25,9 @@ public class TensorsTests
     [Fact]
     public void Shapes_must_agree()
     {
-        var error = Assert.Throws<XunitException>(() => Tensors.Close(matrix, matrix.transpose(0, 1)));
+        var error = Assert.Throws<XunitException>(() => Tensors.Close(Matrix, Matrix.transpose(0, 1)));
         Assert.Equal("Shapes differ: expected (2, 3), got (3, 2).", error.Message);
-        Assert.Throws<XunitException>(() => Tensors.Close(matrix, matrix.reshape(6)));
+        Assert.Throws<XunitException>(() => Tensors.Close(Matrix, Matrix.reshape(6)));
     }
 
     [Theory]
@@ -51,14 +51,14 @@ public class TensorsTests
 
     [Fact]
     public void Views_are_compared_by_their_elements() =>
-        Tensors.Close([1, 4, 2, 5, 3, 6], [3, 2], matrix.transpose(0, 1), tolerance: 0);
+        Tensors.Close([1, 4, 2, 5, 3, 6], [3, 2], Matrix.transpose(0, 1), tolerance: 0);
 
     [Fact]
     public void The_same_tensor_has_the_same_dtype_and_elements()
     {
-        Tensors.Same(matrix, matrix.clone());
-        Assert.Throws<XunitException>(() => Tensors.Same(matrix, matrix.to_type(torch.ScalarType.Float64)));
-        Assert.Throws<XunitException>(() => Tensors.Same(matrix, matrix + 1e-6f));
+        Tensors.Same(Matrix, Matrix.clone());
+        Assert.Throws<XunitException>(() => Tensors.Same(Matrix, Matrix.to_type(torch.ScalarType.Float64)));
+        Assert.Throws<XunitException>(() => Tensors.Same(Matrix, Matrix + 1e-6f));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class TensorsTests
     {
         var row = torch.tensor(new[] { 0f, float.NaN, -1f });
         Tensors.SameBits(row, row.clone());
-        Tensors.SameBits(matrix, matrix.clone().t().contiguous().t());
+        Tensors.SameBits(Matrix, Matrix.clone().t().contiguous().t());
         Assert.Throws<XunitException>(() => Tensors.SameBits(row, row * 2));
         Assert.Throws<XunitException>(() => Tensors.SameBits(row, row.to_type(torch.ScalarType.Float64)));
         Assert.Throws<XunitException>(() => Tensors.SameBits(row, row.reshape(1, 3)));

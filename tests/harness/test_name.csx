@@ -3,16 +3,16 @@ using System.Text.RegularExpressions;
 /// <summary>Names as the author wrote them: the compiler nests a script's classes in its own.</summary>
 public static class TestName
 {
-    static readonly Regex submission = new(@"Submission#\d+[+.]");
-    static readonly Regex asyncMethod = new(@"<(\w+)>d__\d+(`\d+)?\.MoveNext\(\)");
-    static readonly Regex lambda = new(@"<>c(__DisplayClass\d+_\d+)?(`\d+)?\.<(\w+)>b__[\d_]+\(");
+    static readonly Regex Submission = new(@"Submission#\d+[+.]");
+    static readonly Regex AsyncMethod = new(@"<(\w+)>d__\d+(`\d+)?\.MoveNext\(\)");
+    static readonly Regex Lambda = new(@"<>c(__DisplayClass\d+_\d+)?(`\d+)?\.<(\w+)>b__[\d_]+\(");
 
     /// <summary>A class, a method, or a line of text that names them, without the compiler's parts.</summary>
     public static string Readable(string text)
     {
-        text = submission.Replace(text, "");
-        text = asyncMethod.Replace(text, "$1()");
-        return lambda.Replace(text, "$3.lambda(");
+        text = Submission.Replace(text, "");
+        text = AsyncMethod.Replace(text, "$1()");
+        return Lambda.Replace(text, "$3.lambda(");
     }
 
     /// <summary><c>Class.Method</c>, which the command line filters by.</summary>

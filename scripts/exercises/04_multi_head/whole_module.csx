@@ -10,9 +10,9 @@
 
 public sealed class AllHeadsAttention : nn.Module<Tensor, Tensor>
 {
-    private readonly Linear W_query, W_key, W_value, out_proj;
-    private readonly Tensor mask;
-    private readonly long numHeads;
+    readonly Linear W_query, W_key, W_value, out_proj;
+    readonly Tensor mask;
+    readonly long _numHeads;
 
     public AllHeadsAttention(long dIn, long dOut, long contextLength, long heads)
         : base(nameof(AllHeadsAttention))

@@ -10,9 +10,9 @@
 
 public sealed class AllHeadsAttention : nn.Module<Tensor, Tensor>
 {
-    private readonly Linear W_query, W_key, W_value, out_proj;
-    private readonly Tensor mask;
-    private readonly long numHeads;
+    readonly Linear W_query, W_key, W_value, out_proj;
+    readonly Tensor mask;
+    readonly long _numHeads;
 
     public AllHeadsAttention(long dIn, long dOut, long contextLength, long heads)
         : base(nameof(AllHeadsAttention))
@@ -20,7 +20,7 @@ public sealed class AllHeadsAttention : nn.Module<Tensor, Tensor>
 #if STARTER
         throw new NotImplementedException();
 #else
-        numHeads = heads;
+        _numHeads = heads;
         W_query = nn.Linear(dIn, dOut, hasBias: false);
         W_key = nn.Linear(dIn, dOut, hasBias: false);
         W_value = nn.Linear(dIn, dOut, hasBias: false);
@@ -53,8 +53,8 @@ public sealed class AllHeadsAttention : nn.Module<Tensor, Tensor>
 #if STARTER
 #else
 
-    private Tensor Split(Tensor x) =>
-        x.view(x.shape[0], x.shape[1], numHeads, -1)  // (b, T, heads, d_head)
+    Tensor Split(Tensor x) =>
+        x.view(x.shape[0], x.shape[1], _numHeads, -1)  // (b, T, heads, d_head)
             .transpose(1, 2);                         // (b, heads, T, d_head)
 #endif
 }
