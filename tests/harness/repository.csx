@@ -12,16 +12,6 @@ public static class Repository
     /// <summary>The full path of a file, given from the root: <c>PathOf("lib", "packages.csx")</c>.</summary>
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>The full path of an oracle in <c>tests/data</c>.</summary>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static string Data(string name)
-    {
-        var path = PathOf("tests", "data", name);
-        return File.Exists(path)
-            ? path
-            : throw new FileNotFoundException($"tests/data has no file {name}.", path);
-    }
-
     /// <summary>A path as seen from the root, with <c>/</c>; other paths stay as they are.</summary>
     public static string Relative(string path) =>
         path.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)

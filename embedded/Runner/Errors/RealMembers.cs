@@ -6,7 +6,7 @@ namespace AttentionWorkbench.Runner.Errors;
 /// The public members of a real package, as <c>RealMembers.txt</c> lists them beside the own assembly that stands for
 /// the package. Its first line has the package's name and the word by which set-up chooses it.
 /// </summary>
-// How the lists are made: tests/data/make_real_members.py.
+// How the lists are made: make_real_members.py.
 internal sealed class RealMembers
 {
     private readonly Dictionary<string, string[]> _members;

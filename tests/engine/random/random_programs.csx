@@ -1,7 +1,7 @@
 // Random programs of tensors: forward and backward against central differences, and no wrong gradient where
 // values were overwritten.
-#load "random/statements.csx"
-#load "random/program.csx"
+#load "statements.csx"
+#load "program.csx"
 
 using Xunit;
 

@@ -1,4 +1,4 @@
-"""Writes random_oracles.json for tests/tensors_random.csx, tests/tensors_training.csx and tests/tensors_modules.csx:
+"""Writes random_oracles.json for tests/engine/tensors_{random,training,modules}_test.csx:
 what PyTorch draws from seeds, where its optimisers and schedulers lead, and what its modules compute.
 
 Run with a Python whose PyTorch has no Intel MKL, since that draws coins (bernoulli, dropout) from a stream of its own,

@@ -1,6 +1,6 @@
 """Prints many tensors with PyTorch itself and stores them as an oracle: printed_tensors.json, beside this file.
 
-    python3 tests/data/make_printed_tensors.py
+    python3 tests/course/data/make_printed_tensors.py
 
 An entry names the values in row-major order (NaN and the infinities as words, as JSON has no numbers for them) or
 a pattern that yields them, the shape, the dtype, the views taken of the tensor, and the text PyTorch prints.

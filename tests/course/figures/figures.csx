@@ -1,10 +1,9 @@
 // The pictures of the course: what they say.
-#load "harness/temporary_folder.csx"
-#load "figures/picture.csx"
-#load "figures/layout_test.csx"
-#load "figures/font_test.csx"
-#load "figures/format_test.csx"
-#load "figures/without_scottplot_test.csx"
+#load "picture.csx"
+#load "layout_test.csx"
+#load "font_test.csx"
+#load "format_test.csx"
+#load "without_scottplot_test.csx"
 
 using System.Globalization;
 using ScottPlot.Plottables;

@@ -17,7 +17,7 @@ public class TensorsBits
     [OwnPartFact(Part.Tensors, "libtorch takes other kernels on other processors")]
     public void No_operator_depends_on_the_processor_or_on_threads()
     {
-        var bits = Path.Combine("tests", "data", "bits.csx");
+        var bits = Path.Combine("tests", "engine", "bits.csx");
         var expected = Run(bits, ["2"], []); // first and alone: it compiles the script for the others
         Assert.Matches("^(\\w+ [0-9A-F]{64}\n)+$", expected);
         Parallel.ForEach(Processors.Append([]), new() { MaxDegreeOfParallelism = 2 },

@@ -1,5 +1,4 @@
 // A machine on which ScottPlot's native library does not load.
-#load "../harness/temporary_folder.csx"
 
 using Xunit;
 

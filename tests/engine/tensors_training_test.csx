@@ -1,5 +1,4 @@
 #nullable enable
-#load "harness/repository.csx"
 
 using System.Text.Json;
 using TorchSharp;
@@ -42,7 +41,7 @@ public class TensorsTraining
     };
 
     private static readonly JsonElement Document =
-        JsonDocument.Parse(File.ReadAllText(Repository.Data("random_oracles.json"))).RootElement;
+        JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "engine", "data", "random_oracles.json"))).RootElement;
 
     public static TheoryData<string> Names() => [.. Optimisers.Keys];
 

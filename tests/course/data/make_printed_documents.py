@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Writes printed_documents.json: what PyTorch prints for every entry of expected.json.
 
-Run with Debian's python3-torch: /usr/bin/python3 tests/data/make_printed_documents.py
+Run with Debian's python3-torch: /usr/bin/python3 tests/course/data/make_printed_documents.py
 Each value is recomputed here from its seed with PyTorch's own modules, compared with expected.json to
 4 decimals, and printed by PyTorch; the tests look for these very lines in the chapters' output.
 """

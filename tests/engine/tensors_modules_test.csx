@@ -1,5 +1,4 @@
 #nullable enable
-#load "harness/repository.csx"
 
 using System.Text.Json;
 using TorchSharp;
@@ -152,7 +151,7 @@ public class TensorsModules
     }
 
     private static readonly JsonElement Document =
-        JsonDocument.Parse(File.ReadAllText(Repository.Data("random_oracles.json"))).RootElement;
+        JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "engine", "data", "random_oracles.json"))).RootElement;
 
     private static readonly Dictionary<string, Func<double[]>> Computed = new()
     {

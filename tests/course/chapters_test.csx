@@ -34,7 +34,7 @@ public static class Chapters
 public static class PrintedDocuments
 {
     static readonly JsonElement Printed = JsonDocument
-        .Parse(File.ReadAllText(Repository.Data("printed_documents.json")))
+        .Parse(File.ReadAllText(Repository.PathOf("tests", "course", "data", "printed_documents.json")))
         .RootElement.GetProperty("printed");
 
     public static IEnumerable<string> Parts(string id) =>

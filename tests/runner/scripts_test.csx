@@ -1,5 +1,3 @@
-#load "harness/harness.csx"
-
 using System.Text.RegularExpressions;
 using Xunit;
 

@@ -1,5 +1,4 @@
 #nullable enable
-#load "harness/repository.csx"
 
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -58,7 +57,7 @@ public class TensorsRandom
     private static readonly string[] Coins = ["bernoulli", "bernoulli_of", "dropout"];
 
     private static readonly JsonElement Document =
-        JsonDocument.Parse(File.ReadAllText(Repository.Data("random_oracles.json"))).RootElement;
+        JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "engine", "data", "random_oracles.json"))).RootElement;
 
     public static TheoryData<string> Names() => [.. Draws.Keys];
 

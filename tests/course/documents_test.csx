@@ -10,7 +10,7 @@ public static class Documents
     public const string Impossible = "ex3_2_published";
 
     static readonly Dictionary<string, JsonElement> Entries = JsonDocument
-        .Parse(File.ReadAllText(Repository.Data("expected.json")))
+        .Parse(File.ReadAllText(Repository.PathOf("tests", "course", "data", "expected.json")))
         .RootElement.GetProperty("entries").EnumerateArray()
         .ToDictionary(entry => entry.GetProperty("id").GetString());
 

@@ -1,7 +1,3 @@
-#load "harness/repository.csx"
-#load "harness/command.csx"
-#load "../lib/chapters/chapter.csx"
-
 using System.Globalization;
 using System.Text.Json;
 using TorchSharp;
@@ -11,7 +7,7 @@ using Xunit;
 public class TensorTextTests
 {
     static readonly Dictionary<string, JsonElement> Entries = JsonDocument
-        .Parse(File.ReadAllText(Repository.Data("printed_tensors.json")))
+        .Parse(File.ReadAllText(Repository.PathOf("tests", "course", "data", "printed_tensors.json")))
         .RootElement.GetProperty("entries").EnumerateArray()
         .ToDictionary(entry => $"{entry.GetProperty("name")}, {entry.GetProperty("dtype")}");
 
@@ -141,7 +137,7 @@ public class PageTests
     [Fact]
     public void A_page_is_plain_text_and_its_failed_check_is_the_exit_code()
     {
-        var page = Command.Script(Repository.Data("page.csx"));
+        var page = Command.Script(Path.Combine("tests", "course", "page.csx"));
         Assert.Equal("""
             1 Simple
             ========

@@ -1,4 +1,4 @@
-// A page of every kind of line; tests/printing.csx compares what it prints.
+// A page of every kind of line; tests/course/printing_test.csx compares what it prints.
 #load "../../lib/packages.csx"
 #load "../../lib/chapters/chapter.csx"
 

@@ -1,6 +1,5 @@
 // What a figure is saved as: --format svg|png.
 #load "picture.csx"
-#load "../harness/temporary_folder.csx"
 
 using System.Buffers.Binary;
 using Xunit;

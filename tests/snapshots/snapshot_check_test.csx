@@ -1,5 +1,5 @@
-#load "harness/command.csx"
-#load "harness/temporary_folder.csx"
+#load "../harness/command.csx"
+#load "../harness/temporary_folder.csx"
 
 using VerifyTests;
 using Xunit;
@@ -201,7 +201,7 @@ public class SnapshotCheckTests : IDisposable
     [Fact]
     public void Files_start_with_a_mark_unless_the_process_forbids_it_in_time()
     {
-        var run = Command.Script(Repository.Data("byte_order_mark.csx"), _folder.Path).Expect(0);
+        var run = Command.Script(Path.Combine("tests", "snapshots", "byte_order_mark.csx"), _folder.Path).Expect(0);
         Assert.StartsWith("VerifyException\n", run.Output);
         Assert.Contains("must be called prior to any Verify has run", run.Output);
         Assert.Equal([0xEF, 0xBB, 0xBF, (byte)'x'], File.ReadAllBytes(_folder.File("a.received.txt")));

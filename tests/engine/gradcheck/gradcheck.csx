@@ -1,11 +1,11 @@
 // The first and second derivatives of every differentiable operator against central differences in float64.
-#load "gradcheck/operators.csx"
-#load "gradcheck/arithmetic.csx"
-#load "gradcheck/reductions.csx"
-#load "gradcheck/shapes.csx"
-#load "gradcheck/products.csx"
-#load "gradcheck/functional.csx"
-#load "gradcheck/modules.csx"
+#load "operators.csx"
+#load "arithmetic.csx"
+#load "reductions.csx"
+#load "shapes.csx"
+#load "products.csx"
+#load "functional.csx"
+#load "modules.csx"
 
 using Xunit;
 

@@ -15,7 +15,7 @@ import pathlib
 import re
 import sys
 
-EMBEDDED = pathlib.Path(__file__).parents[2] / "embedded"
+EMBEDDED = pathlib.Path(__file__).parents[2]
 OPENING, CLOSING = "(<[{", ")>]}"
 
 

@@ -1,5 +1,5 @@
 // Prints a hash of the bits of every family of operators, at sizes at which vectors, tiles and threads are used;
-// tests/tensors_bits.csx starts it under different processors.
+// tests/engine/tensors_bits_test.csx starts it under different processors.
 #load "../../lib/workbench.csx"
 
 using System.Security.Cryptography;

@@ -1,6 +1,6 @@
 #nullable enable
-#load "../runner/directive.csx"
-#load "../runner/script_folder.csx"
+#load "../../runner/directive.csx"
+#load "../../runner/script_folder.csx"
 
 using Xunit;
 

@@ -1,0 +1,11 @@
+// Self-paced study: the exercises, their checks, and the command line.
+
+#load "../../study/checking.csx"
+#load "exercise_replies.csx"
+#load "variants.csx"
+#load "exercises_test.csx"
+#load "symptoms_test.csx"
+#load "study_command_test.csx"
+#load "abort_test.csx"
+#load "watch_test.csx"
+#load "whole_path_test.csx"
