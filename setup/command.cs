@@ -44,6 +44,8 @@ static class Command
         inherited.ForEach(name => start.Environment.Remove(name));
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        // A runner on trial moves: no compile server may stay where it was.
+        start.Environment["DOTNET_SCRIPT_SERVER"] = "off";
         try
         {
             using var process = Process.Start(start)!;

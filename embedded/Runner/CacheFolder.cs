@@ -11,8 +11,8 @@ internal static class CacheFolder
     /// <summary>Compiled scripts.</summary>
     public static string Builds => Path.Combine(Root, ".builds");
 
-    /// <summary>What sets of packages resolved to.</summary>
-    public static string Packages => Path.Combine(Root, ".packages");
+    /// <summary>What sets of packages resolved to, by the folder of everything.</summary>
+    public static string PackagesIn(string root) => Path.Combine(root, ".packages");
 
     /// <summary>Links to the native libraries of sets of packages.</summary>
     public static string NativeLibraries => Path.Combine(Root, ".native");

@@ -36,6 +36,10 @@ internal readonly record struct FileContent(string Path, byte[] Content)
 /// <summary>A file that may be large, and the SHA-256 of what it held when it was read.</summary>
 internal readonly record struct FileDigest(string Path, string Digest)
 {
+    /// <summary>A file that was read.</summary>
+    public static FileDigest Of(string path, ReadOnlySpan<byte> content) =>
+        new(path, Convert.ToHexStringLower(SHA256.HashData(content)));
+
     /// <summary>Reads a file; one that cannot be read has an empty digest.</summary>
     public static FileDigest Of(string path)
     {

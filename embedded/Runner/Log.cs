@@ -21,7 +21,7 @@ internal static class Log
     /// <summary>What the compiler found, in its own words.</summary>
     public static void Diagnostics(string lines)
     {
-        if (Threshold <= Verbosity.Warning)
+        if (lines.Length > 0 && Threshold <= Verbosity.Warning)
             Console.Error.WriteLine(lines);
     }
 

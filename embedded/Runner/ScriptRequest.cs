@@ -24,6 +24,18 @@ internal sealed record ScriptRequest
     /// <summary>Whether what was kept of earlier runs may be used.</summary>
     public bool UseCache { get; init; } = true;
 
+    /// <summary>Whether the compiler that stays may be asked.</summary>
+    public bool UseServer { get; init; } = true;
+
+    /// <summary>Whether NuGet may be asked for packages that nobody has asked for yet.</summary>
+    public bool MayRestore { get; init; } = true;
+
+    /// <summary>The folder of what is kept.</summary>
+    public string CacheRoot { get; init; } = CacheFolder.Root;
+
+    /// <summary>Where errors will be read; null for this process.</summary>
+    public Terminal? Terminal { get; init; }
+
     /// <summary>Whether the script starts only once a debugger is there.</summary>
     public bool WaitsForDebugger { get; init; }
 
@@ -50,4 +62,4 @@ internal sealed record ScriptRequest
 }
 
 /// <summary>An end the user can mend: the message goes to stderr as it is, the exit code is 1.</summary>
-internal sealed class ScriptFailure(string message) : Exception(message);
+internal class ScriptFailure(string message) : Exception(message);

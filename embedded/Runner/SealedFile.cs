@@ -18,7 +18,7 @@ internal static class SealedFile
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(temporary, [.. content, .. BitConverter.GetBytes(Checksum(content))]);
+            File.WriteAllBytes(temporary, Seal(content));
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -36,16 +36,25 @@ internal static class SealedFile
     {
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            var length = bytes.Length - sizeof(uint);
-            if (length < 0 || Checksum(bytes.AsSpan(0, length)) != BitConverter.ToUInt32(bytes, length))
-                return null;
-            return new ArraySegment<byte>(bytes, 0, length);
+            return Unseal(File.ReadAllBytes(path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return null;
         }
+    }
+
+    /// <summary>Content with its checksum behind it.</summary>
+    public static byte[] Seal(ReadOnlySpan<byte> content) =>
+        [.. content, .. BitConverter.GetBytes(Checksum(content))];
+
+    /// <summary>The content of sealed bytes, or null when they are not whole.</summary>
+    public static ArraySegment<byte>? Unseal(byte[] bytes)
+    {
+        var length = bytes.Length - sizeof(uint);
+        if (length < 0 || Checksum(bytes.AsSpan(0, length)) != BitConverter.ToUInt32(bytes, length))
+            return null;
+        return new ArraySegment<byte>(bytes, 0, length);
     }
 
     /// <summary>Deletes a file; one that is gone or in use is left to others.</summary>

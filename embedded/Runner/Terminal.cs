@@ -3,35 +3,36 @@ using System.Text;
 
 namespace AttentionWorkbench.Runner;
 
-/// <summary>The terminal that shows errors, if stderr is one.</summary>
-internal static class Terminal
+/// <summary>What stderr writes to.</summary>
+/// <param name="IsThere">Whether that is a terminal, rather than a file or a program.</param>
+/// <param name="Width">The columns of a line.</param>
+/// <param name="HasColours">Whether it shows colours, and nobody has asked for none.</param>
+internal sealed record Terminal(bool IsThere, int Width, bool HasColours)
 {
     private const int UsualWidth = 80;
 
-    /// <summary>Whether stderr goes to a terminal, rather than to a file or a program.</summary>
-    public static bool IsThere => !Console.IsErrorRedirected;
+    /// <summary>That of this process.</summary>
+    public static Terminal Own => Console.IsErrorRedirected
+        ? new(false, UsualWidth, false) : new(true, WidthOfConsole(), ShowsColours());
 
-    /// <summary>The columns of a line.</summary>
-    public static int Width
+    /// <summary>The text in red, where that can be seen.</summary>
+    public string Red(string text) => HasColours ? $"\e[31m{text}\e[0m" : text;
+
+    /// <summary>The columns of a line on the console.</summary>
+    public static int WidthOfConsole()
     {
-        get
+        try
         {
-            try
-            {
-                return Console.WindowWidth is > 0 and var width ? width : UsualWidth;
-            }
-            catch (IOException)
-            {
-                return UsualWidth;
-            }
+            return Console.WindowWidth is > 0 and var width ? width : UsualWidth;
+        }
+        catch (IOException)
+        {
+            return UsualWidth;
         }
     }
 
-    /// <summary>The text in red, where the terminal has colours and nobody has asked for none.</summary>
-    public static string Red(string text) => HasColours ? $"\e[31m{text}\e[0m" : text;
-
     // An old console of Windows would show the codes themselves.
-    private static bool HasColours => IsThere && !OperatingSystem.IsWindows()
+    private static bool ShowsColours() => !OperatingSystem.IsWindows()
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         && Environment.GetEnvironmentVariable("TERM") != "dumb";
 }

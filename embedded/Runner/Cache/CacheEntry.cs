@@ -35,14 +35,19 @@ internal static class CacheEntry
     /// <summary>
     /// Reads a build; null when the file is not one, or was made under other circumstances.
     /// </summary>
-    public static CompiledScript? Read(string path, string circumstances)
+    public static CompiledScript? Read(string path, string circumstances) =>
+        SealedFile.Read(path) is { } content ? Read(content, path, circumstances) : null;
+
+    /// <summary>The same of bytes.</summary>
+    /// <param name="content">The bytes of a build.</param>
+    /// <param name="path">The file that holds them; null where none does.</param>
+    /// <param name="circumstances">All that decided the build besides files.</param>
+    public static CompiledScript? Read(ArraySegment<byte> content, string? path, string circumstances)
     {
-        if (SealedFile.Read(path) is not { Count: >= sizeof(int) } content)
-            return null;
         try
         {
             var length = BitConverter.ToInt32(content[^sizeof(int)..]);
-            var stream = new MemoryStream(content.Array!, 0, content.Count) { Position = length };
+            var stream = new MemoryStream(content.Array!, content.Offset, content.Count) { Position = length };
             using var reader = new BinaryReader(stream, Encoding.UTF8);
             if (reader.ReadString() != Format || reader.ReadString() != circumstances)
                 return null;
@@ -51,7 +56,7 @@ internal static class CacheEntry
         }
         catch (Exception error) when (error is IOException or FormatException or ArgumentException)
         {
-            Log.Debug($"{path} is not of this cache: {error.Message}");
+            Log.Debug($"not a build of this tool: {path} {error.Message}");
             return null;
         }
     }

@@ -13,7 +13,6 @@ internal sealed class ScriptCache
 {
     private const int MostBuilds = 8;
 
-    private readonly bool _isUsed;
     private readonly string _circumstances = "";
     private readonly string _prefix = "";
 
@@ -22,19 +21,22 @@ internal sealed class ScriptCache
     /// <param name="configurations">The NuGet configuration files that hold for it.</param>
     public ScriptCache(ScriptRequest request, IReadOnlyList<string> configurations)
     {
-        _isUsed = request.UseCache && request.Code is null && !IsPipe(request.Path);
-        if (!_isUsed)
+        IsUsed = request.UseCache && request.Code is null && !IsPipe(request.Path);
+        if (!IsUsed)
             return;
-        _circumstances = string.Join('\n', CircumstancesOf(request, configurations));
+        _circumstances = CircumstancesOf(request, configurations);
         // Two scripts may share a prefix: what is found is looked at as closely as anything else.
         var name = MemoryMarshal.AsBytes($"{request.Path}\n{request.Configuration}".AsSpan());
         _prefix = $"{SealedFile.Checksum(name):x8}-";
     }
 
+    /// <summary>Whether builds of the script are kept.</summary>
+    public bool IsUsed { get; }
+
     /// <summary>The build to reuse, or null when the script must be compiled.</summary>
     public CompiledScript? Find()
     {
-        if (!_isUsed)
+        if (!IsUsed)
             return null;
         foreach (var file in Kept())
         {
@@ -54,7 +56,7 @@ internal sealed class ScriptCache
     /// <summary>Keeps a build for the next run, and returns it as the next run will find it.</summary>
     public CompiledScript Keep(CompiledScript script)
     {
-        if (!_isUsed || !script.IsRepeatable)
+        if (!IsUsed || !script.IsRepeatable)
             return script;
         var image = script.Assembly.Bytes;
         var bytes = CacheEntry.Write(image, _circumstances, script.Inputs, script.Assets);
@@ -89,18 +91,18 @@ internal sealed class ScriptCache
         (File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path))
             is not FileInfo { Exists: true, Length: > 0 };
 
-    // All that decides a build besides files: this tool's own build, set-up's choices, the runtime, and the command
-    // line.
-    private static IEnumerable<string> CircumstancesOf(
-        ScriptRequest request, IReadOnlyList<string> configurations) =>
-    [
-        request.Path,
-        request.Configuration,
-        typeof(ScriptCache).Module.ModuleVersionId.ToString(),
-        SetupChoices.Text,
-        Environment.Version.ToString(),
-        RuntimeInformation.RuntimeIdentifier,
-        .. request.Sources,
-        .. configurations,
-    ];
+    /// <summary>All that decides a build besides files: this tool's own build, set-up's choices, the runtime, and
+    /// the command line.</summary>
+    public static string CircumstancesOf(ScriptRequest request, IReadOnlyList<string> configurations) =>
+        string.Join('\n',
+        [
+            request.Path,
+            request.Configuration,
+            typeof(ScriptCache).Module.ModuleVersionId.ToString(),
+            SetupChoices.Text,
+            Environment.Version.ToString(),
+            RuntimeInformation.RuntimeIdentifier,
+            .. request.Sources,
+            .. configurations,
+        ]);
 }

@@ -25,6 +25,11 @@ internal sealed class BuildOptions
 
     private readonly Option<bool> _noCache = new("--no-cache") { Description = "Compile and restore anew" };
 
+    private readonly Option<bool> _noServer = new("--no-server")
+    {
+        Description = "Compile in this process, not in the compile server",
+    };
+
     private readonly Option<bool> _debug = new("--debug", "-d")
     {
         Description = "Wait until a debugger has attached to the process whose id is shown",
@@ -38,7 +43,7 @@ internal sealed class BuildOptions
         HelpName = VerbosityWords.Choice,
     };
 
-    private IEnumerable<Option> All => [_configuration, _sources, _cachePath, _noCache, _debug, _verbosity];
+    private IEnumerable<Option> All => [_configuration, _sources, _cachePath, _noCache, _noServer, _debug, _verbosity];
 
     /// <summary>Lets a command have these options.</summary>
     public void AddTo(Command command)
@@ -77,6 +82,8 @@ internal sealed class BuildOptions
             Configuration = isRelease ? "Release" : "Debug",
             WaitsForDebugger = result.GetValue(_debug),
             UseCache = !result.GetValue(_noCache),
+            UseServer = !result.GetValue(_noServer),
+            CacheRoot = CacheFolder.Root,
             Sources = [.. result.GetValue(_sources)!.Select(source =>
                 Directory.Exists(source) ? Path.GetFullPath(source) : source)],
         };

@@ -7,7 +7,7 @@ internal static class CommandTree
 {
     private const int Misuse = 2;
 
-    private static readonly string[] Commands = ["eval", "init", "new"];
+    private static readonly string[] Commands = ["eval", "init", "new", "server"];
 
     private static readonly string[] NotHere = ["publish", "exec", "--disable-isolated-load-context"];
 
@@ -76,6 +76,7 @@ internal static class CommandTree
         root.Add(EvalCommand.Create());
         root.Add(InitCommand.Create());
         root.Add(NewCommand.Create());
+        root.Add(ServerCommand.Create());
         return root;
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
 namespace AttentionWorkbench.Runner.Compile;
@@ -13,33 +12,20 @@ internal static class FrameworkReferences
     public static PortableExecutableReference Core =>
         All.Single(reference => reference.FilePath == typeof(object).Assembly.Location);
 
-    /// <summary>A reference that reads the metadata only, and leaves the code in the file alone.</summary>
-    public static PortableExecutableReference FromFile(
-        string path, MetadataReferenceProperties properties = default)
-    {
-        using var file = File.OpenRead(path);
-        var module = ModuleMetadata.CreateFromStream(file, PEStreamOptions.PrefetchMetadata);
-        return AssemblyMetadata.Create(module).GetReference(filePath: path).WithProperties(properties);
-    }
+    /// <summary>
+    /// This tool's own assembly, for the globals alone: under the alias <c>&lt;host&gt;</c> no script can name its
+    /// types.
+    /// </summary>
+    public static PortableExecutableReference Host { get; } = MetadataFile.Read(
+        typeof(FrameworkReferences).Assembly.Location,
+        MetadataReferenceProperties.Assembly.WithAliases(["<host>"]));
 
     private static PortableExecutableReference[] Load() => TrustedAssemblies()
         .Where(path => path.StartsWith(TargetPlatform.FrameworkDirectory, StringComparison.Ordinal))
         .AsParallel().AsOrdered()
-        .Select(path => FromFile(path))
+        .Select(path => MetadataFile.Read(path))
         .ToArray();
 
     private static string[] TrustedAssemblies() =>
         [.. $"{AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")}".Split(Path.PathSeparator).Distinct()];
-}
-
-/// <summary>This tool's own assembly as a reference.</summary>
-internal static class HostReference
-{
-    /// <summary>
-    /// For the globals alone: under the alias <c>&lt;host&gt;</c> no script can name its types.
-    /// </summary>
-    public static PortableExecutableReference Hidden { get; } = FrameworkReferences.FromFile(Location,
-        MetadataReferenceProperties.Assembly.WithAliases(["<host>"]));
-
-    private static string Location => typeof(HostReference).Assembly.Location;
 }

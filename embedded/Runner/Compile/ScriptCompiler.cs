@@ -12,40 +12,47 @@ namespace AttentionWorkbench.Runner.Compile;
 internal static class ScriptCompiler
 {
     /// <summary>Compiles what was read against what was resolved.</summary>
-    /// <exception cref="ScriptFailure">A line is wrong; the message says which.</exception>
-    public static Submission Compile(LoadGraph graph, PackageSet packages)
+    /// <param name="graph">What was read.</param>
+    /// <param name="packages">What was resolved.</param>
+    /// <param name="references">Answers each <c>#r</c>.</param>
+    /// <param name="terminal">Where errors will be read.</param>
+    /// <exception cref="CompileFailure">A line is wrong; the message says which.</exception>
+    public static Submission Compile(
+        LoadGraph graph, PackageSet packages, ScriptReferences references, Terminal terminal)
     {
         var previous = graph.Draft.ScriptCompilationInfo?.PreviousScriptCompilation;
-        var references = new ScriptReferences();
         if (graph.UsesWeb)
             packages = WebFramework.AddedTo(packages);
         var compilation = graph.Draft
             .WithReferences(
             [
                 .. FrameworkReferences.All,
-                HostReference.Hidden,
-                .. packages.References.Select(path => FrameworkReferences.FromFile(path)),
+                FrameworkReferences.Host,
+                .. packages.References.Select(path => MetadataFile.Read(path)),
                 .. previous?.DirectiveReferences ?? [],
             ])
             .WithOptions(graph.Draft.Options.WithMetadataReferenceResolver(references));
-        return new Submission(compilation, Emit(compilation), packages, references);
+        var (image, warnings) = Emit(compilation, terminal);
+        return new Submission(compilation, image, warnings, packages, references);
     }
 
-    private static byte[] Emit(CSharpCompilation compilation)
+    private static (byte[] Image, string Warnings) Emit(CSharpCompilation compilation, Terminal terminal)
     {
         var image = new MemoryStream();
         var result = compilation.Emit(
             image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         var errors = Select(result.Diagnostics, DiagnosticSeverity.Error);
         if (errors.Length > 0)
-            throw new ScriptFailure(CompileErrors.Text(compilation, errors));
+            throw Failure(CompileErrors.Text(compilation, errors, terminal), errors);
         if (!result.Success)
-            return Emit(WithStatement(compilation));
+            return Emit(WithStatement(compilation), terminal);
         var warnings = Select(result.Diagnostics, DiagnosticSeverity.Warning);
-        if (warnings.Length > 0)
-            Log.Diagnostics(string.Join<Diagnostic>('\n', warnings));
-        return image.ToArray();
+        return (image.ToArray(), string.Join<Diagnostic>('\n', warnings));
     }
+
+    // That a file is not there follows from no content of other files.
+    private static ScriptFailure Failure(string text, Diagnostic[] errors) =>
+        Array.Exists(errors, error => error.Id is "CS1504" or "CS0006") ? new(text) : new CompileFailure(text);
 
     // From directives and declarations alone the compiler makes no assembly.
     private static CSharpCompilation WithStatement(CSharpCompilation compilation)
@@ -68,10 +75,11 @@ internal static class ScriptCompiler
 /// <summary>A piece of script, compiled: a whole script, or one entry of an interactive session.</summary>
 /// <param name="Compilation">What the next entry of a session builds on.</param>
 /// <param name="Image">The assembly, with its PDB inside.</param>
+/// <param name="Warnings">What the compiler warns of, line by line.</param>
 /// <param name="Packages">The packages that it runs with, those of earlier entries among them.</param>
 /// <param name="References">The answers to its <c>#r</c>.</param>
 internal sealed record Submission(
-    CSharpCompilation Compilation, byte[] Image, PackageSet Packages, ScriptReferences References)
+    CSharpCompilation Compilation, byte[] Image, string Warnings, PackageSet Packages, ScriptReferences References)
 {
     /// <summary>The type whose factory method runs the script.</summary>
     public string ClassName => Compilation.Options.ScriptClassName!;

@@ -38,7 +38,7 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
         if (File.Exists(path))
             return [FromFile(path, properties)];
         var framework = Path.Combine(TargetPlatform.FrameworkDirectory, reference + ".dll");
-        return File.Exists(framework) ? [FrameworkReferences.FromFile(framework, properties)] : [];
+        return File.Exists(framework) ? [MetadataFile.Read(framework, properties)] : [];
     }
 
     /// <summary>
@@ -70,14 +70,15 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
     // What lies beside this tool or in a package cannot change alone; what lies beside the user's own file can.
     private PortableExecutableReference Neighbour(string path) =>
         _files.Keys.Any(file => Path.GetDirectoryName(file) == Path.GetDirectoryName(path))
-            ? Read(path, Implicit) : FrameworkReferences.FromFile(path, Implicit);
+            ? Read(path, Implicit) : MetadataFile.Read(path, Implicit);
 
     private PortableExecutableReference Read(string path, MetadataReferenceProperties properties)
     {
-        _digests.TryAdd(path, FileDigest.Of(path));
         try
         {
-            return FrameworkReferences.FromFile(path, properties);
+            var content = File.ReadAllBytes(path);
+            _digests.TryAdd(path, FileDigest.Of(path, content));
+            return MetadataFile.Of(path, content, properties);
         }
         catch (Exception error) when (error is BadImageFormatException or IOException or UnauthorizedAccessException)
         {

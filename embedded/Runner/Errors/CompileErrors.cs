@@ -11,18 +11,18 @@ internal static class CompileErrors
     /// Each error as <c>file(line,col): error CSxxxx: text</c>; on a terminal with its source line, and where
     /// the real package would help, with a sentence that says so.
     /// </summary>
-    public static string Text(CSharpCompilation compilation, IEnumerable<Diagnostic> errors)
+    public static string Text(CSharpCompilation compilation, IEnumerable<Diagnostic> errors, Terminal terminal)
     {
         var package = new RealPackageHint(compilation);
-        return string.Join('\n', errors.SelectMany(error => Lines(error, package)));
+        return string.Join('\n', errors.SelectMany(error => Lines(error, package, terminal)));
     }
 
-    private static IEnumerable<string> Lines(Diagnostic error, RealPackageHint package)
+    private static IEnumerable<string> Lines(Diagnostic error, RealPackageHint package, Terminal terminal)
     {
         yield return error.ToString();
-        if (Terminal.IsThere)
+        if (terminal.IsThere)
         {
-            foreach (var line in SourceExcerpt.Of(error.Location, Terminal.Width))
+            foreach (var line in SourceExcerpt.Of(error.Location, terminal))
                 yield return line;
         }
         if (package.Hint(error) is { } hint)
@@ -37,18 +37,19 @@ internal static class SourceExcerpt
     private const string Cut = "…";
 
     /// <summary>Two lines, none wider than the terminal; nothing when the place is in no source.</summary>
-    public static IEnumerable<string> Of(Location location, int width)
+    public static IEnumerable<string> Of(Location location, Terminal terminal)
     {
         if (location.SourceTree?.GetText() is not { } text)
             return [];
         var line = text.Lines.GetLineFromPosition(location.SourceSpan.Start);
         var start = location.SourceSpan.Start - line.Start;
         var length = Math.Max(1, Math.Min(location.SourceSpan.Length, line.End - line.Start - start));
-        return Of(line.ToString(), start, length, width - Margin.Length - 1);
+        return Of(line.ToString(), start, length, terminal);
     }
 
-    private static string[] Of(string line, int start, int length, int room)
+    private static string[] Of(string line, int start, int length, Terminal terminal)
     {
+        var room = terminal.Width - Margin.Length - 1;
         // In a line that is too long, what is marked begins in the middle.
         var before = Plain(line[..start]);
         var marked = Plain(line.Substring(start, Math.Min(length, line.Length - start)));
@@ -62,7 +63,7 @@ internal static class SourceExcerpt
         return
         [
             Margin + shown,
-            Margin + new string(' ', caret) + Terminal.Red("^" + new string('~', Math.Max(0, tail))),
+            Margin + new string(' ', caret) + terminal.Red("^" + new string('~', Math.Max(0, tail))),
         ];
     }
 

@@ -115,7 +115,7 @@ internal sealed class LineEditor
     // Draws the line anew from its first row, however many rows it takes.
     private void Show()
     {
-        var width = Terminal.Width;
+        var width = Terminal.WidthOfConsole();
         var end = TextColumns.Of(_prompt + _line);
         var caret = TextColumns.Of(_prompt + _line.ToString(0, _caret));
         var text = new StringBuilder("\r");

@@ -40,7 +40,8 @@ internal sealed class Session
         var configs = NuGetConfig.For(entry.Directory).Select(FileContent.Of).ToList();
         var packages = PackageResolver.Resolve(graph.Packages, entry, configs)
             .Joined(_previous?.Packages ?? PackageSet.Empty);
-        var submission = ScriptCompiler.Compile(graph, packages);
+        var submission = ScriptCompiler.Compile(graph, packages, new ScriptReferences(), Terminal.Own);
+        Log.Diagnostics(submission.Warnings);
         _context.Assets = _context.Assets.Joined(submission.Assets);
         using var reflection = _context.EnterContextualReflection();
         var assembly = _context.Load(new AssemblyImage(null, submission.Image));

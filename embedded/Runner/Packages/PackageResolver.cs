@@ -38,9 +38,11 @@ internal static class PackageResolver
         foreach (var request in wanted.Where(request => !request.IsPinned))
             Log.Warning($"package {request.Id} {request.Version} is not pinned: every run asks NuGet for it");
 
-        var memory = Path.Combine(CacheFolder.Packages, Key(wanted, script, configs));
+        var memory = Path.Combine(CacheFolder.PackagesIn(script.CacheRoot), Key(wanted, script, configs));
         if (script.UseCache && wanted.All(request => request.IsPinned) && PackageMemory.Recall(memory) is { } known)
             return known;
+        if (!script.MayRestore)
+            throw new ScriptFailure("The packages of the script are not restored yet.");
         var restored = PackageRestore.Run(wanted, script.Directory, script.Sources);
         PackageMemory.Keep(memory, restored);
         return restored;

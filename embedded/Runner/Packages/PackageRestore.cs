@@ -23,7 +23,7 @@ internal static class PackageRestore
         {
             var names = string.Join(", ", packages.Select(package => $"{package.Id} {package.Version}"));
             Log.Debug($"restoring {names}");
-            using var notice = Terminal.IsThere
+            using var notice = !Console.IsErrorRedirected
                 ? NoticeAfter(SilentTime, $"waiting for NuGet to answer for {names}") : null;
             var project = Path.Combine(folder, "script.csproj");
             Project(packages, configDirectory).Save(project);

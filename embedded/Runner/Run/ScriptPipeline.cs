@@ -1,6 +1,7 @@
 using AttentionWorkbench.Runner.Cache;
 using AttentionWorkbench.Runner.Compile;
 using AttentionWorkbench.Runner.Packages;
+using AttentionWorkbench.Runner.Server;
 
 namespace AttentionWorkbench.Runner.Run;
 
@@ -13,10 +14,33 @@ internal static class ScriptPipeline
     {
         var configurations = NuGetConfig.For(request.Directory);
         var cache = new ScriptCache(request, configurations);
-        // Only a build loads the compiler.
-        var script = cache.Find() ?? cache.Keep(ScriptBuild.Of(request, configurations));
+        var script = cache.Find() ?? Build(request, configurations, cache);
         if (request.WaitsForDebugger)
             DebuggerWait.Start();
         return ScriptExecution.Run(script, request.Args);
+    }
+
+    // A cached run never comes here, and so never loads the compiler. What may not be kept is compiled here alone.
+    private static CompiledScript Build(
+        ScriptRequest request, IReadOnlyList<string> configurations, ScriptCache cache)
+    {
+        var server = cache.IsUsed ? CompileClient.For(request, configurations) : null;
+        var script = server?.Ask() ?? BuildHere(request, configurations, server);
+        Log.Diagnostics(script.Warnings);
+        return cache.Keep(script);
+    }
+
+    private static CompiledScript BuildHere(
+        ScriptRequest request, IReadOnlyList<string> configurations, CompileClient? server)
+    {
+        try
+        {
+            return ScriptBuild.Of(request, configurations);
+        }
+        finally
+        {
+            // Only now: while the compiler starts here, another one would take the processor from it.
+            server?.StartServer();
+        }
     }
 }

@@ -1,0 +1,125 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using AttentionWorkbench.Runner.Cache;
+using AttentionWorkbench.Runner.Compile;
+using AttentionWorkbench.Runner.Packages;
+
+namespace AttentionWorkbench.Runner.Server;
+
+/// <summary>
+/// Asks the compile server for a script. Whatever is wrong with the server, the answer is that there is none, and
+/// the script is compiled here.
+/// </summary>
+internal sealed class CompileClient
+{
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(100);
+
+    // A server that lives says so every now and then; a busy machine may delay it.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMilliseconds(500);
+
+    private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(20);
+
+    private readonly ServerPlace _place;
+    private readonly byte[] _request;
+    private readonly string _circumstances;
+
+    private CompileClient(ServerPlace place, ScriptRequest request, IReadOnlyList<string> configurations)
+    {
+        _place = place;
+        _request = Messages.Write(request, configurations);
+        _circumstances = ScriptCache.CircumstancesOf(request, configurations);
+    }
+
+    /// <summary>A client for a script; null where it must be compiled here, or is wanted to be.</summary>
+    /// <param name="request">The script, and how to build it.</param>
+    /// <param name="configurations">The NuGet configuration files that hold for it.</param>
+    // Who wants to read about the compiler's work must be where it is done.
+    public static CompileClient? For(ScriptRequest request, IReadOnlyList<string> configurations) =>
+        request.UseServer && !ServerPlace.IsTurnedOff && Log.Threshold >= Verbosity.Warning
+            && ServerPlace.OfThisTool() is { } place
+            ? new CompileClient(place, request, configurations) : null;
+
+    /// <summary>The compiled script, or null when there is no good answer in time.</summary>
+    /// <exception cref="CompileFailure">A line is wrong.</exception>
+    public CompiledScript? Ask()
+    {
+        if (!_place.IsOccupied)
+            return null;
+        byte[]? answer = null;
+        try
+        {
+            var exchange = Exchange(_place, Subject.Compile, _request, LongestSilence);
+            if (exchange.Wait(LongestWork) && exchange.Result is (Subject.Answer, var content))
+                answer = content;
+            return answer is null ? null : Messages.ReadScript(answer, _circumstances);
+        }
+        // Anything else: it speaks of the server alone.
+        catch (Exception error) when (error is not CompileFailure)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Starts a server for the next time, where none lives. It compiles this script once, to be quick from then on.
+    /// </summary>
+    public void StartServer()
+    {
+        if (_place.IsTaken)
+            return;
+        var start = new ProcessStartInfo(DotnetHost.Path)
+        {
+            WorkingDirectory = _place.Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            CreateNoWindow = true,
+        };
+        foreach (var word in (string[])["exec", typeof(CompileClient).Assembly.Location, "server", "run",
+            Convert.ToBase64String(_request)])
+            start.ArgumentList.Add(word);
+        DotnetHost.ForgetParent(start.Environment);
+        // Else the runtime leaves a socket of its own where debuggers look.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        try
+        {
+            using var server = Process.Start(start);
+        }
+        catch (Exception error) when (error is Win32Exception or IOException)
+        {
+            Log.Debug($"no compile server: {error.Message}");
+        }
+    }
+
+    /// <summary>What a server says of itself, or null when it does not answer.</summary>
+    public static string? Tell(ServerPlace place, Subject subject)
+    {
+        try
+        {
+            var exchange = Exchange(place, subject, [], LongestSilence);
+            return exchange.Wait(2 * LongestSilence) ? Encoding.UTF8.GetString(exchange.Result.Content) : null;
+        }
+        catch (Exception error) when (error is AggregateException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<(Subject Subject, byte[] Content)> Exchange(
+        ServerPlace place, Subject subject, byte[] content, TimeSpan silence)
+    {
+        using var patience = new CancellationTokenSource(AnswerTime);
+        await using var pipe = place.Client();
+        // The system has no limit of time for this.
+        await Task.Run(() => pipe.Connect(TimeSpan.Zero)).WaitAsync(AnswerTime).ConfigureAwait(false);
+        await pipe.Send(subject, content, patience.Token).ConfigureAwait(false);
+        while (true)
+        {
+            var message = await pipe.Receive(patience.Token).ConfigureAwait(false);
+            if (message.Subject != Subject.Working)
+                return message;
+            patience.CancelAfter(silence);
+        }
+    }
+}

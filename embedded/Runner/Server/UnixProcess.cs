@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+
+namespace AttentionWorkbench.Runner.Server;
+
+/// <summary>What a process that stays needs of Unix, and .NET does not offer.</summary>
+internal static partial class UnixProcess
+{
+    /// <summary>The mode of a folder that only its owner can enter.</summary>
+    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private const int ReadWrite = 2;
+    private const int GetFlags = 1;
+    private const int CloseOnExec = 1;
+
+    private const int FileType = 0xF000;
+    private const int FolderType = 0x4000;
+
+    /// <summary>Whether a path is a folder, no link, of this user, and nobody else can enter it.</summary>
+    public static unsafe bool OwnsAlone(string folder)
+    {
+        // More than the structure needs: flags, mode, owner, and what is of no interest here.
+        var status = stackalloc uint[128];
+        return LStat(folder, status) == 0
+            && (status[1] & FileType) == FolderType
+            && (UnixFileMode)(status[1] & 0xFFF) == OwnerOnly
+            && status[2] == EffectiveUser();
+    }
+
+    /// <summary>
+    /// Leaves the terminal, the process group, the pipes and all files of the process that started this one: none
+    /// of them may wait for a process that stays.
+    /// </summary>
+    public static void Detach()
+    {
+        _ = NewSession();
+        var nothing = Open("/dev/null", ReadWrite);
+        for (var file = 0; file <= 2; file++)
+            _ = Duplicate(nothing, file);
+        // What was open before this program started lacks the mark with which the runtime opens its own.
+        foreach (var entry in Directory.GetFiles(OperatingSystem.IsLinux() ? "/proc/self/fd" : "/dev/fd"))
+        {
+            if (int.TryParse(Path.GetFileName(entry), out var file) && file > 2
+                && Flags(file, GetFlags) is >= 0 and var flags && (flags & CloseOnExec) == 0)
+                _ = Close(file);
+        }
+    }
+
+    [LibraryImport("libSystem.Native", EntryPoint = "SystemNative_LStat", StringMarshalling = StringMarshalling.Utf8)]
+    private static unsafe partial int LStat(string path, uint* status);
+
+    [LibraryImport("libc", EntryPoint = "geteuid")]
+    private static partial uint EffectiveUser();
+
+    [LibraryImport("libc", EntryPoint = "setsid")]
+    private static partial int NewSession();
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int mode);
+
+    [LibraryImport("libc", EntryPoint = "dup2")]
+    private static partial int Duplicate(int from, int to);
+
+    [LibraryImport("libc", EntryPoint = "fcntl")]
+    private static partial int Flags(int file, int command);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int file);
+}
