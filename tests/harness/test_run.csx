@@ -22,6 +22,8 @@ public static class TestRun
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         Console.Out.NewLine = "\n";
+        // No test leaves a compile server behind; those about it name a folder of their own.
+        Environment.SetEnvironmentVariable("DOTNET_SCRIPT_SERVER", "off");
         try
         {
             var options = Options.Parse(arguments);

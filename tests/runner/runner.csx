@@ -20,5 +20,7 @@
 #load "cache_damage_test.csx"
 #load "crowd_test.csx"
 #load "kill_test.csx"
+#load "server_test.csx"
+#load "server_trouble_test.csx"
 #load "odd_file_test.csx"
 #load "offline_test.csx"

@@ -30,7 +30,7 @@ internal static class ServerCommand
     {
         var living = Living();
         foreach (var place in living)
-            Console.WriteLine(CompileClient.Tell(place, Subject.Status) ?? $"process {place.ProcessId} does not answer");
+            Console.WriteLine(CompileClient.Tell(place, Subject.Status, []) ?? $"process {place.ProcessId} does not answer");
         if (living.Count == 0)
             Console.WriteLine("No compile server runs.");
         return living.Count == 0 ? 1 : 0;
@@ -42,7 +42,7 @@ internal static class ServerCommand
         foreach (var place in living)
         {
             // One that does not answer is ended all the same.
-            if (CompileClient.Tell(place, Subject.Stop) is null && place.ProcessId is { } id)
+            if (CompileClient.Tell(place, Subject.Stop, []) is null && place.ProcessId is { } id)
                 Kill(id);
             if (!SpinWait.SpinUntil(() => !place.IsTaken, LongestEnd))
                 throw new ScriptFailure($"The compile server, process {place.ProcessId}, does not end.");

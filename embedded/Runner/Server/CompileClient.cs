@@ -18,6 +18,9 @@ internal sealed class CompileClient
     // A server that lives says so every now and then; a busy machine may delay it.
     private static readonly TimeSpan LongestSilence = TimeSpan.FromMilliseconds(500);
 
+    // Who asks how it is doing has time.
+    private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(20);
 
     private readonly ServerPlace _place;
@@ -49,7 +52,7 @@ internal sealed class CompileClient
         byte[]? answer = null;
         try
         {
-            var exchange = Exchange(_place, Subject.Compile, _request, LongestSilence);
+            var exchange = Exchange(_place, Subject.Compile, _request, AnswerTime);
             if (exchange.Wait(LongestWork) && exchange.Result is (Subject.Answer, var content))
                 answer = content;
             return answer is null ? null : Messages.ReadScript(answer, _circumstances);
@@ -92,34 +95,35 @@ internal sealed class CompileClient
         }
     }
 
-    /// <summary>What a server says of itself, or null when it does not answer.</summary>
-    public static string? Tell(ServerPlace place, Subject subject)
+    /// <summary>What a server answers, as text; null when it does not.</summary>
+    public static string? Tell(ServerPlace place, Subject subject, byte[] content)
     {
         try
         {
-            var exchange = Exchange(place, subject, [], LongestSilence);
-            return exchange.Wait(2 * LongestSilence) ? Encoding.UTF8.GetString(exchange.Result.Content) : null;
+            var exchange = Exchange(place, subject, content, LongestQuestion);
+            return exchange.Wait(LongestWork) ? Encoding.UTF8.GetString(exchange.Result.Content) : null;
         }
-        catch (Exception error) when (error is AggregateException)
+        catch (AggregateException)
         {
             return null;
         }
     }
 
     private static async Task<(Subject Subject, byte[] Content)> Exchange(
-        ServerPlace place, Subject subject, byte[] content, TimeSpan silence)
+        ServerPlace place, Subject subject, byte[] content, TimeSpan answerTime)
     {
-        using var patience = new CancellationTokenSource(AnswerTime);
+        using var patience = new CancellationTokenSource();
         await using var pipe = place.Client();
         // The system has no limit of time for this.
-        await Task.Run(() => pipe.Connect(TimeSpan.Zero)).WaitAsync(AnswerTime).ConfigureAwait(false);
+        await Task.Run(() => pipe.Connect(TimeSpan.Zero)).WaitAsync(answerTime).ConfigureAwait(false);
+        patience.CancelAfter(answerTime);
         await pipe.Send(subject, content, patience.Token).ConfigureAwait(false);
         while (true)
         {
             var message = await pipe.Receive(patience.Token).ConfigureAwait(false);
             if (message.Subject != Subject.Working)
                 return message;
-            patience.CancelAfter(silence);
+            patience.CancelAfter(LongestSilence);
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class CompileServer
     private readonly SemaphoreSlim _compilers = new(Environment.ProcessorCount);
     private readonly ManualResetEventSlim _stop = new();
     private DateTime _lastUse = DateTime.UtcNow;
-    private int _compiled;
+    private int _answered;
 
     private CompileServer(ServerPlace place) => _place = place;
 
@@ -56,7 +56,8 @@ internal sealed class CompileServer
     {
         _place.Sign();
         InBackground(Listen);
-        InBackground(() => Compile(sample));
+        // By the way of all requests, which then has been gone once.
+        InBackground(() => CompileClient.Tell(_place, Subject.Compile, sample));
         while (!_stop.Wait(Check))
         {
             if (IsNoLongerNeeded())
@@ -165,12 +166,11 @@ internal sealed class CompileServer
             try
             {
                 var script = ScriptBuild.Of(request, configurations);
-                Interlocked.Increment(ref _compiled);
-                return script.IsRepeatable ? Messages.Write(script, circumstances) : null;
+                return script.IsRepeatable ? Counted(Messages.Write(script, circumstances)) : null;
             }
             catch (CompileFailure failure)
             {
-                return Messages.Write(failure, circumstances);
+                return Counted(Messages.Write(failure, circumstances));
             }
         }
         catch (Exception)
@@ -183,8 +183,14 @@ internal sealed class CompileServer
         }
     }
 
+    private byte[] Counted(byte[] answer)
+    {
+        Interlocked.Increment(ref _answered);
+        return answer;
+    }
+
     private string Status() => $"{AppContext.BaseDirectory}: process {Environment.ProcessId}, "
-        + $"for {DateTime.UtcNow - _start:h\\:mm\\:ss}, {_compiled} compiled, {Environment.WorkingSet >> 20} MB";
+        + $"for {DateTime.UtcNow - _start:h\\:mm\\:ss}, {_answered} compiled, {Environment.WorkingSet >> 20} MB";
 
     private static void Send(NamedPipeServerStream pipe, Subject subject, byte[] content) =>
         pipe.Send(subject, content).GetAwaiter().GetResult();

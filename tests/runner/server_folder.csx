@@ -1,0 +1,115 @@
+#load "script_folder.csx"
+
+#nullable enable
+
+using System.Reflection;
+using System.Threading;
+using Xunit;
+
+/// <summary>A folder of scripts whose compile servers are its own, and end with it.</summary>
+public sealed class ServerFolder : IDisposable
+{
+    const string Variable = "DOTNET_SCRIPT_SERVER";
+
+    static readonly TimeSpan _longest = TimeSpan.FromSeconds(60);
+
+    public ServerFolder() => Scripts.Environment[Variable] = Home;
+
+    /// <summary>The scripts, and what their runs find in their environment.</summary>
+    public ScriptFolder Scripts { get; } = new();
+
+    /// <summary>Where the servers are reached.</summary>
+    public string Home => Scripts.PathOf("server");
+
+    /// <summary>The socket of the one server there is or was.</summary>
+    public string Socket => Assert.Single(Directory.GetFiles(Home, "*.lock"))[..^".lock".Length];
+
+    /// <summary>Its process.</summary>
+    public int ProcessId => int.Parse(File.ReadAllText(Socket + ".id"));
+
+    /// <summary>A line for each server: where its tool is, its process, and how many scripts it has compiled.</summary>
+    public string[] Status => Scripts.Run("server", "status").Output
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Where(line => line.Contains(": process ")).ToArray();
+
+    /// <summary>How many scripts the one server has compiled.</summary>
+    public int Compiled
+    {
+        get
+        {
+            var words = $"{Status.FirstOrDefault()} 0 compiled".Split(' ', ',').ToList();
+            return int.Parse(words[words.IndexOf("compiled") - 1]);
+        }
+    }
+
+    /// <summary>Runs a script as the words say, until the server has compiled it: on a busy machine it may be late
+    /// and the run compile by itself. What that keeps is deleted again.</summary>
+    public Command RunThere(params string[] words)
+    {
+        var cache = Scripts.PathOf("there");
+        for (var before = Compiled; ;)
+        {
+            if (Directory.Exists(cache))
+                Directory.Delete(cache, recursive: true);
+            var run = Scripts.Run(["--cache-path", cache, .. words]);
+            if (Compiled > before)
+                return run;
+        }
+    }
+
+    /// <summary>The builds that the last such run has kept.</summary>
+    public string[] KeptThere => Directory.GetFiles(Path.Combine(Scripts.PathOf("there"), ".builds"));
+
+    /// <summary>Runs a script that writes a text, and returns what it wrote; it may write nothing else.</summary>
+    public string Told(string text)
+    {
+        var run = Scripts.Run(Scripts.Write("main.csx", $"WriteLine(\"{text}\");")).Expect(0);
+        Assert.Equal("", run.Error);
+        return run.Output.Trim();
+    }
+
+    /// <summary>Has a first run start a server, and waits until it has compiled.</summary>
+    public void Start()
+    {
+        Assert.Equal("first", Told("first"));
+        WaitUntil(() => Compiled > 0);
+    }
+
+    /// <summary>Waits for what must happen sooner or later.</summary>
+    public static void WaitUntil(Func<bool> condition) =>
+        Assert.True(SpinWait.SpinUntil(() => { Thread.Sleep(50); return condition(); }, _longest), "waited in vain");
+
+    /// <summary>Ends the servers and deletes the folder.</summary>
+    public void Dispose()
+    {
+        Scripts.Run("server", "stop");
+        Scripts.Dispose();
+    }
+}
+
+/// <summary>A fact about the compile server, which the own runner alone has.</summary>
+public class ServerFactAttribute : FactAttribute
+{
+    public ServerFactAttribute()
+    {
+        if (!File.Exists(Path.Combine(AppContext.BaseDirectory, "choices.txt")))
+            Skip = "the own runner: the real one compiles in each process";
+    }
+}
+
+/// <summary>The same where Linux's own tools show it, and their user may use them.</summary>
+public sealed class ServerFactOnLinuxAttribute : ServerFactAttribute
+{
+    /// <param name="program">A program that must be there.</param>
+    /// <param name="asRoot">Whether it needs an administrator.</param>
+    public ServerFactOnLinuxAttribute(string program, bool asRoot = false)
+    {
+        if (!OperatingSystem.IsLinux())
+            Skip ??= "processes are watched through Linux's own tools";
+        else if (!$"{Environment.GetEnvironmentVariable("PATH")}".Split(':')
+            .Any(folder => File.Exists(Path.Combine(folder, program))))
+            Skip ??= $"there is no {program}";
+        else if (asRoot && Environment.UserName != "root")
+            Skip ??= "it takes an administrator";
+    }
+}

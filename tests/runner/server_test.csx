@@ -1,0 +1,177 @@
+#load "server_folder.csx"
+#load "running_script.csx"
+
+#nullable enable
+
+using Xunit;
+
+/// <summary>The process that stays to compile: that it compiles what a cold runner would, and when it is there.</summary>
+[Collection(Command.SecondCollection)]
+public sealed class ServerTest
+{
+    /// <summary>A chapter, an exercise and what their kind loads; with <c>--long</c> every script there is. Each is
+    /// compiled in a process of its own and by the server, and the kept builds are the same files.</summary>
+    [ServerFact]
+    public void What_it_compiles_is_what_a_cold_runner_compiles_byte_for_byte()
+    {
+        using var folder = new ServerFolder();
+        folder.Start();
+        string[] scripts = TestRun.Long ? AllScripts() :
+        [
+            Repository.PathOf("scripts", "00_bottleneck.csx"),
+            Repository.PathOf("scripts", "exercises", "03_causal", "09_module.csx"),
+        ];
+        foreach (var script in scripts)
+        {
+            // What the script says of its words, and whether it can run at all, does not matter here.
+            folder.RunThere(script, "--", "--help");
+            var warm = Assert.Single(folder.KeptThere);
+            var cache = folder.Scripts.PathOf($"cold{Path.GetFileName(warm)}");
+            folder.Scripts.Run("--cache-path", cache, "--no-server", script, "--", "--help");
+            var cold = Assert.Single(Directory.GetFiles(Path.Combine(cache, ".builds")));
+            Assert.Equal(Path.GetFileName(cold), Path.GetFileName(warm));
+            Assert.True(File.ReadAllBytes(cold).AsSpan().SequenceEqual(File.ReadAllBytes(warm)), script);
+        }
+    }
+
+    // A script that is run loads others; what is loaded only is part of those.
+    static string[] AllScripts() =>
+    [
+        .. Directory.GetFiles(Repository.PathOf("scripts"), "*.csx", SearchOption.AllDirectories),
+        Repository.PathOf("tests", "run.csx"), Repository.PathOf("bench", "run.csx"),
+    ];
+
+    /// <summary>Errors and warnings are those of a cold runner, and so is what a missing file is answered with.</summary>
+    [ServerFact]
+    public void Errors_and_warnings_read_as_ever()
+    {
+        using var folder = new ServerFolder();
+        folder.Start();
+        foreach (var (isThere, code) in new[]
+        {
+            (true, "int i = \"text\";\nint j = k;"), (true, "#warning beware\nreturn 3;"),
+            (true, "throw new Exception(\"thrown\");"),
+            (false, "#load \"absent.csx\""), (false, "#r \"absent.dll\""), (false, "#r \"nuget: Sample.Absent, one\""),
+        })
+        {
+            var script = folder.Scripts.Write("wrong.csx", code);
+            var warm = isThere ? folder.RunThere(script) : folder.Scripts.Run(script);
+            var cold = folder.Scripts.Run("--no-cache", script);
+            Assert.NotEqual("", cold.Error);
+            Assert.Equal((cold.ExitCode, cold.Output, cold.Error), (warm.ExitCode, warm.Output, warm.Error));
+        }
+    }
+
+    /// <summary>An edit of any file that decides a build, of any length and time, before and after a build is known.</summary>
+    [ServerFact]
+    public void It_never_answers_with_what_was()
+    {
+        using var folder = new ServerFolder();
+        folder.Start();
+        var assembly = folder.Scripts.PathOf("Tiny.dll");
+        var time = new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+        var main = folder.Scripts.Write("main.csx",
+            "#load \"part.csx\"\n#r \"Tiny.dll\"\nWriteLine($\"{Part()} {Sample.Tiny.Value()}\");");
+        foreach (var (part, value) in new[] { (1, 1), (2, 1), (2, 2), (1, 2), (3, 3) })
+        {
+            SamplePackage.WriteAssembly(assembly, value);
+            File.SetLastWriteTimeUtc(assembly, time);
+            File.SetLastWriteTimeUtc(folder.Scripts.Write("part.csx", $"int Part() => {part};"), time);
+            var run = folder.RunThere(main).Expect(0);
+            Assert.Equal(($"{part} {value}", ""), (run.Output.Trim(), run.Error));
+        }
+    }
+
+    /// <summary>By an option, by the variable, and on a machine for builds.</summary>
+    [ServerFact]
+    public void Who_wants_none_has_none()
+    {
+        using var folder = new ServerFolder();
+        var main = folder.Scripts.Write("main.csx", "WriteLine(1);");
+        folder.Scripts.Run("--no-server", main).Expect(0);
+        folder.Scripts.Run("--no-cache", main).Expect(0);
+        folder.Scripts.Run("eval", "WriteLine(1);").Expect(0);
+        Assert.False(Directory.Exists(folder.Home));
+
+        foreach (var (name, value) in new[] { ("DOTNET_SCRIPT_SERVER", "off"), ("CI", "true") })
+        {
+            folder.Scripts.Environment["DOTNET_SCRIPT_SERVER"] = "";
+            folder.Scripts.Environment["TMPDIR"] = Directory.CreateDirectory(folder.Scripts.PathOf(name)).FullName;
+            folder.Scripts.Environment[name] = value;
+            folder.Scripts.Run(folder.Scripts.Write("main.csx", $"WriteLine(\"{name}\");")).Expect(0);
+            Assert.Empty(Directory.GetFileSystemEntries(folder.Scripts.PathOf(name), "dotnet-script-*"));
+        }
+    }
+
+    /// <summary>It ends when it is told to, when nobody asks for long, when its tool is gone, and when memory is short.</summary>
+    [ServerFact]
+    public void It_ends_when_it_should()
+    {
+        using var folder = new ServerFolder();
+        folder.Start();
+        Assert.Equal("1 stopped.", folder.Scripts.Run("server", "stop").Expect(0).Output.Trim());
+        Assert.Empty(Directory.GetFiles(folder.Home));
+        Assert.Equal("No compile server runs.", folder.Scripts.Run("server", "status").Expect(1).Output.Trim());
+        Assert.Equal("No compile server runs.", folder.Scripts.Run("server", "stop").Expect(0).Output.Trim());
+        Assert.Equal(2, folder.Scripts.Run("server", "start").ExitCode);
+
+        // A high load of memory is, by this setting, one percent.
+        foreach (var (name, value) in new[] { ("DOTNET_SCRIPT_SERVER_IDLE", "1"), ("DOTNET_GCHighMemPercent", "1") })
+        {
+            folder.Scripts.Environment[name] = value;
+            Assert.Equal(name, folder.Told(name));
+            ServerFolder.WaitUntil(() => Directory.GetFiles(folder.Home).Length > 0);
+            ServerFolder.WaitUntil(() => Directory.GetFiles(folder.Home).Length == 0);
+            folder.Scripts.Environment.Remove(name);
+        }
+
+        var tool = folder.Scripts.PathOf("tool");
+        CopyTool(tool);
+        Command.Run(["dotnet", "exec", Path.Combine(tool, "dotnet-script.dll"),
+            folder.Scripts.Write("main.csx", "WriteLine(\"of a copy\");")], environment: folder.Scripts.Environment!).Expect(0);
+        ServerFolder.WaitUntil(() => folder.Status is [var line] && line.StartsWith(tool));
+        File.Delete(Path.Combine(tool, "dotnet-script.dll"));
+        ServerFolder.WaitUntil(() => Directory.GetFiles(folder.Home).Length == 0);
+    }
+
+    /// <summary>It is of no group, terminal, pipe or folder of whoever started it; a lock that the shell held is
+    /// free; Ctrl-C ends the script alone.</summary>
+    [ServerFactOnLinux("flock")]
+    public void It_holds_on_to_nothing()
+    {
+        using var folder = new ServerFolder();
+        var main = folder.Scripts.Write("main.csx", "WriteLine(\"here\"); System.Threading.Thread.Sleep(-1);");
+        using (var run = RunningScript.Start(folder.Scripts.PathOf("cache"), folder.Scripts.Environment, main))
+        {
+            Assert.Equal("here", run.ReadLine());
+            ServerFolder.WaitUntil(() => folder.Compiled > 0);
+            Assert.DoesNotContain(folder.ProcessId, run.Alive());
+            Assert.Equal(130, run.Interrupt());
+            Assert.Empty(run.Alive());
+        }
+        Assert.Single(folder.Status);
+        Assert.Equal(folder.Home, File.ResolveLinkTarget($"/proc/{folder.ProcessId}/cwd", false)!.FullName);
+        Assert.DoesNotContain(Directory.GetFiles($"/proc/{folder.ProcessId}/fd"), file =>
+            File.ResolveLinkTarget(file, false)?.FullName is { } open
+            && (open.StartsWith("/dev/pts") || open.EndsWith(".csx") || open.Contains(".builds")));
+
+        folder.Scripts.Run("server", "stop").Expect(0);
+        var held = folder.Scripts.PathOf("held");
+        var script = folder.Scripts.Write("main.csx", "WriteLine(\"again\");");
+        Command.Run(["bash", "-c", $"exec 9>{held}; flock 9; {string.Join(' ', Command.Runner)} {script}"],
+            environment: folder.Scripts.Environment!).Expect(0);
+        ServerFolder.WaitUntil(() => folder.Status.Length == 1);
+        Command.Run(["flock", "--nonblock", held, "true"]).Expect(0);
+    }
+
+    static void CopyTool(string to)
+    {
+        var from = Repository.PathOf(".workbench", "runner");
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+}

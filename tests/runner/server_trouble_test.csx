@@ -1,0 +1,242 @@
+#load "server_folder.csx"
+
+#nullable enable
+
+using System.IO.Pipes;
+using System.Threading;
+using Xunit;
+
+/// <summary>That a compile server may be anything: a run says what its script says, and no more.</summary>
+[Collection(Command.SecondCollection)]
+public sealed class ServerTroubleTest
+{
+    /// <summary>From nothing, then after an edit; with <c>--long</c> sixteen at once.</summary>
+    [ServerFact]
+    public async Task Crowds_have_one_server_and_each_its_own_script()
+    {
+        using var folder = new ServerFolder();
+        for (var round = 0; round < 3; round++)
+        {
+            var runs = await Task.WhenAll(Enumerable.Range(0, TestRun.Long ? 16 : 4).Select(i => Task.Run(() =>
+                (Text: $"{round} {i}", Run: folder.Scripts.Run(
+                    folder.Scripts.Write($"{i}.csx", $"WriteLine(\"{round} {i}\");"))))));
+            Assert.All(runs, one => Assert.Equal((one.Text, "", 0),
+                (one.Run.Output.Trim(), one.Run.Error, one.Run.ExitCode)));
+            ServerFolder.WaitUntil(() => folder.Status.Length == 1);
+        }
+        Assert.Single(Directory.GetFiles(folder.Home, "*.lock"));
+    }
+
+    /// <summary>Two random moments; with <c>--long</c> fifty.</summary>
+    [ServerFact]
+    public async Task It_may_be_killed_at_any_moment()
+    {
+        using var folder = new ServerFolder();
+        var random = new Random();
+        for (var i = 0; i < (TestRun.Long ? 50 : 2); i++)
+        {
+            folder.Start();
+            var told = Task.Run(() => folder.Told($"{i}"));
+            Thread.Sleep(random.Next(300));
+            using (var server = Process.GetProcessById(folder.ProcessId))
+                server.Kill();
+            Assert.Equal($"{i}", await told);
+            ServerFolder.WaitUntil(() => folder.Status.Length == 1);
+        }
+    }
+
+    /// <summary>A process that is stopped takes connections and answers nothing; even so <c>stop</c> ends it.</summary>
+    [ServerFactOnLinux("kill")]
+    public void It_may_be_stopped_in_its_tracks()
+    {
+        using var folder = new ServerFolder();
+        folder.Start();
+        Command.Run(["kill", "-STOP", $"{folder.ProcessId}"]).Expect(0);
+        Assert.Equal("alone", folder.Told("alone"));
+        Assert.Equal("1 stopped.", folder.Scripts.Run("server", "stop").Expect(0).Output.Trim());
+        Assert.Empty(Directory.GetFiles(folder.Home));
+    }
+
+    /// <summary>Silence, a closed door, half of a message, noise, a length beyond all measure, an answer that is none;
+    /// with <c>--long</c> signs of life without end.</summary>
+    [ServerFact]
+    public void It_may_talk_nonsense()
+    {
+        using var folder = new ServerFolder();
+        folder.Start();
+        var socket = folder.Socket;
+        folder.Scripts.Run("server", "stop").Expect(0);
+        var noise = new byte[100_000];
+        new Random(1).NextBytes(noise);
+        (string Name, Action<Stream> Say)[] ways =
+        [
+            ("silent", _ => Thread.Sleep(2000)),
+            ("closed", _ => { }),
+            ("half", pipe => pipe.Write([4, 0])),
+            ("noisy", pipe => pipe.Write(noise)),
+            ("huge", pipe => pipe.Write([.. BitConverter.GetBytes(int.MaxValue), Answer, 1])),
+            ("negative", pipe => pipe.Write([.. BitConverter.GetBytes(-1), Answer, 1])),
+            ("empty", pipe => pipe.Write([.. BitConverter.GetBytes(0), Answer])),
+            ("random", pipe => pipe.Write([.. BitConverter.GetBytes(noise.Length), Answer, .. noise])),
+            .. TestRun.Long ? [("endless", Endlessly)] : Array.Empty<(string, Action<Stream>)>(),
+        ];
+        foreach (var (name, say) in ways)
+        {
+            using var fake = Listen(socket);
+            var serving = Serve(fake, _ => say(fake));
+            Assert.Equal(name, folder.Told(name));
+            Assert.True(serving.Wait(TimeSpan.FromSeconds(60)), name); // it was asked
+            fake.Dispose();
+            folder.Scripts.Run("server", "stop").Expect(0); // the run started one of its own
+        }
+    }
+
+    static void Endlessly(Stream pipe)
+    {
+        while (true)
+        {
+            pipe.Write([0, 0, 0, 0, Working]);
+            Thread.Sleep(50);
+        }
+    }
+
+    /// <summary>A whole answer that is out of date, cut short, or of another build of the tool at work in this place.</summary>
+    [ServerFact]
+    public void It_may_answer_for_another_text_or_another_build()
+    {
+        using var folder = new ServerFolder();
+        folder.Start();
+        var socket = folder.Socket;
+        var real = socket + "-moved";
+        File.Move(socket, real);
+        byte[]? first = null;
+        string Through(string text, Func<byte[], byte[]> relayed)
+        {
+            using var fake = Listen(socket);
+            var serving = Serve(fake, request => fake.Write(relayed(request)));
+            var told = folder.Told(text);
+            Assert.True(serving.Wait(TimeSpan.FromSeconds(60)));
+            return told;
+        }
+        Assert.Equal("right", Through("right", request => first = Ask(real, request)));
+        Assert.Contains(Answer, first!);
+        Assert.Equal("later", Through("later", _ => first!));
+        Assert.Equal("short", Through("short", request => Ask(real, request)[..^100]));
+        byte[] Garbled(byte[] answer) => [.. answer[..200], (byte)(answer[200] ^ 1), .. answer[201..]];
+        Assert.Equal("garbled", Through("garbled", request => Garbled(Ask(real, request))));
+
+        // Another build lives beside the first, and answers what this one does not take.
+        var tool = folder.Scripts.PathOf("tool");
+        Directory.CreateDirectory(Path.Combine(tool, "compiler"));
+        foreach (var file in Directory.GetFiles(Repository.PathOf(".workbench", "runner"))
+            .Concat(Directory.GetFiles(Repository.PathOf(".workbench", "runner", "compiler"))))
+            File.Copy(file, Path.Combine(tool, Path.GetRelativePath(Repository.PathOf(".workbench", "runner"), file)));
+        File.AppendAllText(Path.Combine(tool, "choices.txt"), "installation another\n");
+        Command.Run(["dotnet", "exec", Path.Combine(tool, "dotnet-script.dll"),
+            folder.Scripts.Write("main.csx", "WriteLine(\"another\");")], environment: folder.Scripts.Environment!).Expect(0);
+        ServerFolder.WaitUntil(() => Directory.GetFiles(folder.Home, "*.id").Length == 2);
+        var other = Directory.GetFiles(folder.Home, "*.lock").Select(file => file[..^".lock".Length])
+            .Single(file => file != socket);
+        ServerFolder.WaitUntil(() => File.Exists(other));
+        byte[]? foreign = null;
+        Assert.Equal("own", Through("own", request => foreign = Ask(other, request)));
+        Assert.True(foreign!.Length > 1000, "the other build has answered");
+    }
+
+    /// <summary>A place that no file fits into.</summary>
+    [ServerFactOnLinux("unshare", asRoot: true)]
+    public void The_disk_may_be_full()
+    {
+        using var folder = new ServerFolder();
+        var main = folder.Scripts.Write("main.csx", "WriteLine(\"full\");");
+        foreach (var place in (string[])[folder.Home, folder.Scripts.PathOf("cache")])
+            Directory.CreateDirectory(place);
+        var mounts = string.Concat(new[] { folder.Home, folder.Scripts.PathOf("cache") }
+            .Select(place => $"mount -t tmpfs -o size=4k,nr_inodes=1,mode=700 none {place} && "));
+        var run = Command.Run(["unshare", "--mount", "sh", "-c", $"{mounts} exec {string.Join(' ', Command.Runner)} {main}"],
+            environment: folder.Scripts.Environment!).Expect(0);
+        Assert.Equal("full", run.Output.Trim());
+        Assert.StartsWith("warning: nothing is kept", Assert.Single(run.Error.Trim().Split('\n')));
+    }
+
+    /// <summary>Nobody else asks it or answers in its place, and a folder that others can enter is not used.</summary>
+    [ServerFactOnLinux("setpriv", asRoot: true)]
+    public void Users_are_kept_apart()
+    {
+        using var folder = new ServerFolder();
+        folder.Start();
+        var compiled = folder.Compiled;
+        var open = folder.Scripts.PathOf("open");
+        Command.Run(["bash", "-c", $"mkdir -p {open}/home && cp -r {Repository.PathOf(".workbench", "runner")} {open}/tool "
+            + $"&& echo 'WriteLine(1);' > {open}/main.csx && chmod -R a+rX {open} && chmod a+x {folder.Scripts.PathOf()} "
+            + $"&& chown -R 65534:65534 {open}/home"]).Expect(0);
+        string[] asNobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
+        string[] run = ["dotnet", "exec", $"{open}/tool/dotnet-script.dll", $"{open}/main.csx"];
+        var environment = new Dictionary<string, string?>
+        {
+            ["HOME"] = $"{open}/home", ["DOTNET_SCRIPT_CACHE_LOCATION"] = $"{open}/home/cache",
+        };
+        // In root's place there is no way in, and in a place of one's own all is well.
+        foreach (var place in (string[])[folder.Home, $"{open}/home/server"])
+        {
+            environment["DOTNET_SCRIPT_SERVER"] = place;
+            var other = Command.Run([.. asNobody, .. run], "/", environment).Expect(0);
+            Assert.Equal(("1", ""), (other.Output.Trim(), other.Error));
+            Directory.Delete($"{open}/home/cache", recursive: true);
+        }
+        Assert.Equal(compiled, folder.Compiled);
+        ServerFolder.WaitUntil(() => Directory.GetFiles($"{open}/home/server", "*.id").Length == 1);
+
+        // Root does not go there, nor where all can enter.
+        foreach (var (place, mode) in new[] { ($"{open}/home/server", "700"), ($"{open}/wide", "755") })
+        {
+            Command.Run(["bash", "-c", $"mkdir -p {place}; chmod {mode} {place}; ls -A {place} | sort > {open}/before"]).Expect(0);
+            environment["DOTNET_SCRIPT_SERVER"] = place;
+            Directory.CreateDirectory($"{open}/home/cache");
+            Command.Run(["bash", "-c", $"echo 'WriteLine(2);' > {open}/main.csx"]).Expect(0);
+            var root = Command.Run(run, "/", environment).Expect(0);
+            Assert.Equal(("2", ""), (root.Output.Trim(), root.Error));
+            Assert.Equal(File.ReadAllText($"{open}/before"),
+                string.Concat(Directory.GetFiles(place).Select(Path.GetFileName).Order(StringComparer.Ordinal).Select(name => $"{name}\n")));
+            Directory.Delete($"{open}/home/cache", recursive: true);
+        }
+        environment["DOTNET_SCRIPT_SERVER"] = $"{open}/home/server";
+        Assert.Equal("1 stopped.", Command.Run([.. asNobody, .. run[..^1], "server", "stop"], "/", environment).Expect(0).Output.Trim());
+    }
+
+    const byte Working = 4;
+    const byte Answer = 6;
+
+    static NamedPipeServerStream Listen(string socket) =>
+        new(socket, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
+
+    // Takes one request, as it came, and does what it should with it.
+    static Task Serve(NamedPipeServerStream fake, Action<byte[]> reply) => Task.Run(() =>
+    {
+        fake.WaitForConnection();
+        var head = new byte[5];
+        fake.ReadExactly(head);
+        var content = new byte[BitConverter.ToInt32(head)];
+        fake.ReadExactly(content);
+        try
+        {
+            reply([.. head, .. content]);
+        }
+        catch (IOException)
+        {
+            // The client has heard enough.
+        }
+        fake.Close();
+    });
+
+    // All that a real server answers.
+    static byte[] Ask(string socket, byte[] request)
+    {
+        using var pipe = new NamedPipeClientStream(".", socket, PipeDirection.InOut);
+        pipe.Connect(1000);
+        pipe.Write(request);
+        var answer = new MemoryStream();
+        pipe.CopyTo(answer);
+        return answer.ToArray();
+    }
+}
