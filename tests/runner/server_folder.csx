@@ -28,7 +28,7 @@ public sealed class ServerFolder : IDisposable
     public int ProcessId => int.Parse(File.ReadAllText(Socket + ".id"));
 
     /// <summary>A line for each server: where its tool is, its process, and how many scripts it has compiled.</summary>
-    public string[] Status => Scripts.Run("server", "status").Output
+    public string[] Status => Patiently("server", "status").Output
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Where(line => line.Contains(": process ")).ToArray();
 
@@ -42,23 +42,28 @@ public sealed class ServerFolder : IDisposable
         }
     }
 
-    /// <summary>Runs a script as the words say, until the server has compiled it: on a busy machine it may be late
-    /// and the run compile by itself. What that keeps is deleted again.</summary>
+    /// <summary>Runs a script as the words say, and has the server compile it, however busy the machine is.</summary>
     public Command RunThere(params string[] words)
     {
-        var cache = Scripts.PathOf("there");
-        for (var before = Compiled; ;)
-        {
-            if (Directory.Exists(cache))
-                Directory.Delete(cache, recursive: true);
-            var run = Scripts.Run(["--cache-path", cache, .. words]);
-            if (Compiled > before)
-                return run;
-        }
+        if (Directory.Exists(Builds))
+            Directory.Delete(Builds, recursive: true);
+        var before = Compiled;
+        var run = Patiently(words);
+        Assert.Equal(before + 1, Compiled);
+        return run;
     }
 
-    /// <summary>The builds that the last such run has kept.</summary>
-    public string[] KeptThere => Directory.GetFiles(Path.Combine(Scripts.PathOf("there"), ".builds"));
+    /// <summary>Where runs keep what they or the server compiled.</summary>
+    string Builds => Scripts.PathOf("cache", "dotnet-script", ".builds");
+
+    /// <summary>The one build that is kept, and then no more: its name and its content.</summary>
+    public (string Name, byte[] Content) TakeBuild()
+    {
+        var file = Assert.Single(Directory.GetFiles(Builds));
+        var build = (Path.GetFileName(file), File.ReadAllBytes(file));
+        File.Delete(file);
+        return build;
+    }
 
     /// <summary>Runs a script that writes a text, and returns what it wrote; it may write nothing else.</summary>
     public string Told(string text)
@@ -73,6 +78,14 @@ public sealed class ServerFolder : IDisposable
     {
         Assert.Equal("first", Told("first"));
         WaitUntil(() => Compiled > 0);
+    }
+
+    Command Patiently(params string[] words)
+    {
+        Scripts.Environment["DOTNET_SCRIPT_SERVER_PATIENCE"] = "60000";
+        var run = Scripts.Run(words);
+        Scripts.Environment.Remove("DOTNET_SCRIPT_SERVER_PATIENCE");
+        return run;
     }
 
     /// <summary>Waits for what must happen sooner or later.</summary>

@@ -109,6 +109,7 @@ public sealed class ServerTroubleTest
         var socket = folder.Socket;
         var real = socket + "-moved";
         File.Move(socket, real);
+        File.WriteAllText(socket, "");
         byte[]? first = null;
         string Through(string text, Func<byte[], byte[]> relayed)
         {
@@ -116,6 +117,8 @@ public sealed class ServerTroubleTest
             var serving = Serve(fake, request => fake.Write(relayed(request)));
             var told = folder.Told(text);
             Assert.True(serving.Wait(TimeSpan.FromSeconds(60)));
+            fake.Dispose();
+            File.WriteAllText(socket, ""); // a server whose socket is gone ends
             return told;
         }
         Assert.Equal("right", Through("right", request => first = Ask(real, request)));
