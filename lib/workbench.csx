@@ -11,6 +11,7 @@
 //   figures:      attention, files
 //   printing:     attention
 //   chapters:     command_line, figures, printing, training
+//   experiments:  chapters, data, figures, models, printing, training
 
 #load "packages.csx"
 
@@ -18,7 +19,7 @@
 #load "data/sentence.csx"
 #load "data/reversal.csx"
 #load "data/lookup.csx"
-#load "data/grammar.csx"
+#load "data/brackets.csx"
 #load "data/first_and_previous.csx"
 
 #load "attention/guard.csx"
@@ -60,6 +61,9 @@
 #load "chapters/chapter.csx"
 #load "chapters/timing.csx"
 #load "chapters/drawing.csx"
+
+#load "experiments/next_word.csx"
+#load "experiments/two_answers.csx"
 
 global using TorchSharp;
 global using TorchSharp.Modules;

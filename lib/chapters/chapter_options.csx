@@ -1,5 +1,6 @@
 // What a learner may ask of a chapter: dotnet script scripts/02_trainable.csx -- --seed 7 --steps 200
 #load "../command_line/command_line.csx"
+#load "own_module.csx"
 #load "../figures/figure_format.csx"
 
 using System.CommandLine;
@@ -31,15 +32,17 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
     /// <param name="steps">The steps when none are asked for.</param>
     /// <param name="seedIs">What the chapter uses the seed for.</param>
     /// <param name="stepsAre">What the chapter uses the steps for.</param>
+    /// <param name="mine">The exercise whose module <c>--mine</c> runs the chapter's experiment with, such as
+    /// <c>3.9</c>; that run then ends the process. Null where there is none.</param>
     public static ChapterOptions Read(string chapter, IList<string> args, int seed, int steps,
-        string seedIs = "Seed of the trainings", string stepsAre = "Steps of each training") =>
+        string seedIs = "Seed of the trainings", string stepsAre = "Steps of each training", string mine = null) =>
         args.Count == 0
             ? new(seed, steps, Out: null, Figures: true, FigureFormat.Svg)
-            : Parse(chapter, args, seed, steps, seedIs, stepsAre);
+            : Parse(chapter, args, seed, steps, seedIs, stepsAre, mine);
 
     // A method of its own: a run without options, which is nearly every run, never loads the parser.
     static ChapterOptions Parse(
-        string chapter, IList<string> args, int seed, int steps, string seedIs, string stepsAre)
+        string chapter, IList<string> args, int seed, int steps, string seedIs, string stepsAre, string mine)
     {
         var seedOption = new Option<int>("--seed")
         {
@@ -69,7 +72,15 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
         {
             seedOption, stepsOption, outOption, formatOption, noFiguresOption,
         };
+        var mineOption = new Option<bool>("--mine")
+        {
+            Description = $"Only the chapter's experiment, with your own module of exercise {mine}",
+        };
+        if (mine is not null)
+            root.Options.Add(mineOption);
         var result = CommandLine.Read($"dotnet script scripts/{chapter}.csx --", root, args);
+        if (mine is not null && result.GetValue(mineOption))
+            Environment.Exit(new OwnModule(chapter, mine).Run(Root(), args.Where(word => word != "--mine")));
         return new(result.GetValue(seedOption), result.GetValue(stepsOption),
             result.GetValue(outOption), !result.GetValue(noFiguresOption),
             Enum.Parse<FigureFormat>(result.GetValue(formatOption), ignoreCase: true));

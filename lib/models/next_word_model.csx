@@ -5,22 +5,19 @@ public sealed class NextWordModel : nn.Module<Tensor, Tensor>
 {
     public readonly Embedding words;
     public readonly Embedding places;
-    public readonly CausalAttention attention;
+    public readonly nn.Module<Tensor, Tensor> attention;
     public readonly Linear out_proj;
 
     /// <param name="vocabulary">How many words there are.</param>
     /// <param name="contextLength">The longest text.</param>
     /// <param name="width">Width of every vector.</param>
-    /// <param name="dropoutRate">The share of attention weights that is dropped while training.</param>
-    /// <param name="masked">Whether the future is hidden; if not, a word sees the very word it must guess.</param>
-    public NextWordModel(long vocabulary, long contextLength, long width, double dropoutRate = 0, bool masked = true)
+    /// <param name="attention">What mixes the words, (b, T, width) to (b, T, width).</param>
+    public NextWordModel(long vocabulary, long contextLength, long width, nn.Module<Tensor, Tensor> attention)
         : base(nameof(NextWordModel))
     {
         words = nn.Embedding(vocabulary, width);
         places = nn.Embedding(contextLength, width);
-        attention = new CausalAttention(width, width, contextLength, dropoutRate);
-        if (!masked)
-            attention.mask.zero_();
+        this.attention = attention;
         out_proj = nn.Linear(width, vocabulary);
         RegisterComponents();
     }
@@ -41,28 +38,13 @@ public sealed class NextWordModel : nn.Module<Tensor, Tensor>
         return nn.functional.cross_entropy(scores.flatten(0, 1), text[.., 1..].flatten());
     }
 
-    /// <summary>The mean loss of the next word of unfinished texts, as in use: nothing follows yet.</summary>
-    /// <param name="text">(b, T), int64; each of its beginnings of 2 and more words is one unfinished text</param>
-    public double LossOfBeginnings(Tensor text)
+    /// <summary>The scores of the next word as in use: at each place, nothing follows yet.</summary>
+    /// <param name="text">(b, T), int64; each of its beginnings is one unfinished text</param>
+    /// <returns>(b, T, vocabulary)</returns>
+    public Tensor ScoresInUse(Tensor text)
     {
         using var _ = no_grad();
-        return Enumerable.Range(2, (int)text.shape[1] - 2).Average(length =>
-            nn.functional.cross_entropy(forward(text[.., ..length])[.., ^1], text[.., length]).item<float>());
-    }
-
-    /// <summary>Writes texts word by word, each drawn with its probability.</summary>
-    /// <param name="start">First words, (b, 1), int64</param>
-    /// <param name="length">Words of the finished text.</param>
-    /// <returns>(b, length), int64</returns>
-    public Tensor Write(Tensor start, int length)
-    {
-        using var _ = no_grad();
-        var text = start;
-        while (text.shape[1] < length)
-        {
-            var probabilities = forward(text)[.., ^1].softmax(-1);            // (b, vocabulary)
-            text = cat(new[] { text, multinomial(probabilities, 1) }, dim: 1);
-        }
-        return text;
+        var lengths = Enumerable.Range(1, (int)text.shape[1]);
+        return stack(lengths.Select(length => forward(text[.., ..length])[.., ^1]), dim: 1);
     }
 }

@@ -1,4 +1,4 @@
-// Multi-head attention that must answer two questions about each token.
+// Attention that must answer two questions about each token.
 // Queries and keys know the places of the tokens, values do not: what comes back says which tokens were
 // looked at, never where they stood.
 
@@ -6,20 +6,29 @@ public sealed class TwoAnswersModel : nn.Module<Tensor, Tensor>
 {
     public readonly Embedding tokens;
     public readonly Embedding places;
-    public readonly MultiHeadAttention attention;
-    public readonly Linear first;
-    public readonly Linear previous;
+    public readonly nn.Module<Tensor, Tensor> attention;
+    public readonly nn.Module<Tensor, Tensor> first;
+    public readonly nn.Module<Tensor, Tensor> previous;
+
+    readonly Func<Tensor, Tensor, Tensor> _attend;
 
     /// <param name="vocabulary">How many different tokens there are.</param>
     /// <param name="length">Tokens of a sequence.</param>
     /// <param name="width">Width of all heads together.</param>
-    public TwoAnswersModel(long vocabulary, long length, long width, int numHeads) : base(nameof(TwoAnswersModel))
+    /// <param name="attention">The layer that is trained.</param>
+    /// <param name="attend">How it is called: tokens with places, tokens without, both (b, T, width), to context vectors
+    /// of the same shape.</param>
+    /// <param name="hidden">Width of the layer in the middle of each readout; 0 for a readout that is one Linear
+    /// layer.</param>
+    public TwoAnswersModel(long vocabulary, long length, long width,
+        nn.Module<Tensor, Tensor> attention, Func<Tensor, Tensor, Tensor> attend, long hidden = 0)
+        : base(nameof(TwoAnswersModel))
     {
         tokens = nn.Embedding(vocabulary, width);
         places = nn.Embedding(length, width);
-        attention = new MultiHeadAttention(width, width, length, 0.0, numHeads);
-        first = nn.Linear(width, vocabulary);
-        previous = nn.Linear(width, vocabulary);
+        (this.attention, _attend) = (attention, attend);
+        first = Readout(width, hidden, vocabulary);
+        previous = Readout(width, hidden, vocabulary);
         RegisterComponents();
     }
 
@@ -29,7 +38,11 @@ public sealed class TwoAnswersModel : nn.Module<Tensor, Tensor>
     {
         var content = tokens.forward(x);                                 // (b, T, width)
         var placed = content + places.forward(arange(x.shape[1]));       // (b, T, width)
-        var context = attention.Attend(placed, content);                 // (b, T, width)
+        var context = _attend(placed, content);                          // (b, T, width)
         return stack(new[] { first.forward(context), previous.forward(context) }, dim: 2);
     }
+
+    static nn.Module<Tensor, Tensor> Readout(long width, long hidden, long vocabulary) => hidden == 0
+        ? nn.Linear(width, vocabulary)
+        : nn.Sequential(nn.Linear(width, hidden), nn.ReLU(), nn.Linear(hidden, vocabulary));
 }

@@ -1,0 +1,59 @@
+// A chapter's experiment with the learner's own module: -- --mine
+//
+// The module is in the file of an exercise, and a script cannot load a file on demand. So each chapter that has such an
+// experiment has a small script in scripts/mine/, which loads both; it is started here, once the exercise passes.
+#load "../command_line/command_line.csx"
+
+/// <summary>Whose module a chapter's experiment can run with.</summary>
+/// <param name="Chapter">The chapter's file name without ending.</param>
+/// <param name="Exercise">The exercise that writes the module, such as <c>3.9</c>.</param>
+public sealed record OwnModule(string Chapter, string Exercise)
+{
+    const string Study = "dotnet script scripts/study.csx --";
+
+    /// <summary>Checks the exercise, then runs the experiment with the learner's module.</summary>
+    /// <param name="words">The chapter's other options.</param>
+    /// <returns>The exit code of the experiment; <see cref="CommandLine.Misuse"/> where there is no module that
+    /// passes.</returns>
+    public int Run(string root, IEnumerable<string> words)
+    {
+        var folder = Path.Combine(root, "scripts", "exercises", Chapter);
+        var name = $"{int.Parse(Exercise[2..]):00}_*.csx";
+        if (!Directory.Exists(folder) || Directory.GetFiles(folder, name).Length == 0)
+            return Refuse($"there is no file scripts/exercises/{Chapter}/{name}; `{Study} reset {Exercise}` writes it.");
+        var check = Script(root, Path.Combine(root, "scripts", "study.csx"), quietly: true, ["check", Exercise]);
+        if (check.ExitCode != 0)
+            return Refuse("it does not pass yet:\n\n" + check.Output.Trim());
+        return Script(root, Path.Combine(root, "scripts", "mine", $"{Chapter}.csx"), quietly: false, words).ExitCode;
+    }
+
+    int Refuse(string why)
+    {
+        Console.Error.WriteLine($"--mine needs the module that you write in exercise {Exercise}, but {why}");
+        return CommandLine.Misuse;
+    }
+
+    // The tool that runs the chapter runs the other scripts too.
+    static (int ExitCode, string Output) Script(string root, string file, bool quietly, IEnumerable<string> words)
+    {
+        var isHost = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";
+        string[] tool = isHost ? ["exec", Environment.GetCommandLineArgs()[0]] : [];
+        var start = new ProcessStartInfo(Environment.ProcessPath, [.. tool, file, "--", .. words])
+        {
+            RedirectStandardOutput = quietly,
+            RedirectStandardError = quietly,
+        };
+        if (quietly)
+            (start.StandardOutputEncoding, start.StandardErrorEncoding) = (Encoding.UTF8, Encoding.UTF8);
+        using var process = Process.Start(start);
+        if (!quietly)
+        {
+            process.WaitForExit();
+            return (process.ExitCode, "");
+        }
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + error.Result);
+    }
+}
