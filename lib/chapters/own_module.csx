@@ -20,7 +20,8 @@ public sealed record OwnModule(string Chapter, string Exercise)
         var folder = Path.Combine(root, "scripts", "exercises", Chapter);
         var name = $"{int.Parse(Exercise[2..]):00}_*.csx";
         if (!Directory.Exists(folder) || Directory.GetFiles(folder, name).Length == 0)
-            return Refuse($"there is no file scripts/exercises/{Chapter}/{name}; `{Study} reset {Exercise}` writes it.");
+            return Refuse($"there is no file scripts/exercises/{Chapter}/{name}; "
+                + $"`{Study} reset {Exercise}` writes it.");
         var check = Script(root, Path.Combine(root, "scripts", "study.csx"), quietly: true, ["check", Exercise]);
         if (check.ExitCode != 0)
             return Refuse("it does not pass yet:\n\n" + check.Output.Trim());

@@ -21,7 +21,7 @@ public static class TwoAnswersExperiment
         {
             var (x, answers) = FirstAndPrevious.Batch(32);            // (32, T), (32, T, 2)
             return nn.functional.cross_entropy(model.forward(x).flatten(0, 2), answers.flatten());
-        }, learningRate: 2e-2);
+        }, learningRate: 5e-3);
         return (model, history);
     }
 

@@ -16,8 +16,8 @@ public sealed class TwoAnswersModel : nn.Module<Tensor, Tensor>
     /// <param name="length">Tokens of a sequence.</param>
     /// <param name="width">Width of all heads together.</param>
     /// <param name="attention">The layer that is trained.</param>
-    /// <param name="attend">How it is called: tokens with places, tokens without, both (b, T, width), to context vectors
-    /// of the same shape.</param>
+    /// <param name="attend">How it is called: tokens with places, tokens without, both (b, T, width), to context
+    /// vectors of the same shape.</param>
     /// <param name="hidden">Width of the layer in the middle of each readout; 0 for a readout that is one Linear
     /// layer.</param>
     public TwoAnswersModel(long vocabulary, long length, long width,

@@ -4,5 +4,5 @@
 #load "../exercises/04_multi_head/08_whole_module.csx"
 #load "../../lib/workbench.csx"
 
-TwoAnswersExperiment.Run(ChapterOptions.Read("04_multi_head", Args, seed: 0, steps: 200),
+TwoAnswersExperiment.Run(ChapterOptions.Read("04_multi_head", Args, seed: 0, steps: 300),
     (dIn, dOut, contextLength, heads) => new AllHeadsAttention(dIn, dOut, contextLength, heads));

@@ -30,9 +30,9 @@ public class TrainerTests
         LossHistory Run()
         {
             manual_seed(4);
-            var language = new Grammar(6);
-            var model = new NextWordModel(6, 6, width: 8, dropoutRate: 0.3);
-            return Trainer.Train("twice", model, 12, () => model.Loss(language.Texts(8, 6)));
+            var attention = new CausalAttention(8, 8, Brackets.Length, dropoutRate: 0.3);
+            var model = new NextWordModel(Brackets.Words, Brackets.Length, width: 8, attention);
+            return Trainer.Train("twice", model, 12, () => model.Loss(Brackets.Texts(8)));
         }
         Assert.Equal(Run().Losses, Run().Losses);
     }
