@@ -59,6 +59,7 @@
 
 #load "chapters/chapter_options.csx"
 #load "chapters/chapter.csx"
+#load "chapters/source.csx"
 #load "chapters/timing.csx"
 #load "chapters/drawing.csx"
 

@@ -28,12 +28,15 @@ public class LearningHoldsForOtherSeeds
     {
         var output = Run("00_bottleneck", seed).Output;
         Assert.DoesNotContain("✗", output);
-        var accuracy = Regex.Matches(output, @"(?m)^length +(\d+): fixed vector ≈ ([\d.]+), with attention ≈ ([\d.]+)$")
-            .ToDictionary(line => (int)Number(line, 1), line => (Fixed: Number(line, 2), With: Number(line, 3)));
+        var accuracy = Regex
+            .Matches(output,
+                @"(?m)^length +(\d+): fixed vector ≈ ([\d.]+), wider vector ≈ ([\d.]+), with attention ≈ ([\d.]+)$")
+            .ToDictionary(line => (int)Number(line, 1),
+                line => (Fixed: Math.Max(Number(line, 2), Number(line, 3)), With: Number(line, 4)));
         Assert.Equal(new[] { 2, 4, 6, 8, 10, 12, 14 }, accuracy.Keys);
         Assert.True(accuracy[2].Fixed > 0.95 && accuracy[2].With > 0.95, output);
-        Assert.True(accuracy[10].With - accuracy[10].Fixed > 0.4, output);
-        Assert.True(accuracy[2].Fixed - accuracy[10].Fixed > 0.45, output);
+        Assert.True(accuracy[10].With - accuracy[10].Fixed > 0.25, output);
+        Assert.True(accuracy[2].Fixed - accuracy[10].Fixed > 0.35, output);
         Assert.True(accuracy[12].With - accuracy[12].Fixed > 0.15, output);
     }
 
