@@ -1,13 +1,14 @@
 // How well softmax can learn from scores: what widely spread scores do to its weights and its gradient.
 
-public static class SoftmaxHealth
+/// <summary>Means over the rows of some scores.</summary>
+/// <param name="Spread">The scores' standard deviation.</param>
+/// <param name="Entropy">The entropy of the weights in nats, from 0 (one weight has everything) to ln T.</param>
+/// <param name="Gradient">The size of softmax's derivative, the Frobenius norm of diag(w) - w wᵀ.</param>
+public sealed record SoftmaxHealth(double Spread, double Entropy, double Gradient)
 {
     /// <summary>Measures scores row by row.</summary>
     /// <param name="scores">(n, T), each row the scores of one query</param>
-    /// <returns>Spread: the scores' standard deviation. Entropy: the mean entropy of the weights in nats, from 0 (one
-    /// weight has everything) to ln T. Gradient: the mean size of softmax's derivative, the Frobenius norm of diag(w) -
-    /// w wᵀ.</returns>
-    public static (double Spread, double Entropy, double Gradient) Of(Tensor scores)
+    public static SoftmaxHealth Of(Tensor scores)
     {
         using var scope = NewDisposeScope();
         var weights = scores.softmax(-1);                               // (n, T)
@@ -16,6 +17,6 @@ public static class SoftmaxHealth
         var squares = weights.square().sum(-1);                         // (n)
         var cubes = (weights.square() * weights).sum(-1);               // (n)
         var gradient = (squares - 2 * cubes + squares.square()).clamp_min(0).sqrt().mean();
-        return (scores.std().item<float>(), entropy.item<float>(), gradient.item<float>());
+        return new(scores.std().item<float>(), entropy.item<float>(), gradient.item<float>());
     }
 }

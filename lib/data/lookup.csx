@@ -44,6 +44,15 @@ public sealed class Lookup
         return (x, OneHot(values.gather(1, row.unsqueeze(1)).squeeze(1), ValueWidth), row);
     }
 
+    /// <summary>The tokens of one table in words, the rows first and the query last: <c>key 2, value 5</c>.</summary>
+    /// <param name="table">(rows + 1, width)</param>
+    public string[] InWords(Tensor table) => Enumerable.Range(0, Rows + 1).Select(token =>
+    {
+        var key = table[token, ..Keys].argmax().item<long>();
+        var value = table[token, Keys..].argmax().item<long>();
+        return $"key {key}, value {(value == Values ? "?" : value)}";
+    }).ToArray();
+
     static Tensor OneHot(Tensor numbers, long classes) =>
         nn.functional.one_hot(numbers, classes).to_type(ScalarType.Float32);
 }
