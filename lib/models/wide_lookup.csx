@@ -24,12 +24,12 @@ public sealed class WideLookup : nn.Module<Tensor, Tensor>
     }
 
     /// <param name="x">(b, T, dIn), the query is the last token</param>
-    /// <returns>The last token's context vector, (b, 1, dOut)</returns>
+    /// <returns>The query's context vector, (b, dOut)</returns>
     public override Tensor forward(Tensor x)
     {
         Guard.Batch(nameof(WideLookup), x, W_query, W_query.shape[0]);
         var query = matmul(x[.., ^1..], W_query);                       // (b, 1, dK)
         var scores = ScaledDotProduct.Scores(query, matmul(x, W_key));  // (b, 1, T)
-        return matmul((scores / _divisor).softmax(-1), matmul(x, W_value));  // (b, 1, dOut)
+        return matmul((scores / _divisor).softmax(-1), matmul(x, W_value)).squeeze(1);  // (b, 1, dOut) -> (b, dOut)
     }
 }

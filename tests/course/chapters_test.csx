@@ -15,7 +15,7 @@ public static class Chapters
 
     public static readonly string[] Names =
     {
-        "00_bottleneck", "01_simple", "02_trainable", "03_causal", "03_masks", "04_multi_head", "04_heads",
+        "00_bottleneck", "01_simple", "02_trainable", "02_scale", "03_causal", "03_masks", "04_multi_head", "04_heads",
     };
 
     static readonly Dictionary<string, Lazy<Command>> Runs =
@@ -151,7 +151,8 @@ public class ChaptersPrintTheDocuments
     {
         var output = Chapters.Output(chapter);
         var places = Places.Where(place => place.Chapter == chapter).ToList();
-        Assert.Equal(chapter is "00_bottleneck" or "03_masks" or "04_heads", places.Count == 0);  // the documents print nothing of these
+        // The documents print nothing of these.
+        Assert.Equal(chapter is "00_bottleneck" or "02_scale" or "03_masks" or "04_heads", places.Count == 0);
         foreach (var (_, id, part, heading) in places)
             Assert.Contains($"\n{heading}\n{PrintedDocuments.Text(id, part)}\n", output);
         foreach (var (_, id, part, line) in Lines.Where(line => line.Chapter == chapter))
