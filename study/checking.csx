@@ -10,6 +10,7 @@
 #load "course/exercise_source.csx"
 #load "course/progress_file.csx"
 #load "mistakes/mistakes.csx"
+#load "judging/exercise_code.csx"
 #load "judging/question.csx"
 #load "judging/reply.csx"
 #load "judging/comparison.csx"

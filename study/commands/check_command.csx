@@ -18,10 +18,13 @@ public static class CheckCommand
             () => check.Value.Questions, meanwhile: () => WarmUp(check.Value, exercise));
         RunText.WriteOutput(run);
         var verdict = run.End == ExerciseEnd.Answered ? Verdict.On(check.Value, run.Replies) : null;
-        if (verdict is { Passed: true })
+        var forbidden = verdict is { Passed: true } ? new ExerciseCode(text).FirstCall(check.Value.Forbidden) : null;
+        if (verdict is { Passed: true } && forbidden is null)
             return Pass(session, exercise, text);
         StudyPage.Failed($"{exercise.Id} {exercise.Title}: not yet");
-        if (verdict is not null)
+        if (forbidden is var (line, name))
+            StudyPage.Entry($"line {line}", $"The result is right, but the task asks for it without `{name}`.");
+        else if (verdict is not null)
             Console.Write(VerdictText.Of(verdict, check.Value, exercise.Place));
         else
             RunText.WriteEnd(run, text);

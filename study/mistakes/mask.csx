@@ -15,6 +15,10 @@ public static partial class Mistakes
         "All is nan. Infinity times 0 is nan, so a mask times infinity spoils just what it should leave alone. "
         + "masked_fill writes a number without multiplying.");
 
+    public static readonly Mistake InfinityPositive = new("plus infinity instead of minus infinity",
+        "Rows with something to hide are nan. softmax gives the largest score the most, and nothing is larger than "
+        + "infinity: what is hidden must be the smallest. Look at its sign.");
+
     public static readonly Mistake MaskInverted = new("a mask that is inverted",
         "The past is hidden and the future is seen. A mask that is true, or 1, means \"may look\" in some places and "
         + "\"hide\" in others: look which one is meant. masked_fill hides where its mask is true.");
@@ -46,6 +50,10 @@ public static partial class Mistakes
     public static readonly Mistake MaskedAfterSoftmax = new("masked after the softmax and not renormalised",
         "The future has weight 0, but the rows no longer sum to 1. Mask the scores before the softmax, or divide "
         + "each row by its sum afterwards.");
+
+    public static readonly Mistake MaskedTooHigh = new("hidden scores that are not low enough",
+        "While the scores are near 0 it looks right. But where all scores are low, the number that hides is the largest "
+        + "of them, and the future gets the whole weight. No score may be below what hides.");
 
     public static readonly Mistake MaskedWithZero = new("hidden scores that are set to 0",
         "A score of 0 is not \"none\": exp(0) is 1. Only -infinity gets the weight 0.");

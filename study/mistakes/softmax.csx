@@ -32,6 +32,10 @@ public static partial class Mistakes
         "The exps above and below the line of the fraction are made of different numbers, so the result does not sum "
         + "to 1.");
 
+    public static readonly Mistake MeanSubtracted = new("the mean subtracted",
+        "The shares are right while the scores are close together. But the largest score stays above 0, and far from "
+        + "the mean it is still too large for exp.");
+
     public static readonly Mistake MinimumSubtracted = new("the smallest score subtracted",
         "The shares are right while the scores are close together. But now no score is below 0, and the largest can "
         + "still be too large for exp.");

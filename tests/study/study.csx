@@ -4,6 +4,7 @@
 #load "exercise_replies.csx"
 #load "variants.csx"
 #load "exercises_test.csx"
+#load "exercise_code_test.csx"
 #load "symptoms_test.csx"
 #load "study_command_test.csx"
 #load "abort_test.csx"

@@ -1,6 +1,13 @@
 #load "../harness/command.csx"
 #load "../harness/temporary_folder.csx"
 
+public static class FlatText
+{
+    /// <summary>A text in one line, with single blanks: as it reads, however wide the page is.</summary>
+    public static string Flat(this string text) =>
+        string.Join(' ', text.Split((char[])null, StringSplitOptions.RemoveEmptyEntries));
+}
+
 /// <summary>The study in a folder of its own, as a learner finds it: every exercise is its starter.</summary>
 public sealed class StudyFolder : IDisposable
 {

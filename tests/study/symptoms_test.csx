@@ -28,6 +28,10 @@ public class Symptoms
         ("gradient", Mistakes.GradientBroken, (Tensor scores) => Mixed(softmax(scores.detach(), dim: -1)) + 0 * scores),
         ("gradient", Mistakes.GradientBroken, (Tensor scores) => softmax(scores, dim: -1).mul_(0.9).add_(0.1 / scores.shape[0])),
         ("batches", Mistakes.KeysNotTransposed, (Tensor queries, Tensor keys) => queries.bmm(keys)),
+        ("mask_scores", Mistakes.MaskedTooHigh, (Tensor scores) =>
+            softmax(scores.masked_fill(ones_like(scores).triu(1) == 1, -100), dim: -1)),
+        ("mask_scores", Mistakes.MaskedTooHigh, (Tensor scores) =>
+            softmax(scores.masked_fill(ones_like(scores).triu(1) == 1, -1000), dim: -1)),
         ("side_by_side", Mistakes.HeadsNotJoined, (Tensor first, Tensor second) => stack([first, second], dim: 1)),
         ("how_many_parameters", Mistakes.HeadsCountedTwice, (long dIn, long dOut, long contextLength, long heads) =>
             3 * dIn * dOut * heads + dOut * dOut + dOut),

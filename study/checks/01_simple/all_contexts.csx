@@ -12,7 +12,10 @@ Checks.Add(() =>
             (Mistakes.DividedByTheSum, (Tensor inputs) => matmul(NormalisedBySum(matmul(inputs, inputs.T)), inputs)),
             (Mistakes.ExpNotDivided, (Tensor inputs) => matmul(matmul(inputs, inputs.T).exp(), inputs)),
             (Mistakes.PlainMean, (Tensor inputs) => inputs.mean([0]).expand(inputs.shape)),
-        ]);
+        ])
+    {
+        Forbidden = ["for", "foreach", "while"],
+    };
 
     static Tensor NormalisedBySum(Tensor scores) => scores / scores.sum(-1, keepdim: true);
 });

@@ -11,4 +11,5 @@ Checks.Add(() => new("(T, T)",
     ])
 {
     Symptoms = [Symptom.LoopOneShort],
+    Forbidden = ["for", "foreach", "while"],
 });

@@ -11,4 +11,7 @@ Checks.Add(() => new("(T, T)",
         (Mistakes.ExpNotDivided, (Tensor scores) => scores.exp()),
         (Mistakes.ExpTooLate, (Tensor scores) => (scores / scores.sum(-1, keepdim: true)).exp()),
         (Mistakes.ExpOfTheSum, (Tensor scores) => scores.exp() / scores.sum(-1, keepdim: true).exp()),
-    ]));
+    ])
+{
+    Forbidden = ["softmax", "Softmax", "log_softmax"],
+});

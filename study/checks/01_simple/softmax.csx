@@ -8,4 +8,7 @@ Checks.Add(() => new("(T)",
         (Mistakes.ExpOfTheSum, (Tensor scores) => scores.exp() / scores.sum().exp()),
         (Mistakes.ExpOnOneSide, (Tensor scores) => scores.exp() / scores.sum()),
         (Mistakes.LoopOneShort, (Tensor scores) => scores.exp() / scores[..^1].exp().sum()),
-    ]));
+    ])
+{
+    Forbidden = ["softmax", "Softmax", "log_softmax"],
+});

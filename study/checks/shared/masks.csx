@@ -36,6 +36,7 @@ public static class Masks
     [
         (Mistakes.NothingMasked, scores => softmax(scores, dim: -1)),
         (Mistakes.MaskedWithZero, scores => softmax(Hide(scores, IsAhead, 0), dim: -1)),
+        (Mistakes.InfinityPositive, scores => softmax(Hide(scores, IsAhead, float.PositiveInfinity), dim: -1)),
         (Mistakes.MaskedAfterSoftmax, scores => Hide(softmax(scores, dim: -1), IsAhead, 0)),
         (Mistakes.MaskInverted, scores => Weights(scores, (i, j) => j <= i)),
         (Mistakes.MaskOffByOne, scores => Weights(scores, (i, j) => j >= i)),

@@ -1,0 +1,69 @@
+// What an answer is made of, not what it returns: calls that a task forbids, and code of a starter that still stands.
+
+#load "study_folder.csx"
+
+using Xunit;
+
+#nullable enable
+
+public class CodeOfExercises
+{
+    [Theory]
+    [InlineData("return softmax(x, 0);", "softmax")]
+    [InlineData("return x\n    .softmax (0);", "softmax")]
+    [InlineData("return nn.functional.softmax(x);", "softmax")]
+    [InlineData("foreach (var row in x.unbind(0)) { }", "foreach")]
+    [InlineData("// softmax(x)\n/* softmax(x)\nsoftmax(y) */ return x;", null)]
+    [InlineData("WriteLine(\"softmax(x) // \"); WriteLine($@\"a\nsoftmax(x) \"\" \"); WriteLine('\"');", null)]
+    [InlineData("return my_softmax(x) + softmaxes(x) + SoftmaxByHand(x);", null)]
+    [InlineData("var softmax = x.exp(); return softmax / softmax.max();", null)]
+    [InlineData("Tensor softmax(Tensor x) => x.exp() / x.exp().sum();\nreturn softmax(x);", null)]
+    [InlineData("WriteLine(\"it's\"); return softmax(x);", "softmax")]
+    public void A_forbidden_call_is_found_in_code_alone(string code, string? found) =>
+        Assert.Equal(found, new ExerciseCode(code).FirstCall(["softmax", "foreach"])?.Name);
+
+    [Fact]
+    public void The_line_is_counted_in_the_file() =>
+        Assert.Equal((5, "dot"), new ExerciseCode("/* 1\n2 */\n\"\"\"\n\"\"\";\nvar y = dot(x, x);").FirstCall(["sum", "dot"]));
+
+    public static TheoryData<string> Forbidding => [.. ExerciseReplies.Course.Exercises
+        .Where(exercise => Checks.Of(exercise).Forbidden.Length > 0).Select(exercise => exercise.Name)];
+
+    [Theory, MemberData(nameof(Forbidding))]
+    public void Neither_starter_nor_solution_calls_what_the_task_forbids(string name)
+    {
+        var source = ExerciseReplies.Source(ExerciseReplies.Exercise(name));
+        var forbidden = ExerciseReplies.Check(name).Forbidden;
+        Assert.Null(new ExerciseCode(ExerciseSource.Starter(source)).FirstCall(forbidden));
+        Assert.Null(new ExerciseCode(ExerciseSource.Solution(source)).FirstCall(forbidden));
+    }
+
+    [Fact]
+    public void Code_holds_another_line_by_line()
+    {
+        var starter = new ExerciseCode("var a = b;   // wrong\nreturn a;\n");
+        Assert.True(new ExerciseCode("    var a = b;\n    WriteLine(a);\n    return a;\n").Holds(starter));
+        Assert.False(new ExerciseCode("    // var a = b;\n    return a;\n").Holds(starter));
+    }
+}
+
+[Collection(StudyFolder.Collection)]
+public class ForbiddenCalls(StudyFolder study) : IClassFixture<StudyFolder>
+{
+    [Theory]
+    [InlineData("one_score", "return dot(query, word)", "dot")]
+    [InlineData("softmax", "return softmax(scores, dim: 0)", "softmax")]
+    [InlineData("all_scores", "var s = empty(inputs.shape[0], inputs.shape[0]);\n"
+        + "for (var i = 0; i < inputs.shape[0]; i++) s[i] = matmul(inputs, inputs[i]);\nreturn s", "for")]
+    [InlineData("all_weights", "return scores.softmax(-1)", "softmax")]
+    public void A_right_result_by_a_forbidden_call_does_not_pass(string name, string answer, string call)
+    {
+        var exercise = ExerciseReplies.Exercise(name);
+        study.Write(exercise, study.Read(exercise.Place).Replace("throw new NotImplementedException()", answer));
+        var output = study.Run("check", name).Expect(1).Output.Flat();
+        Assert.Contains($"The result is right, but the task asks for it without `{call}`.", output);
+        Assert.DoesNotContain("probably", output);
+        study.Solve(exercise);
+        study.Run("check", name).Expect(0);
+    }
+}
