@@ -17,7 +17,8 @@ public static class CheckCommand
         var run = ExerciseRun.Of(session.PathOf(exercise),
             () => check.Value.Questions, meanwhile: () => WarmUp(check.Value, exercise));
         RunText.WriteOutput(run);
-        var verdict = run.End == ExerciseEnd.Answered ? Verdict.On(check.Value, run.Replies) : null;
+        var verdict = run.End == ExerciseEnd.Answered
+            ? WrittenMistakes.Named(Verdict.On(check.Value, run.Replies), text) : null;
         var forbidden = verdict is { Passed: true } ? new ExerciseCode(text).FirstCall(check.Value.Forbidden) : null;
         if (verdict is { Passed: true } && forbidden is null)
             return Pass(session, exercise, text);
@@ -28,9 +29,19 @@ public static class CheckCommand
             Console.Write(VerdictText.Of(verdict, check.Value, exercise.Place));
         else
             RunText.WriteEnd(run, text);
+        WriteStarterMistake(session, exercise, text, check.Value, verdict?.Mistake);
         StudyPage.Blank();
         StudyPage.Lines($"edit    {exercise.Place}\nhint    {StudyPage.Command} -- hint {exercise.Id}");
         return 1;
+    }
+
+    // Whoever breaks another line of a repair must not lose sight of the bug.
+    static void WriteStarterMistake(
+        StudySession session, Exercise exercise, string text, ExerciseCheck check, Mistake? said)
+    {
+        if (check.StarterMistake is { } first && first != said
+            && new ExerciseCode(text).Holds(new ExerciseCode(ExerciseSource.StarterAlone(session.SourceOf(exercise)))))
+            StudyPage.Entry("still", $"{first.Name}: what was wrong at the start is still there, beside something new.");
     }
 
     // Judges a wrong answer that is known, and drops what there is to say: .NET compiles the code for it while the

@@ -16,6 +16,13 @@ public static class ExerciseSource
     /// <summary>The exercise solved.</summary>
     public static string Solution(string source) => Text(source, isStarter: false);
 
+    /// <summary>What the starter alone has: for a repair, its bug.</summary>
+    public static string StarterAlone(string source)
+    {
+        var solved = Solution(source).Split('\n').ToHashSet();
+        return string.Join('\n', Starter(source).Split('\n').Where(line => !solved.Contains(line)));
+    }
+
     static string Text(string source, bool isStarter)
     {
         var text = new StringBuilder();

@@ -14,6 +14,9 @@ public sealed record ExerciseCheck(
     /// <summary>What shows other mistakes, or other forms of them. All wrong replies must show it.</summary>
     public Symptom[] Symptoms { get; init; } = [];
 
+    /// <summary>The mistake that the starter of a repair makes; null where the learner writes the answer.</summary>
+    public Mistake? StarterMistake { get; init; }
+
     /// <summary>The functions that the task forbids, and statements such as <c>for</c>. An answer that is right by one
     /// of them does not pass.</summary>
     public string[] Forbidden { get; init; } = [];

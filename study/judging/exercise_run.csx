@@ -11,6 +11,8 @@ public enum ExerciseEnd
     Threw,
     /// <summary>The native library ended its process: <see cref="ExerciseRun.Abort"/>.</summary>
     Aborted,
+    /// <summary>A function called itself without end.</summary>
+    CallsItself,
     /// <summary>It ended without handing a function in.</summary>
     NothingHandedIn,
     /// <summary>It was stopped.</summary>
@@ -44,18 +46,22 @@ public sealed record ExerciseRun(
         Console.CancelKeyPress -= interrupted;
         var replies = folder.Replies();
         var abort = endedByItself ? Abort.Of(process.ExitCode, process.Error) : null;
-        var end = endedByItself ? EndOf(process.ExitCode, folder.HasBegun, replies, abort) : ExerciseEnd.TooSlow;
+        var end = endedByItself ? EndOf(process.ExitCode, folder.HasBegun, replies, abort, process.Error) : ExerciseEnd.TooSlow;
         return new(end, replies, process.Output, process.Error, abort);
     }
 
-    static ExerciseEnd EndOf(int exitCode, bool hasBegun, IReadOnlyList<Reply> replies, Abort? abort)
+    static ExerciseEnd EndOf(
+        int exitCode, bool hasBegun, IReadOnlyList<Reply> replies, Abort? abort, string error)
     {
         if (replies.Count > 0)
             return ExerciseEnd.Answered;
+        // Without a line that loads anything, such as one that is a comment, nothing begins.
         if (!hasBegun)
-            return ExerciseEnd.NotCompiled;
+            return exitCode == 0 ? ExerciseEnd.NothingHandedIn : ExerciseEnd.NotCompiled;
         if (abort is not null)
             return ExerciseEnd.Aborted;
+        if (EndlessCalls.Ended(error))
+            return ExerciseEnd.CallsItself;
         return exitCode != 0 ? ExerciseEnd.Threw : ExerciseEnd.NothingHandedIn;
     }
 }

@@ -24,8 +24,20 @@ public static class RunText
         }
         var (word, reason) = Reason(run.End);
         StudyPage.Entry(word, reason);
+        if (run.End == ExerciseEnd.CallsItself)
+        {
+            // .NET lists each of the thousand calls.
+            if (EndlessCalls.FunctionIn(run.Error) is { } name)
+                StudyPage.Entry("", $"It is `{name}`: look where it is called inside of itself.");
+            return;
+        }
         if (run.Error.Length > 0)
             StudyPage.Lines(run.Error);
+        if (run.End == ExerciseEnd.NotCompiled)
+        {
+            foreach (var (line, advice) in CompilerAdvice.On(run.Error, text))
+                StudyPage.Entry($"line {line}", advice);
+        }
     }
 
     static (string Word, string Reason) Reason(ExerciseEnd end) => end switch
@@ -34,7 +46,9 @@ public static class RunText
         ExerciseEnd.Threw => ("error", "The file ended with an exception before its last line:"),
         ExerciseEnd.TooSlow => ("stopped", $"It was still running after {ExerciseProcess.TimeLimit.TotalSeconds:0} s. "
             + "Is there a loop whose end never comes?"),
-        _ => ("error", "The file handed nothing in. Its last line must be `Answer(…);`, with the name of your "
+        ExerciseEnd.CallsItself => ("stopped", "A function calls itself, and that call again calls it, without end, until "
+            + "no memory is left for the calls that wait."),
+        _ => ("error", "The file handed nothing in. Is it empty, or all a comment? Its last line must be `Answer(…);`, with the name of your "
             + "function."),
     };
 

@@ -36,6 +36,9 @@ public sealed record Verdict(Question? Question, Reply? Got, Reply? Expected, Mi
         public bool HasOtherShape => Got.Result is { } result && Expected.Result is { } right
             && !result.shape.SequenceEqual(right.shape);
 
+        public bool IsRightInARowOfOne => Got.Result is { } result && Expected.Result is { } right
+            && right.dim() == 0 && result.shape.SequenceEqual([1L]) && Comparison.Same(result[0], right);
+
         public bool IsRightButForArguments => Got.Error is null && Expected.Checked.All(value =>
             Reply.IsArgument(value.Name)
             || Got.Values.TryGetValue(value.Name, out var found) && Comparison.Same(found, value.Tensor));
@@ -55,6 +58,7 @@ public sealed record Verdict(Question? Question, Reply? Got, Reply? Expected, Mi
     static Mistake? General(List<Judged> wrong) =>
         wrong.All(each => each.Got.Error?.Type == nameof(NotImplementedException)) ? Mistakes.NotBegun
         : wrong.All(each => each.IsRightButForArguments) ? Mistakes.ChangesItsArgument
+        : wrong.All(each => each.IsRightInARowOfOne) ? Mistakes.RowOfOneNumber
         : null;
 
     // What is wrong with a module's parameters and buffers is said before its output is looked at.
@@ -65,7 +69,15 @@ public sealed record Verdict(Question? Question, Reply? Got, Reply? Expected, Mi
         .FirstOrDefault(verdict => verdict is not null);
 
     static Mistake? Unregistered(ExerciseCheck check, Reply got) =>
-        got.Error is null && Lacks(check, got) ? Mistakes.NotRegistered : null;
+        got.Error is not null || !Lacks(check, got) ? null
+        : IsOtherwiseNamed(check.State.Except(got.State), got.State.Except(check.State))
+            ? Mistakes.RegisteredUnderOtherName : Mistakes.NotRegistered;
+
+    // As many other names as are missing, of values of the same kind: a layer's weight, its bias, or a tensor itself.
+    static bool IsOtherwiseNamed(IEnumerable<string> missing, IEnumerable<string> others) =>
+        missing.Select(Kind).Order().SequenceEqual(others.Select(Kind).Order());
+
+    static string Kind(string name) => name.Contains('.') ? name.Split('.')[^1] : "";
 
     static Mistake? Misshapen(ExerciseCheck check, Question question, Reply got) =>
         check.FirstMisshapen(question, got) is not { } odd ? null

@@ -21,7 +21,7 @@ public static class VerdictText
             return [("state dict", $"{odd.Name}: got {ShapeText.Of(odd.Got)}, expected {ShapeText.Of(odd.Expected)}")];
         if (got.Error is { } error)
             return Failure(verdict, check, error, file);
-        if (verdict.Mistake == Mistakes.NotRegistered)
+        if (verdict.Mistake == Mistakes.NotRegistered || verdict.Mistake == Mistakes.RegisteredUnderOtherName)
             return [("state dict", $"got {List(got.State)}, expected {List(check.State)}")];
         return DifferenceText.Of(check, got, expected);
     }

@@ -10,6 +10,10 @@ public static partial class Mistakes
     public static readonly Mistake LeftoverDimension = new("a dimension of 1 that is left over",
         "The numbers are right, but the shape has a 1 too many. What unsqueeze puts in, squeeze takes out again.");
 
+    public static readonly Mistake RowOfOneNumber = new("a row of one number instead of a number",
+        "The number is right, but its shape is (1): a row in which it stands alone. A scalar has no dimension, and its "
+        + "shape is (). Look at how the tensor was made that you began with, or whether a sum keeps its dimension.");
+
     public static readonly Mistake ShapesWithoutBatch = new("a shape read as if there were no batch",
         "Without a batch T was shape[0] and d_k was shape[1]. With one, all that stands one further right.");
 
@@ -33,6 +37,6 @@ public static partial class Mistakes
         + "meet all d numbers of its own state.");
 
     public static readonly Mistake ZeroTakenForType = new("sum(0), where C# takes the 0 for a type",
-        "The result is a single whole number: for C#, sum(0) means the sum of everything as the number type 0. Name "
-        + "the argument, so that the 0 is a dimension.");
+        "For C#, sum(0) means the sum of everything as the number type 0, a single whole number. Name the argument, so "
+        + "that the 0 is a dimension.");
 }

@@ -25,6 +25,10 @@ public static partial class Mistakes
         "A matrix in the state dict has not the shape that the task names. Its first width is what comes in, its "
         + "second what goes out; nn.Linear keeps it the other way round.");
 
+    public static readonly Mistake RegisteredUnderOtherName = new("a parameter or buffer under another name",
+        "It is registered, but not under the name that the task gives. A parameter or module is named as its field; a "
+        + "buffer as register_buffer says. Whoever loads the state dict looks for these names.");
+
     public static readonly Mistake WrongLayer = new("a projection by the wrong matrix",
         "The numbers come from the module's own matrices, but not each from its own: W_query makes queries, W_key "
         + "keys, W_value values. Look for a line that was copied.");

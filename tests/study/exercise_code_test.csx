@@ -47,6 +47,67 @@ public class CodeOfExercises
     }
 }
 
+public class CompilerAdvices
+{
+    [Theory]
+    [InlineData("CS1002", "var s = x @ x.T;", "matmul")]
+    [InlineData("CS1646", "return f(x) @ (y);", "matmul")]
+    [InlineData("CS1002", "var m = x.@bool()", null)]
+    [InlineData("CS1002", "// x @ y", null)]
+    [InlineData("CS0103", "var s = x @ x.T;", null)]
+    [InlineData("CS0825", "using var scope = NewDisposeScope();", "using (…)")]
+    [InlineData("CS1002", "{\n    using var scope = NewDisposeScope();\n}", null)]
+    public void What_is_no_line_of_a_script_is_explained(string error, string text, string? word)
+    {
+        var advice = CompilerAdvice.On($"a.csx(1,2): error {error}: ; expected", text).ToList();
+        if (word is null)
+            Assert.Empty(advice);
+        else
+            Assert.Contains(word, Assert.Single(advice).Advice);
+    }
+}
+
+[Collection(StudyFolder.Collection)]
+public class WhatTheCheckSays(StudyFolder study) : IClassFixture<StudyFolder>
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("/*\n#load \"../../../study/exercise.csx\"\n*/\n")]
+    public void An_empty_file_hands_nothing_in(string text)
+    {
+        var output = Checked("step", text);
+        Assert.Contains("handed nothing in", output);
+        Assert.DoesNotContain("compile", output);
+    }
+
+    [Fact]
+    public void A_function_that_calls_itself_is_told_in_words()
+    {
+        var output = Checked("softmax", study.Read(ExerciseReplies.Exercise("softmax").Place)
+            .Replace("throw new NotImplementedException()", "return SoftmaxByHand(scores - scores.max())"));
+        Assert.Contains("calls itself", output);
+        Assert.Contains("It is `SoftmaxByHand`", output);
+        Assert.DoesNotContain("Submission#", output);
+        Assert.DoesNotContain("exception", output);
+    }
+
+    [Fact]
+    public void The_bug_of_a_repair_stays_named_when_another_line_breaks()
+    {
+        var source = ExerciseReplies.Source(ExerciseReplies.Exercise("repair_decoder"));
+        var broken = Checked("repair_decoder", ExerciseSource.Starter(source).Replace("(query + keys)", "(query - keys)"));
+        Assert.Contains($"still {Mistakes.AveragesKeys.Name}", broken);
+        var repaired = Checked("repair_decoder", ExerciseSource.Solution(source).Replace("(query + keys)", "(query - keys)"));
+        Assert.DoesNotContain(Mistakes.AveragesKeys.Name, repaired);
+    }
+
+    string Checked(string name, string text)
+    {
+        study.Write(ExerciseReplies.Exercise(name), text);
+        return FlatText.Of(study.Run("check", name).Expect(1).Output);
+    }
+}
+
 [Collection(StudyFolder.Collection)]
 public class ForbiddenCalls(StudyFolder study) : IClassFixture<StudyFolder>
 {
@@ -60,7 +121,7 @@ public class ForbiddenCalls(StudyFolder study) : IClassFixture<StudyFolder>
     {
         var exercise = ExerciseReplies.Exercise(name);
         study.Write(exercise, study.Read(exercise.Place).Replace("throw new NotImplementedException()", answer));
-        var output = study.Run("check", name).Expect(1).Output.Flat();
+        var output = FlatText.Of(study.Run("check", name).Expect(1).Output);
         Assert.Contains($"The result is right, but the task asks for it without `{call}`.", output);
         Assert.DoesNotContain("probably", output);
         study.Solve(exercise);

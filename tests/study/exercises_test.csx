@@ -24,6 +24,17 @@ public class Exercises
         Assert.NotNull(verdict.Mistake);
     }
 
+    // What is named as still there must be what the starter does wrong.
+    [Theory, MemberData(nameof(Names))]
+    public void Starter_of_a_repair_makes_the_mistake_of_its_check(string name)
+    {
+        var alone = ExerciseSource.StarterAlone(ExerciseReplies.Source(ExerciseReplies.Exercise(name)));
+        var isRepair = name.StartsWith("repair") || name is "gradient" or "large_scores";
+        Assert.Equal(isRepair ? Verdict.On(ExerciseReplies.Check(name), ExerciseReplies.Starter(name)).Mistake : null,
+            ExerciseReplies.Check(name).StarterMistake);
+        Assert.NotEqual("", alone.Trim());
+    }
+
     [Theory, MemberData(nameof(Names))]
     public void Solution_passes(string name)
     {

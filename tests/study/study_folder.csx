@@ -4,7 +4,7 @@
 public static class FlatText
 {
     /// <summary>A text in one line, with single blanks: as it reads, however wide the page is.</summary>
-    public static string Flat(this string text) =>
+    public static string Of(string text) =>
         string.Join(' ', text.Split((char[])null, StringSplitOptions.RemoveEmptyEntries));
 }
 

@@ -53,6 +53,47 @@ public class Symptoms
     public void What_the_state_dict_lacks_is_not_registered(string exercise, string name) =>
         Assert.Equal(Mistakes.NotRegistered, Found(exercise, values => values.Remove(name)));
 
+    [Theory]
+    [InlineData("matrix_module", "W_key", "keys")]
+    [InlineData("module", "mask", "hidden")]
+    [InlineData("module", "W_query.weight", "toQueries.weight")]
+    public void What_has_another_name_is_told_apart(string exercise, string name, string other) =>
+        Assert.Equal(Mistakes.RegisteredUnderOtherName, Found(exercise, values =>
+        {
+            values[other] = values[name];
+            values.Remove(name);
+        }));
+
+    // The bias is no mask by another name.
+    [Fact]
+    public void Something_else_in_the_state_dict_is_no_other_name() =>
+        Assert.Equal(Mistakes.NotRegistered, Found("module", values =>
+        {
+            values["W_query.bias"] = ones(1);
+            values.Remove("mask");
+        }));
+
+    [Fact]
+    public void A_row_of_one_number_is_no_scalar()
+    {
+        Assert.Equal(Mistakes.RowOfOneNumber, ExerciseReplies.VerdictOn("one_score",
+            (Tensor query, Tensor word) => (query * word).sum(-1, keepdim: true)).Mistake);
+        Assert.Null(ExerciseReplies.VerdictOn("one_score",
+            (Tensor query, Tensor word) => 2 * (query * word).sum(-1, keepdim: true)).Mistake);
+    }
+
+    [Theory]
+    [InlineData("return x.sum(0);", true)]
+    [InlineData("return x.sum(0, keepdim: true);", true)]
+    [InlineData("return x.sum(dim: 0); // not sum(0)", false)]
+    [InlineData("return x.sum(-1);", false)]
+    public void The_sum_over_a_type_is_named_by_the_text(string text, bool isNamed)
+    {
+        var verdict = ExerciseReplies.VerdictOn("scores_of_one", (Tensor inputs, Tensor query) => zeros(1, 1, 1));
+        Assert.Null(verdict.Mistake);
+        Assert.Equal(isNamed ? Mistakes.ZeroTakenForType : null, WrittenMistakes.Named(verdict, text).Mistake);
+    }
+
     [Fact]
     public void A_plain_tensor_gets_no_gradient() =>
         Assert.Equal(Mistakes.NotTrained, Found("matrix_module", values => values.Remove("gradient of W_value")));

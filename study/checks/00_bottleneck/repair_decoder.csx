@@ -12,4 +12,7 @@ Checks.Add(() => new("(d)",
             matmul(softmax(matmul(matmul(states, U.T).tanh(), v), dim: 0), states)),
         (Mistakes.VectorOnWrongSide, (Tensor s, Tensor states, Tensor W, Tensor U, Tensor v) =>
             matmul(softmax(AdditiveScores.Of(s, states, W, U.T, v), dim: 0), states)),
-    ]));
+    ])
+{
+    StarterMistake = Mistakes.AveragesKeys,
+});

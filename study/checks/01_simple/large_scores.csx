@@ -17,5 +17,6 @@ Checks.Add(() => new("(T)",
         (Mistakes.ExpNotDivided, (Tensor scores) => (scores - scores.max()).exp()),
     ])
 {
+    StarterMistake = Mistakes.SoftmaxWithoutMaximum,
     Forbidden = ["softmax", "Softmax", "log_softmax"],
 });

@@ -11,4 +11,7 @@ Checks.Add(() => new("(T, d)",
         (Mistakes.LastRoundOnly, (Tensor inputs) =>
             cat([zeros_like(inputs[..^1]), SimpleAttention.Contexts(inputs)[^1].unsqueeze(0)])),
         (Mistakes.NotNormalised, (Tensor inputs) => matmul(matmul(inputs, inputs.T), inputs)),
-    ]));
+    ])
+{
+    StarterMistake = Mistakes.OverwritesItsInput,
+});

@@ -7,5 +7,6 @@ Checks.Add(() => new("(T, T)",
         (Mistakes.EvenShareMissing, (Tensor scores) => softmax(scores, dim: -1)),
     ])
 {
+    StarterMistake = Mistakes.GradientBroken,
     Symptoms = [new(Mistakes.GradientBroken, (_, got, right) => Comparison.Same(got.Result, right.Result))],
 });

@@ -9,4 +9,7 @@ Checks.Add(() => new("(T, d_out)",
         .. PlainAttention.Wrong.Select(known => (known.Mistake,
             (Delegate)((Tensor inputs, Tensor W_query, Tensor W_key, Tensor W_value) =>
                 known.Version(inputs, W_query, W_key, W_value)))),
-    ]));
+    ])
+{
+    StarterMistake = Mistakes.ScaledByModelWidth,
+});

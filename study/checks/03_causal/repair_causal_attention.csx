@@ -10,4 +10,7 @@ Checks.Add(() => new("(b, T, d_v)",
             matmul(Masks.CausalWeights(AttentionScores.Plain(queries, keys)), values)),
         .. Masks.WrongWeights.Select(wrong => (wrong.Mistake, (Delegate)((Tensor queries, Tensor keys, Tensor values) =>
             matmul(wrong.Weights(AttentionScores.Scaled(queries, keys)), values)))),
-    ]));
+    ])
+{
+    StarterMistake = Mistakes.NothingMasked,
+});

@@ -8,7 +8,10 @@ Checks.Add(() =>
             (Mistakes.HeadsInterleaved, Attended(HeadSteps.JoinInterleaved)),
             (Mistakes.HeadsNotJoined, Attended(contexts => contexts.transpose(1, 2))),
             (Mistakes.ViewAfterTranspose, Attended(HeadSteps.JoinWithoutCopy)),
-        ]);
+        ])
+    {
+        StarterMistake = Mistakes.ViewInsteadOfTranspose,
+    };
 
     static Func<Tensor, Tensor, Tensor, long, Tensor> Attended(Func<Tensor, Tensor> join) =>
         (queries, keys, values, heads) => HeadSteps.Attend(queries, keys, values, heads, join: join);

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+#nullable enable
+
+/// <summary>What the compiler's words do not tell a learner: why a line that is right in Python, or in a function, is
+/// none in a script.</summary>
+public static class CompilerAdvice
+{
+    static readonly (Regex Errors, Regex Code, string Advice)[] Known =
+    [
+        (new("CS1646|CS1002|CS1003"), new(@"[\w)\]]\s*@\s*[\w(]"),
+            "C# has no `@` between matrices. Their product is `matmul(a, b)`."),
+        (new("CS0825|CS1002"), new(@"^using\s+(var|\w+\s+\w+\s*=)"),
+            "Outside of a function, a script knows `using` with brackets only: `using (…) { … }`. Inside of one, "
+            + "`using var` is right."),
+    ];
+
+    /// <summary>Lines of an exercise that the compiler refused, and what to write instead.</summary>
+    /// <param name="errors">What the compiler wrote.</param>
+    public static IEnumerable<(int Line, string Advice)> On(string errors, string text)
+    {
+        var code = new ExerciseCode(text);
+        foreach (var known in Known)
+        {
+            if (known.Errors.IsMatch(errors) && code.First(known.Code) is var (line, _))
+                yield return (line, known.Advice);
+        }
+    }
+}
