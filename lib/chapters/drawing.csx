@@ -2,11 +2,13 @@
 #load "chapter_options.csx"
 #load "../figures/figure_support.csx"
 
-/// <summary>A plot that is ready to be saved. A chapter's figures have this type and not ScottPlot's, so that ScottPlot
-/// is not even loaded when nothing is drawn.</summary>
-public sealed record Drawn(ScottPlot.Plot Plot)
+/// <summary>A plot that is ready to be saved, or several that stand side by side. A chapter's figures have this type and
+/// not ScottPlot's, so that ScottPlot is not even loaded when nothing is drawn.</summary>
+public sealed record Drawn(ScottPlot.Plot[] Plots)
 {
-    public static implicit operator Drawn(ScottPlot.Plot plot) => new(plot);
+    public static implicit operator Drawn(ScottPlot.Plot plot) => new([plot]);
+
+    public static implicit operator Drawn(ScottPlot.Plot[] plots) => new(plots);
 }
 
 public static class Drawing
@@ -24,7 +26,7 @@ public static class Drawing
             _saidObstacle = true;
             return;
         }
-        Figure.Save(figure().Plot, options.Directory, name, width, height, options.Format);
+        Figure.Save(figure().Plots, options.Directory, name, width, height, options.Format);
         var file = Figure.FileName(name, options.Format);
         Page.ShowValue("figure", $"{options.DirectoryName.TrimEnd('/', '\\')}/{file}");
     }
@@ -32,6 +34,8 @@ public static class Drawing
 
 /// <summary>Draws and saves one figure, unless the learner asked for none.</summary>
 /// <param name="name">File name without ending; it starts with the chapter's number.</param>
+/// <param name="figure">Makes one plot, or an array of plots that stand side by side.</param>
+/// <param name="width">Pixels of each plot.</param>
 void Draw(ChapterOptions options, string name, Func<Drawn> figure,
     int width = UsualSize.Width, int height = UsualSize.Height)
 {

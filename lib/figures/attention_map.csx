@@ -1,40 +1,59 @@
 // Attention as a picture: a row is the token that looks (query), a column the token looked at (key).
 // The brighter the cell, the more of that token flows into the row's context vector.
+#load "figure.csx"
+#load "named_ticks.csx"
+#load "named_weights.csx"
+#load "masked_cells.csx"
 
 public static class AttentionMap
 {
+    const string Title = "Attention weights";
     const int LargestWithNumbers = 12;
     const int LargestWithZero = 8;
 
     // The bar, its ticks of up to five characters, and the label beside them, in pixels.
     const int ColourBarWidth = 100;
 
-    /// <summary>Self-attention: every token looks at all tokens.</summary>
+    /// <summary>Self-attention: every token looks at all tokens, or at those that a mask leaves.</summary>
     /// <param name="weights">(T, T), rows sum to 1</param>
     /// <param name="tokens">T words</param>
-    /// <exception cref="ArgumentException">The shape does not fit the words.</exception>
+    /// <param name="mask">(T, T), non-zero where a query must not look, as <see cref="CausalMask.Of"/> gives it. These
+    /// cells are grey and hatched; a weight that leaks through the mask is shown as any other.</param>
+    /// <param name="upTo">The weight with the brightest colour. The same for all maps, unless weights are so alike
+    /// that they would look the same.</param>
+    /// <exception cref="ArgumentException">The shapes do not fit, or the scale has no length.</exception>
     public static ScottPlot.Plot Of(
-        Tensor weights, IReadOnlyList<string> tokens, string title = "Attention weights") =>
-        Of(weights, tokens, tokens, title);
+        Tensor weights, IReadOnlyList<string> tokens, string title = Title, Tensor mask = null, double upTo = 1) =>
+        Of(weights, tokens, tokens, title, mask, upTo);
 
     /// <summary>Attention of one sequence over another, such as of a decoder over its encoder.</summary>
     /// <param name="weights">(rows, columns), rows sum to 1</param>
     /// <param name="queries">The words that look, one for each row.</param>
     /// <param name="keys">The words that are looked at, one for each column.</param>
-    /// <exception cref="ArgumentException">The shape does not fit the words.</exception>
+    /// <param name="mask">(rows, columns), non-zero where a query must not look</param>
+    /// <param name="upTo">The weight with the brightest colour.</param>
+    /// <exception cref="ArgumentException">The shapes do not fit, or the scale has no length.</exception>
     public static ScottPlot.Plot Of(
-        Tensor weights, IReadOnlyList<string> queries, IReadOnlyList<string> keys,
-        string title = "Attention weights")
+        Tensor weights, IReadOnlyList<string> queries, IReadOnlyList<string> keys, string title = Title,
+        Tensor mask = null, double upTo = 1)
     {
-        Check(weights, queries, keys);
-        var cells = Cells(weights);
+        if (weights.dim() != 2)
+            throw new ArgumentException(
+                $"AttentionMap: the weights have shape {ShapeText.Of(weights.shape)}, " +
+                "but a map shows one matrix (rows, columns); OfHeads shows (heads, T, T).");
+        if (!(upTo > 0 && double.IsFinite(upTo)))
+            throw new ArgumentException(FormattableString.Invariant(
+                $"AttentionMap: the colours cannot run from 0 up to {upTo}; give a weight above 0."));
+        var named = NamedWeights.Of("AttentionMap", weights, queries, keys, mask);
         var plot = Figure.New();
-        var map = AddMap(plot, cells);
+        if (named.HasMasked)
+            MaskedCells.Add(plot, named.Masked);
+        var map = AddMap(plot, named, upTo);
         if (Math.Max(queries.Count, keys.Count) <= LargestWithNumbers)
-            AddNumbers(plot, map, cells, UsualSize.MapWidth - NamedTicks.Length(queries));
+            AddNumbers(plot, map, named);
         plot.Title(title);
-        plot.YLabel("query: who looks");
-        plot.XLabel("key: what is looked at");
+        plot.YLabel(NamedWeights.QueryAxis);
+        plot.XLabel(NamedWeights.KeyAxis);
         NamedTicks.Left(plot, queries);
         NamedTicks.Bottom(plot, keys);
         plot.HideGrid();
@@ -45,9 +64,10 @@ public static class AttentionMap
     /// <summary>One picture for each head of a layer.</summary>
     /// <param name="weights">(heads, T, T)</param>
     /// <param name="tokens">T words</param>
-    /// <exception cref="ArgumentException">The shape does not fit the words.</exception>
+    /// <param name="mask">(T, T), non-zero where a query must not look, the same for all heads</param>
+    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public static ScottPlot.Plot[] OfHeads(
-        Tensor weights, IReadOnlyList<string> tokens, string title = "Attention weights")
+        Tensor weights, IReadOnlyList<string> tokens, string title = Title, Tensor mask = null)
     {
         if (weights.dim() != 3)
             throw new ArgumentException(
@@ -55,49 +75,53 @@ public static class AttentionMap
                 $"{ShapeText.Of(weights.shape)}; weights[0] takes the first sentence of a batch.");
         var heads = (int)weights.shape[0];
         return Enumerable.Range(0, heads)
-            .Select(head => Of(weights[head], tokens, $"{title}, head {head + 1} of {heads}")).ToArray();
+            .Select(head => Of(weights[head], tokens, $"{title}, head {head + 1} of {heads}", mask)).ToArray();
     }
 
-    static ScottPlot.Plottables.Heatmap AddMap(ScottPlot.Plot plot, double[,] cells)
+    static ScottPlot.Plottables.Heatmap AddMap(ScottPlot.Plot plot, NamedWeights named, double upTo)
     {
-        // One scale for all maps, so that two can be compared; dropout scales weights up, beyond 1.
+        // Dropout scales weights up, beyond 1.
+        var cells = named.Cells;
         var numbers = cells.Cast<double>().ToArray();
         var finite = numbers.Where(double.IsFinite).DefaultIfEmpty().ToArray();
-        var scale = new ScottPlot.Range(Math.Min(0, finite.Min()), Math.Max(1, finite.Max()));
-        var map = plot.Add.Heatmap(Coloured(cells, scale));
+        var scale = new ScottPlot.Range(Math.Min(0, finite.Min()), Math.Max(upTo, finite.Max()));
+        var map = plot.Add.Heatmap(Coloured(named, scale));
         map.RenderStrategy = new ScottPlot.Plottables.Heatmap.RenderStrategies.Rectangles();
         map.ManualRange = scale;
         map.IsVisible = !numbers.All(double.IsNaN);
-        AddColourBar(plot, map);
+        AddColourBar(plot, map, named.HasMasked ? "attention weight (hatched: masked)" : "attention weight");
         return map;
     }
 
     // What gives a cell its colour: ScottPlot takes neither infinity nor a map of nothing but NaN. Where only some
-    // cells are NaN, these stay empty.
-    static double[,] Coloured(double[,] cells, ScottPlot.Range scale)
+    // cells are NaN, as those that are masked, these stay empty.
+    static double[,] Coloured(NamedWeights named, ScottPlot.Range scale)
     {
+        var cells = named.Cells;
         var coloured = new double[cells.GetLength(0), cells.GetLength(1)];
         if (cells.Cast<double>().All(double.IsNaN))
             return coloured;
         for (var row = 0; row < cells.GetLength(0); row++)
             for (var column = 0; column < cells.GetLength(1); column++)
-                coloured[row, column] = Math.Clamp(cells[row, column], scale.Min, scale.Max);
+                coloured[row, column] = named.Masked[row, column]
+                    ? double.NaN : Math.Clamp(cells[row, column], scale.Min, scale.Max);
         return coloured;
     }
 
-    static void AddColourBar(ScottPlot.Plot plot, ScottPlot.Plottables.Heatmap map)
+    static void AddColourBar(ScottPlot.Plot plot, ScottPlot.Plottables.Heatmap map, string label)
     {
         var bar = plot.Add.ColorBar(map);
-        bar.Label = "attention weight";
+        bar.Label = label;
         // ScottPlot measures the bar before it knows its ticks, and would print the label over them.
         bar.MinimumSize = ColourBarWidth;
         TickNumber.Set(bar.Axis);
         bar.Axis.TickLabelStyle.OffsetY = FigureFont.Lift * bar.Axis.TickLabelStyle.FontSize;
     }
 
-    static void AddNumbers(
-        ScottPlot.Plot plot, ScottPlot.Plottables.Heatmap map, double[,] cells, double width)
+    static void AddNumbers(ScottPlot.Plot plot, ScottPlot.Plottables.Heatmap map, NamedWeights named)
     {
+        var cells = named.Cells;
+        var width = UsualSize.MapWidth - NamedTicks.Length(named.Queries);
         var (rows, columns) = (cells.GetLength(0), cells.GetLength(1));
         var small = Math.Max(rows, columns) > LargestWithZero;
         // Three characters are at most 1.8 font sizes wide, four 2.4; a line is 1.3 high.
@@ -105,6 +129,8 @@ public static class AttentionMap
         for (var row = 0; row < rows; row++)
             for (var column = 0; column < columns; column++)
             {
+                if (named.Masked[row, column])
+                    continue;
                 var text = plot.Add.Text(Number(cells[row, column], small), column, rows - 1 - row);
                 text.Alignment = ScottPlot.Alignment.MiddleCenter;
                 text.LabelFontSize = (float)Math.Clamp(fontSize, 7, 14);
@@ -136,25 +162,4 @@ public static class AttentionMap
     }
 
     static double Linear(byte part) => Math.Pow(part / 255.0, 2.2);
-
-    static double[,] Cells(Tensor weights)
-    {
-        var values = weights.detach().cpu().to_type(ScalarType.Float64).contiguous().data<double>().ToArray();
-        var cells = new double[weights.shape[0], weights.shape[1]];
-        Buffer.BlockCopy(values, 0, cells, 0, values.Length * sizeof(double));
-        return cells;
-    }
-
-    static void Check(Tensor weights, IReadOnlyList<string> queries, IReadOnlyList<string> keys)
-    {
-        if (weights.dim() != 2)
-            throw new ArgumentException(
-                $"AttentionMap: the weights have shape {ShapeText.Of(weights.shape)}, " +
-                "but a map shows one matrix (rows, columns); OfHeads shows (heads, T, T).");
-        if (weights.shape[0] != queries.Count || weights.shape[1] != keys.Count || weights.numel() == 0)
-            throw new ArgumentException(
-                $"AttentionMap: the weights have shape {ShapeText.Of(weights.shape)}, but there are " +
-                $"{queries.Count} queries and {keys.Count} keys; each row needs a query, each column a key, " +
-                $"and there must be at least one of each.");
-    }
 }

@@ -1,49 +1,90 @@
 // A value for each of a few names, side by side.
+#load "figure.csx"
+#load "legend_below.csx"
+#load "named_ticks.csx"
+#load "mark.csx"
 
 using System.Globalization;
+
+/// <summary>Bars of one colour, one in each group of bars.</summary>
+public sealed record BarSeries(string Name, IReadOnlyList<double> Values);
 
 public static class Bars
 {
     const float LargestFont = 12;
     const float SmallestFont = 7;
 
-    // Left and right of the bars, as shares of their own width.
+    // How much of its place a group of bars fills, and what is left and right of all, as shares of a place.
+    const double Filled = 0.8;
     const double Margin = 0.05;
 
     /// <summary>Draws a bar for each value, with the value at its end if there is room for it.</summary>
     /// <param name="format">How the values are written, as in <c>value.ToString("0.00")</c>.</param>
+    /// <param name="marks">Lines to measure the bars by, which a legend names.</param>
     /// <exception cref="ArgumentException">The numbers of names and values differ, or there are none.</exception>
     public static ScottPlot.Plot Of(
         string title, string yLabel, IReadOnlyList<string> names, IReadOnlyList<double> values,
-        string format = "0.00")
+        string format = "0.00", params Mark[] marks) =>
+        OfGroups(title, yLabel, names, [new("", values)], format, marks);
+
+    /// <summary>Draws a group of bars for each name, in which every series has one; a legend names the series.</summary>
+    /// <param name="format">How the values are written, as in <c>value.ToString("0.00")</c>.</param>
+    /// <param name="marks">Lines to measure the bars by, which the legend names too.</param>
+    /// <exception cref="ArgumentException">The numbers of names and values differ, or there are none.</exception>
+    public static ScottPlot.Plot OfGroups(
+        string title, string yLabel, IReadOnlyList<string> names, IReadOnlyList<BarSeries> series,
+        string format = "0.00", params Mark[] marks)
     {
-        if (names.Count != values.Count || names.Count == 0)
-            throw new ArgumentException(
-                $"Bars: there are {names.Count} names and {values.Count} values; " +
-                "each bar needs one of each, and there must be at least one bar.");
+        foreach (var one in series)
+            if (names.Count != one.Values.Count || names.Count == 0)
+                throw new ArgumentException(
+                    $"Bars: there are {names.Count} names and {one.Values.Count} values; " +
+                    "each bar needs one of each, and there must be at least one bar.");
+        if (series.Count == 0)
+            throw new ArgumentException("Bars: there is no series of values; there must be at least one.");
         var plot = Figure.New();
-        AddBars(plot, values, format);
+        AddBars(plot, series, format);
+        Mark.Add(plot, marks);
         NamedTicks.Bottom(plot, names);
         plot.Title(title);
         plot.YLabel(yLabel);
         plot.Grid.XAxisStyle.IsVisible = false;
         // Room for the values at the ends of the bars; bars that all grow upwards stand on the axis.
-        var below = values.Any(value => value < 0) ? 0.2 : 0;
+        var below = series.Any(one => one.Values.Any(value => value < 0)) ? 0.2 : 0;
         plot.Axes.Margins(left: Margin, right: Margin, bottom: below, top: 0.2);
+        if (series.Count + marks.Length > 1)
+            LegendBelow.Show(plot);
         return plot;
     }
 
-    static void AddBars(ScottPlot.Plot plot, IReadOnlyList<double> values, string format)
+    static void AddBars(ScottPlot.Plot plot, IReadOnlyList<BarSeries> series, string format)
     {
-        var drawn = plot.Add.Bars(values.ToArray());
-        var labels = values.Select(value => value.ToString(format, CultureInfo.InvariantCulture)).ToArray();
-        var width = labels.Max(label => FigureFont.Width(label, LargestFont));
-        var room = UsualSize.PlotWidth / (1 + 2 * Margin) / values.Count;
-        var fontSize = Math.Min(LargestFont, LargestFont * (float)(room / width));
-        if (fontSize < SmallestFont)
-            return;
-        drawn.ValueLabelStyle.FontSize = fontSize;
-        foreach (var (bar, label) in drawn.Bars.Zip(labels))
-            bar.Label = label;
+        var width = Filled / series.Count;
+        var fontSize = FontSize(series, format);
+        for (var place = 0; place < series.Count; place++)
+        {
+            var values = series[place].Values;
+            var left = (place - (series.Count - 1) / 2.0) * width;
+            var drawn = plot.Add.Bars(Enumerable.Range(0, values.Count).Select(group => group + left), values);
+            drawn.Color = new ScottPlot.Palettes.Category10().GetColor(place);
+            drawn.LegendText = series[place].Name;
+            drawn.ValueLabelStyle.FontSize = fontSize;
+            foreach (var bar in drawn.Bars)
+            {
+                bar.Size = width;
+                bar.Label = fontSize < SmallestFont ? "" : Text(bar.Value, format);
+            }
+        }
     }
+
+    // The largest size in which the longest value is no wider than its bar and what is left beside it.
+    static float FontSize(IReadOnlyList<BarSeries> series, string format)
+    {
+        var width = series.SelectMany(one => one.Values).Max(value => FigureFont.Width(Text(value, format), LargestFont));
+        var bars = series.Count * series[0].Values.Count;
+        var room = UsualSize.PlotWidth / (1 + 2 * Margin) / bars * (series.Count == 1 ? 1 : Filled);
+        return Math.Min(LargestFont, LargestFont * (float)(room / width));
+    }
+
+    static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

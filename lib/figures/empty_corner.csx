@@ -1,4 +1,6 @@
-// Where a legend hides least of the curves.
+// Where a legend hides nothing of the curves.
+#load "figure_font.csx"
+#load "usual_size.csx"
 
 public static class EmptyCorner
 {
@@ -17,9 +19,8 @@ public static class EmptyCorner
         (ScottPlot.Alignment.UpperLeft, false, true), (ScottPlot.Alignment.LowerLeft, false, false),
     ];
 
-    /// <summary>The corner in which a legend would hide least of the curves; the upper right if all are
-    /// equal.</summary>
-    public static ScottPlot.Alignment Of(ScottPlot.AxisLimits shown, IReadOnlyList<Curve> curves)
+    /// <summary>The first corner in which a legend hides nothing of the curves; null if there is none.</summary>
+    public static ScottPlot.Alignment? Of(ScottPlot.AxisLimits shown, IReadOnlyList<Curve> curves)
     {
         var points = curves.SelectMany(Along)
             .Select(at => (X: Share(at.X, shown.Left, shown.Right), Y: Share(at.Y, shown.Bottom, shown.Top)))
@@ -27,9 +28,11 @@ public static class EmptyCorner
         var names = curves.Select(curve => FigureFont.Width(FigureFont.Shown(curve.Name), FontSize));
         var width = (names.DefaultIfEmpty().Max() + BesideName) / UsualSize.PlotWidth;
         var height = (curves.Count * Line + AroundLines) / UsualSize.PlotHeight;
-        return Corners.MinBy(corner => points.Count(at =>
-            (corner.IsRight ? at.X > 1 - width : at.X < width)
-            && (corner.IsUpper ? at.Y > 1 - height : at.Y < height))).Name;
+        return Corners
+            .Where(corner => !points.Any(at =>
+                (corner.IsRight ? at.X > 1 - width : at.X < width)
+                && (corner.IsUpper ? at.Y > 1 - height : at.Y < height)))
+            .Select(corner => (ScottPlot.Alignment?)corner.Name).FirstOrDefault();
     }
 
     static IEnumerable<(double X, double Y)> Along(Curve curve)

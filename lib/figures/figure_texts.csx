@@ -24,6 +24,8 @@ public static class FigureTexts
                 Settle(axis, names);
         foreach (var named in plot.PlottableList.OfType<ScottPlot.IHasLegendText>())
             named.LegendText = FigureFont.Shown(named.LegendText);
+        foreach (var line in plot.GetPlottables<ScottPlot.Plottables.AxisLine>())
+            line.LegendText = FigureFont.Shown(line.LegendText);
         foreach (var bar in plot.GetPlottables<ScottPlot.Plottables.BarPlot>().SelectMany(plotted => plotted.Bars))
             bar.Label = FigureFont.Shown(bar.Label);
         Fit(plot, width, height);

@@ -39,24 +39,33 @@ public static class NamedTicks
     public static double Length(IReadOnlyList<string> names) =>
         names.Max(name => FigureFont.Width(Shown(name), FontSize(names)));
 
-    static float FontSize(IReadOnlyList<string> names) => names.Count <= MostLargeNames ? 12 : 10;
+    /// <summary>The size in which so many names are written.</summary>
+    public static float FontSize(IReadOnlyList<string> names) => names.Count <= MostLargeNames ? 12 : 10;
 
-    // When there are too many names to read, every second, third … one stands for its neighbours.
-    static void Set(ScottPlot.IAxis axis, IReadOnlyList<string> names, Func<int, double> position)
+    /// <summary>The places whose names are shown. When there are too many to read, every second, third … name stands
+    /// for its neighbours.</summary>
+    public static int[] Places(IReadOnlyList<string> names)
     {
         var every = (names.Count + MostNames - 1) / MostNames;
-        var shown = Enumerable.Range(0, names.Count).Where(place => place % every == 0).ToArray();
-        axis.SetTicks(
-            shown.Select(position).ToArray(),
-            shown.Select(place => Shown(names[place])).ToArray());
-        axis.TickLabelStyle.FontSize = FontSize(names);
+        return Enumerable.Range(0, names.Count).Where(place => place % every == 0).ToArray();
     }
 
-    static string Shown(string name)
+    /// <summary>A name as it is written: on one line, and cut off with "…" if it is too long.</summary>
+    /// <exception cref="ArgumentException">The name is missing.</exception>
+    public static string Shown(string name)
     {
         if (name is null)
             throw new ArgumentException("NamedTicks: one of the names is null; each place of an axis needs a name.");
         var shown = FigureFont.ShownInLine(name);
         return shown.Length <= LongestName ? shown : shown[..(LongestName - 1)] + "…";
+    }
+
+    static void Set(ScottPlot.IAxis axis, IReadOnlyList<string> names, Func<int, double> position)
+    {
+        var shown = Places(names);
+        axis.SetTicks(
+            shown.Select(position).ToArray(),
+            shown.Select(place => Shown(names[place])).ToArray());
+        axis.TickLabelStyle.FontSize = FontSize(names);
     }
 }

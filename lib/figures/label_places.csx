@@ -1,0 +1,44 @@
+// Names beside points, where they cover neither points nor each other.
+
+public static class LabelPlaces
+{
+    // From a point to its name, in pixels, for the first places that are tried and the next.
+    static readonly double[] Distances = [10, 22, 36];
+
+    // Right, left, above, below and between.
+    static readonly (double X, double Y)[] Sides =
+        [(1, 0), (-1, 0), (0, -1), (0, 1), (0.7, -0.7), (-0.7, -0.7), (0.7, 0.7), (-0.7, 0.7)];
+
+    /// <summary>The middle of a name for each point, in pixels. A name goes to the first side that is free; if none is,
+    /// to the one that covers least.</summary>
+    /// <param name="points">Where the named points are, in pixels.</param>
+    /// <param name="sizes">The size of each name, in pixels.</param>
+    /// <param name="others">What else should not be covered.</param>
+    public static (double X, double Y)[] Of(
+        IReadOnlyList<(double X, double Y)> points, IReadOnlyList<(double Width, double Height)> sizes,
+        IEnumerable<(double X, double Y)> others)
+    {
+        var dots = points.Concat(others).ToArray();
+        var placed = new List<(double X, double Y)>();
+        for (var i = 0; i < points.Count; i++)
+        {
+            var (point, size) = (points[i], sizes[i]);
+            placed.Add(Around(point, size).MinBy(middle =>
+                dots.Count(dot => Touch(middle, size, dot, (0, 0)))
+                + 100 * placed.Select((other, j) => (other, j)).Count(name => Touch(middle, size, name.other, sizes[name.j]))));
+        }
+        return placed.ToArray();
+    }
+
+    static IEnumerable<(double X, double Y)> Around((double X, double Y) point, (double Width, double Height) size) =>
+        from distance in Distances
+        from side in Sides
+        select (point.X + side.X * (distance + size.Width / 2) * (side.Y == 0 ? 1 : Math.Abs(side.X)),
+            point.Y + side.Y * (distance + size.Height / 2));
+
+    static bool Touch(
+        (double X, double Y) middle, (double Width, double Height) size,
+        (double X, double Y) other, (double Width, double Height) otherSize) =>
+        Math.Abs(middle.X - other.X) < (size.Width + otherSize.Width) / 2
+        && Math.Abs(middle.Y - other.Y) < (size.Height + otherSize.Height) / 2;
+}

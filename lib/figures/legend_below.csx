@@ -1,0 +1,15 @@
+// A legend outside of the data, where it can hide nothing.
+
+public static class LegendBelow
+{
+    // Above and below the legend, in pixels.
+    const int Gap = 6;
+
+    /// <summary>Shows the legend of a plot in one line below the axis.</summary>
+    public static void Show(ScottPlot.Plot plot)
+    {
+        plot.ShowLegend(ScottPlot.Edge.Bottom).Padding = new(0, 0, bottom: Gap, top: Gap);
+        plot.Legend.OutlineWidth = 0;
+        plot.Legend.ShadowColor = ScottPlot.Colors.Transparent;
+    }
+}
