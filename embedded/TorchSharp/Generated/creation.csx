@@ -21,6 +21,7 @@ static class Creation
             .. Drawn("rand", "A tensor of numbers drawn evenly from 0 to below 1.", "Uniform"),
             .. Drawn("randn", "A tensor of numbers drawn from the standard normal distribution.", "Normal"),
         ])),
+        ("AsTensor.cs", Source.Torch(Types.SelectMany(AsTensor))),
         ("TensorOfArray.cs", Source.Torch(Types.SelectMany(OfArray))),
         ("TensorOfList.cs", Source.Torch(Types.SelectMany(OfList))),
         ("TensorOfMemory.cs", Source.Torch(Types.Where(type => type != "bool").Select(type => Source.Method(
@@ -51,6 +52,11 @@ static class Creation
 
     private static readonly string[][] Sizes =
         [["dim0", "dim1", "dim2", "dim3"], ["dim0", "dim1", "dim2"], ["rows", "columns"], ["size"]];
+
+    private static IEnumerable<string> AsTensor(string type) => new[] { $"{type}[]", $"IList<{type}>" }.Select(given =>
+        Source.Method("A tensor of the elements, of rank 1; a copy.",
+            $"as_tensor({given} rawArray, ScalarType? dtype = null, Device? device = null)",
+            "tensor(rawArray, dtype, device)"));
 
     private static IEnumerable<string> OfArray(string type)
     {

@@ -41,9 +41,8 @@ public static partial class torch
         /// <summary>Whether the elements differ.</summary>
         public Tensor not_equal(Tensor target) => ne(target);
 
-        /// <summary>Whether shape and all elements are equal, as a Bool tensor of rank 0.</summary>
-        public Tensor equal(Tensor target) => Dims.Same(Impl.Shape, target.Impl.Shape) ? eq(target).all()
-            : new Tensor(TensorImpl.Zeros([], ScalarType.Bool));
+        /// <summary>Whether the elements are equal, a Bool tensor: the same as <see cref="eq(Tensor)"/>.</summary>
+        public Tensor equal(Tensor target) => eq(target);
 
         /// <summary>Whether the elements are NaN.</summary>
         public Tensor isnan() => ne(this);

@@ -122,8 +122,7 @@ public static partial class torch
         public Tensor copy_(Tensor source, bool nonBlocking = false) => Assign(source.to_type(dtype));
 
         /// <summary>Writes one number over all elements.</summary>
-        public Tensor fill_(Scalar value) => Assign(new Tensor(TensorImpl.Uninitialized([], dtype), inScope: false)
-            .FillRaw(value));
+        public Tensor fill_(Scalar value) => Assign(OneOf(value));
 
         /// <summary>Writes 0 over all elements.</summary>
         public Tensor zero_() => fill_(0);

@@ -145,27 +145,6 @@ public static partial class torch
 
         private static TensorImpl Part(TensorImpl x, int dim, long index) => new(x.Storage, Dims.Without(x.Shape, dim),
             Dims.Without(x.Strides, dim), x.Offset + index * x.Strides[dim], x.Dtype);
-
-        /// <summary>The different elements in order, with where each element went and how many of each there
-        /// are.</summary>
-        public (Tensor output, Tensor inverse_indices, Tensor counts) unique(bool sorted = true,
-            bool return_inverse = false, bool return_counts = false, int? dim = null)
-        {
-            if (dim is not null)
-                throw new NotSupportedException("unique along a dimension is not supported");
-            using var recording = no_grad();
-            var (values, order) = reshape(-1).sort();
-            var isNew = torch.ones(values.Impl.Shape, ScalarType.Bool);
-            if (values.Impl.Count > 1)
-                isNew.narrow(0, 1, values.Impl.Count - 1)
-                    .copy_(values.narrow(0, 1, values.Impl.Count - 1).ne(values.narrow(0, 0, values.Impl.Count - 1)));
-            var group = isNew.cumsum(0).sub(1);
-            var output = values.index(isNew);
-            var inverse = torch.zeros_like(order).index_copy(0, order, group).view(Impl.Shape);
-            var counts = torch.zeros(output.Impl.Shape, ScalarType.Int64)
-                .index_add(0, group, torch.ones_like(group), 1);
-            return (output, inverse, counts);
-        }
     }
 
     /// <summary>The rows and columns of the lower triangle of a matrix, as two rows.</summary>

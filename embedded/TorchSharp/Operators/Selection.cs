@@ -35,11 +35,18 @@ public static partial class torch
             using (no_grad())
             {
                 if (min is not null)
-                    y = Apply.Binary<Maximum>(y, y.Wrap(min));
+                    y = Apply.Binary<Maximum>(y, y.Bound(min));
                 if (max is not null)
-                    y = Apply.Binary<Minimum>(y, y.Wrap(max));
+                    y = Apply.Binary<Minimum>(y, y.Bound(max));
             }
             return y.FromInput(this, (g, x) => g.mul(Inside(x.Value, min, max)));
+        }
+
+        private Tensor Bound(Scalar bound)
+        {
+            var wrapped = Wrap(bound);
+            bound.RequireFits(wrapped.dtype);
+            return wrapped;
         }
 
         private static Tensor Inside(Tensor x, Scalar? min, Scalar? max)
@@ -77,7 +84,7 @@ public static partial class torch
         {
             if (mask.dtype != ScalarType.Bool)
                 throw Fault.Of($"masked_fill only supports boolean masks, but got mask with dtype {mask.dtype}");
-            var fill = new Tensor(TensorImpl.Uninitialized([], dtype), inScope: false).FillRaw(value);
+            var fill = OneOf(value);
             var m = new Saved(mask);
             return Apply.Where(mask, fill, this).From([m], (this, g => g.masked_fill(m.Value, 0)));
         }

@@ -58,7 +58,15 @@ public static partial class torch
         /// <summary>Whether the elements are not 0.</summary>
         public Tensor @bool() => to_type(ScalarType.Bool);
 
-        /// <summary>Writes a number over all elements of this gapless tensor, unrecorded.</summary>
+        /// <summary>A tensor of rank 0 and of this type; the number must fit into it.</summary>
+        internal Tensor OneOf(Scalar value)
+        {
+            value.RequireFits(dtype);
+            return new Tensor(TensorImpl.Uninitialized([], dtype), inScope: false).FillRaw(value);
+        }
+
+        /// <summary>Writes a number over all elements of this gapless tensor, unrecorded; it wraps where it does not
+        /// fit.</summary>
         internal Tensor FillRaw(Scalar value)
         {
             switch (dtype)

@@ -18,9 +18,34 @@ internal static class ElementTypes
         throw new NotSupportedException($"tensors of {type.Name} are not supported");
     }
 
+    private static Type Of(ScalarType type) => type switch
+    {
+        ScalarType.Float32 => typeof(float),
+        ScalarType.Float64 => typeof(double),
+        ScalarType.Int64 => typeof(long),
+        ScalarType.Int32 => typeof(int),
+        ScalarType.Bool => typeof(bool),
+        ScalarType.Byte => typeof(byte),
+        ScalarType.Int8 => typeof(sbyte),
+        _ => typeof(short),
+    };
+
+    /// <summary>The C# keyword of the elements' type.</summary>
+    public static string NameOf(ScalarType type) => type switch
+    {
+        ScalarType.Float32 => "float",
+        ScalarType.Float64 => "double",
+        ScalarType.Int64 => "long",
+        ScalarType.Int32 => "int",
+        ScalarType.Bool => "bool",
+        ScalarType.Byte => "byte",
+        ScalarType.Int8 => "sbyte",
+        _ => "short",
+    };
+
     public static void Require<T>(ScalarType type)
     {
-        if (Of(typeof(T)) != type)
+        if (Of(type) != typeof(T))
             throw new ArgumentException($"{typeof(T).Name} is not compatible with {type}");
     }
 }

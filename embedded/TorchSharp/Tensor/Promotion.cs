@@ -50,6 +50,20 @@ internal static class Promotion
         return scalar.Rank() > ranked.Rank() ? Of(ranked, scalar) : ranked;
     }
 
+    /// <summary>The name C++ gives the type, as some error messages do.</summary>
+    public static string CppName(this ScalarType type) => type switch
+    {
+        ScalarType.Float32 => "float",
+        ScalarType.Float64 => "double",
+        ScalarType.Int64 => "long int",
+        ScalarType.Int32 => "int",
+        ScalarType.Int16 => "short int",
+        ScalarType.Int8 => "signed char",
+        ScalarType.Byte => "unsigned char",
+        ScalarType.Bool => "bool",
+        _ => type.ToString(),
+    };
+
     /// <summary>The name PyTorch gives the type in error messages, such as <c>Float</c>.</summary>
     public static string LibtorchName(this ScalarType type) => type switch
     {

@@ -1,3 +1,4 @@
+using TorchSharp.Kernels;
 using static TorchSharp.torch;
 
 namespace TorchSharp;
@@ -17,9 +18,39 @@ public sealed class Scalar : IDisposable
 
     internal double AsDouble => _floating;
 
-    internal long AsLong => Type.IsFloating() ? (long)_floating : _integer;
+    internal long AsLong => Type.IsFloating() ? Converting.Whole(_floating) : _integer;
 
     internal bool IsZero => _floating == 0;
+
+    /// <summary>Refuses a number that elements of a type cannot hold. Negative whole numbers wrap to bytes.</summary>
+    internal void RequireFits(ScalarType type)
+    {
+        var fits = type switch
+        {
+            ScalarType.Float32 => !double.IsFinite(_floating) || Math.Abs(_floating) <= float.MaxValue,
+            ScalarType.Byte => IsWithin(Type.IsFloating() ? 0 : -byte.MaxValue, byte.MaxValue),
+            ScalarType.Int8 => IsWithin(sbyte.MinValue, sbyte.MaxValue),
+            ScalarType.Int16 => IsWithin(short.MinValue, short.MaxValue),
+            ScalarType.Int32 => IsWithin(int.MinValue, int.MaxValue),
+            ScalarType.Int64 => IsWithin(long.MinValue, long.MaxValue),
+            _ => true,
+        };
+        if (!fits)
+            throw Fault.Of($"value cannot be converted to type {NameOf(type)} without overflow");
+    }
+
+    // 2^63 counts as within: as a double it is the same as the largest Int64.
+    private bool IsWithin(long least, long most) =>
+        Type.IsFloating() ? _floating >= least && _floating <= most : _integer >= least && _integer <= most;
+
+    private static string NameOf(ScalarType type) => type switch
+    {
+        ScalarType.Byte => "uint8_t",
+        ScalarType.Int64 => "int64_t",
+        ScalarType.Int16 => "int16_t",
+        ScalarType.Int8 => "int8_t",
+        _ => type.CppName(),
+    };
 
     /// <summary>Frees nothing; TorchSharp's scalars are disposable.</summary>
     public void Dispose() { }

@@ -28,6 +28,9 @@ public static partial class torch
         internal static Tensor Uninitialized(long[] shape, ScalarType dtype) =>
             new(TensorImpl.Uninitialized(shape, dtype));
 
+        /// <summary>A second handle of the same tensor.</summary>
+        public Tensor alias() => new(Impl);
+
         /// <summary>The sizes of all dimensions; a copy.</summary>
         public long[] shape => Impl.Shape.AsSpan().ToArray();
 
@@ -137,9 +140,8 @@ public static partial class torch
         /// <summary>True when the object is the same handle or a handle of the same tensor.</summary>
         public override bool Equals(object? obj) => obj is Tensor other && Equals(other);
 
-        /// <summary>True when both have the same type, shape and values.</summary>
-        public bool Equals(Tensor target) => dtype == target.dtype && Dims.Same(Impl.Shape, target.Impl.Shape)
-            && (bool)eq(target).all();
+        /// <summary>True when both have the same shape and values.</summary>
+        public bool Equals(Tensor target) => Dims.Same(Impl.Shape, target.Impl.Shape) && (bool)eq(target).all();
 
         /// <summary>A hash of the handle.</summary>
         public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(_impl);

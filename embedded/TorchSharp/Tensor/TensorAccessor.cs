@@ -16,10 +16,12 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
     /// <summary>False.</summary>
     public bool IsReadOnly => false;
 
-    /// <summary>The element at one index a dimension.</summary>
+    /// <summary>The element at one index a dimension. A single index into more dimensions reads at a position counted
+    /// row by row.</summary>
     public T this[params long[] indices]
     {
-        get => _impl.Span<T>()[At(indices)];
+        get => indices.Length == 1 && _impl.Shape.Length != 1
+            ? _impl.Span<T>()[AtPosition(indices[0])] : _impl.Span<T>()[At(indices)];
         set
         {
             _impl.Span<T>()[At(indices)] = value;
@@ -73,11 +75,38 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
     /// <summary>Frees nothing; the tensor stays.</summary>
     public void Dispose() { }
 
+    /// <summary>True when both have equally many elements, and the same ones.</summary>
+    public static bool operator ==(TensorAccessor<T> left, TensorAccessor<T> right) =>
+        left.Count == right.Count && left.ToArray().AsSpan().SequenceEqual(right.ToArray());
+
+    /// <summary>True when the numbers of elements or some elements differ.</summary>
+    public static bool operator !=(TensorAccessor<T> left, TensorAccessor<T> right) => !(left == right);
+
+    /// <summary>True when the object is an accessor of equally many and the same elements.</summary>
+    public override bool Equals(object? obj) => obj is TensorAccessor<T> other && this == other;
+
+    /// <summary>A hash of the tensor.</summary>
+    public override int GetHashCode() => _impl.GetHashCode();
+
+    private int AtPosition(long position)
+    {
+        if (position < 0)
+            throw new ArgumentOutOfRangeException($"'{position}' in a collection of {_impl.Count} elements.");
+        if (position >= _impl.Count)
+            throw new IndexOutOfRangeException($"position {position} is out of bounds for {_impl.Count} elements");
+        long at = 0;
+        for (int d = _impl.Shape.Length - 1; d >= 0; position /= _impl.Shape[d--])
+            at += position % _impl.Shape[d] * _impl.Strides[d];
+        return (int)at;
+    }
+
     private int At(long[] indices)
     {
-        if (indices.Length != _impl.Shape.Length && !(indices.Length == 1 && _impl.Shape.Length == 0))
-            throw new ArgumentException(
+        if (indices.Length != _impl.Shape.Length && !(indices is [0] && _impl.Shape.Length == 0))
+            throw new IndexOutOfRangeException(
                 $"{indices.Length} indices were given for a tensor of rank {_impl.Shape.Length}");
+        if (indices is [< 0])
+            throw new ArgumentOutOfRangeException($"'{indices[0]}' in a collection of {_impl.Count} elements.");
         long at = 0;
         for (int d = 0; d < _impl.Shape.Length; d++)
         {

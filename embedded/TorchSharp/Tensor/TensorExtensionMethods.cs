@@ -70,6 +70,11 @@ public static class TensorExtensionMethods
         string? newLine = null, CultureInfo? cultureInfo = null) =>
         TensorText.Of(tensor, TorchSharp.TensorStringStyle.Numpy, fltFormat, width, cultureInfo, newLine);
 
+    /// <summary>The elements as C# would write the array, after shape and type.</summary>
+    public static string cstr(this Tensor tensor, string? fltFormat = "g5", int? width = 100,
+        string? newLine = null, CultureInfo? cultureInfo = null) =>
+        TensorText.Of(tensor, TorchSharp.TensorStringStyle.CSharp, fltFormat, width, cultureInfo, newLine);
+
     /// <summary>The elements, in the style asked for or set.</summary>
     public static string str(this Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = null,
         CultureInfo? cultureInfo = null, TensorStringStyle style = TorchSharp.TensorStringStyle.Default) =>

@@ -62,32 +62,59 @@ namespace TorchSharp
             if (style == TorchSharp.TensorStringStyle.Metadata)
                 return Metadata(x);
             newLine ??= Environment.NewLine;
-            var texts = Texts(x, format ?? "g5", culture ?? CultureInfo.CurrentCulture);
+            culture ??= CultureInfo.CurrentCulture;
+            var texts = Texts(x, format ?? "g5", culture, style == TorchSharp.TensorStringStyle.CSharp);
             var text = new StringBuilder();
             if (style == TorchSharp.TensorStringStyle.Julia)
             {
                 text.Append(Metadata(x));
                 Table(text, x.Impl.Shape, texts, width ?? 100, newLine);
             }
+            else if (style == TorchSharp.TensorStringStyle.Numpy)
+                new NestedText(text, x.Impl.Shape, texts, "[]", "", newLine).Append();
             else
-                Nested(text, x.Impl.Shape, texts, 0, 0, style == TorchSharp.TensorStringStyle.Numpy ? "[]" : "{}",
-                    newLine);
+                Initialiser(text, x, texts, newLine);
             return text.ToString();
         }
 
-        private static string[] Texts(Tensor x, string format, CultureInfo culture)
+        private static string[] Texts(Tensor x, string format, CultureInfo culture, bool isCSharp)
         {
             var packed = new Tensor(Apply.Packed(x.detach()), inScope: false);
             var texts = new string[packed.Impl.Count];
+            bool isElement = isCSharp && x.Impl.Shape.Length > 0;
             for (int i = 0; i < texts.Length; i++)
             {
                 var element = packed.Element(i);
-                texts[i] = x.dtype == ScalarType.Bool ? element.IsZero ? "false" : "true"
-                    : x.dtype == ScalarType.Float32 ? ((float)element.AsDouble).ToString(format, culture)
-                    : x.dtype == ScalarType.Float64 ? element.AsDouble.ToString(format, culture)
-                    : element.AsLong.ToString(culture);
+                texts[i] = x.dtype switch
+                {
+                    ScalarType.Bool => (!element.IsZero).ToString(),
+                    ScalarType.Float32 => ((float)element.AsDouble).ToString(format, culture) + (isElement ? "f" : ""),
+                    ScalarType.Float64 => element.AsDouble.ToString(format, culture),
+                    ScalarType.Int64 => element.AsLong.ToString(culture) + (isElement ? "L" : ""),
+                    _ => element.AsLong.ToString(culture),
+                };
             }
             return texts;
+        }
+
+        // The array as C# would write it, its rows one under the other.
+        private static void Initialiser(StringBuilder text, Tensor x, string[] texts, string newLine)
+        {
+            text.Append(Metadata(x)).Append(", value = ");
+            int rank = x.Impl.Shape.Length;
+            var rows = new NestedText(text, x.Impl.Shape, texts, "{}", ",", newLine);
+            if (rank > 1)
+                text.Append(newLine);
+            if (rank > 0)
+                text.Append(ElementTypes.NameOf(x.dtype)).Append(" [").Append(',', rank - 1).Append("] ");
+            if (rank < 2)
+            {
+                rows.Append();
+                return;
+            }
+            text.Append('{').Append(newLine).Append(' ');
+            rows.AppendWithin();
+            text.Append(newLine).Append('}');
         }
 
         // Columns aligned to the right; matrices of a larger tensor one after the other, each under its indices.
@@ -101,6 +128,8 @@ namespace TorchSharp
             text.Append(newLine);
             int columns = (int)shape[^1], rows = shape.Length > 1 ? (int)shape[^2] : 1;
             int size = Math.Max(rows * columns, 1);
+            if (texts.Length == 0 && shape.Length < 3)
+                Matrix(text, [], rows, columns, width, newLine);
             for (int start = 0; start < texts.Length; start += size)
             {
                 if (shape.Length > 2)
@@ -117,12 +146,14 @@ namespace TorchSharp
             var widths = new int[columns];
             for (int i = 0; i < texts.Length; i++)
                 widths[i % columns] = Math.Max(widths[i % columns], texts[i].Length);
+            // What is left out is told: room for that is kept even where nothing is.
+            int shown = 0;
+            for (int used = 0; shown < columns && (used += widths[shown] + 1) + 3 <= width; shown++) { }
             for (int r = 0; r < rows; r++)
             {
-                int used = 0;
-                for (int c = 0; c < columns && (used += widths[c] + 1) <= width; c++)
+                for (int c = 0; c < shown; c++)
                     text.Append(' ').Append(texts[r * columns + c].PadLeft(widths[c]));
-                text.Append(used > width ? " ..." : "").Append(newLine);
+                text.Append(shown < columns ? " ..." : "").Append(newLine);
             }
         }
 
@@ -132,25 +163,6 @@ namespace TorchSharp
             for (int d = shape.Length - 3; d >= 0; index /= (int)shape[d--])
                 place.Insert(0, $"{index % shape[d]},");
             return place.ToString();
-        }
-
-        private static int Nested(StringBuilder text, long[] shape, string[] texts, int dim, int next, string brackets,
-            string newLine)
-        {
-            if (dim == shape.Length)
-            {
-                text.Append(texts[next]);
-                return next + 1;
-            }
-            text.Append(brackets[0]);
-            for (long i = 0; i < shape[dim]; i++)
-            {
-                if (i > 0)
-                    text.Append(dim == shape.Length - 1 ? ", " : newLine + new string(' ', dim + 1));
-                next = Nested(text, shape, texts, dim + 1, next, brackets, newLine);
-            }
-            text.Append(brackets[1]);
-            return next;
         }
     }
 }

@@ -117,6 +117,22 @@ public static partial class torch
             /// <summary>Forgets all modules that were added.</summary>
             protected void ClearModules() => _submodules.Clear();
 
+            /// <summary>Gives this layer another parameter under a name, or none; it lives as long as the layer. What
+            /// was there before stays valid: it may be another layer's too.</summary>
+            internal Parameter? Replace(string name, Parameter? parameter)
+            {
+                parameter?.DetachFromDisposeScope();
+                if (parameter is null)
+                    _ownParameters.Remove(name);
+                else
+                    _ownParameters[name] = parameter;
+                return parameter;
+            }
+
+            /// <summary>As <see cref="Replace"/>, for a parameter that the layer cannot do without.</summary>
+            internal Parameter ReplaceNeeded(string name, Parameter parameter) => Replace(name, parameter
+                ?? throw new NullReferenceException($"the {name} of {GetName()} must not be null"))!;
+
             /// <summary>Makes these the parameters, under their numbers.</summary>
             internal void ReplaceParameters(IList<Parameter> parameters)
             {

@@ -11,17 +11,23 @@ public static partial class torch
             /// <summary>All parameters with their names: this module's, then those of its parts, each once.</summary>
             public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
             {
-                var seen = new HashSet<Parameter>(ReferenceEqualityComparer.Instance);
-                foreach (var (key, parameter) in _ownParameters)
-                    if (seen.Add(parameter))
+                var seen = new HashSet<TensorImpl>();
+                foreach (var (key, parameter) in recurse ? AllParameters() : _ownParameters.Select(Pair))
+                    if (seen.Add(parameter.Impl))
                         yield return (key, parameter);
-                if (!recurse)
-                    yield break;
-                foreach (var (part, submodule) in _submodules)
-                    foreach (var (key, parameter) in submodule.named_parameters())
-                        if (seen.Add(parameter))
-                            yield return ($"{part}.{key}", parameter);
             }
+
+            /// <summary>The parameters under all their names: a shared one has several.</summary>
+            internal IEnumerable<(string Name, Parameter Parameter)> AllParameters()
+            {
+                foreach (var (key, parameter) in _ownParameters)
+                    yield return (key, parameter);
+                foreach (var (part, submodule) in _submodules)
+                    foreach (var (key, parameter) in submodule.AllParameters())
+                        yield return ($"{part}.{key}", parameter);
+            }
+
+            private static (string, Parameter) Pair(KeyValuePair<string, Parameter> entry) => (entry.Key, entry.Value);
 
             /// <summary>All parameters: this module's, then those of its parts, each once.</summary>
             public virtual IEnumerable<Parameter> parameters(bool recurse = true)
@@ -84,7 +90,7 @@ public static partial class torch
             /// <summary>The parameter with the dotted name, or null.</summary>
             public virtual Parameter? get_parameter(string target)
             {
-                foreach (var (key, parameter) in named_parameters())
+                foreach (var (key, parameter) in AllParameters())
                     if (key == target)
                         return parameter;
                 return null;

@@ -7,13 +7,14 @@ public static partial class torch
         public partial class Module
         {
             /// <summary>Parameters and persistent buffers under dotted names: the parameters of this module and all
-            /// its parts, then the buffers of all. The tensors are the module's own.</summary>
+            /// its parts, then the buffers of all. The tensors are the module's own; one that is shared stands under
+            /// each of its names.</summary>
             public virtual Dictionary<string, Tensor> state_dict(
                 Dictionary<string, Tensor>? destination = null, string? prefix = null)
             {
                 destination ??= [];
                 string Path(string key) => string.IsNullOrEmpty(prefix) ? key : $"{prefix}.{key}";
-                foreach (var (key, parameter) in named_parameters())
+                foreach (var (key, parameter) in AllParameters())
                     destination.TryAdd(Path(key), parameter);
                 foreach (var (key, buffer) in named_buffers(include_nonpersistent: false))
                     destination.TryAdd(Path(key), buffer);

@@ -30,6 +30,7 @@ public static partial class torch
         string[]? names)
     {
         var impl = TensorImpl.Uninitialized(shape.ToArray(), type);
+        value.RequireFits(type);
         return Finish(impl, null, requiresGrad, names).FillRaw(value);
     }
 
@@ -61,9 +62,9 @@ public static partial class torch
     public static Tensor as_tensor(Array data, ScalarType? dtype = null, Device? device = null) =>
         FromArray(data, dtype, false, null);
 
-    /// <summary>The tensor itself, or a copy in another type.</summary>
+    /// <summary>Another handle of the tensor, or a copy in another type.</summary>
     public static Tensor as_tensor(Tensor data, ScalarType? dtype = null, Device? device = null) =>
-        data.to_type(dtype ?? data.dtype);
+        dtype is { } type && type != data.dtype ? data.to_type(type) : data.alias();
 
     /// <summary>Whole steps from 0 to before stop.</summary>
     public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null,
@@ -78,17 +79,24 @@ public static partial class torch
         Device? device = null, bool requires_grad = false)
     {
         bool isFloating = start.Type.IsFloating() || stop.Type.IsFloating() || step.Type.IsFloating();
-        double from = start.AsDouble, by = step.AsDouble, steps = Math.Ceiling((stop.AsDouble - from) / by);
+        var type = dtype ?? (isFloating ? get_default_dtype() : ScalarType.Int64);
+        if (type == ScalarType.Bool)
+            throw Fault.Of("\"arange_cpu\" not implemented for 'Bool'");
+        double from = start.AsDouble, by = step.AsDouble, to = stop.AsDouble;
+        if (type == ScalarType.Int64)
+            (from, by, to) = (start.AsLong, step.AsLong, stop.AsLong);
+        var steps = Math.Ceiling((to - from) / by);
         if (by == 0 || steps < 0)
             throw Fault.Of(by == 0 ? "step must be nonzero"
                 : "upper bound and larger bound inconsistent with step sign");
-        var values = TensorImpl.Uninitialized([(long)steps], isFloating ? ScalarType.Float64 : ScalarType.Int64);
+        // Whole types count in whole steps, even from a fraction.
+        var values = TensorImpl.Uninitialized([(long)steps], type.IsFloating() ? ScalarType.Float64 : ScalarType.Int64);
         for (int i = 0; i < values.Count; i++)
-            if (isFloating)
+            if (type.IsFloating())
                 values.Flat<double>()[i] = from + i * by;
             else
                 values.Flat<long>()[i] = start.AsLong + i * step.AsLong;
-        return Finish(values, dtype ?? (isFloating ? get_default_dtype() : ScalarType.Int64), requires_grad, null);
+        return Finish(values, type, requires_grad, null);
     }
 
     /// <summary>So many numbers at equal distances from start to end, both included.</summary>

@@ -7,16 +7,21 @@ namespace TorchSharp.Modules
     public sealed class Embedding : nn.Module<Tensor, Tensor>
     {
         private readonly long? _padding;
+        private Parameter _weight;
 
         internal Embedding(Parameter weight, long? padding) : base(nameof(Embedding))
         {
-            (this.weight, _padding) = (weight, padding);
+            (_weight, _padding) = (weight, padding);
             register_parameter(nameof(weight), weight);
             EndRegistration();
         }
 
         /// <summary>The table: (rows, size of a row).</summary>
-        public Parameter weight { get; set; }
+        public Parameter weight
+        {
+            get => _weight;
+            set => _weight = ReplaceNeeded(nameof(weight), value);
+        }
 
         /// <summary>(...) of numbers to (..., size of a row).</summary>
         public override Tensor forward(Tensor input)

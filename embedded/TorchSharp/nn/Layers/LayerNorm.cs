@@ -6,10 +6,12 @@ namespace TorchSharp.Modules
     /// <summary>Elements of the last dimensions with mean 0 and variance 1, times a weight, plus a bias.</summary>
     public sealed class LayerNorm : nn.Module<Tensor, Tensor>
     {
+        private Parameter? _weight, _bias;
+
         internal LayerNorm(long[] normalized_shape, double eps, Parameter? weight, Parameter? bias)
             : base(nameof(LayerNorm))
         {
-            (this.normalized_shape, this.eps, this.weight, this.bias) = (normalized_shape, eps, weight, bias);
+            (this.normalized_shape, this.eps, _weight, _bias) = (normalized_shape, eps, weight, bias);
             elementwise_affine = weight is not null;
             register_parameter(nameof(weight), weight);
             register_parameter(nameof(bias), bias);
@@ -26,10 +28,18 @@ namespace TorchSharp.Modules
         public bool elementwise_affine { get; set; }
 
         /// <summary>The weight, or null.</summary>
-        public Parameter? weight { get; set; }
+        public Parameter? weight
+        {
+            get => _weight;
+            set => _weight = ReplaceNeeded(nameof(weight), value!);
+        }
 
         /// <summary>The bias, or null.</summary>
-        public Parameter? bias { get; set; }
+        public Parameter? bias
+        {
+            get => _bias;
+            set => _bias = Replace(nameof(bias), value);
+        }
 
         /// <summary>Sets the weight to 1 and the bias to 0.</summary>
         public void reset_parameters()

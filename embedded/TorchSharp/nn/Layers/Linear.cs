@@ -6,9 +6,12 @@ namespace TorchSharp.Modules
     /// <summary>x times the transposed weight, plus a bias: (..., in) to (..., out).</summary>
     public sealed class Linear : nn.Module<Tensor, Tensor>
     {
+        private Parameter _weight;
+        private Parameter? _bias;
+
         internal Linear(Parameter weight, Parameter? bias) : base(nameof(Linear))
         {
-            (this.weight, this.bias) = (weight, bias);
+            (_weight, _bias) = (weight, bias);
             (out_features, in_features) = (weight.Impl.Shape[0], weight.Impl.Shape[1]);
             register_parameter(nameof(weight), weight);
             register_parameter(nameof(bias), bias);
@@ -22,13 +25,21 @@ namespace TorchSharp.Modules
         public long out_features { get; set; }
 
         /// <summary>(out, in).</summary>
-        public Parameter weight { get; set; }
+        public Parameter weight
+        {
+            get => _weight;
+            set => _weight = ReplaceNeeded(nameof(weight), value);
+        }
 
         /// <summary>(out), or null.</summary>
-        public Parameter? bias { get; set; }
+        public Parameter? bias
+        {
+            get => _bias;
+            set => _bias = Replace(nameof(bias), value);
+        }
 
         /// <summary>(..., in) to (..., out).</summary>
-        public override Tensor forward(Tensor tensor) => nn.functional.linear(tensor, weight, bias);
+        public override Tensor forward(Tensor tensor) => nn.functional.linear(tensor, _weight, _bias);
     }
 }
 

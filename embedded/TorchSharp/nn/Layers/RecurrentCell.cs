@@ -71,11 +71,13 @@ namespace TorchSharp.Modules
     {
         private static readonly string[] Names = ["weight_ih", "weight_hh", "bias_ih", "bias_hh"];
 
+        private readonly nn.Module _cell;
         private readonly Parameter?[] _parts = new Parameter?[4];
 
         /// <summary>Registers the parts of a cell under their names.</summary>
         public RecurrentParts(nn.Module cell, Parameter[] parts)
         {
+            _cell = cell;
             for (int i = 0; i < parts.Length; i++)
                 cell.register_parameter(Names[i], _parts[i] = parts[i]);
             cell.EndRegistration();
@@ -84,7 +86,7 @@ namespace TorchSharp.Modules
         public Parameter? this[int part]
         {
             get => _parts[part];
-            set => _parts[part] = value;
+            set => _parts[part] = _cell.ReplaceNeeded(Names[part], value!);
         }
 
         /// <summary>What the weights and biases make of the input and of the state.</summary>
