@@ -20,6 +20,6 @@ internal static class Broadcasting
                 gradient = gradient.sum(repeated.ToArray(), keepdim: true);
             gradient = gradient.reshape(shape);
         }
-        return gradient.dtype == type ? gradient : gradient.to_type(type);
+        return gradient.dtype == type ? gradient : gradient.InType(type);
     }
 }

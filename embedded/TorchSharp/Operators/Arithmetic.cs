@@ -28,7 +28,7 @@ public static partial class torch
             var type = Promotion.Of(this, target);
             if (alpha.Type.IsFloating() && !type.IsFloating())
                 throw Fault.Of("For integral input tensors, argument alpha must not be a floating point number.");
-            return add(target.to_type(type).mul(alpha));
+            return add(target.InType(type).mul(alpha));
         }
 
         /// <summary>The sum with a number.</summary>
@@ -136,7 +136,7 @@ public static partial class torch
         public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value)
         {
             var product = tensor1.mul(tensor2);
-            return add(product.to_type(Promotion.Of(this, product)).Scaled(value));
+            return add(product.InType(Promotion.Of(this, product)).Scaled(value));
         }
 
         // Times a number in the type of the tensor.

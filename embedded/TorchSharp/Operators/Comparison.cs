@@ -67,8 +67,8 @@ public static partial class torch
                     near = near.logical_or(isnan().logical_and(other.isnan()));
                 if (rtol == 0 && atol == 0)
                     return near;
-                Tensor a = dtype.IsFloating() ? this : to_type(get_default_dtype()),
-                    b = dtype.IsFloating() ? other : other.to_type(get_default_dtype());
+                Tensor a = dtype.IsFloating() ? this : InType(get_default_dtype()),
+                    b = dtype.IsFloating() ? other : other.InType(get_default_dtype());
                 var distance = a.sub(b).abs();
                 return near.logical_or(distance.isfinite().logical_and(distance.le(b.mul(rtol).abs().add(atol))));
             }

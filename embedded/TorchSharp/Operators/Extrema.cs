@@ -121,7 +121,7 @@ public static partial class torch
             return result.From([x, y], (this, g =>
             {
                 var isBest = x.Value.eq(Spread(y.Value, x.Value.Impl.Shape, reduced));
-                isBest = (isOfAll ? isBest.logical_or(x.Value.isnan()) : isBest).to_type(g.dtype);
+                isBest = (isOfAll ? isBest.logical_or(x.Value.isnan()) : isBest).InType(g.dtype);
                 var count = isBest.sum(dims, keepdim: true);
                 return isBest.div(count).mul(Spread(g, x.Value.Impl.Shape, reduced));
             }));

@@ -16,7 +16,7 @@ internal static class Gathering
         {
             if (index.dtype.Rank() != 1)
                 throw Fault.Of("tensors used as indices must be long, byte or bool tensors");
-            found.Add(index.to_type(ScalarType.Int64));
+            found.Add(index.InType(ScalarType.Int64));
             return 1;
         }
         var mask = index.Impl.Shape;

@@ -119,7 +119,7 @@ public static partial class torch
         public Tensor triu_(long diagonal = 0) => InPlace(x => x.triu(diagonal));
 
         /// <summary>Writes a tensor that broadcasts to this one over its elements, converting its type.</summary>
-        public Tensor copy_(Tensor source, bool nonBlocking = false) => Assign(source.to_type(dtype));
+        public Tensor copy_(Tensor source, bool nonBlocking = false) => Assign(source.InType(dtype));
 
         /// <summary>Writes one number over all elements.</summary>
         public Tensor fill_(Scalar value) => Assign(OneOf(value));

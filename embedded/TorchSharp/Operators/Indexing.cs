@@ -56,7 +56,7 @@ public static partial class torch
         {
             var window = Basic(indices, out var tensors);
             if (tensors is not null)
-                window.InPlace(x => Gathering.Put(x, tensors, value.to_type(dtype), accumulate));
+                window.InPlace(x => Gathering.Put(x, tensors, value.InType(dtype), accumulate));
             else if (accumulate)
                 window.add_(value);
             else
@@ -109,7 +109,7 @@ public static partial class torch
                     "greater " +
                     $"or equal to the number of dimensions in the tensor ({value.Impl.Shape.Length})");
             ThrowIfLeafIsWritten();
-            return Assign(value.expand(Impl.Shape).to_type(dtype));
+            return Assign(value.expand(Impl.Shape).InType(dtype));
         }
 
         private System.Runtime.InteropServices.ExternalException TooManyIndices() =>

@@ -33,29 +33,75 @@ public static partial class torch
                 $"Got {input.dtype.LibtorchName()}");
 
         /// <summary>The largest (or smallest, for a negative ord) sum of sizes in a column (1) or a row
-        /// (infinity).</summary>
+        /// (infinity), or singular value (2).</summary>
         public static Tensor matrix_norm(Tensor input, double ord, long[]? dims = null, bool keepdim = false)
         {
             var (row, column) = Matrix(input, dims);
             bool overRows = Math.Abs(ord) == 1;
+            if (Math.Abs(ord) == 2)
+                return SpectralNorm(input, row, column, keepdim, s => ord > 0 ? 0..1 : (s - 1)..s);
             if (!overRows && !double.IsInfinity(ord))
-                throw new NotSupportedException($"matrix norms of order {ord} need singular values, which the " +
-                    "engine does not compute; it has 1, -1, the infinities and \"fro\"");
+                throw Fault.Of($"linalg.matrix_norm: Order {ord} not supported.");
             var sums = input.abs().sum(overRows ? row : column, keepdim: true);
             long[] other = [overRows ? column : row];
             var norms = ord > 0 ? sums.amax(other, keepdim: true) : sums.amin(other, keepdim: true);
-            return keepdim ? norms : norms.squeeze(Math.Max(row, column)).squeeze(Math.Min(row, column));
+            return WithoutDims(norms, row, column, keepdim);
         }
 
-        /// <summary>The root of the sum of squares, "fro".</summary>
+        /// <summary>The root of the sum of squares, "fro", or the sum of the singular values, "nuc".</summary>
         public static Tensor matrix_norm(Tensor input, string ord = "fro", long[]? dims = null, bool keepdim = false)
         {
-            if (ord != "fro")
-                throw new NotSupportedException($"the matrix norm \"{ord}\" needs singular values, which the " +
-                    "engine does not compute; it has \"fro\", 1, -1 and the infinities");
             var (row, column) = Matrix(input, dims);
-            return vector_norm(input, 2, [row, column], keepdim);
+            return ord switch
+            {
+                "fro" => vector_norm(input, 2, [row, column], keepdim),
+                "nuc" => SpectralNorm(input, row, column, keepdim, s => 0..s),
+                _ => throw Fault.Of($"linalg.matrix_norm: Order {ord} not supported."),
+            };
         }
+
+        // The sum of some singular values. Its slope is the sum of the products of their vectors.
+        private static Tensor SpectralNorm(Tensor input, int row, int column, bool keepdim, Func<int, Range> summed)
+        {
+            if (!input.dtype.IsFloating())
+                throw Fault.Of("linalg.matrix_norm: Expected a floating point or complex tensor as input. Got " +
+                    input.dtype.LibtorchName());
+            var x = input.movedim([row, column], [-2, -1]);
+            var slope = torch.empty(x.Impl.Shape, ScalarType.Float64);
+            var norms = torch.empty(x.Impl.Shape[..^2], ScalarType.Float64);
+            using (no_grad())
+                SpectralSums(x, norms, slope, summed);
+            norms = norms.InType(input.dtype);
+            slope = slope.InType(input.dtype);
+            norms.From(x, g => GradMode.IsOn
+                ? throw new NotSupportedException("second derivatives of norms of singular values are not supported")
+                : g.unsqueeze(-1).unsqueeze(-1).mul(slope));
+            if (!keepdim)
+                return norms;
+            int first = Math.Min(row, column), second = Math.Max(row, column);
+            return norms.unsqueeze(first).unsqueeze(second);
+        }
+
+        private static void SpectralSums(Tensor x, Tensor norms, Tensor slope, Func<int, Range> summed)
+        {
+            int rows = (int)x.Impl.Shape[^2], columns = (int)x.Impl.Shape[^1], size = rows * columns;
+            bool isTall = rows >= columns;
+            var all = Apply.Packed(isTall ? x : x.transpose(-2, -1), ScalarType.Float64);
+            for (int i = 0; i < norms.Impl.Count; i++)
+            {
+                var (left, values, right) = Kernels.SingularValues.Of(all.Flat<double>().Slice(i * size, size),
+                    Math.Max(rows, columns), Math.Min(rows, columns));
+                var range = summed(values.Length);
+                norms.Impl.Flat<double>()[i] = values[range].Sum();
+                for (int r = 0; r < rows; r++)
+                    for (int c = 0; c < columns; c++)
+                        slope.Impl.Flat<double>()[i * size + r * columns + c] = Enumerable.Range(0, values.Length)
+                            .Take(range).Sum(k => isTall ? left[r, k] * right[c, k] : left[c, k] * right[r, k]);
+            }
+        }
+
+        private static Tensor WithoutDims(Tensor norms, int row, int column, bool keepdim) =>
+            keepdim ? norms : norms.squeeze(Math.Max(row, column)).squeeze(Math.Min(row, column));
 
         private static (int Row, int Column) Matrix(Tensor input, long[]? dims)
         {

@@ -54,7 +54,7 @@ public static partial class torch
         /// <summary>The products along one dimension.</summary>
         public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null)
         {
-            var x = to_type(type ?? (dtype.Rank() < 2 ? ScalarType.Int64 : dtype));
+            var x = InType(type ?? (dtype.Rank() < 2 ? ScalarType.Int64 : dtype));
             int d = Dims.Normal(dim, x.Impl.Shape.Length);
             var shape = x.Impl.Shape;
             if (shape.Length == 0)
@@ -112,7 +112,7 @@ public static partial class torch
         // The derivative of the root is taken with it, since where all elements are equal PyTorch's is 0.
         private Tensor Variance(long[] dims, bool unbiased, bool keepdim, ScalarType? type, bool isRoot)
         {
-            var x = type is { } kind ? to_type(kind) : this;
+            var x = type is { } kind ? InType(kind) : this;
             if (!x.dtype.IsFloating())
                 throw Fault.Of("std and var only support floating point and complex dtypes");
             var (reduced, shape) = (Dims.Mask(dims, Impl.Shape.Length), Impl.Shape);
@@ -158,7 +158,7 @@ public static partial class torch
                 return abs().sum(dims, keepdim);
             Tensor norm;
             using (no_grad())
-                norm = p == 0 ? ne(0).sum(dims, keepdim).to_type(dtype) : p == 2 ? mul(this).sum(dims, keepdim).sqrt()
+                norm = p == 0 ? ne(0).sum(dims, keepdim).InType(dtype) : p == 2 ? mul(this).sum(dims, keepdim).sqrt()
                     : abs().pow(p).sum(dims, keepdim).pow(1.0 / p);
             if (p == 0)
                 return Uncounted(norm);

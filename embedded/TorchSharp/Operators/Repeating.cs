@@ -121,7 +121,7 @@ public static partial class torch
         /// <summary>The sums of all elements up to each along a dimension.</summary>
         public Tensor cumsum(long dim, ScalarType? type = null)
         {
-            var x = to_type(type ?? (dtype.Rank() < 2 ? ScalarType.Int64 : dtype));
+            var x = InType(type ?? (dtype.Rank() < 2 ? ScalarType.Int64 : dtype));
             int d = Dims.Normal(dim, Impl.Shape.Length);
             if (Impl.Shape.Length == 0)
                 return x.clone();
@@ -134,7 +134,7 @@ public static partial class torch
         /// <summary>The products of all elements up to each along a dimension.</summary>
         public Tensor cumprod(long dim, ScalarType? type = null)
         {
-            var x = to_type(type ?? (dtype.Rank() < 2 ? ScalarType.Int64 : dtype));
+            var x = InType(type ?? (dtype.Rank() < 2 ? ScalarType.Int64 : dtype));
             if (Impl.Shape.Length == 0 || Impl.Count == 0)
                 return x.clone();
             var products = x.unbind(dim);
@@ -155,5 +155,5 @@ public static partial class torch
     public static Tensor triu_indices(long row, long col, long offset = 0, ScalarType dtype = ScalarType.Int64,
         Device? device = null) => PlacesIn(ones([row, col], ScalarType.Bool).triu(offset), dtype);
 
-    private static Tensor PlacesIn(Tensor mask, ScalarType type) => mask.nonzero().t().contiguous().to_type(type);
+    private static Tensor PlacesIn(Tensor mask, ScalarType type) => mask.nonzero().t().contiguous().InType(type);
 }

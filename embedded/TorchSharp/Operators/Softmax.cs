@@ -36,7 +36,7 @@ public static partial class torch
         public Tensor logsumexp(long dim, bool keepdim = false)
         {
             int d = Dims.Normal(dim, Impl.Shape.Length);
-            var x = to_type(dtype.ToFloating());
+            var x = InType(dtype.ToFloating());
             var shift = Impl.Count == 0 ? torch.zeros(1, x.dtype) : x.detach().amax([d], keepdim: true);
             shift = shift.masked_fill(shift.isinf(), 0);
             var result = x.sub(shift).exp().sum(d, keepdim: true).log().add(shift);
@@ -44,7 +44,7 @@ public static partial class torch
         }
 
         private Tensor Floats(ScalarType? type, string kernel) =>
-            (type ?? dtype).IsFloating() ? to_type(type ?? dtype)
+            (type ?? dtype).IsFloating() ? InType(type ?? dtype)
                 : throw Fault.Of($"\"{kernel}\" not implemented for '{dtype.LibtorchName()}'");
     }
 }

@@ -4,16 +4,24 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The elements in another type; this tensor itself when it has it and no copy is asked for.</summary>
+        /// <summary>The elements in another type: a handle of this tensor when it has it and no copy is asked for.
+        /// This handle is given up afterwards when that is asked for.</summary>
         public Tensor to_type(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
         {
+            var converted = type != dtype ? InType(type) : copy ? clone() : alias();
+            if (disposeAfter)
+                Dispose();
+            return converted;
+        }
+
+        /// <summary>The elements in another type; this tensor itself when it has it.</summary>
+        internal Tensor InType(ScalarType type)
+        {
             if (type == dtype)
-                return copy ? clone() : this;
+                return this;
             var converted = new Tensor(Apply.As(this, type));
             if (type.IsFloating())
                 converted.From(this, static g => g);
-            if (disposeAfter)
-                Dispose();
             return converted;
         }
 
@@ -23,7 +31,7 @@ public static partial class torch
 
         /// <summary>The elements on a device, of which there is one.</summary>
         public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
-            copy ? clone() : this;
+            to_type(dtype, copy, disposeAfter, non_blocking);
 
         /// <summary>The elements in another type on a device, of which there is one.</summary>
         public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false,
@@ -38,8 +46,8 @@ public static partial class torch
         /// <summary>The elements in the type of another tensor.</summary>
         public Tensor type_as(Tensor tensor) => to_type(tensor.dtype);
 
-        /// <summary>The elements on the processor, where they are.</summary>
-        public Tensor cpu() => this;
+        /// <summary>A handle of this tensor, whose elements are on the processor.</summary>
+        public Tensor cpu() => alias();
 
         /// <summary>The elements as 32-bit floats.</summary>
         public Tensor @float() => to_type(ScalarType.Float32);

@@ -108,6 +108,17 @@ public static partial class torch
             _impl = null;
         }
 
+        /// <summary>Gives this handle up for another, which takes its place in the scope and in the counts.</summary>
+        internal void HandOver(Tensor other)
+        {
+            if (Scope is { } scope)
+            {
+                scope.Forget(this);
+                scope.Include(other);
+            }
+            _impl = null;
+        }
+
         /// <summary>Lets no scope dispose this tensor.</summary>
         public Tensor DetachFromDisposeScope()
         {

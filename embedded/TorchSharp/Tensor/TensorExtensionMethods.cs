@@ -13,7 +13,7 @@ public static class TensorExtensionMethods
     /// <summary>The number of elements of a shape.</summary>
     public static long TotalSize(this IEnumerable<long> shape) => Dims.Count([.. shape]);
 
-    /// <summary>A parameter that shares the tensor's elements.</summary>
+    /// <summary>A parameter that takes the elements over from the tensor, whose handle is given up.</summary>
     public static Parameter AsParameter(this Tensor tensor) => new(tensor);
 
     /// <summary>The only element, converted.</summary>
@@ -35,13 +35,15 @@ public static class TensorExtensionMethods
 
     /// <summary>A tensor of rank 0.</summary>
     public static Tensor ToTensor<T>(this T scalar, Device? device = null, bool requires_grad = false)
-        where T : struct => from_array(new[] { scalar }, null, device, requires_grad: false).reshape([])
-            .requires_grad_(requires_grad);
+        where T : struct
+    {
+        using var row = from_array(new[] { scalar });
+        return row.reshape([]).requires_grad_(requires_grad);
+    }
 
-    /// <summary>A tensor of an array's elements in a shape.</summary>
+    /// <summary>A tensor of an array's first elements in a shape.</summary>
     public static Tensor ToTensor<T>(this T[] rawArray, long[] dimensions, bool doCopy = false,
-        bool requires_grad = false) =>
-        from_array(rawArray).reshape(dimensions).requires_grad_(requires_grad);
+        bool requires_grad = false) => FromElements(rawArray, dimensions, requires_grad);
 
     /// <summary>Writes type, shape and elements.</summary>
     public static void Save(this Tensor tensor, BinaryWriter writer) => TensorFile.Write(writer, tensor);
@@ -50,11 +52,12 @@ public static class TensorExtensionMethods
     public static void Load(this Tensor tensor, BinaryReader reader, bool skip = false)
     {
         using var value = TensorFile.Read(reader);
+        if (skip)
+            return;
         if (value.dtype != tensor.dtype || !Dims.Same(value.Impl.Shape, tensor.Impl.Shape))
             throw new ArgumentException($"Mismatched tensor: {tensor} was to be loaded, the data hold {value}");
         using var recording = no_grad();
-        if (!skip)
-            tensor.copy_(value);
+        tensor.copy_(value);
     }
 
     /// <summary>Shape, type and device.</summary>

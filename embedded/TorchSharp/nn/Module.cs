@@ -206,7 +206,7 @@ public static partial class torch
             var before = Impl;
             _impl = Apply.As(this, type);
             _impl.RequiresGradAsLeaf = before.RequiresGradAsLeaf;
-            _impl.Grad = before.Grad?.to_type(type).Alias();
+            _impl.Grad = before.Grad?.InType(type).Alias();
         }
     }
 }

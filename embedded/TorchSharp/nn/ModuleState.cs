@@ -113,10 +113,9 @@ public static partial class torch
             {
                 var state = state_dict();
                 long count = TensorFile.ReadNumber(reader);
-                int expected = state.Keys.Count(key => skip is null || !skip.Contains(key));
-                if (strict && count != expected)
+                if (strict && count != state.Count)
                     throw new ArgumentException(
-                        $"Mismatched state_dict sizes: expected {expected}, but found {count} entries.");
+                        $"Mismatched state_dict sizes: expected {state.Count}, but found {count} entries.");
                 for (long i = 0; i < count; i++)
                     LoadEntry(reader, state, strict, skip, loadedParameters);
                 return this;
@@ -133,12 +132,15 @@ public static partial class torch
                     throw new ArgumentException("Mismatched module state names: the target modules does not have a " +
                         $"submodule or buffer named '{key}'");
                 if (loaded is not null)
-                    loaded[key] = isKnown && !isSkipped;
+                    loaded[key] = isKnown;
                 if (!isKnown || isSkipped)
                     return;
                 if (!Dims.Same(tensor!.Impl.Shape, value.Impl.Shape))
                     throw new ArgumentException($"Mismatched tensor shape while loading '{key}': the module has " +
                         $"{Fault.Text(tensor.Impl.Shape)}, the file {Fault.Text(value.Impl.Shape)}");
+                if (tensor.dtype != value.dtype)
+                    throw new ArgumentException($"Mismatched tensor data types while loading '{key}': the module " +
+                        $"has {tensor.dtype}, the file {value.dtype}");
                 tensor.copy_(value);
             }
         }

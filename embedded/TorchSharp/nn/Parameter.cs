@@ -5,9 +5,13 @@ namespace TorchSharp.Modules
     /// <summary>A tensor that a module learns: a leaf whose gradient is kept.</summary>
     public class Parameter : Tensor
     {
-        /// <summary>Shares the elements of the data; requires a gradient unless told otherwise.</summary>
-        public Parameter(Tensor data, bool requires_grad = true) : base(data.Impl.Detached()) =>
+        /// <summary>Takes the elements over from the data, whose handle is given up; requires a gradient unless told
+        /// otherwise.</summary>
+        public Parameter(Tensor data, bool requires_grad = true) : base(data.Impl.Detached(), inScope: false)
+        {
             requires_grad_(requires_grad);
+            data.HandOver(this);
+        }
     }
 }
 
@@ -17,7 +21,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>A parameter that shares the elements of the data.</summary>
+            /// <summary>A parameter that takes the elements over from the data, whose handle is given up.</summary>
             public static Modules.Parameter Parameter(Tensor data, bool requires_grad = true) =>
                 new(data, requires_grad);
         }

@@ -8,12 +8,24 @@ public static partial class torch
         string[]? names) where T : unmanaged
     {
         var sizes = shape.ToArray();
-        if (Dims.Count(sizes) != values.Length)
-            throw new ArgumentException($"mismatched total size creating a tensor from an array: {values.Length} " +
-                $"elements, shape {Fault.Text(sizes)}");
+        if (Dims.Count(sizes) > values.Length)
+            throw new ArgumentException("mismatched total size creating a tensor from an array: " +
+                $"{Dims.Count(sizes)} vs. {values.Length}");
         var impl = TensorImpl.Uninitialized(sizes, ElementTypes.Of(typeof(T)));
-        values.CopyTo(impl.Flat<T>());
+        values.AsSpan(0, impl.Count).CopyTo(impl.Flat<T>());
         return Finish(impl, type, requiresGrad, names);
+    }
+
+    /// <summary>A tensor of an array's first elements in a shape.</summary>
+    internal static Tensor FromElements(Array values, long[] shape, bool requiresGrad)
+    {
+        int count = Dims.Count(shape);
+        if (count > values.Length)
+            throw new ArgumentException("mismatched total size creating a tensor from an array: " +
+                $"{count} vs. {values.Length}");
+        var impl = TensorImpl.Uninitialized(shape, ElementTypes.Of(values.GetType().GetElementType()!));
+        Buffer.BlockCopy(values, 0, impl.Storage.Bytes, 0, impl.Storage.Length);
+        return Finish(impl, null, requiresGrad, null);
     }
 
     private static Tensor FromArray(Array values, ScalarType? type, bool requiresGrad, string[]? names)
@@ -64,7 +76,7 @@ public static partial class torch
 
     /// <summary>Another handle of the tensor, or a copy in another type.</summary>
     public static Tensor as_tensor(Tensor data, ScalarType? dtype = null, Device? device = null) =>
-        dtype is { } type && type != data.dtype ? data.to_type(type) : data.alias();
+        dtype is { } type && type != data.dtype ? data.InType(type) : data.alias();
 
     /// <summary>Whole steps from 0 to before stop.</summary>
     public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null,

@@ -34,7 +34,7 @@ public static partial class torch
                         $"shape {Fault.Text(Dims.Broadcast(scores.Impl.Shape, mask.Impl.Shape))}");
                 scores = mask.dtype == ScalarType.Bool
                     ? scores.masked_fill(mask.logical_not(), double.NegativeInfinity)
-                    : scores.add(mask.to_type(scores.dtype));
+                    : scores.add(mask.InType(scores.dtype));
                 // Such a row would be NaN, and so would be all gradients.
                 var sees = scores.detach().ne(double.NegativeInfinity).any(-1, keepdim: true);
                 if ((bool)sees.all())

@@ -77,7 +77,7 @@ public static partial class torch
                 long classes = num_classes == -1 ? (long)x.max() + 1 : num_classes;
                 if (x.Impl.Count > 0 && (long)x.max() >= classes)
                     throw Fault.Of("Class values must be smaller than num_classes.");
-                return x.unsqueeze(-1).eq(arange(classes)).to_type(ScalarType.Int64);
+                return x.unsqueeze(-1).eq(arange(classes)).InType(ScalarType.Int64);
             }
         }
     }

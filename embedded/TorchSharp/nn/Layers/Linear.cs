@@ -70,8 +70,7 @@ namespace TorchSharp
             // A layer's parameter lives as long as the layer: no scope disposes it.
             internal static Parameter Fresh(long[] shape, ScalarType? type)
             {
-                var data = new Tensor(TensorImpl.Zeros(shape, type ?? get_default_dtype()), inScope: false);
-                var parameter = new Parameter(data);
+                var parameter = new Parameter(new Tensor(TensorImpl.Zeros(shape, type ?? get_default_dtype())));
                 parameter.DetachFromDisposeScope();
                 return parameter;
             }

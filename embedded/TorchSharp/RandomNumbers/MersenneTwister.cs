@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace TorchSharp.Random;
+namespace TorchSharp.RandomNumbers;
 
 /// <summary>MT19937: 32-bit words with a period of 2^19937 - 1 (Matsumoto and Nishimura 1998). The words are made
 /// 624 at a time.</summary>

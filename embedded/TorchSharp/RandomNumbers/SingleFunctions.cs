@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace TorchSharp.Random;
+namespace TorchSharp.RandomNumbers;
 
 /// <summary>log, sine and cosine in single precision, with the polynomials of the Cephes library and the fused
 /// operations of PyTorch's vector code, so that normal numbers have its bits. Fused multiply-adds are exact by the

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using TorchSharp.Kernels;
 
-namespace TorchSharp.Random;
+namespace TorchSharp.RandomNumbers;
 
 /// <summary>Draws numbers of all kinds from one stream of words, each kind in the way PyTorch does on the processor.
 /// Safe to share between threads, though only one thread at a time sees a fixed sequence.</summary>

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace TorchSharp.Random;
+namespace TorchSharp.RandomNumbers;
 
 /// <summary>Draws indices from weights with putting back: each draw looks its number up in the running sums.</summary>
 internal static class Multinomial

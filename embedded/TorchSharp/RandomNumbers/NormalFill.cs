@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using TorchSharp.Kernels;
 
-namespace TorchSharp.Random;
+namespace TorchSharp.RandomNumbers;
 
 /// <summary>Fills 16 or more places with normal numbers as PyTorch does: evenly drawn numbers first, then the
 /// Box-Muller transform on blocks of 16. What is over at the end is drawn again as a whole block.</summary>

@@ -1,6 +1,6 @@
 using TorchSharp.Kernels;
 
-namespace TorchSharp.Random;
+namespace TorchSharp.RandomNumbers;
 
 /// <summary>What initialisers do to numbers that were drawn.</summary>
 internal static class SpecialFills

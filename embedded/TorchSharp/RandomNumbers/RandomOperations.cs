@@ -1,4 +1,4 @@
-using TorchSharp.Random;
+using TorchSharp.RandomNumbers;
 
 namespace TorchSharp;
 
@@ -78,12 +78,16 @@ public static partial class torch
             return Normal(shape, Promotion.Of(mean, std), false, generator, null).mul(std).add(mean);
     }
 
-    /// <summary>Normal numbers with a mean and a standard deviation.</summary>
+    /// <summary>Normal numbers with a mean and a standard deviation, whose sign turns that of the numbers.</summary>
     public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null,
         Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
     {
         var tensor = Filled(size, 0, dtype ?? get_default_dtype(), false, names);
-        return tensor.normal_(mean, std, generator).requires_grad_(requires_grad);
+        if (std < 0)
+            tensor.normal_(0, 1, generator).mul_(std).add_(mean);
+        else
+            tensor.normal_(mean, std, generator);
+        return tensor.requires_grad_(requires_grad);
     }
 
     /// <summary>Evenly drawn numbers in the shape and type of another tensor.</summary>
@@ -193,6 +197,8 @@ public static partial class torch
         public Tensor exponential_(double lambda = 1, Generator? generator = null)
         {
             RequireFloating("exponential_");
+            if (!(lambda > 0))
+                throw Fault.Of($"exponential_ expects lambda > 0.0, but found lambda={lambda}");
             var stream = StreamOf(generator);
             return Draw(ScalarType.Float64, drawn =>
             {
