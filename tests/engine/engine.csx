@@ -11,3 +11,4 @@
 #load "tensors_memory_test.csx"
 #load "tensors_bits_test.csx"
 #load "generated_test.csx"
+#load "differential_test.csx"

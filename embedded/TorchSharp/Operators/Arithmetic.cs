@@ -57,7 +57,7 @@ public static partial class torch
             .From(this, target, static (g, a, b) => g.mul(b.Value), static (g, a, b) => g.mul(a.Value));
 
         /// <summary>The product with a number.</summary>
-        public Tensor mul(Scalar target) => mul(Wrap(target));
+        public Tensor mul(Scalar target) => Apply.Binary<Multiply>(this, Wrap(target)).From(this, g => g.mul(target));
 
         /// <summary>The quotient, element by element; integers divide to floats unless a rounding is asked
         /// for.</summary>
@@ -71,8 +71,14 @@ public static partial class torch
         }
 
         /// <summary>The quotient by a number.</summary>
-        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
-            div(Wrap(rounding_mode == RoundingMode.None ? target.AsDouble : target), rounding_mode);
+        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None)
+        {
+            if (rounding_mode != RoundingMode.None)
+                return div(Wrap(target), rounding_mode);
+            var divisor = Wrap(target.AsDouble);
+            return Apply.Binary<Divide>(this, divisor, Promotion.Of(this, divisor).ToFloating())
+                .From(this, g => g.div(target));
+        }
 
         private Tensor Rounded(Tensor target, RoundingMode mode)
         {

@@ -34,7 +34,7 @@ internal static class Gathering
     {
         var (ordered, positions, shape, back) = Plan(x, indices);
         var picked = ordered.index_select(0, positions);
-        return Restore(picked.view(shape), back);
+        return back is null ? picked.view(shape) : picked.view(shape).permute(back).contiguous();
     }
 
     /// <summary>The tensor with values written over, or added to, the selected elements; a copy.</summary>

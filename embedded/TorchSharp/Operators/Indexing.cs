@@ -56,12 +56,29 @@ public static partial class torch
         {
             var window = Basic(indices, out var tensors);
             if (tensors is not null)
+            {
+                RequirePutType(indices, value, accumulate);
                 window.InPlace(x => Gathering.Put(x, tensors, value.InType(dtype), accumulate));
+            }
             else if (accumulate)
                 window.add_(value);
             else
                 window.Store(value);
             return this;
+        }
+
+        // One number over one mask may have any type.
+        private void RequirePutType(TensorIndex[] indices, Tensor value, bool accumulate)
+        {
+            Tensor?[] lists = [.. indices.Where(each => each.What is TensorIndex.Kind.Tensor or TensorIndex.Kind.Bool)
+                .Select(each => each.Indices)];
+            bool isFill = !accumulate && value.Impl.Count == 1 && lists is [null or { ndim: > 0,
+                dtype: ScalarType.Bool or ScalarType.Byte }];
+            if (isFill && lists is [{ dtype: ScalarType.Byte }])
+                throw Fault.Of("masked_fill_ only supports boolean masks, but got mask with dtype unsigned char");
+            if (value.dtype != dtype && !isFill)
+                throw Fault.Of("Index put requires the source and destination dtypes match, got " +
+                    $"{dtype.LibtorchName()} for the destination and {value.dtype.LibtorchName()} for the source.");
         }
 
         /// <summary>Writes a tensor that broadcasts over the elements that tensors select.</summary>
@@ -98,11 +115,9 @@ public static partial class torch
                 : throw Fault.Of($"index {index} is out of bounds for dimension {place} with size {size}");
         }
 
-        // Writes over a window; leading dimensions of size 1 that the window lacks are dropped.
+        // Writes over a window.
         private Tensor Store(Tensor value)
         {
-            while (value.Impl.Shape.Length > Impl.Shape.Length && value.Impl.Shape[0] == 1)
-                value = value.squeeze(0);
             if (value.Impl.Shape.Length > Impl.Shape.Length)
                 throw Fault.Of($"expand({value.dtype.LibtorchName()}Tensor{{{Fault.Text(value.Impl.Shape)}}}, " +
                     $"size={Fault.Text(Impl.Shape)}): the number of sizes provided ({Impl.Shape.Length}) must be " +
@@ -144,10 +159,14 @@ public static partial class torch
             return window;
         }
 
-        // An integer tensor of rank 0 is a number, so that it selects a window.
-        private static TensorIndex AsNumber(TensorIndex index) =>
-            index.Indices is { ndim: 0, dtype: not (ScalarType.Bool or ScalarType.Byte) } number
-                && number.dtype.Rank() == 1 ? TensorIndex.Single((long)number) : index;
+        // An integer tensor of rank 0 is a number, so that it selects a window; a Bool one is a truth.
+        private static TensorIndex AsNumber(TensorIndex index) => index.Indices switch
+        {
+            { ndim: 0, dtype: ScalarType.Bool } truth => TensorIndex.Bool((bool)truth),
+            { ndim: 0, dtype: not ScalarType.Byte } number when number.dtype.Rank() == 1 =>
+                TensorIndex.Single((long)number),
+            _ => index,
+        };
 
         private Tensor Basic(TensorIndex index, ref int d, List<Tensor?> found)
         {

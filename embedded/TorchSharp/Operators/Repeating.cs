@@ -59,13 +59,13 @@ public static partial class torch
         /// <summary>The order along dimensions turned around.</summary>
         public Tensor flip(params long[] dims)
         {
-            var y = this;
+            var y = detach();
             foreach (long dim in dims)
             {
                 int d = Dims.Normal(dim, Impl.Shape.Length);
                 y = y.index_select(d, Reversed(Impl.Shape[d]));
             }
-            return dims.Length == 0 ? clone() : y;
+            return (dims.Length == 0 ? y.clone() : y).From(this, g => g.flip(dims));
         }
 
         private static Tensor Reversed(long size)

@@ -118,7 +118,7 @@ public static partial class torch
         {
             int rank = Impl.Shape.Length, a = Dims.Normal(dim1, rank), b = Dims.Normal(dim2, rank);
             if (a == b)
-                throw Fault.Of($"diagonal dimensions cannot be identical {dim1}, {dim2}");
+                throw new ArgumentException($"diagonal dimensions cannot be identical {dim1}, {dim2}");
             long rows = Impl.Shape[a] - Math.Max(-offset, 0), columns = Impl.Shape[b] - Math.Max(offset, 0);
             long first = offset >= 0 ? offset * Impl.Strides[b] : -offset * Impl.Strides[a];
             long length = Math.Max(Math.Min(rows, columns), 0), step = Impl.Strides[a] + Impl.Strides[b];

@@ -114,7 +114,7 @@ public static partial class torch
         private Scalar Only()
         {
             if (Impl.Count != 1)
-                throw new ArgumentException("Number of elements in the tensor must be 1");
+                throw Fault.Of($"a Tensor with {Impl.Count} elements cannot be converted to Scalar");
             return Element(0);
         }
 

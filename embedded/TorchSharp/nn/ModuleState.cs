@@ -45,7 +45,7 @@ public static partial class torch
             private static void CopyInto(string key, Tensor tensor, Tensor value)
             {
                 if (!Dims.Same(tensor.Impl.Shape, value.Impl.Shape))
-                    throw new InvalidOperationException(
+                    throw Fault.Of(
                         $"'{key}' has shape {Fault.Text(tensor.Impl.Shape)} in the module and " +
                         $"{Fault.Text(value.Impl.Shape)} in the state_dict; both must be the same");
                 tensor.copy_(value);

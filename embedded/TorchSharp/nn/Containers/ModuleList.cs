@@ -7,7 +7,11 @@ namespace TorchSharp.Modules
     public partial class ModuleList<T> : nn.Module, IList<T> where T : nn.Module
     {
         /// <summary>A list of the modules.</summary>
-        public ModuleList(params T[] modules) : base(nameof(ModuleList<T>)) => _list = [.. modules];
+        public ModuleList(params T[] modules) : base(nameof(ModuleList<T>))
+        {
+            _list = [.. modules];
+            RegisterComponents();
+        }
 
         /// <summary>Registers the modules under their numbers.</summary>
         protected override void RegisterComponents()

@@ -7,7 +7,11 @@ namespace TorchSharp.Modules
     public partial class ParameterList : nn.Module, IList<Parameter>
     {
         /// <summary>A list of the parameters.</summary>
-        public ParameterList(params Parameter[] parameters) : base(nameof(ParameterList)) => _list = [.. parameters];
+        public ParameterList(params Parameter[] parameters) : base(nameof(ParameterList))
+        {
+            _list = [.. parameters];
+            RegisterComponents();
+        }
 
         /// <summary>Registers the parameters under their numbers.</summary>
         protected override void RegisterComponents() => ReplaceParameters(_list);

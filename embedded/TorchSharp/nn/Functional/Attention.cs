@@ -15,6 +15,8 @@ public static partial class torch
             {
                 if (p < 0)
                     throw new ArgumentException("Dropout probability must be greater than or equal to zero.");
+                if (p > 1)
+                    throw Fault.Of($"dropout probability has to be between 0 and 1, but got {p}");
                 if (is_casual && attn_mask is not null)
                     throw new ArgumentException("Casual attention masking cannot pass a mask.");
                 RequireAttention(query, key, value, attn_mask);

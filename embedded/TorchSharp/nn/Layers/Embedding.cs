@@ -123,7 +123,7 @@ namespace TorchSharp
                     throw new NotSupportedException("Embedding: sparse gradients are not supported");
                 long? padding = asked < 0 ? asked + rows : asked;
                 return padding is null || padding >= 0 && padding < rows ? padding
-                    : throw new ArgumentException($"padding_idx must be within num_embeddings ({rows}), " +
+                    : throw Fault.Of($"padding_idx must be within num_embeddings ({rows}), " +
                         $"but {asked} was given");
             }
         }

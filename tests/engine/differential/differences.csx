@@ -1,0 +1,47 @@
+#nullable enable
+using System.Text.RegularExpressions;
+
+/// <summary>Where the engine does not answer as the real TorchSharp: there it answers as PyTorch, or keeps what would be
+/// lost. Each stands in the table of embedded/TorchSharp/README.md, by its first column.</summary>
+/// <param name="Row">The first column of its row.</param>
+/// <param name="Questions">An expression for the questions, with their family in front.</param>
+/// <param name="Answer">An expression for what the engine answers.</param>
+public sealed record Difference(string Row, string Questions, string Answer)
+{
+    public static readonly Difference[] All =
+    [
+        new("`baddbmm`", "tensors: baddbmm$", @"Float32 \[1,2,2\] 40 71 82 153"),
+        new("`baddbmm`", "tensors: baddbmm as a method, weighed", @"Float32 \[1,2,2\] 120 212 244 456"),
+        new("a limit that is NaN", @"numbers: limits that are NaN \w+", @"Float(32|64) \[1\] NaN \| Float(32|64) \[1\] NaN"),
+        new("a shared parameter", "layers: tied: names", @"table\.weight\[5x4\]"),
+        new("a shared parameter", "layers: tied: count", "1"),
+        new("a shared parameter", "layers: tied: both change", @"True \| Float32 \[4\] -1.529"),
+        new("a shared parameter", "layers: two linear layers: state", @"0\.weight,1\.weight"),
+        new("a shared parameter", "layers: two linear layers: converted", "Float64"),
+        new("a shared parameter", "layers: one module twice: state", @"x\.weight,x\.bias,y\.weight,y\.bias"),
+        new("a shared parameter", "layers: ParameterList with one twice", "0"),
+        new("a parameter that was replaced", "layers: (the weight that was there|untied)", "False"),
+        new("parameters in a dispose scope", "layers: (Embedding|RNNCell|GRUCell): .* in a scope", "False"),
+        new("parameters in a dispose scope", "tensors: tensors made by Embedding", @"1 \| 0 \| 1 \| 0"),
+        new("parameters in a dispose scope", "tensors: tensors made by RNNCell", @"4 \| 0 \| 4 \| 0"),
+        new("`ModuleList`, `ModuleDict`", "layers: ModuleList alone", @"0\.weight\[1x1\],0\.bias\[1\],1\.weight\[2x2\],1\.bias\[2\]"),
+        new("`ModuleList`, `ModuleDict`", "layers: ModuleDict alone", @"a\.weight\[1x1\],a\.bias\[1\]"),
+        new("`ModuleList`, `ModuleDict`", "layers: own module: list changed", @".*list\.0\.weight\[5x5\].*list\.2\.weight\[3x3\].*dict\.two\.weight\[2x2\].*numbers\.1\[5\]"),
+        new("`ModuleList`, `ModuleDict`", "layers: own module: converted", "Float64(,Float64){10}"),
+        new("`backward()` twice through `sum(dim)`", "tensors: backward twice: sum", @"Float32 \[2,2\] 2 2 2 2"),
+        new("`requires_grad = false` on what was computed", "tensors: requires_grad of what was computed", "! ExternalException"),
+        new("`new Parameter` of what was computed", "tensors: a parameter of what was computed", "True"),
+        new("too many indices for `data<T>()`", "tensors: reading by too many indices", "! IndexOutOfRangeException"),
+        new("`Equals` of accessors", "tensors: Equals of accessors", "True"),
+        new("`true.ToTensor()`", "tensors: ToTensor of a truth", @"Bool \[\] 1"),
+        new("a tensor without rows as text", @"printing: (jlstr( \w+)?|str|ToString true) e(03|203)", @"\[.*x3\], type = Float32, device = cpu.*"),
+    ];
+
+    /// <summary>The difference that a question is known for, or null.</summary>
+    public static Difference? For(string question) => All.FirstOrDefault(each => Whole(each.Questions).IsMatch(question));
+
+    /// <summary>Whether the engine's answer is the expected one.</summary>
+    public bool Expects(string answer) => Regex.IsMatch(answer, $"^({Answer})");
+
+    private static Regex Whole(string expression) => new($"^({expression})$");
+}

@@ -1,0 +1,38 @@
+#nullable enable
+#load "numbers.csx"
+#load "attention.csx"
+#load "layers.csx"
+#load "tensors.csx"
+#load "printing.csx"
+#load "indexing.csx"
+#load "trajectories.csx"
+using System.Runtime.CompilerServices;
+
+/// <summary>Programs that run on the real TorchSharp and on the engine, and the answers that the real one gave.</summary>
+public static class Differential
+{
+    private static readonly Dictionary<string, Action<Asker>> Programs = new()
+    {
+        ["numbers"] = NumbersQuestions.Ask, ["attention"] = AttentionQuestions.Ask, ["layers"] = LayersQuestions.Ask,
+        ["tensors"] = TensorsQuestions.Ask, ["printing"] = PrintingQuestions.Ask, ["indexing"] = IndexingQuestions.Ask,
+        ["trajectories"] = TrajectoriesQuestions.Ask,
+    };
+
+    public static IEnumerable<string> Families => Programs.Keys;
+
+    /// <summary>What the tensors at work answer.</summary>
+    public static Dictionary<string, string> Asked(string family)
+    {
+        var ask = new Asker();
+        Programs[family](ask);
+        return ask.Answers();
+    }
+
+    /// <summary>What the real TorchSharp answered.</summary>
+    public static Dictionary<string, string> Stored(string family) => File.ReadAllLines(FileOf(family))
+        .Select(line => line.Split(" => ", 2)).ToDictionary(parts => parts[0], parts => parts[1]);
+
+    public static string FileOf(string family) => Path.Combine(Path.GetDirectoryName(Here())!, "..", "data", family + ".txt");
+
+    private static string Here([CallerFilePath] string here = "") => here;
+}
