@@ -63,7 +63,7 @@ public static partial class torch
             else if (accumulate)
                 window.add_(value);
             else
-                window.Store(value);
+                window.StoreWithoutLeadingOnes(value);
             return this;
         }
 
@@ -113,6 +113,14 @@ public static partial class torch
             long size = Impl.Shape[dim];
             return index >= -size && index < size ? select(dim, index)
                 : throw Fault.Of($"index {index} is out of bounds for dimension {place} with size {size}");
+        }
+
+        // Writes over a window, which may lack leading dimensions of size 1.
+        private void StoreWithoutLeadingOnes(Tensor value)
+        {
+            while (value.Impl.Shape.Length > Impl.Shape.Length && value.Impl.Shape[0] == 1)
+                value = value.squeeze(0);
+            Store(value);
         }
 
         // Writes over a window.
