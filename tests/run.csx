@@ -5,7 +5,6 @@
 #load "harness/harness_tests.csx"
 #load "course/course.csx"
 #load "engine/engine.csx"
-#load "api_subset.csx"
 #load "snapshots/snapshot_check_test.csx"
 #load "runner/runner.csx"
 #load "setup/setup.csx"

@@ -10,5 +10,6 @@
 #load "tensors_training_test.csx"
 #load "tensors_memory_test.csx"
 #load "tensors_bits_test.csx"
+#load "api_subset_test.csx"
 #load "generated_test.csx"
 #load "differential_test.csx"

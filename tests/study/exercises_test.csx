@@ -154,7 +154,7 @@ public class Exercises
 
     // The members of the tensor library, by their plain names.
     static readonly HashSet<string> TensorWords = Words(string.Join('\n',
-        File.ReadLines(Repository.PathOf("tests", "data", "torchsharp_api.txt"))
+        File.ReadLines(Repository.PathOf("tests", "engine", "members", "members.txt"))
             .Select(line => line.Split('(', '<', ' ')[0].Split('.')[^1])));
 
     static HashSet<string> Words(string text) =>

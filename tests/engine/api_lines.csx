@@ -2,24 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using TorchSharp;
-using Xunit;
-
-/// <summary>Every public member of the tensor engine is one of TorchSharp's, with the same parameter names, types and
-/// defaults: what a script compiles against here, it compiles against there.</summary>
-public class ApiSubset
-{
-    [OwnPartFact(Part.Tensors, "it is the list")]
-    public void EveryPublicMemberIsTorchSharps()
-    {
-        var known = File.ReadAllLines(System.IO.Path.Combine(Data(), "torchsharp_api.txt")).ToHashSet();
-        var mine = ApiLines.Of(typeof(torch).Assembly).ToList();
-        Assert.True(mine.Count > 1000, $"only {mine.Count} public members were found");
-        Assert.Equal([], mine.Where(line => !known.Contains(line)));
-    }
-
-    private static string Data([CallerFilePath] string here = "") =>
-        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "data");
-}
 
 /// <summary>Public members as lines: name, parameters with their defaults, type.</summary>
 public static class ApiLines
