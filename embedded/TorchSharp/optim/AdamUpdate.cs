@@ -40,6 +40,27 @@ internal sealed class AdamUpdate(bool isDecoupled)
         state.Apply<T, Rule<T>>(rule, amsgrad ? 3 : 2);
     }
 
+    /// <summary>The settings, in the order of a file.</summary>
+    public static void Exchange(ref double? beta1, ref double? beta2, ref double? eps, ref double? decay,
+        ref bool? amsgrad, ref bool? maximize, StateTransfer transfer)
+    {
+        transfer.Setting(ref beta1);
+        transfer.Setting(ref beta2);
+        transfer.Setting(ref eps);
+        transfer.Setting(ref decay);
+        transfer.Setting(ref amsgrad);
+        transfer.Setting(ref maximize);
+    }
+
+    /// <summary>Steps, mean, mean of squares and the largest one, in the order of a file.</summary>
+    public static void Exchange(ParameterState state, bool amsgrad, StateTransfer transfer)
+    {
+        transfer.Steps(state);
+        transfer.Memory(state, 0);
+        transfer.Memory(state, 1);
+        transfer.MaybeMemory(state, 2, amsgrad);
+    }
+
     private void Correct(double beta1, double beta2, int steps)
     {
         if (_last == (beta1, beta2, steps))

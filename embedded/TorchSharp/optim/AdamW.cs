@@ -13,4 +13,14 @@ public partial class AdamW
         _update.Run<T>(state, o.beta1!.Value, o.beta2!.Value, o.eps!.Value, o.weight_decay!.Value, o.amsgrad!.Value,
             o.maximize!.Value);
     }
+
+    private protected override void Exchange(OptimizerOptions options, StateTransfer transfer)
+    {
+        var o = (Options)options;
+        AdamUpdate.Exchange(ref o.beta1, ref o.beta2, ref o.eps, ref o.weight_decay, ref o.amsgrad,
+            ref o.maximize, transfer);
+    }
+
+    private protected override void Exchange(ParameterState state, StateTransfer transfer) =>
+        AdamUpdate.Exchange(state, ((Options)state.Group.Options).amsgrad == true, transfer);
 }

@@ -37,6 +37,8 @@ public static partial class torch
         {
             private readonly List<ParameterState> _states = [];
 
+            private protected IReadOnlyList<ParameterState> States => _states;
+
             /// <summary>The groups.</summary>
             protected IList<ParamGroup> _parameter_groups = [];
 
@@ -88,6 +90,21 @@ public static partial class torch
                 _parameter_groups.Add(param_group);
                 foreach (var parameter in added)
                     _states.Add(new ParameterState(parameter, param_group));
+            }
+
+            /// <summary>Settings of groups and what is remembered of their parameters.</summary>
+            public class StateDictionary
+            {
+                internal StateDictionary() { }
+
+                /// <summary>The settings of each group.</summary>
+                public List<OptimizerOptions> Options { get; } = [];
+
+                /// <summary>What is remembered of each parameter.</summary>
+                public List<OptimizerState> State { get; } = [];
+
+                /// <summary>For each group, where in <see cref="State"/> its parameters are.</summary>
+                public List<List<int>> StateIndexRef { get; } = [];
             }
 
             /// <summary>Gives up what was remembered of the parameters.</summary>

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>What all optimizers do alike: give their settings to groups that lack them.</summary>
-public abstract class OptimizerHelper : optim.Optimizer
+public abstract partial class OptimizerHelper : optim.Optimizer
 {
     /// <summary>The settings of groups that have none of their own.</summary>
     protected OptimizerOptions _defaults = new();

@@ -1,11 +1,12 @@
 using System.Numerics;
 using TorchSharp.Kernels;
 using TorchSharp.Modules;
+using static TorchSharp.torch;
 
 namespace TorchSharp;
 
 /// <summary>A parameter in the hands of an optimizer: its group, and what is remembered from step to step.</summary>
-internal sealed class ParameterState(Parameter parameter, ParamGroup group)
+internal sealed class ParameterState(Parameter parameter, ParamGroup group) : OptimizerState
 {
     private const int ManyElements = 1 << 16, Piece = 1 << 14;
 
@@ -50,6 +51,52 @@ internal sealed class ParameterState(Parameter parameter, ParamGroup group)
             ParameterUpdate.Run<T, TRule>(rule, x.Flat<T>().Slice(start, length),
                 gradient.Flat<T>().Slice(start, length), Part(a), Part(b), Part(c));
         });
+    }
+
+    /// <summary>The numbers of a place (0 to 2), in the shape of the parameter; zeros where nothing is remembered
+    /// yet.</summary>
+    public Tensor Remembered(int place)
+    {
+        var own = Parameter.Impl;
+        var tensor = new Tensor(TensorImpl.Zeros(own.Shape, own.Dtype), inScope: false);
+        if (At(place) is { } numbers)
+            Buffer.BlockCopy(numbers, 0, tensor.Impl.Storage.Bytes, 0, tensor.Impl.Storage.Length);
+        return tensor;
+    }
+
+    /// <summary>Remembers the numbers of a tensor of the parameter's shape, or nothing, at a place.</summary>
+    public void Remember(int place, Tensor? numbers)
+    {
+        if (numbers is not null && !Dims.Same(numbers.Impl.Shape, Parameter.Impl.Shape))
+            throw new ArgumentException($"Mismatched tensor shape: the parameter has {Fault.Text(Parameter.Impl.Shape)}," +
+                $" what is remembered of it {Fault.Text(numbers.Impl.Shape)}");
+        Array? memory = null;
+        if (numbers is not null)
+            memory = Parameter.Impl.Dtype == ScalarType.Float32 ? Packed<float>(numbers) : Packed<double>(numbers);
+        At(place) = memory;
+    }
+
+    /// <summary>Remembers what another does, as numbers of its own.</summary>
+    public void CopyFrom(ParameterState other)
+    {
+        Steps = other.Steps;
+        for (int place = 0; place < 3; place++)
+            Remember(place, other.At(place) is null ? null : other.Remembered(place));
+    }
+
+    /// <summary>True when both have taken as many steps and remember numbers that differ by rounding only.</summary>
+    public override bool ApproximatelyEquals(OptimizerState other) => other is ParameterState state
+        && Steps == state.Steps && Dims.Same(Parameter.Impl.Shape, state.Parameter.Impl.Shape)
+        && Enumerable.Range(0, 3).All(place => Remembered(place).allclose(state.Remembered(place)));
+
+    private static T[] Packed<T>(Tensor numbers) where T : unmanaged =>
+        TorchSharp.Apply.Packed(numbers, ElementTypes.Of(typeof(T))).Flat<T>().ToArray();
+
+    private ref Array? At(int place)
+    {
+        if (place == 0)
+            return ref _a;
+        return ref place == 1 ? ref _b : ref _c;
     }
 
     // Made when first needed; a parameter that was converted since starts anew.

@@ -56,4 +56,23 @@ public partial class RMSProp
                 x += Rate * g / spread;
         }
     }
+
+    private protected override void Exchange(OptimizerOptions options, StateTransfer transfer)
+    {
+        var o = (Options)options;
+        transfer.Setting(ref o.maximize);
+        transfer.Setting(ref o.momentum);
+        transfer.Setting(ref o.alpha);
+        transfer.Setting(ref o.eps);
+        transfer.Setting(ref o.weight_decay);
+        transfer.Setting(ref o.centered);
+    }
+
+    private protected override void Exchange(ParameterState state, StateTransfer transfer)
+    {
+        transfer.Steps(state);
+        transfer.Memory(state, 0);
+        transfer.MaybeMemory(state, 1, true);
+        transfer.MaybeMemory(state, 2, true);
+    }
 }

@@ -51,4 +51,17 @@ public partial class SGD
             x -= Rate * g;
         }
     }
+
+    private protected override void Exchange(OptimizerOptions options, StateTransfer transfer)
+    {
+        var o = (Options)options;
+        transfer.Setting(ref o.momentum);
+        transfer.Setting(ref o.dampening);
+        transfer.Setting(ref o.weight_decay);
+        transfer.Setting(ref o.nesterov);
+        transfer.Setting(ref o.maximize);
+    }
+
+    private protected override void Exchange(ParameterState state, StateTransfer transfer) =>
+        transfer.MaybeMemory(state, 0, state.HasMemory);
 }

@@ -14,14 +14,55 @@ public static class TrajectoriesQuestions
         {
             ask.For($"{name}: steps", () => Steps(make, float32));
             ask.For($"{name}: steps in double", () => Steps(make, float64));
+            ask.ForAll($"{name}: resumed", ["file", "stream", "dictionary"], how => Resumed(make, how));
+            ask.For($"{name}: bytes", () => Bytes(make));
         }
         foreach (var (name, make) in Wrong)
             ask.For($"wrong: {name}", () => make([new Parameter(ones(2))]));
+        ask.For("a state of another kind", () =>
+        {
+            var stream = new MemoryStream();
+            SGD([new Parameter(ones(2))], 0.1).save_state_dict(new BinaryWriter(stream));
+            stream.Position = 0;
+            Adam([new Parameter(ones(2))]).load_state_dict(new BinaryReader(stream));
+            return null;
+        });
+        ask.For("a state of other parameters", () =>
+        {
+            var p = new Parameter(ones(2));
+            Adam([p]).load_state_dict(Adam([p, new Parameter(ones(1))]).state_dict());
+            return null;
+        });
         foreach (var (name, make) in Schedules)
         {
             ask.For($"schedule: {name}", () => Rates(make));
             ask.For($"schedule: {name}, by epochs", () => Rates(make, byEpoch: true));
         }
+        ask.For("schedule: ChainedLR", () =>
+        {
+            var optimizer = SGD([new Parameter(ones(1))], 0.8);
+            var schedule = lr_scheduler.ChainedLR([lr_scheduler.ConstantLR(optimizer, 0.1, 2), lr_scheduler.ExponentialLR(optimizer, 0.5)]);
+            return Enumerable.Range(0, 5).Select(i =>
+            {
+                if (i < 3)
+                    schedule.step();
+                else
+                    schedule.step(i);
+                return optimizer.ParamGroups.Single().LearningRate;
+            }).ToList();
+        });
+        foreach (var (name, make) in Plateaus)
+            ask.For($"schedule: ReduceLROnPlateau, {name}", () =>
+            {
+                var optimizer = SGD([new Parameter(ones(1))], 0.8);
+                var schedule = make(optimizer);
+                return new[] { 1, 0.9, 0.9, 0.9, 0.9, 0.9, 0.5, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6 }.Select(loss =>
+                {
+                    schedule.step(loss);
+                    return optimizer.ParamGroups.Single().LearningRate;
+                }).ToList();
+            });
+        ask.For("schedule: ReduceLROnPlateau without a number", () => Rates(o => lr_scheduler.ReduceLROnPlateau(o)));
         foreach (var (name, make) in Modules)
             ask.For($"module: {name}", () => Learnt(make()));
     }
@@ -48,6 +89,24 @@ public static class TrajectoriesQuestions
     {
         ["StepLR"] = o => lr_scheduler.StepLR(o, 2, 0.5), ["LinearLR"] = o => lr_scheduler.LinearLR(o, 0.25, 1, 4),
         ["CosineAnnealingLR"] = o => lr_scheduler.CosineAnnealingLR(o, 4, 0.01), ["LambdaLR"] = o => lr_scheduler.LambdaLR(o, e => 1.0 / (e + 1)),
+        ["ConstantLR"] = o => lr_scheduler.ConstantLR(o, 0.5, 3), ["ExponentialLR"] = o => lr_scheduler.ExponentialLR(o, 0.5),
+        ["MultiStepLR"] = o => lr_scheduler.MultiStepLR(o, [4, 2], 0.5), ["MultiplicativeLR"] = o => lr_scheduler.MultiplicativeLR(o, e => 0.5 + e * 0.1),
+        ["PolynomialLR"] = o => lr_scheduler.PolynomialLR(o, 5, 2), ["SequentialLR"] = o => lr_scheduler.SequentialLR(o,
+            [lr_scheduler.LinearLR(o, 0.1, 1, 3), lr_scheduler.CosineAnnealingLR(o, 5)], [3]),
+        ["OneCycleLR"] = o => lr_scheduler.OneCycleLR(o, 1, total_steps: 20), ["OneCycleLR along lines"] = o => lr_scheduler.OneCycleLR(o, 1, epochs: 4,
+            steps_per_epoch: 5, pct_start: 0.4, anneal_strategy: lr_scheduler.impl.OneCycleLR.AnnealStrategy.Linear),
+        ["OneCycleLR in three"] = o => lr_scheduler.OneCycleLR(o, 1, total_steps: 20, three_phase: true), ["OneCycleLR too long"] = o => lr_scheduler.OneCycleLR(o, 1, total_steps: 5),
+        ["OneCycleLR of nothing"] = o => lr_scheduler.OneCycleLR(o, 1), ["CyclicLR"] = o => lr_scheduler.CyclicLR(o, 0.1, 1, 2, cycle_momentum: false),
+        ["CyclicLR halved"] = o => lr_scheduler.CyclicLR(o, 0.1, 1, 2, mode: lr_scheduler.impl.CyclicLR.Mode.Triangular2, cycle_momentum: false),
+        ["CyclicLR with momentum"] = o => lr_scheduler.CyclicLR(o, 0.1, 1, 2), ["CyclicLR by iterations"] = o => lr_scheduler.CyclicLR(o, 0.1, 1, 2, 3,
+            lr_scheduler.impl.CyclicLR.Mode.ExpRange, 0.9, cycle_momentum: false),
+    };
+
+    private static readonly Dictionary<string, Func<Optimizer, lr_scheduler.LRScheduler>> Plateaus = new()
+    {
+        ["patient"] = o => lr_scheduler.ReduceLROnPlateau(o, patience: 1, factor: 0.5), ["resting"] = o => lr_scheduler.ReduceLROnPlateau(o, patience: 1, factor: 0.5, cooldown: 2, min_lr: [0.2]),
+        ["the largest"] = o => lr_scheduler.ReduceLROnPlateau(o, "max", 0.5, 1, threshold_mode: "abs"), ["no mode"] = o => lr_scheduler.ReduceLROnPlateau(o, "median"),
+        ["a factor above 1"] = o => lr_scheduler.ReduceLROnPlateau(o, factor: 1.5), ["no threshold"] = o => lr_scheduler.ReduceLROnPlateau(o, threshold_mode: "none"),
     };
 
     private static readonly Dictionary<string, Func<nn.Module<Tensor, Tensor>>> Modules = new()
@@ -74,9 +133,57 @@ public static class TrajectoriesQuestions
         return (stack(seen), unused);
     }
 
+    // Whether training goes on to the last bit where it was left.
+    private static object Resumed(Func<IEnumerable<Parameter>, Optimizer> make, string how)
+    {
+        var through = new Parameter(tensor(new[] { 1f, -2, 0.5f, 3, 0 }));
+        var first = (OptimizerHelper)make([through]);
+        Train(first, through);
+        var resumed = new Parameter(through.detach().clone());
+        var second = (OptimizerHelper)make([resumed]);
+        var file = Path.GetTempFileName();
+        var stream = new MemoryStream();
+        if (how == "file")
+        {
+            first.save_state_dict(file);
+            second.load_state_dict(file);
+        }
+        else if (how == "stream")
+        {
+            first.save_state_dict(new BinaryWriter(stream));
+            stream.Position = 0;
+            second.load_state_dict(new BinaryReader(stream));
+        }
+        else
+            second.load_state_dict(first.state_dict());
+        File.Delete(file);
+        Train(first, through);
+        Train(second, resumed);
+        return through.data<float>() == resumed.data<float>();
+    }
+
+    private static void Train(Optimizer optimizer, Parameter p)
+    {
+        for (var i = 1; i <= 3; i++)
+        {
+            optimizer.zero_grad();
+            (p * p * i + p.sin()).sum().backward();
+            optimizer.step();
+        }
+    }
+
+    private static object Bytes(Func<IEnumerable<Parameter>, Optimizer> make)
+    {
+        var stream = new MemoryStream();
+        var optimizer = (OptimizerHelper)make([new Parameter(ones(2, 1)), new Parameter(ones(1, dtype: float64))]);
+        optimizer.save_state_dict(new BinaryWriter(stream));
+        var state = optimizer.state_dict();
+        return (Convert.ToHexString(stream.ToArray()), state.Options.Count, state.State.Count, state.StateIndexRef[0]);
+    }
+
     private static object Rates(Func<Optimizer, lr_scheduler.LRScheduler> make, bool byEpoch = false)
     {
-        var optimizer = SGD([new Parameter(ones(1))], 0.8);
+        var optimizer = SGD([new Parameter(ones(1))], 0.8, 0.9);
         var schedule = make(optimizer);
         List<double> rates = [optimizer.ParamGroups.Single().LearningRate];
         for (var i = 1; i <= 7; i++)
@@ -86,6 +193,7 @@ public static class TrajectoriesQuestions
             else
                 schedule.step();
             rates.Add(optimizer.ParamGroups.Single().LearningRate);
+            rates.Add(((IMomentum)optimizer.ParamGroups.Single()).Momentum);
         }
         return (rates, schedule.get_last_lr());
     }

@@ -11,6 +11,7 @@ public static partial class torch
             /// taken its first step, to epoch 0.</summary>
             public abstract class LRScheduler
             {
+                private readonly Optimizer? _optimizer;
                 private readonly ILearningRateController[] _groups = [];
                 private readonly double[] _lastRates = [];
                 private readonly bool _isVerbose;
@@ -25,6 +26,7 @@ public static partial class torch
                 protected LRScheduler(Optimizer optimizer, int last_epoch = -1, bool verbose = false)
                 {
                     ArgumentNullException.ThrowIfNull(optimizer);
+                    _optimizer = optimizer;
                     _groups = [.. optimizer.ParamGroups];
                     BaseRates = [.. _groups.Select(group => group.InitialLearningRate)];
                     _lastRates = [.. _groups.Select(group => group.LearningRate)];
@@ -39,6 +41,40 @@ public static partial class torch
 
                 /// <summary>Each group's learning rate now.</summary>
                 internal IEnumerable<double> Rates => _groups.Select(group => group.LearningRate);
+
+                /// <summary>The groups whose rates are set.</summary>
+                internal IReadOnlyList<ILearningRateController> Groups => _groups;
+
+                /// <summary>Whether both set the rates of the same optimizer.</summary>
+                internal bool IsOf(LRScheduler other) => ReferenceEquals(_optimizer, other._optimizer);
+
+                /// <summary>Goes to the next epoch, or to the one before, and leaves the rates alone.</summary>
+                internal void Move(int epochs) => Epoch += epochs;
+
+                /// <summary>Sets the rates to those at the start.</summary>
+                internal void StartAgain()
+                {
+                    for (int i = 0; i < _groups.Length; i++)
+                        _groups[i].LearningRate = BaseRates[i];
+                }
+
+                /// <summary>The same number for each group of an optimizer.</summary>
+                private protected static IEnumerable<double> ForAll(Optimizer optimizer, double number) =>
+                    optimizer.ParamGroups.Select(_ => number);
+
+                /// <summary>Sets the momentum of a group, or the first of its decay rates.</summary>
+                private protected static void SetMomentum(ILearningRateController group, double momentum)
+                {
+                    if (group is IMomentum plain)
+                        plain.Momentum = momentum;
+                    else if (group is IBetas decays)
+                        decays.Betas = (momentum, decays.Betas.Item2);
+                    else
+                        throw new ArgumentException("optimizer must support momentum with `cycle_momentum` enabled");
+                }
+
+                /// <summary>Gives the present rates as those of its last step.</summary>
+                internal void TakeRates() => Rates.ToArray().CopyTo(_lastRates, 0);
 
                 /// <summary>Goes to the next epoch.</summary>
                 public virtual void step() => step(null);

@@ -1,0 +1,40 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        public static partial class lr_scheduler
+        {
+            public static partial class impl
+            {
+                /// <summary>Schedulers all at once, each on what the one before set.</summary>
+                public class ChainedLR : LRScheduler
+                {
+                    private readonly LRScheduler[] _schedulers;
+
+                    /// <summary>Schedulers of one optimizer, which took their first steps already.</summary>
+                    public ChainedLR(IEnumerable<LRScheduler> schedulers)
+                    {
+                        _schedulers = [.. schedulers];
+                        if (_schedulers.Any(scheduler => !scheduler.IsOf(_schedulers[0])))
+                            throw new ArgumentException("ChainedLR expects all schedulers to belong to the same optimizer");
+                    }
+
+                    /// <summary>The next step; the epoch is not looked at.</summary>
+                    public override void step(int? epoch) => step();
+
+                    /// <summary>A step of every scheduler.</summary>
+                    public override void step()
+                    {
+                        foreach (var scheduler in _schedulers)
+                            scheduler.step();
+                    }
+                }
+            }
+
+            /// <summary>Schedulers all at once, each on what the one before set.</summary>
+            public static LRScheduler ChainedLR(IEnumerable<LRScheduler> schedulers) => new impl.ChainedLR(schedulers);
+        }
+    }
+}
