@@ -42,12 +42,9 @@ public static class TrajectoriesQuestions
         {
             var optimizer = SGD([new Parameter(ones(1))], 0.8);
             var schedule = lr_scheduler.ChainedLR([lr_scheduler.ConstantLR(optimizer, 0.1, 2), lr_scheduler.ExponentialLR(optimizer, 0.5)]);
-            return Enumerable.Range(0, 5).Select(i =>
+            return Enumerable.Range(0, 5).Select(_ =>
             {
-                if (i < 3)
-                    schedule.step();
-                else
-                    schedule.step(i);
+                schedule.step();
                 return optimizer.ParamGroups.Single().LearningRate;
             }).ToList();
         });
