@@ -4,11 +4,12 @@
 #load "layers.csx"
 #load "lists.csx"
 #load "optimizers.csx"
+#load "spreads.csx"
 
 /// <summary>All that stands in this folder because TorchSharp spells out what differs in a type, a name or a
 /// number.</summary>
 static class Generated
 {
     public static IEnumerable<(string File, string Text)> Files =>
-        [.. Creation.Files, .. Modules.Files, .. Layers.Files, .. Lists.Files, .. Optimizers.Files];
+        [.. Creation.Files, .. Modules.Files, .. Layers.Files, .. Lists.Files, .. Optimizers.Files, .. Spreads.Files];
 }

@@ -9,6 +9,12 @@ public static partial class torch
         public static Tensor diagonal(Tensor input, int offset = 0, int dim1 = -2, int dim2 = -1) =>
             input.diagonal(offset, dim1, dim2);
 
+        /// <summary>The inverse of a square matrix, or of each of a batch.</summary>
+        public static Tensor inv(Tensor input) => input.inverse();
+
+        /// <summary>The determinant of a square matrix, or of each of a batch.</summary>
+        public static Tensor det(Tensor input) => input.det();
+
         /// <summary>The Euclidean norm of all elements, or along some dimensions.</summary>
         public static Tensor norm(Tensor input, long[]? dims = null, bool keepdim = false) =>
             vector_norm(input, 2, dims, keepdim);

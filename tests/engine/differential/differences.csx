@@ -12,6 +12,10 @@ public sealed record Difference(string Row, string Questions, string Answer)
     [
         new("`baddbmm`", "tensors: baddbmm$", @"Float32 \[1,2,2\] 40 71 82 153"),
         new("`baddbmm`", "tensors: baddbmm as a method, weighed", @"Float32 \[1,2,2\] 120 212 244 456"),
+        new("`addbmm`", "functions: addbmm", @"Float32 \[2,4\] 26 26 26 26 26 26 26 26 \| Float32 \[2,4\] 9 9 9 9 9 9 9 9"),
+        new("`type:` of `std_mean`, `var_mean`", "functions: std_mean in a type", @"Float64 \[\] 1 \| Float64 \[\] 1"),
+        new("`tensordot(a, b, dims)`", "functions: tensordot of (two|one|no) dimensions?", @"Float32 \[(2,5|2,3,2|2,3,4)\] (2.0625 0.34375|2.5625 0.3125|1.890625)"),
+        new("`diff(n)`", "functions: differences of differences", @"Float64 \[2,1\] 1 2 \| Float64 \[5\] 1 3 3 5 7 \| Float64 \[0\] "),
         new("a limit that is NaN", @"numbers: limits that are NaN \w+", @"Float(32|64) \[1\] NaN \| Float(32|64) \[1\] NaN"),
         new("a shared parameter", "layers: tied: names", @"table\.weight\[5x4\]"),
         new("a shared parameter", "layers: tied: count", "1"),

@@ -5,6 +5,7 @@
 #load "tensors.csx"
 #load "printing.csx"
 #load "indexing.csx"
+#load "functions.csx"
 #load "trajectories.csx"
 using System.Runtime.CompilerServices;
 
@@ -15,7 +16,7 @@ public static class Differential
     {
         ["numbers"] = NumbersQuestions.Ask, ["attention"] = AttentionQuestions.Ask, ["layers"] = LayersQuestions.Ask,
         ["tensors"] = TensorsQuestions.Ask, ["printing"] = PrintingQuestions.Ask, ["indexing"] = IndexingQuestions.Ask,
-        ["trajectories"] = TrajectoriesQuestions.Ask,
+        ["trajectories"] = TrajectoriesQuestions.Ask, ["functions"] = FunctionsQuestions.Ask,
     };
 
     public static IEnumerable<string> Families => Programs.Keys;

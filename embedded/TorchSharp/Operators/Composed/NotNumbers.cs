@@ -1,0 +1,32 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>The elements, with numbers in the place of NaN and of the infinities; without, the largest and the least
+        /// of the type.</summary>
+        public Tensor nan_to_num(double nan = 0, double? posinf = null, double? neginf = null)
+        {
+            if (!dtype.IsFloating())
+                return clone();
+            double most = dtype == ScalarType.Float32 ? float.MaxValue : double.MaxValue;
+            var y = masked_fill(isnan(), nan);
+            y = y.masked_fill(eq(double.PositiveInfinity), posinf ?? most);
+            return y.masked_fill(eq(double.NegativeInfinity), neginf ?? -most);
+        }
+
+        /// <summary>The sum of the elements that are numbers.</summary>
+        public Tensor nansum() => dtype.IsFloating() ? masked_fill(isnan(), 0).sum() : sum();
+
+        private (Tensor, Tensor) SpreadAndMean(Tensor spread, long[] dims, bool keepdim, ScalarType? type) =>
+            (spread, mean(dims, keepdim, type));
+    }
+
+    /// <summary>The elements, with numbers in the place of NaN and of the infinities.</summary>
+    public static Tensor nan_to_num(Tensor input, double nan = 0, double? posinf = null, double? neginf = null) =>
+        input.nan_to_num(nan, posinf, neginf);
+
+    /// <summary>The sum of the elements that are numbers.</summary>
+    public static Tensor nansum(Tensor input) => input.nansum();
+}

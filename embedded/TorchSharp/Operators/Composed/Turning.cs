@@ -1,0 +1,51 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>The elements with the second dimension the other way round.</summary>
+        public Tensor fliplr() => Impl.Shape.Length < 2 ? throw Fault.Of("Input must be >= 2-d.") : flip(1);
+
+        /// <summary>The elements with the first dimension the other way round.</summary>
+        public Tensor flipud() => Impl.Shape.Length < 1 ? throw Fault.Of("Input must be >= 1-d.") : flip(0);
+
+        /// <summary>The differences of neighbours along a dimension, n times, with elements put before and behind
+        /// first.</summary>
+        public Tensor diff(long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null)
+        {
+            if (Impl.Shape.Length == 0)
+                throw Fault.Of("diff expects input to be at least one-dimensional");
+            if (n < 0)
+                throw Fault.Of($"order must be non-negative but got {n}");
+            var x = prepend is null && append is null ? this
+                : torch.cat([.. new[] { prepend, this, append }.OfType<Tensor>()], dim);
+            int d = Dims.Normal(dim, Impl.Shape.Length);
+            for (; n > 0 && x.Impl.Shape[d] > 0; n--)
+            {
+                long length = x.Impl.Shape[d] - 1;
+                Tensor later = x.narrow(d, 1, length), earlier = x.narrow(d, 0, length);
+                x = dtype == ScalarType.Bool ? later.logical_xor(earlier) : later.sub(earlier);
+            }
+            return ReferenceEquals(x, this) ? alias() : x;
+        }
+
+        /// <summary>The least and the largest element, of all or along a dimension.</summary>
+        public (Tensor min, Tensor max) aminmax(long? dim = null, bool keepdim = false) => dim is { } d
+            ? (amin([d], keepdim), amax([d], keepdim)) : keepdim ? (amin([], true), amax([], true)) : (amin([]), amax([]));
+    }
+
+    /// <summary>The elements with the second dimension the other way round.</summary>
+    public static Tensor fliplr(Tensor input) => input.fliplr();
+
+    /// <summary>The elements with the first dimension the other way round.</summary>
+    public static Tensor flipud(Tensor input) => input.flipud();
+
+    /// <summary>The differences of neighbours along a dimension, n times.</summary>
+    public static Tensor diff(Tensor input, long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) =>
+        input.diff(n, dim, prepend, append);
+
+    /// <summary>The least and the largest element, of all or along a dimension.</summary>
+    public static (Tensor min, Tensor max) aminmax(Tensor input, long? dim = null, bool keepdim = false) =>
+        input.aminmax(dim, keepdim);
+}
