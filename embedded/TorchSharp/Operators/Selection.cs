@@ -31,6 +31,11 @@ public static partial class torch
         {
             if (min is null && max is null)
                 throw Fault.Of("torch.clamp: At least one of 'min' or 'max' must not be None");
+            // A limit that is NaN is none; together with another one it makes all elements NaN.
+            if (min is not null && max is not null && (double.IsNaN(min.AsDouble) || double.IsNaN(max.AsDouble)))
+                return add(Wrap(double.NaN)).FromInput(this, (g, x) => g.mul(0));
+            if (double.IsNaN((min ?? max)!.AsDouble))
+                return add(Wrap(0.0));
             var y = this;
             using (no_grad())
             {

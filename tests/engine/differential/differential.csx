@@ -6,6 +6,7 @@
 #load "printing.csx"
 #load "indexing.csx"
 #load "functions.csx"
+#load "networks.csx"
 #load "trajectories.csx"
 using System.Runtime.CompilerServices;
 
@@ -16,7 +17,7 @@ public static class Differential
     {
         ["numbers"] = NumbersQuestions.Ask, ["attention"] = AttentionQuestions.Ask, ["layers"] = LayersQuestions.Ask,
         ["tensors"] = TensorsQuestions.Ask, ["printing"] = PrintingQuestions.Ask, ["indexing"] = IndexingQuestions.Ask,
-        ["trajectories"] = TrajectoriesQuestions.Ask, ["functions"] = FunctionsQuestions.Ask,
+        ["trajectories"] = TrajectoriesQuestions.Ask, ["functions"] = FunctionsQuestions.Ask, ["networks"] = NetworksQuestions.Ask,
     };
 
     public static IEnumerable<string> Families => Programs.Keys;

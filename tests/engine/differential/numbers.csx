@@ -20,7 +20,8 @@ public static class NumbersQuestions
             foreach (var (name, question) in Floatings(type))
                 ask.ForAll($"{name} {type}", name.StartsWith("clamp") ? Floating[..^1] : Floating, question);
             ask.For($"limits that are NaN {type}", () => (ones(1, dtype: type).clamp(double.NaN),
-                ones(1, dtype: type).clamp(null, double.NaN)));
+                ones(1, dtype: type).clamp(null, double.NaN), ones(1, dtype: type).clamp(0, double.NaN),
+                ones(1, dtype: type).clamp(double.NaN, double.NaN)));
             foreach (var (name, question) in Wholes(type))
                 ask.ForAll($"{name} {type} whole", Whole, question);
             foreach (var from in Types)

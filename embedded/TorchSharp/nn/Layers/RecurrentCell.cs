@@ -59,6 +59,12 @@ namespace TorchSharp.Modules
         {
             var state = h0 ?? _parts.NoState(input);
             var (ofInput, ofState) = _parts.Sums(input, state);
+            return Next(ofInput, ofState, state);
+        }
+
+        /// <summary>The next state, from what the weights make of input and state.</summary>
+        internal static Tensor Next(Tensor ofInput, Tensor ofState, Tensor state)
+        {
             Tensor[] x = ofInput.chunk(3, -1), h = ofState.chunk(3, -1);       // 3 of (b, hidden)
             Tensor reset = x[0].add(h[0]).sigmoid(), update = x[1].add(h[1]).sigmoid();
             var fresh = x[2].add(reset.mul(h[2])).tanh();
