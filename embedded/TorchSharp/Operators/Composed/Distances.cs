@@ -1,23 +1,23 @@
 namespace TorchSharp;
 
+/// <summary>How <see cref="torch.cdist"/> may compute Euclidean distances; the engine takes differences in any case.
+/// </summary>
+public enum compute_mode
+{
+    /// <summary>By a matrix product for more than 25 rows.</summary>
+    use_mm_for_euclid_dist_if_necessary = 0,
+    /// <summary>By a matrix product.</summary>
+    use_mm_for_euclid_dist = 1,
+    /// <summary>By differences.</summary>
+    donot_use_mm_for_euclid_dist = 2,
+}
+
 public static partial class torch
 {
     public partial class Tensor
     {
         /// <summary>The p-norm of the difference, over all elements.</summary>
         public Tensor dist(Tensor other, float p = 2f) => linalg.vector_norm(sub(other), p);
-    }
-
-    /// <summary>How <see cref="cdist"/> may compute Euclidean distances; the engine takes differences in any case.
-    /// </summary>
-    public enum compute_mode
-    {
-        /// <summary>By a matrix product for more than 25 rows.</summary>
-        use_mm_for_euclid_dist_if_necessary = 0,
-        /// <summary>By a matrix product.</summary>
-        use_mm_for_euclid_dist = 1,
-        /// <summary>By differences.</summary>
-        donot_use_mm_for_euclid_dist = 2,
     }
 
     /// <summary>The p-norms of the differences of all rows of one and all rows of the other: (..., n, d), (..., m, d) to

@@ -21,11 +21,8 @@ public static partial class torch
                             throw new ArgumentException("ChainedLR expects all schedulers to belong to the same optimizer");
                     }
 
-                    /// <summary>The next step; the epoch is not looked at.</summary>
-                    public override void step(int? epoch) => step();
-
-                    /// <summary>A step of every scheduler.</summary>
-                    public override void step()
+                    // A step of every scheduler; the epoch is not looked at.
+                    private protected override void Go(int? epoch)
                     {
                         foreach (var scheduler in _schedulers)
                             scheduler.step();

@@ -80,7 +80,9 @@ public static partial class torch
                 public virtual void step() => step(null);
 
                 /// <summary>Goes to an epoch; null stands for the next one.</summary>
-                public virtual void step(int? epoch)
+                public virtual void step(int? epoch) => Go(epoch);
+
+                private protected virtual void Go(int? epoch)
                 {
                     _step_count++;
                     Epoch = epoch ?? Epoch + 1;

@@ -32,11 +32,8 @@ public static partial class torch
                         TakeRates();
                     }
 
-                    /// <summary>The next step; the epoch is not looked at.</summary>
-                    public override void step(int? epoch) => step();
-
-                    /// <summary>The next step of the scheduler whose turn it is.</summary>
-                    public override void step()
+                    // The next step of the scheduler whose turn it is; the epoch is not looked at.
+                    private protected override void Go(int? epoch)
                     {
                         Move(1);
                         int turn = _milestones.Count(milestone => milestone <= Epoch);
