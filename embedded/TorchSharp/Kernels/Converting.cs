@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace TorchSharp.Kernels;
 
@@ -20,7 +22,10 @@ internal static class Converting
     }
 
     /// <summary>The whole part, or the least Int64 where that is out of reach.</summary>
-    public static long Whole(double x) => x is >= -9223372036854775808.0 and < 9223372036854775808.0 ? (long)x : long.MinValue;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Whole(double x) =>
+        Sse2.X64.IsSupported ? Sse2.X64.ConvertToInt64WithTruncation(Vector128.CreateScalarUnsafe(x))
+        : x is >= -9223372036854775808.0 and < 9223372036854775808.0 ? (long)x : long.MinValue;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TTo One<TFrom, TTo>(TFrom x) where TFrom : unmanaged, INumber<TFrom>
