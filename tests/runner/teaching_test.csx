@@ -39,7 +39,7 @@ public sealed class TeachingTest
     /// <summary>What the real package has is said once, at its first use; of anything else nothing is.</summary>
     [OwnPartFact(Part.Tensors, "the real one has the members that are asked for")]
     public void A_member_of_the_real_tensors_says_how_to_choose_them() => Assert.Equal(
-        [("(6,3)", "TorchSharp has `histc`"), ("(8,1)", "TorchSharp has `stft`"), ("(12,1)", "TorchSharp has `LSTM`"),
+        [("(6,3)", "TorchSharp has `histc`"), ("(8,1)", "TorchSharp has `stft`"), ("(12,1)", "TorchSharp has `Conv1d`"),
             ("(16,3)", "TorchSharp has `addcdiv` with 2 arguments")],
         Hints(LackingTensors, "tensors"));
 
