@@ -25,7 +25,7 @@ public sealed class SessionTest
             "text"
             int.Parse("x");
             int bad = "a";
-            stft(1); LSTM q; "".histc();
+            stft(1); Conv1d q; "".histc();
             {{Directive.Load}} "{{part}}"
             Twice(21)
             {{Directive.Reference}} "nuget: TorchSharp-cpu, 0.106.0"

@@ -19,7 +19,7 @@ public sealed class TeachingTest
         t.nonsense();
         t.sum(1, 2, 3, 4, 5, 6);
         nonsense(t);
-        LSTM q;
+        Conv1d q;
         "text".histc();
         t.sum(nonsense: 3);
         tensor(3).print(fltFormat: "g5", nothing: 3);
