@@ -103,11 +103,8 @@ public sealed class ServerFolder : IDisposable
 /// <summary>A fact about the compile server, which the own runner alone has.</summary>
 public class ServerFactAttribute : FactAttribute
 {
-    public ServerFactAttribute()
-    {
-        if (!File.Exists(Path.Combine(AppContext.BaseDirectory, "choices.txt")))
-            Skip = "the own runner: the real one compiles in each process";
-    }
+    public ServerFactAttribute() =>
+        Skip = Parts.LeftOut(Part.Runner, own: true, "the real one compiles in each process");
 }
 
 /// <summary>The same where Linux's own tools show it, and their user may use them.</summary>
