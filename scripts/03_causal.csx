@@ -7,11 +7,11 @@
 //           at random. A module does both for batches, and a test shows that nothing leaks.
 //           Then two models learn a small language, and one of them cheats.
 // Next:     03_masks.csx, other masks and what can go wrong.
-// Your own: -- --mine runs the training with the module that you write in exercise 3.9.
+// Your own: -- --mine runs the training with your module, exercises/03_causal/module.csx.
 
 #load "../lib/workbench.csx"
 
-var options = ChapterOptions.Read("03_causal", Args, seed: 0, steps: 160, mine: "3.9");
+var options = ChapterOptions.Read("03_causal", Args, seed: 0, steps: 160, mine: "module");
 
 Chapter("3 Causal attention",
     question: "How do we keep a word from looking at the words that come after it?",
@@ -210,13 +210,15 @@ Show("weight on the opening word", Text($"≈ {onOpening:F1} (shared evenly: {ev
 double Ahead(Tensor map) => map[.., ..^1].triu(diagonal: 1).sum(-1).mean().item<float>();
 var (honestAhead, peekingAhead) = (Ahead(honestMap), Ahead(peekingMap));
 Show("weight on words ahead", Text($"with the mask {honestAhead:F1}, without ≈ {peekingAhead:F1}"));
-var labels = Brackets.Labels(texts[0]).Select((word, place) => $"{place + 1}: {word}").ToArray();
-Draw(options, "03_attention_masked", () => AttentionMap.Of(honestMap[0], labels, "With the mask"));
-Draw(options, "03_attention_unmasked", () => AttentionMap.Of(peekingMap[0], labels, "Without the mask"));
+// Drawn is the text whose bracket stays open longest. Once it has closed, the weight moves on to the closing word.
+var longest = (closing - opening).argmax().item<long>();
+var labels = Brackets.Labels(texts[longest]).Select((word, place) => $"{place + 1}: {word}").ToArray();
+Draw(options, "03_attention_masked", () => AttentionMap.Of(honestMap[longest], labels, "With the mask"));
+Draw(options, "03_attention_unmasked", () => AttentionMap.Of(peekingMap[longest], labels, "Without the mask"));
 
 Step("Training: what dropout is for");
 // Give a model only 24 texts, again and again. It can learn them by heart.
-// Then it does well on them and badly on new texts: it overfits.
+// Then its loss on them falls below the honest best, and on new texts it does badly: it overfits.
 // Dropout takes away half of the attention weights at every step, different ones each time.
 // What rests on one lucky weight does not survive that.
 manual_seed(options.Seed + 3);

@@ -6,11 +6,11 @@
 //           projection into heads. Given the same weights, both compute the same.
 //           Then a task that two heads can do and one cannot, unless something comes after it.
 // Next:     04_heads.csx, what a head sees, what a narrow one cannot find, what the output layer is for.
-// Your own: -- --mine runs the training with the module that you write in exercise 4.8.
+// Your own: -- --mine runs the training with your module, exercises/04_multi_head/whole_module.csx.
 
 #load "../lib/workbench.csx"
 
-var options = ChapterOptions.Read("04_multi_head", Args, seed: 0, steps: 300, mine: "4.8");
+var options = ChapterOptions.Read("04_multi_head", Args, seed: 0, steps: 300, mine: "whole_module");
 
 Chapter("4 Multi-head attention",
     question: "How can a word look at several things at once?",

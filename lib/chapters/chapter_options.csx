@@ -32,8 +32,8 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
     /// <param name="steps">The steps when none are asked for.</param>
     /// <param name="seedIs">What the chapter uses the seed for.</param>
     /// <param name="stepsAre">What the chapter uses the steps for.</param>
-    /// <param name="mine">The exercise whose module <c>--mine</c> runs the chapter's experiment with, such as
-    /// <c>3.9</c>; that run then ends the process. Null where there is none.</param>
+    /// <param name="mine">The exercise whose module <c>--mine</c> runs the chapter's experiment with, by its file in
+    /// the chapter's folder; that run ends the process. Null where there is none.</param>
     public static ChapterOptions Read(string chapter, IList<string> args, int seed, int steps,
         string seedIs = "Seed of the trainings", string stepsAre = "Steps of each training", string mine = null) =>
         args.Count == 0
@@ -74,7 +74,7 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
         };
         var mineOption = new Option<bool>("--mine")
         {
-            Description = $"Only the chapter's experiment, with your own module of exercise {mine}",
+            Description = $"Run the chapter's experiment alone, with your own module: exercises/{chapter}/{mine}.csx",
         };
         if (mine is not null)
             root.Options.Add(mineOption);

@@ -6,7 +6,7 @@
 
 /// <summary>Whose module a chapter's experiment can run with.</summary>
 /// <param name="Chapter">The chapter's file name without ending.</param>
-/// <param name="Exercise">The exercise that writes the module, such as <c>3.9</c>.</param>
+/// <param name="Exercise">The file of the exercise that writes the module, without folder and ending.</param>
 public sealed record OwnModule(string Chapter, string Exercise)
 {
     const string Study = "dotnet script scripts/study.csx --";
@@ -17,20 +17,18 @@ public sealed record OwnModule(string Chapter, string Exercise)
     /// passes.</returns>
     public int Run(string root, IEnumerable<string> words)
     {
-        var folder = Path.Combine(root, "scripts", "exercises", Chapter);
-        var name = $"{int.Parse(Exercise[2..]):00}_*.csx";
-        if (!Directory.Exists(folder) || Directory.GetFiles(folder, name).Length == 0)
-            return Refuse($"there is no file scripts/exercises/{Chapter}/{name}; "
-                + $"`{Study} reset {Exercise}` writes it.");
-        var check = Script(root, Path.Combine(root, "scripts", "study.csx"), quietly: true, ["check", Exercise]);
+        if (!File.Exists(Path.Combine(root, "scripts", "exercises", Chapter, Exercise + ".csx")))
+            return Refuse($"is not there; `{Study} reset {Chapter}.{Exercise}` writes it");
+        var study = Path.Combine(root, "scripts", "study.csx");
+        var check = Script(root, study, quietly: true, ["check", $"{Chapter}.{Exercise}"]);
         if (check.ExitCode != 0)
-            return Refuse("it does not pass yet:\n\n" + check.Output.Trim());
+            return Refuse("does not pass yet:\n\n" + check.Output.Trim());
         return Script(root, Path.Combine(root, "scripts", "mine", $"{Chapter}.csx"), quietly: false, words).ExitCode;
     }
 
     int Refuse(string why)
     {
-        Console.Error.WriteLine($"--mine needs the module that you write in exercise {Exercise}, but {why}");
+        Console.Error.WriteLine($"--mine needs your own module, but scripts/exercises/{Chapter}/{Exercise}.csx {why}");
         return CommandLine.Misuse;
     }
 

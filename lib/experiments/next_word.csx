@@ -20,7 +20,7 @@ public static class NextWordExperiment
     /// <summary>The experiment alone, with a learner's module: what it prints and draws.</summary>
     public static void Run(ChapterOptions options, Func<long, long, long, nn.Module<Tensor, Tensor>> attention)
     {
-        Page.Chapter("3 Causal attention, with your module of exercise 3.9",
+        Page.Chapter("3 Causal attention, with your own module",
             "Does a language model learn with it which bracket closes?", $"{options.Seed} for the training");
         Page.Step("Training: the next word");
         var (model, history) = Learn("your module", options, attention);

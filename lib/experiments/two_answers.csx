@@ -44,7 +44,7 @@ public static class TwoAnswersExperiment
     /// <param name="attention">Makes the module from d_in, d_out, the context length and the number of heads.</param>
     public static void Run(ChapterOptions options, Func<long, long, long, long, nn.Module<Tensor, Tensor>> attention)
     {
-        Page.Chapter("4 Multi-head attention, with your module of exercise 4.8",
+        Page.Chapter("4 Multi-head attention, with your own module",
             "Do two heads answer two questions at once?", $"{options.Seed} for the training");
         Page.Step("Training: two questions, two heads");
         var (model, history) = Learn("your module", options,

@@ -1,7 +1,7 @@
-// Chapter 4's experiment with your own module, the one of exercise 4.8.
+// Chapter 4's experiment with your own module, exercises/04_multi_head/whole_module.csx.
 // The chapter starts this once the exercise passes: dotnet script scripts/04_multi_head.csx -- --mine
 
-#load "../exercises/04_multi_head/08_whole_module.csx"
+#load "../exercises/04_multi_head/whole_module.csx"
 #load "../../lib/workbench.csx"
 
 TwoAnswersExperiment.Run(ChapterOptions.Read("04_multi_head", Args, seed: 0, steps: 300),

@@ -22,9 +22,7 @@ public class ChapterModules
         Assert.True(module.Success, $"{chapter} has no class {name}.");
         using var folder = new TemporaryFolder();
         var script = folder.File("compare.csx");
-        File.WriteAllText(script, $$"""
-            #load "{{Repository.PathOf("lib", "workbench.csx")}}"
-
+        File.WriteAllText(script, $"#load \"{Repository.PathOf("lib", "workbench.csx")}\"\n" + $$"""
             for (var seed = 0; seed < {{(TestRun.Long ? 30 : 5)}}; seed++)
             {
                 manual_seed(seed);
