@@ -210,11 +210,12 @@ Show("weight on the opening word", Text($"≈ {onOpening:F1} (shared evenly: {ev
 double Ahead(Tensor map) => map[.., ..^1].triu(diagonal: 1).sum(-1).mean().item<float>();
 var (honestAhead, peekingAhead) = (Ahead(honestMap), Ahead(peekingMap));
 Show("weight on words ahead", Text($"with the mask {honestAhead:F1}, without ≈ {peekingAhead:F1}"));
-// Drawn is the text whose bracket stays open longest. Once it has closed, the weight moves on to the closing word.
-var longest = (closing - opening).argmax().item<long>();
-var labels = Brackets.Labels(texts[longest]).Select((word, place) => $"{place + 1}: {word}").ToArray();
-Draw(options, "03_attention_masked", () => AttentionMap.Of(honestMap[longest], labels, "With the mask"));
-Draw(options, "03_attention_unmasked", () => AttentionMap.Of(peekingMap[longest], labels, "Without the mask"));
+// Drawn is a text whose bracket opens late and stays open long. Once it has closed, the weight moves on from the
+// opening word to the closing one: now that is what decides how the text goes on.
+var drawn = ((closing - opening) * opening * (Brackets.Length - 1 - closing)).argmax().item<long>();
+var labels = Brackets.Labels(texts[drawn]).Select((word, place) => $"{place + 1}: {word}").ToArray();
+Draw(options, "03_attention_masked", () => AttentionMap.Of(honestMap[drawn], labels, "With the mask"));
+Draw(options, "03_attention_unmasked", () => AttentionMap.Of(peekingMap[drawn], labels, "Without the mask"));
 
 Step("Training: what dropout is for");
 // Give a model only 24 texts, again and again. It can learn them by heart.
