@@ -41,7 +41,7 @@ Step("The encoder's states");
 // A recurrent network reads word after word and keeps what it has read in a hidden state, a vector of fixed size.
 // Our encoder is bidirectional, as in the paper of Bahdanau, Cho and Bengio (2014).
 // It reads from left to right and from right to left, so each word has two states of 16 numbers.
-// Side by side they are the word's annotation: the encoder's output at that word, and its state, are the same thing.
+// Side by side they are the word's annotation. It is called the encoder's output too: output and state are one thing.
 const int Width = 16;                                 // of every hidden state
 Translator Build(int width, bool attends)
 {
@@ -51,6 +51,13 @@ Translator Build(int width, bool attends)
 var attending = Build(Width, attends: true);
 var annotations = attending.States(example);          // (1, 6, 32)
 Show("annotations, words x numbers", annotations[0].shape);
+// By hand, from left to right: the state after the last word is the first half of the last word's annotation.
+var embedded = attending.source_words.forward(example);                   // (1, 6, 16)
+var h = zeros(1, Width);                              // nothing read yet
+for (var t = 0; t < 6; t++)
+    h = attending.encoder.forwards.forward(embedded[.., t], h);           // (1, 16)
+Show("state after the last word, its first 4 numbers", h[0, ..4]);
+Show("annotation of the last word, its first 4 numbers", annotations[0, 5, ..4]);
 
 Step("One vector for a whole sentence");
 // Without attention the decoder starts from the last state of each direction, made into one vector of 16 numbers.
@@ -168,11 +175,12 @@ string[] Words(string side, Tensor numbers) =>
     numbers[0].data<long>().Select((word, place) => $"{side} {place + 1}: {word}").ToArray();
 
 Step("What was shown");
-// The wide network is better than the narrow one, and longer training would help both: one vector is no law of nature.
-// But with the same training it is the narrow place, and more weights do not open it.
+// The wider vector is better than the narrow one: a bottleneck can be widened, but every length needs more.
+// With attention it is gone: the decoder gets as many annotations as there are words.
 var many = language.Sentences(200, 8);                // (200, 8)
 var found = Accuracy.Of(Align(many).argmax(-1).eq(Reversal.Order(8)));
 Check("word-by-word translation fails", Accuracy.Of(language.WordByWord(many).eq(language.Translate(many))) < 0.3);
+Check("the state by hand is the encoder's output", allclose(h[0], annotations[0, 5, ..Width]));
 Check("the weights and the context vector by hand are those of the modules",
     allclose(alpha, weights_by_module[0]) && allclose(z, z_by_module[0]));
 Check("all three networks read the same sentences in the same order",

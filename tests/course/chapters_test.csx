@@ -26,8 +26,9 @@ public static class Chapters
     /// <summary>A chapter's output, with the one lawful variation removed: the stream of dropout's masks.</summary>
     public static string Output(string name) => PrintedDocuments.WithDefaultDropout(Result(name).Output);
 
-    public static Command Run(string name, string directory = null) =>
-        Command.Run(["dotnet", "script", Repository.PathOf("scripts", name + ".csx")], directory);
+    /// <summary>Runs a chapter. It may take minutes where libtorch trains and the machine is busy.</summary>
+    public static Command Run(string name, string directory = null, params string[] options) => Command.Run(
+        ["dotnet", "script", Repository.PathOf("scripts", name + ".csx"), .. options], directory, timeoutSeconds: 300);
 }
 
 /// <summary>What PyTorch prints for the documents' entries, read from data/printed_documents.json.</summary>

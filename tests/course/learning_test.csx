@@ -20,7 +20,7 @@ public class LearningHoldsForOtherSeeds
     // Seed 0 is what the chapters print by themselves, and that run is shared.
     static Command Run(string chapter, int seed) => (seed == 0
         ? Chapters.Result(chapter)
-        : Command.Script(Repository.PathOf("scripts", chapter + ".csx"), "--", "--seed", $"{seed}", "--no-figures"))
+        : Chapters.Run(chapter, options: ["--", "--seed", $"{seed}", "--no-figures"]))
         .Expect(0);
 
     [Theory, MemberData(nameof(ForTheBottleneck))]
