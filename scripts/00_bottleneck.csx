@@ -175,8 +175,8 @@ string[] Words(string side, Tensor numbers) =>
     numbers[0].data<long>().Select((word, place) => $"{side} {place + 1}: {word}").ToArray();
 
 Step("What was shown");
-// The wider vector is better than the narrow one: a bottleneck can be widened, but every length needs more.
-// With attention it is gone: the decoder gets as many annotations as there are words.
+// The wider vector does better than the narrow one, and falls with the length all the same.
+// With attention the decoder gets as many annotations as there are words, whatever the length.
 var many = language.Sentences(200, 8);                // (200, 8)
 var found = Accuracy.Of(Align(many).argmax(-1).eq(Reversal.Order(8)));
 Check("word-by-word translation fails", Accuracy.Of(language.WordByWord(many).eq(language.Translate(many))) < 0.3);

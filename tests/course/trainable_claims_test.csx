@@ -74,7 +74,8 @@ public class TrainableClaims
     public void Values_need_not_be_projected_to_be_found(int seed)
     {
         manual_seed(seed);
-        var (query, key) = (nn.Linear(Database.Width, 16, hasBias: false), nn.Linear(Database.Width, 16, hasBias: false));
+        var query = nn.Linear(Database.Width, 16, hasBias: false);
+        var key = nn.Linear(Database.Width, 16, hasBias: false);
         var model = nn.Sequential(query, key);
         Tensor Answers(Tensor x)
         {
