@@ -123,22 +123,31 @@ public static class Guard
                 $"{who}: a token of the input has {Count(x.shape[^1], "number")} (shape {ShapeText.Of(x.shape)}), " +
                 $"but the weights were built for d_in = {dIn} (shape (…, {dIn})). " +
                 $"The last size of the input must be d_in.");
-        NotNaN(who, x);
+        Finite(who, x);
     }
 
-    // One NaN spreads through softmax to a whole row, and through matmul to every token after it, so it is reported
-    // where it enters.
-    static void NotNaN(string who, Tensor x)
+    // One NaN spreads through softmax to a whole row, and through matmul to every token after it; infinity becomes NaN
+    // on the way. So both are reported where they enter.
+    static void Finite(string who, Tensor x)
     {
-        using var nan = x.isnan();
-        using var any = nan.any();
-        if (!any.item<bool>())
+        using var finite = x.isfinite();
+        using var all = finite.all();
+        if (all.item<bool>())
             return;
-        using var places = nan.nonzero();
+        using var others = finite.logical_not();
+        using var places = others.nonzero();
         using var first = places[0];
+        var index = first.data<long>().ToArray();
+        using var number = x[index.Select(i => TensorIndex.Single(i)).ToArray()].to_type(ScalarType.Float64);
+        var what = number.item<double>() switch
+        {
+            double.PositiveInfinity => "infinity",
+            double.NegativeInfinity => "-infinity",
+            _ => "NaN (not a number)",
+        };
         throw new ArgumentException(
-            $"{who}: the input of shape {ShapeText.Of(x.shape)} holds NaN (not a number), first at index " +
-            $"{ShapeText.Of(first.data<long>().ToArray())}; attention needs numbers, so look at what produced it.");
+            $"{who}: the input of shape {ShapeText.Of(x.shape)} holds {what}, first at index " +
+            $"{ShapeText.Of(index)}; attention needs numbers, so look at what produced it.");
     }
 
     static string Count(long n, string what) => $"{n} {what}{(n == 1 ? "" : "s")}";

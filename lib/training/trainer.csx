@@ -44,7 +44,7 @@ public static class Trainer
         if (value.numel() != 1)
             throw new InvalidOperationException(
                 $"{name}: the loss has shape {ShapeText.Of(value.shape)}, but must be one number; take its mean.");
-        var loss = (double)value.item<float>();
+        var loss = value.to_type(ScalarType.Float64).item<double>();
         if (double.IsFinite(loss))
             return loss;
         var before = step == 0 ? "at the very first step" : FormattableString.Invariant($"after {losses[step - 1]:G4}");

@@ -105,6 +105,19 @@ public class GuardsSpeak
         Says(() => SimpleAttention.Scores(x[1]), "NaN");
     }
 
+    [Theory]
+    [InlineData(float.PositiveInfinity, "holds infinity")]
+    [InlineData(float.NegativeInfinity, "holds -infinity")]
+    public void Inputs_that_hold_infinity(float number, string word)
+    {
+        var x = ones(2, 6, 3);
+        x[1, 4, 2] = number;
+        foreach (var make in Batched)
+            Says(() => make(3).forward(x), word, "(2, 6, 3)", "index (1, 4, 2)");
+        foreach (var make in Plain)
+            Says(() => make(3).forward(x[1]), word, "(6, 3)", "index (4, 2)");
+    }
+
     [Fact]
     public void Another_type_of_number()
     {

@@ -25,6 +25,17 @@ public class TrainerTests
     }
 
     [Fact]
+    public void It_trains_in_double_precision()
+    {
+        var (model, x, y) = Line();
+        model.to(float64);
+        var (wide, right) = (x.to(float64), y.to(float64));
+        var history = Trainer.Train("double", model, 800, () => (model.forward(wide) - right).square().mean());
+        Laws.Close(model.weight, tensor(new double[,] { { 1, -2, 0.5 } }), 1e-2, "slopes");
+        Assert.True(history.Last < history.First / 100);
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_history_bit_for_bit()
     {
         LossHistory Run()
