@@ -1,11 +1,12 @@
 // The one line an exercise loads: #load "../../../study/exercise.csx"
-// It knows tensors, how to multiply them, and how to answer questions. What else the chapters share is left out: an
+// It knows tensors, how to multiply and how to show them, and how to answer questions. What else the chapters share is left out: an
 // exercise builds it.
 
 #load "../lib/packages.csx"
 #load "../lib/attention/matmul.csx"
 #load "../lib/files/whole_file.csx"
 #load "answer.csx"
+#load "show.csx"
 
 global using TorchSharp;
 global using TorchSharp.Modules;

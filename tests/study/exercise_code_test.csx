@@ -2,6 +2,7 @@
 
 #load "study_folder.csx"
 
+using System.Text.RegularExpressions;
 using Xunit;
 
 #nullable enable
@@ -78,6 +79,19 @@ public class WhatTheCheckSays(StudyFolder study) : IClassFixture<StudyFolder>
         var output = Checked("step", text);
         Assert.Contains("handed nothing in", output);
         Assert.DoesNotContain("compile", output);
+    }
+
+    // In a function and in a module's method alike, with gradients or without.
+    [Fact]
+    public void What_an_exercise_shows_appears()
+    {
+        var source = ExerciseSource.Solution(ExerciseReplies.Source(ExerciseReplies.Exercise("matrix_module")));
+        var output = Checked("matrix_module", source
+            .Replace("var queries =", "Show(\"shown\", full(2, 3, 0.5f).requires_grad_());\n        return x;\n        var queries =")
+            + "\nShow(\"outside\", arange(3));\n");
+        Assert.Contains("It printed: shown (2, 3) ", output);
+        Assert.Equal(6, Regex.Matches(output.Split("shown (2, 3)")[1], "0\\.5000").Count);
+        Assert.Contains("outside (3) ", output);
     }
 
     [Fact]
