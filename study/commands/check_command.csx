@@ -4,7 +4,11 @@
 public static class CheckCommand
 {
     /// <summary>Checks one exercise; 0 when it passes, else 1.</summary>
-    public static int Run(StudySession session, Exercise exercise)
+    public static int Run(StudySession session, Exercise exercise) => Run(session, exercise, () => { });
+
+    /// <summary>The same.</summary>
+    /// <param name="passed">What else there is to note and to say when it passes.</param>
+    public static int Run(StudySession session, Exercise exercise, Action passed)
     {
         if (session.TextOf(exercise) is not { } text)
             throw new StudyMisuse($"{exercise.Place} is gone. `{StudyPage.Command} -- reset {exercise.Id}` "
@@ -21,7 +25,7 @@ public static class CheckCommand
             ? WrittenMistakes.Named(Verdict.On(check.Value, run.Replies), text) : null;
         var forbidden = verdict is { Passed: true } ? new ExerciseCode(text).FirstCall(check.Value.Forbidden) : null;
         if (verdict is { Passed: true } && forbidden is null)
-            return Pass(session, exercise, text);
+            return Pass(session, exercise, text, passed);
         StudyPage.Failed($"{exercise.Id} {exercise.Title}: not yet");
         if (forbidden is var (line, name))
             StudyPage.Entry($"line {line}", $"The result is right, but the task asks for it without `{name}`.");
@@ -59,10 +63,11 @@ public static class CheckCommand
             check, exercise.Place);
     }
 
-    static int Pass(StudySession session, Exercise exercise, string text)
+    static int Pass(StudySession session, Exercise exercise, string text, Action passed)
     {
         session.Progress.Pass(exercise, text);
         StudyPage.Passed($"{exercise.Id} {exercise.Title}: passed");
+        passed();
         session.PointToNext();
         return 0;
     }

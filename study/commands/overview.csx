@@ -13,10 +13,12 @@ public static class Overview
         foreach (var (name, title, exercises) in session.Course.Chapters)
         {
             var count = exercises.Count(done.Contains);
-            table.AddRow("", "", $"[bold]{Markup.Escape(title)}[/]", $"[bold]{count} of {exercises.Count}[/]");
+            var known = session.Progress.IsKnown(name) ? ", known" : "";
+            table.AddRow("", "", $"[bold]{Markup.Escape(title)}[/]", $"[bold]{count} of {exercises.Count}{known}[/]");
             foreach (var exercise in exercises)
             {
                 var (mark, state) = done.Contains(exercise) ? ("[green]✓[/]", "done")
+                    : session.IsKnown(exercise) ? ("[green]≈[/]", "known")
                     : session.Progress.HasPassedOnce(exercise) ? ("[yellow]~[/]", "changed since it passed")
                     : exercise == session.Next ? ("[yellow]→[/]", "next")
                     : ("○", "open");

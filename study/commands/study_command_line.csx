@@ -28,6 +28,7 @@ public static class StudyCommandLine
             OfExercise("check", "Check the next exercise, or this one", CheckCommand.Run),
             OfExercise("hint", "One more hint for the next exercise, or for this one", HintCommand.Run),
             Watch(),
+            TestOut(),
             Solution(),
             OfExercise("reset", "The starter again; your version is kept beside it", ResetCommand.Run, isNamed: true),
         };
@@ -54,6 +55,18 @@ public static class StudyCommandLine
     {
         var command = new Command("watch", "Check the next exercise again at each save, until Ctrl-C");
         command.SetAction(words => Guarded(() => WatchCommand.Run(Open(words))));
+        return command;
+    }
+
+    static Command TestOut()
+    {
+        var chapter = new Argument<string>("CHAPTER") { Description = "A chapter: 2, or its script" };
+        var command = new Command("test-out", "One exercise for a whole chapter that you know") { chapter };
+        command.SetAction(words => Guarded(() =>
+        {
+            var session = Open(words);
+            return TestOutCommand.Run(session, session.FindTestOut(words.GetValue(chapter)!));
+        }));
         return command;
     }
 

@@ -40,8 +40,11 @@ public sealed class StudySession
         }
     }
 
-    /// <summary>The first exercise that is not done, or null.</summary>
-    public Exercise? Next => Course.Exercises.FirstOrDefault(exercise => !IsDone(exercise));
+    /// <summary>The first exercise that is neither done nor in a chapter that is known, or null.</summary>
+    public Exercise? Next => Course.Exercises.FirstOrDefault(exercise => !IsDone(exercise) && !IsKnown(exercise));
+
+    /// <summary>Whether an exercise is in a chapter that is known.</summary>
+    public bool IsKnown(Exercise exercise) => Progress.IsKnown(exercise.Chapter);
 
     /// <summary>Whether an exercise passed as it stands now.</summary>
     public bool IsDone(Exercise exercise) =>
@@ -54,6 +57,21 @@ public sealed class StudySession
         : Course.Exercises.FirstOrDefault(exercise => exercise.IsMeantBy(word))
         ?? throw new StudyMisuse($"There is no exercise '{word}'. {StudyPage.Command} lists them: "
             + $"{Course.Exercises.First().Id} to {Course.Exercises.Last().Id}.");
+
+    /// <summary>The exercise that stands for a chapter.</summary>
+    /// <param name="word">The chapter's number or its script, such as <c>2</c> or <c>02_trainable</c>.</param>
+    /// <exception cref="StudyMisuse">There is no such chapter, or no exercise stands for it.</exception>
+    public Exercise FindTestOut(string word)
+    {
+        var name = Path.GetFileNameWithoutExtension(word);
+        var chapter = Course.Chapters.FirstOrDefault(chapter => chapter.Name == name
+            || int.TryParse(word, out var number) && number == int.Parse(chapter.Name.Split('_')[0]));
+        if (chapter.Exercises is null)
+            throw new StudyMisuse($"There is no chapter '{word}'. There are: "
+                + $"{string.Join(", ", Course.Chapters.Select(each => each.Name))}.");
+        return chapter.Exercises.FirstOrDefault(exercise => exercise.IsTestOut)
+            ?? throw new StudyMisuse($"No exercise stands for the whole of {chapter.Name}.");
+    }
 
     /// <summary>The full path of an exercise's file.</summary>
     public string PathOf(Exercise exercise) => Course.PathOf(exercise.Place);
@@ -71,12 +89,14 @@ public sealed class StudySession
         StudyPage.Blank();
         if (Next is not { } next)
         {
-            StudyPage.Passed("All exercises are done. You have built attention.");
+            StudyPage.Passed(Course.Exercises.All(IsDone) ? "All exercises are done. You have built attention."
+                : "All exercises are done, or of chapters that you know.");
             return;
         }
         StudyPage.Say($"Next: {next.Id} {next.Title}");
-        if (Course.Chapters.First(chapter => chapter.Name == next.Chapter).Exercises[0] == next)
-            StudyPage.Lines($"read    scripts/{next.Chapter}.csx, beside: dotnet script scripts/{next.Chapter}.csx");
+        StudyPage.Lines($"read    scripts/{next.Chapter}.csx, " + (
+            next.Read is null || Course.Chapters.First(chapter => chapter.Name == next.Chapter).Exercises[0] == next
+                ? $"beside: dotnet script scripts/{next.Chapter}.csx" : $"the step \"{next.Read}\""));
         StudyPage.Lines($"edit    {next.Place}\nthen    {StudyPage.Command} -- check");
     }
 }

@@ -54,6 +54,8 @@ public sealed class Course
 
     static Exercise Read(JsonElement exercise, string chapter, string id) => new(
         id, chapter, Text(exercise, "name"), Text(exercise, "title"),
+        exercise.TryGetProperty("read", out var step) ? step.GetString() : null,
+        exercise.TryGetProperty("testOut", out var isTestOut) && isTestOut.GetBoolean(),
         [.. exercise.GetProperty("hints").EnumerateArray().Select(hint => hint.GetString()!)]);
 
     static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;

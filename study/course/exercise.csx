@@ -6,8 +6,11 @@
 /// <param name="Chapter">The chapter's name, such as <c>01_simple</c>: its script and its folder.</param>
 /// <param name="Name">Its files' name without the ending, no other exercise's.</param>
 /// <param name="Title">What is to be built.</param>
+/// <param name="Read">The step of the chapter that comes before it, by its title; null where none does.</param>
+/// <param name="IsTestOut">Whether who solves it knows the whole chapter: one exercise of each chapter.</param>
 /// <param name="Hints">One more each time one is asked for: the place first, the answer never.</param>
-public sealed record Exercise(string Id, string Chapter, string Name, string Title, IReadOnlyList<string> Hints)
+public sealed record Exercise(
+    string Id, string Chapter, string Name, string Title, string? Read, bool IsTestOut, IReadOnlyList<string> Hints)
 {
     /// <summary>Chapter and name, such as <c>01_simple.softmax</c>, as <see cref="Answering.NameOf"/> makes it of
     /// each of its files.</summary>

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 #nullable enable
 
 /// <summary>
-/// How far a learner is: which exercises passed, with a digest of the text that passed, and how many hints were
-/// asked for. A text file with a line for each, by the exercise's key.
+/// How far a learner is: which exercises passed, with a digest of the text that passed, how many hints were asked for,
+/// and which chapters are known. A text file with a line for each, by the exercise's key or the chapter's name.
 /// </summary>
 public sealed class ProgressFile
 {
@@ -17,6 +17,8 @@ public sealed class ProgressFile
     readonly Course _course;
     readonly SortedDictionary<string, string> _passed = new(StringComparer.Ordinal);
     readonly SortedDictionary<string, int> _hints = new(StringComparer.Ordinal);
+
+    readonly SortedSet<string> _known = new(StringComparer.Ordinal);
 
     ProgressFile(string path, Course course) => (_path, _course) = (path, course);
 
@@ -52,15 +54,22 @@ public sealed class ProgressFile
     /// <summary>How many hints of an exercise have been seen.</summary>
     public int Hints(Exercise exercise) => _hints.GetValueOrDefault(exercise.Key);
 
+    /// <summary>Whether the exercise that stands for a chapter showed that it is known.</summary>
+    public bool IsKnown(string chapter) => _known.Contains(chapter);
+
+    public void Know(string chapter) => Update(() => _known.Add(chapter));
+
     public void Pass(Exercise exercise, string text) => Update(() => _passed[exercise.Key] = Digest(text));
 
     public void SetHints(Exercise exercise, int count) => Update(() => _hints[exercise.Key] = count);
 
-    /// <summary>Forgets what is known of an exercise.</summary>
+    /// <summary>Forgets what is known of an exercise, and of the chapter that it stands for.</summary>
     public void Reset(Exercise exercise) => Update(() =>
     {
         _passed.Remove(exercise.Key);
         _hints.Remove(exercise.Key);
+        if (exercise.IsTestOut)
+            _known.Remove(exercise.Chapter);
     });
 
     /// <summary>A path that no file has yet: this one, or one with a number before its ending.</summary>
@@ -85,6 +94,9 @@ public sealed class ProgressFile
                     break;
                 case [_, "hints", var count] when int.TryParse(count, out var number) && number > 0:
                     _hints[key] = number;
+                    break;
+                case [_, "known"]:
+                    _known.Add(words[0]);
                     break;
                 default:
                     return false;
@@ -111,6 +123,7 @@ public sealed class ProgressFile
         [
             Heading,
             .. _passed.Select(entry => $"{entry.Key} passed {entry.Value}"),
+            .. _known.Select(chapter => $"{chapter} known"),
             .. _hints.Select(entry => $"{entry.Key} hints {entry.Value}"),
         ];
         try

@@ -98,6 +98,19 @@ public class Exercises
         Assert.True(course.Exercises.Count() >= 30);
     }
 
+    [Fact]
+    public void One_exercise_stands_for_each_chapter_and_steps_to_read_exist()
+    {
+        Assert.All(ExerciseReplies.Course.Chapters, chapter =>
+        {
+            Assert.Single(chapter.Exercises, exercise => exercise.IsTestOut);
+            var script = File.ReadAllText(Repository.PathOf("scripts", chapter.Name + ".csx"));
+            var named = chapter.Exercises.Select(exercise => exercise.Read).OfType<string>().ToList();
+            Assert.NotEmpty(named);
+            Assert.All(named, step => Assert.Contains($"Step(\"{step}\");", script));
+        });
+    }
+
     // So that none of them must be written anew when another one is put in between.
     [Fact]
     public void Exercises_speak_of_one_another_by_their_files()

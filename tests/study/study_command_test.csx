@@ -180,6 +180,8 @@ public class StudyCommands : IClassFixture<StudyFolder>
     [InlineData("chek")]
     [InlineData("hint", "1.1", "1.2")]
     [InlineData("reset")]
+    [InlineData("test-out")]
+    [InlineData("test-out", "9")]
     [InlineData("solution", "--give-up")]
     [InlineData("check", "--in", "nowhere")]
     public void Misuse_is_refused(params string[] words)
@@ -194,7 +196,7 @@ public class StudyCommands : IClassFixture<StudyFolder>
     public void Help_lists_the_commands()
     {
         var help = _study.Run("--help").Expect(0).Output;
-        Assert.All(new[] { "check", "hint", "watch", "solution", "reset", "dotnet script scripts/study.csx --" },
+        Assert.All(new[] { "check", "hint", "watch", "test-out", "solution", "reset", "dotnet script scripts/study.csx --" },
             word => Assert.Contains(word, help));
     }
 }
