@@ -81,26 +81,24 @@ public static class AttentionMap
     static ScottPlot.Plottables.Heatmap AddMap(ScottPlot.Plot plot, NamedWeights named, double upTo)
     {
         // Dropout scales weights up, beyond 1.
-        var cells = named.Cells;
-        var numbers = cells.Cast<double>().ToArray();
-        var finite = numbers.Where(double.IsFinite).DefaultIfEmpty().ToArray();
+        var finite = named.Cells.Cast<double>().Where(double.IsFinite).DefaultIfEmpty().ToArray();
         var scale = new ScottPlot.Range(Math.Min(0, finite.Min()), Math.Max(upTo, finite.Max()));
-        var map = plot.Add.Heatmap(Coloured(named, scale));
+        var colours = Coloured(named, scale);
+        var isEmpty = colours.Cast<double>().All(double.IsNaN);
+        var map = plot.Add.Heatmap(isEmpty ? new double[named.Queries.Count, named.Keys.Count] : colours);
         map.RenderStrategy = new ScottPlot.Plottables.Heatmap.RenderStrategies.Rectangles();
         map.ManualRange = scale;
-        map.IsVisible = !numbers.All(double.IsNaN);
+        map.IsVisible = !isEmpty;
         AddColourBar(plot, map, named.HasMasked ? "attention weight (hatched: masked)" : "attention weight");
         return map;
     }
 
-    // What gives a cell its colour: ScottPlot takes neither infinity nor a map of nothing but NaN. Where only some
-    // cells are NaN, as those that are masked, these stay empty.
+    // What gives a cell its colour: ScottPlot takes neither infinity nor a map of nothing but NaN. Cells that are NaN, as
+    // those that are masked, stay empty.
     static double[,] Coloured(NamedWeights named, ScottPlot.Range scale)
     {
         var cells = named.Cells;
         var coloured = new double[cells.GetLength(0), cells.GetLength(1)];
-        if (cells.Cast<double>().All(double.IsNaN))
-            return coloured;
         for (var row = 0; row < cells.GetLength(0); row++)
             for (var column = 0; column < cells.GetLength(1); column++)
                 coloured[row, column] = named.Masked[row, column]

@@ -96,6 +96,8 @@ public static class Figure
         for (var place = 0; place < plots.Count; place++)
         {
             FigureTexts.Settle(plots[place], width, height);
+            // The first time, a plot draws itself twice, for it learns only then how long its numbers are.
+            plots[place].RenderInMemory(width, height);
             plots[place].RenderManager.ClearCanvasBeforeEachRender = false;
             var left = place * (width + Gap);
             plots[place].Render(canvas, new ScottPlot.PixelRect(left, left + width, bottom: height, top: 0));

@@ -3,14 +3,17 @@
 public static class LabelPlaces
 {
     // From a point to its name, in pixels, for the first places that are tried and the next.
-    static readonly double[] Distances = [10, 22, 36];
+    static readonly double[] Distances = [10, 22, 36, 52, 70];
+
+    // To cover a name is as bad as to cover so many points.
+    const int NamesPerPoint = 100;
 
     // Right, left, above, below and between.
     static readonly (double X, double Y)[] Sides =
         [(1, 0), (-1, 0), (0, -1), (0, 1), (0.7, -0.7), (-0.7, -0.7), (0.7, 0.7), (-0.7, 0.7)];
 
-    /// <summary>The middle of a name for each point, in pixels. A name goes to the first side that is free; if none is,
-    /// to the one that covers least.</summary>
+    /// <summary>The middle of a name for each point, in pixels. A name goes to the nearest place that is free; if none is,
+    /// the one that covers least is taken.</summary>
     /// <param name="points">Where the named points are, in pixels.</param>
     /// <param name="sizes">The size of each name, in pixels.</param>
     /// <param name="others">What else should not be covered.</param>
@@ -23,9 +26,10 @@ public static class LabelPlaces
         for (var i = 0; i < points.Count; i++)
         {
             var (point, size) = (points[i], sizes[i]);
-            placed.Add(Around(point, size).MinBy(middle =>
-                dots.Count(dot => Touch(middle, size, dot, (0, 0)))
-                + 100 * placed.Select((other, j) => (other, j)).Count(name => Touch(middle, size, name.other, sizes[name.j]))));
+            int Hidden((double X, double Y) middle) =>
+                NamesPerPoint * placed.Where((other, j) => Touch(middle, size, other, sizes[j])).Count()
+                + dots.Count(dot => Touch(middle, size, dot, (0, 0)));
+            placed.Add(Around(point, size).MinBy(Hidden));
         }
         return placed.ToArray();
     }

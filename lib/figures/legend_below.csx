@@ -2,6 +2,9 @@
 
 public static class LegendBelow
 {
+    /// <summary>How much lower the data are, in pixels.</summary>
+    public const int Height = 35;
+
     // Above and below the legend, in pixels.
     const int Gap = 6;
 

@@ -7,13 +7,6 @@ using Spectre.Console;
 
 public static class TerminalMap
 {
-    const int LongestName = 10;
-    const int NumberWidth = 6;
-    const int PlainWidth = 2;
-
-    static readonly ScottPlot.Colormaps.Viridis Colours = new();
-    static readonly Color MaskColour = new(0xe4, 0xe4, 0xe4);
-
     /// <summary>Shows the map on a terminal that has colours. Into a file or a pipe it writes nothing, nor where
     /// <c>NO_COLOR</c> is set or the terminal is too plain or too narrow.</summary>
     /// <param name="weights">(T, T), rows sum to 1</param>
@@ -32,8 +25,22 @@ public static class TerminalMap
     {
         var named = NamedWeights.Of("TerminalMap", weights, queries, keys, mask);
         if (!Console.IsOutputRedirected)
-            Write(AnsiConsole.Console, named);
+            ShowInColour(named);
     }
+
+    // A method of its own: a run without a terminal never loads the libraries that draw.
+    static void ShowInColour(NamedWeights named) => ColouredCells.Write(AnsiConsole.Console, named);
+}
+
+/// <summary>The map itself: a line for each query, a coloured cell for each weight.</summary>
+public static class ColouredCells
+{
+    const int LongestName = 10;
+    const int NumberWidth = 6;
+    const int PlainWidth = 2;
+
+    static readonly ScottPlot.Colormaps.Viridis Colours = new();
+    static readonly Color MaskColour = new(0xe4, 0xe4, 0xe4);
 
     /// <summary>Writes the map to a console, if that has 256 colours or more and is wide enough.</summary>
     public static void Write(IAnsiConsole console, NamedWeights named)

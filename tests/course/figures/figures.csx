@@ -3,6 +3,13 @@
 #load "layout_test.csx"
 #load "font_test.csx"
 #load "format_test.csx"
+#load "masked_test.csx"
+#load "lines_test.csx"
+#load "arrows_test.csx"
+#load "terminal_test.csx"
+#load "side_by_side_test.csx"
+#load "browser_test.csx"
+#load "readme_figures_test.csx"
 #load "without_scottplot_test.csx"
 
 using System.Globalization;
@@ -279,5 +286,67 @@ public class FigureTests : IDisposable
         Assert.InRange(Bars.Of("t", "y", ["a", "b"], [-1, 1]).Axes.GetLimits().Bottom, -1.5, -1.01);
         var error = Assert.Throws<ArgumentException>(() => Bars.Of("t", "y", ["a"], [1, 2]));
         Assert.Contains("1 names and 2 values", error.Message);
+    }
+
+    [Fact]
+    public void A_legend_stands_below_where_no_corner_is_free()
+    {
+        var plot = Curves.Of("t", "x", "y",
+            [Curve.OverSteps("up and down", [0, 1, 0, 1, 0]), Curve.OverSteps("down and up", [1, 0, 1, 0, 1])]);
+        var picture = Picture.Of(plot);
+        foreach (var name in new[] { "up and down", "down and up" })
+            Assert.True(picture.PlacedTexts.Single(text => text.Value == name).Area.Top > picture.Data.Bottom);
+    }
+
+    /// <summary>One meaning, one colour: a curve keeps its colour in another company.</summary>
+    [Fact]
+    public void A_curve_may_be_given_its_colour()
+    {
+        string[] Colours(params Curve[] curves) => Curves.Of("t", "x", "y", curves).GetPlottables<Scatter>()
+            .Select(line => line.LineColor.ToHex()).ToArray();
+        Curve first = Curve.OverSteps("a", [1, 2]), second = Curve.OverSteps("b", [2, 1]);
+        var usual = Colours(first, second);
+        Assert.NotEqual(usual[0], usual[1]);
+        Assert.Equal(usual, Colours(first with { Colour = 0 }, second));
+        Assert.Equal([usual[1], usual[0]], Colours(second with { Colour = 1 }, first with { Colour = 0 }));
+        Assert.Equal([usual[1]], Colours(second with { Colour = 1 }));
+        Assert.Equal(new double[] { 0, Math.Log10(2) },
+            Curves.Of("t", "x", "y", [first with { Colour = 1 }], logX: true).GetPlottables<Scatter>().Single()
+                .Data.GetScatterPoints().Select(at => at.X));
+    }
+
+    [Fact]
+    public void A_mark_is_a_grey_line_at_its_number_which_the_legend_names()
+    {
+        var plot = Curves.Of("t", "x", "y", [new Curve("c", [1, 10, 100], [0.3, 0.9, 0.1])], logX: true,
+            marks: [Mark.AtHeight("best", 0.69), Mark.AtPlace("end", 10)]);
+        var (height, place) = (plot.GetPlottables<HorizontalLine>().Single(), plot.GetPlottables<VerticalLine>().Single());
+        Assert.Equal((0.69, 1), (height.Y, place.X));
+        Assert.Equal((height.LineColor.R, height.LineColor.G), (height.LineColor.B, height.LineColor.B));
+        Assert.Equal(height.LineColor, place.LineColor);
+        Assert.NotEqual(height.LinePattern.Name, place.LinePattern.Name);
+        Assert.All(new[] { "c", "best", "end" }, said => Assert.Single(Picture.Of(plot).Texts, said));
+        var error = Assert.Throws<ArgumentException>(() => Curves.Of(
+            "t", "x", "y", [new Curve("c", [1], [1])], logY: true, marks: Mark.AtHeight("best", 0)));
+        Assert.Contains("\"best\" holds 0", error.Message);
+    }
+
+    [Fact]
+    public void Groups_of_bars_have_a_colour_for_each_series()
+    {
+        var plot = Bars.OfGroups("t", "loss", ["without", "with"],
+            [new("learned", [0.31, 0.52]), new("new", [1.3, 0.9])], marks: Mark.AtHeight("best", 0.69));
+        var series = plot.GetPlottables<BarPlot>().ToArray();
+        Assert.Equal(new[] { 0.31, 0.52 }, series[0].Bars.Select(bar => bar.Value));
+        Assert.NotEqual(series[0].Bars[0].FillColor, series[1].Bars[0].FillColor);
+        // The bars of a group touch, the groups do not.
+        Assert.Equal(series[0].Bars[0].Position + series[0].Bars[0].Size, series[1].Bars[0].Position, 9);
+        Assert.True(series[1].Bars[0].Position + series[0].Bars[0].Size < series[0].Bars[1].Position);
+        Assert.All(new[] { "without", "with", "learned", "new", "best", "0.31", "0.52", "1.30", "0.90" },
+            said => Assert.Single(Picture.Of(plot).Texts, said));
+        var error = Assert.Throws<ArgumentException>(
+            () => Bars.OfGroups("t", "y", ["a"], [new("one", [1]), new("two", [1, 2])]));
+        Assert.Contains("1 names and 2 values", error.Message);
+        Assert.Throws<ArgumentException>(() => Bars.OfGroups("t", "y", ["a"], []));
     }
 }

@@ -1,5 +1,6 @@
 // Where things are in a figure as it is saved.
 #load "picture.csx"
+#load "gallery.csx"
 
 using System.Globalization;
 using Xunit;
@@ -8,49 +9,20 @@ using Xunit;
 
 public class FigureLayoutTests
 {
-    static readonly Dictionary<string, Func<ScottPlot.Plot>> Gallery = new()
-    {
-        ["sentence"] = () => AttentionMap.Of(ones(6, 6) / 6, Sentence.Tokens),
-        ["one token"] = () => AttentionMap.Of(ones(1, 1), ["word"]),
-        ["eight words"] = () => AttentionMap.Of(linspace(0, 1, 64).reshape(8, 8), Words(8, "in 1: ")),
-        ["long tokens"] = () => AttentionMap.Of(ones(7, 7) / 7, Words(7, "extraordinarily-long-word-")),
-        ["twelve tokens"] = () => AttentionMap.Of(ones(12, 12) / 12, Words(12, "token")),
-        ["many tokens"] = () => AttentionMap.Of(ones(64, 64) / 64, Words(64, "token")),
-        ["tokens without letters"] = () => AttentionMap.Of(ones(4, 4) / 4, ["漢字", "😀", "\n", "\ud800a"]),
-        ["weights beyond 1"] = () => AttentionMap.Of(full(6, 6, -1.25), Sentence.Tokens),
-        ["curves"] = () => Curves.Of(
-            "A title", "step", "loss", [Curve.OverSteps("a", [3, 1, 2]), Curve.OverSteps("b", [2])]),
-        ["huge numbers"] = () => Curves.Of("t", "x", "y", [new("c", [1e9, 2e9], [1e-9, 3e-9])]),
-        ["narrow numbers"] = () => Curves.Of("t", "x", "y", [new("c", [0, 1], [123456.001, 123456.002])]),
-        ["one point"] = () => Curves.Of("t", "x", "y", [new("c", [5], [7])]),
-        ["constant"] = () => Curves.Of("t", "x", "y", [new("c", [1, 2, 3], [7, 7, 7])]),
-        ["logarithmic"] = () => Curves.Of(
-            "t", "x", "y", [new("c", [1, 99999], [1e-5, 1e5])], logX: true, logY: true),
-        ["bars"] = () => Bars.Of("t", "y", Words(5, "a rather long name "), [1, -2, 3, double.NaN, 0]),
-        ["many bars"] = () => Bars.Of("t", "y", Words(30, "a rather long name "),
-            Enumerable.Range(0, 30).Select(i => (double)i).ToArray()),
-        ["long title"] = () => Bars.Of(new string('m', 120), new string('w', 90), ["a"], [1]),
-        ["sentence as a title"] = () => AttentionMap.Of(ones(6, 6) / 6, Sentence.Tokens,
-            "How much of each word of the sentence flows into each of its context vectors"),
-    };
-
     public static TheoryData<string, int, int> Pictures()
     {
         var data = new TheoryData<string, int, int>();
-        foreach (var name in Gallery.Keys)
+        foreach (var name in FigureGallery.Names)
             foreach (var (width, height) in new[] { (600, 500), (1200, 800) })
                 data.Add(name, width, height);
         return data;
     }
 
-    static string[] Words(int count, string word) =>
-        Enumerable.Range(0, count).Select(i => $"{word}{i}").ToArray();
-
     [Theory]
     [MemberData(nameof(Pictures))]
     public void No_text_leaves_the_picture_or_touches_another(string name, int width, int height)
     {
-        var picture = Picture.Of(Gallery[name](), width, height);
+        var picture = Picture.Of(FigureGallery.Of(name), width, height);
         var texts = picture.PlacedTexts;
         Assert.NotEmpty(texts);
         Assert.All(texts, text =>
@@ -66,7 +38,7 @@ public class FigureLayoutTests
     [Fact]
     public void Slanted_names_stand_apart_and_end_under_their_ticks()
     {
-        var slanted = Picture.Of(Gallery["many bars"]()).PlacedTexts.Where(text => text.IsSlanted).ToArray();
+        var slanted = Picture.Of(FigureGallery.Of("many bars")).PlacedTexts.Where(text => text.IsSlanted).ToArray();
         Assert.Equal(15, slanted.Length);
         // Lines at 45 degrees are √2 closer than their ends; a line of 10 pixels needs as much.
         Assert.All(slanted.Zip(slanted.Skip(1)), pair =>
@@ -81,7 +53,7 @@ public class FigureLayoutTests
     public void A_number_stands_in_the_middle_of_its_cell(int count, string word)
     {
         var weights = linspace(0, 0.98, count * count).reshape(count, count);
-        var picture = Picture.Of(AttentionMap.Of(weights, Words(count, word)));
+        var picture = Picture.Of(AttentionMap.Of(weights, FigureGallery.Words(count, word)));
         var cells = picture.Cells.Select(Picture.AreaOf).ToArray();
         var numbers = picture.PlacedTexts.Where(text => picture.Data.Holds(text.Area)).ToArray();
         Assert.Equal(count * count, cells.Length);
@@ -172,8 +144,7 @@ public class FigureLayoutTests
     [Fact]
     public void The_same_figure_is_the_same_file_each_time_and_in_every_culture()
     {
-        string Drawn() => string.Concat(Gallery.OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => Figure.Svg(entry.Value(), 640, 480)));
+        string Drawn() => string.Concat(FigureGallery.Names.Select(name => Figure.Svg(FigureGallery.Of(name), 640, 480)));
         var here = CultureInfo.CurrentCulture;
         var expected = Drawn();
         Assert.Equal(expected, Drawn());

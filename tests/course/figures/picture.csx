@@ -57,7 +57,8 @@ public sealed class Picture
 
     public static Area AreaOf(XElement rectangle)
     {
-        double At(string name) => Number(rectangle, name);
+        // What is 0 may be left out.
+        double At(string name) => rectangle.Attribute(name) is null ? 0 : Number(rectangle, name);
         return new(At("x"), At("y"), At("x") + At("width"), At("y") + At("height"));
     }
 
