@@ -7,7 +7,7 @@
 #load "exercise_code_test.csx"
 #load "symptoms_test.csx"
 #load "study_command_test.csx"
-#load "fast_track_test.csx"
+#load "test_out_test.csx"
 #load "abort_test.csx"
 #load "watch_test.csx"
 #load "whole_path_test.csx"
