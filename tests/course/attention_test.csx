@@ -2,7 +2,7 @@
 
 using Xunit;
 
-public class AttentionLawsHold
+public class AttentionTest
 {
     static Tensor Batch(long dIn = 3)
     {

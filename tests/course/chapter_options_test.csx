@@ -3,12 +3,12 @@
 using Xunit;
 
 [Collection(Chapters.Collection)]
-public class ChapterOptionsTests
+public class ChapterOptionsTest
 {
     static Command Run(string chapter, params string[] words) =>
         Command.Script(Repository.PathOf("scripts", chapter + ".csx"), new[] { "--" }.Concat(words).ToArray());
 
-    public static TheoryData<string> Names => ChaptersPrintTheDocuments.Names;
+    public static TheoryData<string> Names => PrintedDocumentsTest.Names;
 
     [Theory, MemberData(nameof(Names))]
     public void Every_chapter_tells_its_options(string chapter)

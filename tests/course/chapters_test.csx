@@ -48,7 +48,7 @@ public static class PrintedDocuments
 }
 
 [Collection(Chapters.Collection)]
-public class ChaptersPrintTheDocuments
+public class PrintedDocumentsTest
 {
     /// <summary>Where each entry is printed: chapter, entry, part, and the line above its block.</summary>
     static readonly (string Chapter, string Id, string Part, string Heading)[] Places =
@@ -166,9 +166,9 @@ public class ChaptersPrintTheDocuments
 }
 
 [Collection(Chapters.Collection)]
-public class ChaptersRun
+public class ChaptersTest
 {
-    public static TheoryData<string> Names => ChaptersPrintTheDocuments.Names;
+    public static TheoryData<string> Names => PrintedDocumentsTest.Names;
 
     [Theory, MemberData(nameof(Names))]
     public async Task Whole_output_is_as_approved(string name)

@@ -262,7 +262,7 @@ public static class Computed
     }
 }
 
-public class DocumentsAreReproduced
+public class DocumentsTest
 {
     public static TheoryData<string> Ids
     {

@@ -3,7 +3,7 @@
 
 using Xunit;
 
-public class GradientsAgreeWithDifferences
+public class GradientsTest
 {
     const double Tolerance = 1e-7;
 

@@ -3,7 +3,7 @@
 
 using Xunit;
 
-public class GuardsSpeak
+public class GuardsTest
 {
     static string MessageOf(Func<object> call) => Assert.ThrowsAny<ArgumentException>(call).Message;
 

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using Xunit;
 
 [Collection(Chapters.Collection)]
-public class LearningHoldsForOtherSeeds
+public class LearningTest
 {
     static TheoryData<int> Seeds(params int[] few)
     {

@@ -3,7 +3,7 @@
 using System.Text.RegularExpressions;
 using Xunit;
 
-public class LibFolders
+public class LibFoldersTest
 {
     static readonly string Lib = Repository.PathOf("lib");
 

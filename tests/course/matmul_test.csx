@@ -2,7 +2,7 @@
 
 using Xunit;
 
-public class CheckedMatmul
+public class MatmulTest
 {
     static readonly long[][] Shapes = Enumerable.Range(1, 4).SelectMany(OfRank).ToArray();
 

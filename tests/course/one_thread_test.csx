@@ -2,7 +2,7 @@
 
 using Xunit;
 
-public class OneThreadTests
+public class OneThreadTest
 {
     [Fact]
     public void A_training_computes_on_one_thread_and_gives_the_others_back()
@@ -35,7 +35,7 @@ public class OneThreadTests
 }
 
 [Collection(Command.Collection)]
-public class ChaptersOnOneThread
+public class ChaptersOnOneThreadTest
 {
     [Fact]
     public void A_chapter_computes_on_one_thread_to_its_end()

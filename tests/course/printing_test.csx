@@ -4,7 +4,7 @@ using TorchSharp;
 using Xunit;
 
 /// <summary>The printer against the texts that PyTorch itself printed.</summary>
-public class TensorTextTests
+public class TensorTextTest
 {
     static readonly Dictionary<string, JsonElement> Entries = JsonDocument
         .Parse(File.ReadAllText(Repository.PathOf("tests", "course", "data", "printed_tensors.json")))
@@ -132,7 +132,7 @@ public class TensorTextTests
 
 /// <summary>What a chapter prints around its tensors, seen from outside.</summary>
 [Collection(Command.Collection)]
-public class PageTests
+public class PageTest
 {
     [Fact]
     public void A_page_is_plain_text_and_its_failed_check_is_the_exit_code()

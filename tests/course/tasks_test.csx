@@ -2,7 +2,7 @@
 
 using Xunit;
 
-public class ToyTasks
+public class ToyTasksTest
 {
     static long[][] Rows(Tensor numbers) => Enumerable.Range(0, (int)numbers.shape[0])
         .Select(i => numbers[i].contiguous().data<long>().ToArray()).ToArray();
@@ -105,7 +105,7 @@ public class ToyTasks
     }
 }
 
-public class RecurrentParts
+public class RecurrentPartsTest
 {
     [Fact]
     public void The_gru_cell_is_that_of_its_formula()

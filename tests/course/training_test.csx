@@ -2,7 +2,7 @@
 
 using Xunit;
 
-public class TrainerTests
+public class TrainerTest
 {
     static (Linear Model, Tensor X, Tensor Y) Line()
     {

@@ -116,7 +116,7 @@ public static class WrongAttention
     }
 }
 
-public class WrongImplementationsAreCaught
+public class WrongImplementationsTest
 {
     const string Rows = "rows sum to 1";
     const string Leak = "no leak";

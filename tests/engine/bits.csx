@@ -6,7 +6,7 @@ using System.Security.Cryptography;
 
 public static class Bits
 {
-    private static readonly (string Name, Func<IEnumerable<Tensor>> Results)[] Families =
+    static readonly (string Name, Func<IEnumerable<Tensor>> Results)[] Families =
     [
         ("products", Products), ("functions", () => InBoth(Functions)),
         ("threaded", () => InBoth(Threaded)), ("arithmetic", () => InBoth(Arithmetic)),
@@ -24,10 +24,10 @@ public static class Bits
         return $"{family.Name} {Convert.ToHexString(hash.GetHashAndReset())}";
     }));
 
-    private static IEnumerable<Tensor> InBoth(Func<ScalarType, IEnumerable<Tensor>> results) =>
+    static IEnumerable<Tensor> InBoth(Func<ScalarType, IEnumerable<Tensor>> results) =>
         results(ScalarType.Float32).Concat(results(ScalarType.Float64));
 
-    private static IEnumerable<Tensor> Products()
+    static IEnumerable<Tensor> Products()
     {
         foreach (var (type, n) in new[] { (ScalarType.Float32, 100), (ScalarType.Float64, 60) })
         {
@@ -49,7 +49,7 @@ public static class Bits
         yield return matmul(arange(3000).view(30, 100), arange(4000).view(100, 40));
     }
 
-    private static IEnumerable<Tensor> Functions(ScalarType type)
+    static IEnumerable<Tensor> Functions(ScalarType type)
     {
         var x = randn(5003, dtype: type) * 4;
         var size = x.abs() + 1e-3;
@@ -67,7 +67,7 @@ public static class Bits
     }
 
     // Enough elements for several threads; vectors are used at a few hundred.
-    private static IEnumerable<Tensor> Threaded(ScalarType type)
+    static IEnumerable<Tensor> Threaded(ScalarType type)
     {
         var (x, row) = (randn(401, 403, dtype: type), randn(403, dtype: type));
         Tensor[] values = [x.exp(), x + row, x * x, x.relu(), x.t().contiguous(), x.masked_fill(row > 0, -1),
@@ -75,7 +75,7 @@ public static class Bits
         return values;
     }
 
-    private static IEnumerable<Tensor> Arithmetic(ScalarType type)
+    static IEnumerable<Tensor> Arithmetic(ScalarType type)
     {
         var (x, y, row) = (randn(101, 303, dtype: type), randn(101, 303, dtype: type), randn(303, dtype: type));
         foreach (var other in new[] { y, row, y.t().contiguous().t() })
@@ -87,7 +87,7 @@ public static class Bits
             yield return value;
     }
 
-    private static IEnumerable<Tensor> Reductions(ScalarType type)
+    static IEnumerable<Tensor> Reductions(ScalarType type)
     {
         var x = randn(40_007, dtype: type);
         var rows = x[..40_000].view(200, 200);
@@ -104,7 +104,7 @@ public static class Bits
         yield return rows.topk(7).values;
     }
 
-    private static IEnumerable<Tensor> Softmax(ScalarType type)
+    static IEnumerable<Tensor> Softmax(ScalarType type)
     {
         foreach (var (shape, dim) in new[] { (new long[] { 100, 401 }, -1L), ([3, 8011], 1), ([101, 20, 10], 0),
             ([9], 0) })
@@ -121,7 +121,7 @@ public static class Bits
         yield return y.grad;
     }
 
-    private static IEnumerable<Tensor> Attention()
+    static IEnumerable<Tensor> Attention()
     {
         foreach (var causal in new[] { false, true })
         {
@@ -138,7 +138,7 @@ public static class Bits
         foreach (var parameter in module.parameters()) yield return parameter.grad;
     }
 
-    private static IEnumerable<Tensor> Shapes()
+    static IEnumerable<Tensor> Shapes()
     {
         var x = randn(60, 50, 36).requires_grad_();
         var places = randint(0, 50, new long[] { 60, 30, 36 });
@@ -149,14 +149,14 @@ public static class Bits
         return [.. values, x.grad];
     }
 
-    private static IEnumerable<Tensor> Random(ScalarType type) =>
+    static IEnumerable<Tensor> Random(ScalarType type) =>
     [
         rand(70_001, dtype: type), randn(15, dtype: type), randn(70_001, dtype: type), randint(0, 1000, 70_001),
         randperm(5000), nn.functional.dropout(ones(70_001, dtype: type), 0.3),
         rand(5, 100, dtype: type).multinomial(40, replacement: true),
     ];
 
-    private static IEnumerable<Tensor> Training()
+    static IEnumerable<Tensor> Training()
     {
         var embed = nn.Embedding(50, 48);
         var norm = nn.LayerNorm(48);
@@ -181,5 +181,6 @@ public static class Bits
     }
 }
 
-if (Args.Count > 0) set_num_threads(int.Parse(Args[0]));
+if (Args.Count > 0)
+    set_num_threads(int.Parse(Args[0]));
 Console.WriteLine(Bits.OfAll());

@@ -4,10 +4,10 @@ using System.Runtime.CompilerServices;
 using Xunit;
 
 /// <summary>The engine's generated files are what their makers make today.</summary>
-public class GeneratedFiles
+public class GeneratedFilesTest
 {
     [Fact]
-    public void AreWhatTheirMakersMake()
+    public void Files_are_what_their_makers_make()
     {
         var folder = Path.Combine(Here(), "../../embedded/TorchSharp/Generated");
         var made = Generated.Files.ToDictionary(file => file.File, file => file.Text);

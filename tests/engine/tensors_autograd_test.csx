@@ -5,14 +5,14 @@ using Xunit;
 using static TorchSharp.torch;
 
 /// <summary>The rules of the graph of derivatives, as PyTorch has them.</summary>
-public class TensorsAutograd
+public class TensorsAutogradTest
 {
-    private static Tensor Leaf(params double[] values) => tensor(values).requires_grad_();
+    static Tensor Leaf(params double[] values) => tensor(values).requires_grad_();
 
-    private static double[] Values(Tensor? x) => x!.detach().contiguous().data<double>().ToArray();
+    static double[] Values(Tensor? x) => x!.detach().contiguous().data<double>().ToArray();
 
     [Fact]
-    public void GradientsAddUpUntilTheyAreCleared()
+    public void Gradients_add_up_until_they_are_cleared()
     {
         var x = Leaf(1, 2);
         (x * x).sum().backward();
@@ -24,7 +24,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void ASecondBackwardNeedsTheGraphRetained()
+    public void A_second_backward_needs_the_graph_retained()
     {
         var x = Leaf(2);
         var y = (x * x).sum();
@@ -36,7 +36,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void AGraphThatSavedNothingCanBeWalkedTwice()
+    public void A_graph_that_saved_nothing_can_be_walked_twice()
     {
         var x = Leaf(1, 2);
         var y = (x + 1).sum();
@@ -46,7 +46,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void OnlyScalarsGoBackwardWithoutAGradient()
+    public void Only_scalars_go_backward_without_a_gradient()
     {
         var x = Leaf(1, 2);
         var error = Assert.Throws<ExternalException>(() => (x * 2).backward());
@@ -58,7 +58,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void ASavedTensorMustNotChange()
+    public void A_saved_tensor_must_not_change()
     {
         var x = Leaf(1, 2);
         var y = x * 1;
@@ -72,7 +72,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void ALeafIsNotWrittenWhileRecorded()
+    public void A_leaf_is_not_written_while_recorded()
     {
         var x = Leaf(1, 2);
         var error = Assert.Throws<ExternalException>(() => x.add_(1));
@@ -86,7 +86,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void AViewThatIsALeafIsNotWrittenThroughItsViews()
+    public void A_view_that_is_a_leaf_is_not_written_through_its_views()
     {
         var x = zeros(3).view(3).requires_grad_();
         var error = Assert.Throws<ExternalException>(() => x[0].fill_(1));
@@ -95,7 +95,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void ElementsThatSeveralPlacesShareAreNotWritten()
+    public void Elements_that_several_places_share_are_not_written()
     {
         var x = zeros(3, 1).expand(3, 2);
         var error = Assert.Throws<ExternalException>(() => x.add_(1));
@@ -106,7 +106,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void AnExpandedViewFollowsItsBase()
+    public void An_expanded_view_follows_its_base()
     {
         var x = Leaf(3);
         var y = x * 1;
@@ -117,7 +117,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void WhatIsOverwrittenHasAGradientOfZeros()
+    public void What_is_overwritten_has_a_gradient_of_zeros()
     {
         var x = Leaf(1, 2);
         var y = x * 3;
@@ -128,7 +128,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void AWriteThroughOneViewReachesTheOthers()
+    public void A_write_through_one_view_reaches_the_others()
     {
         var x = Leaf(1, 2, 3, 4);
         var y = x * 1;
@@ -140,7 +140,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void AnOverwrittenPartGetsNoGradient()
+    public void An_overwritten_part_gets_no_gradient()
     {
         var x = Leaf(1, 2, 3);
         var w = Leaf(7);
@@ -152,7 +152,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void AViewMadeUnrecordedIsNotWrittenRecorded()
+    public void A_view_that_was_made_unrecorded_is_not_written_while_recorded()
     {
         var x = Leaf(1, 2);
         var y = x * 1;
@@ -163,7 +163,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void OneOfSeveralWindowsIsNotWrittenRecorded()
+    public void One_of_several_windows_is_not_written_while_recorded()
     {
         var y = Leaf(1, 2, 3, 4).view(2, 2) * 1;
         var error = Assert.Throws<ExternalException>(() => y.unbind()[1].mul_(2));
@@ -177,7 +177,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void GradientsAreDifferentiatedAgain()
+    public void Gradients_are_differentiated_again()
     {
         var x = Leaf(1, 2, 3);
         var first = autograd.grad([(x * x * x).sum()], [x], retain_graph: true, create_graph: true)[0];
@@ -194,7 +194,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void DetachSharesElementsButNotHistory()
+    public void Detach_shares_elements_but_not_history()
     {
         var x = Leaf(1, 2);
         var d = x.detach();
@@ -206,7 +206,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void NoGradRecordsNothing()
+    public void No_grad_records_nothing()
     {
         var x = Leaf(1);
         using (no_grad())
@@ -222,7 +222,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void AnInnerGradientIsKeptWhenAsked()
+    public void An_inner_gradient_is_kept_when_asked()
     {
         var x = Leaf(3);
         var y = x * x;
@@ -234,7 +234,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void GradGivesGradientsAndTouchesNoLeaf()
+    public void Autograd_grad_gives_gradients_and_touches_no_leaf()
     {
         var x = Leaf(2);
         var y = x * x;
@@ -245,7 +245,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void WhatBroadcastingRepeatedIsSummed()
+    public void What_broadcasting_repeated_is_summed()
     {
         Tensor row = Leaf(1, 2, 3), column = Leaf(1, 2).view(2, 1), one = Leaf(5).view();
         column.retain_grad();
@@ -255,7 +255,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void OnlyFloatsRequireGradients()
+    public void Only_floats_require_gradients()
     {
         Assert.Throws<ExternalException>(() => tensor(new long[] { 1 }).requires_grad_());
         Parts.OwnAlone(Part.Tensors, "what is no leaf may be told to require no gradient", () =>
@@ -263,7 +263,7 @@ public class TensorsAutograd
     }
 
     [Fact]
-    public void GradientsOfAttentionAgreeWithDifferences()
+    public void Gradients_of_attention_agree_with_differences()
     {
         manual_seed(1);
         var x = rand(2, 4, 3, dtype: float64);
@@ -273,11 +273,11 @@ public class TensorsAutograd
             w.requires_grad_();
         Attention(x, weights).backward();
         foreach (var w in weights)
-            for (int i = 0; i < 12; i++)
+            for (var i = 0; i < 12; i++)
                 Assert.Equal(Difference(w.detach().view(-1), i, Loss), w.grad!.view(-1)[i].item<double>(), 1e-8);
     }
 
-    private static Tensor Attention(Tensor x, Tensor[] w)
+    static Tensor Attention(Tensor x, Tensor[] w)
     {
         var (q, k, v) = (x.matmul(w[0]), x.matmul(w[1]), x.matmul(w[2]));
         q = q.view(2, 4, 2, 2).transpose(1, 2);
@@ -289,13 +289,13 @@ public class TensorsAutograd
         return (context * context).sum();
     }
 
-    private static double Difference(Tensor values, int i, Func<double> loss)
+    static double Difference(Tensor values, int i, Func<double> loss)
     {
         double before = values[i].item<double>(), step = 1e-6;
         values[i] = before + step;
-        double above = loss();
+        var above = loss();
         values[i] = before - step;
-        double below = loss();
+        var below = loss();
         values[i] = before;
         return (above - below) / (2 * step);
     }

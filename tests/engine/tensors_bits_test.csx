@@ -5,9 +5,9 @@ using System.Threading.Tasks;
 using Xunit;
 
 [Collection(Command.Collection)]
-public class TensorsBits
+public class TensorsBitsTest
 {
-    private static readonly Dictionary<string, string>[] Processors =
+    static readonly Dictionary<string, string>[] Processors =
     [
         new() { ["DOTNET_EnableAVX512"] = "0" },
         new() { ["DOTNET_EnableAVX2"] = "0", ["DOTNET_PROCESSOR_COUNT"] = "1" },
@@ -41,7 +41,7 @@ public class TensorsBits
     }
 
     // Measured times are never the same twice. With few steps a chapter's checks need not hold: exit code 1.
-    private static string Run(string file, string[] arguments, Dictionary<string, string> environment)
+    static string Run(string file, string[] arguments, Dictionary<string, string> environment)
     {
         var command = Command.Run([.. Command.Runner, file, "--", .. arguments], environment: environment);
         Assert.True(command.ExitCode is 0 or 1 && command.Error == "", $"{command.Line}: {command.Error}");

@@ -3,7 +3,7 @@
 using System.Threading.Tasks;
 using Xunit;
 
-public class TensorsMemory
+public class TensorsMemoryTest
 {
     [Fact]
     public void What_is_held_keeps_its_numbers_while_others_come_and_go()
@@ -15,7 +15,8 @@ public class TensorsMemory
             {
                 using (var passing = full(50_000 + 1000 * (round % 8), -1) * 2)
                     Assert.Equal(-2, passing[0].item<long>());
-                if (round % 20 == worker) GC.Collect();
+                if (round % 20 == worker)
+                    GC.Collect();
             }
             for (var i = 0; i < held.Length; i++)
                 Assert.True((bool)(held[i] == worker * 100 + i).all(), $"tensor {i} of worker {worker} has changed");

@@ -7,9 +7,9 @@ using Xunit;
 using static TorchSharp.torch;
 
 /// <summary>Modules: what they register, in which order, and how they are saved.</summary>
-public class TensorsModules
+public class TensorsModulesTest
 {
-    private sealed class Inner : nn.Module<Tensor, Tensor>
+    sealed class Inner : nn.Module<Tensor, Tensor>
     {
         public readonly Linear project = nn.Linear(2, 3, hasBias: false);
         public readonly Tensor mask = ones(2, 2).triu(1);
@@ -20,7 +20,7 @@ public class TensorsModules
         public override Tensor forward(Tensor input) => project.call(input) * scale;
     }
 
-    private sealed class Outer : nn.Module<Tensor, Tensor>
+    sealed class Outer : nn.Module<Tensor, Tensor>
     {
         public readonly ModuleList<Inner> blocks = nn.ModuleList(new Inner(), new Inner());
         public readonly Sequential head = nn.Sequential(nn.Linear(3, 1), nn.ReLU());
@@ -32,7 +32,7 @@ public class TensorsModules
         public override Tensor forward(Tensor input) => drop.call(head.call(blocks[0].call(input)));
     }
 
-    private sealed class Forgetful : nn.Module<Tensor, Tensor>
+    sealed class Forgetful : nn.Module<Tensor, Tensor>
     {
         public readonly Linear project = nn.Linear(2, 2);
 
@@ -41,7 +41,7 @@ public class TensorsModules
         public override Tensor forward(Tensor input) => project.call(input);
     }
 
-    private sealed class One : nn.Module<Tensor, Tensor>
+    sealed class One : nn.Module<Tensor, Tensor>
     {
         public readonly Parameter weight = new(tensor(new float[,] { { 1, 2 } }));
 
@@ -51,7 +51,7 @@ public class TensorsModules
     }
 
     [Fact]
-    public void NamesAreThoseOfFieldsOwnFirst()
+    public void Names_are_those_of_the_fields_own_ones_first()
     {
         var outer = new Outer();
         Assert.Equal(["last", "blocks.0.scale", "blocks.0.project.weight", "blocks.1.scale", "blocks.1.project.weight",
@@ -66,7 +66,7 @@ public class TensorsModules
     }
 
     [Fact]
-    public void TrainingReachesAllParts()
+    public void Training_reaches_all_parts()
     {
         var outer = new Outer();
         Assert.True(outer.training && outer.drop.training);
@@ -77,7 +77,7 @@ public class TensorsModules
     }
 
     [Fact]
-    public void SavedBytesAreTorchSharps()
+    public void Saved_bytes_are_those_of_TorchSharp()
     {
         using var stream = new MemoryStream();
         new One().save(stream);
@@ -86,7 +86,7 @@ public class TensorsModules
     }
 
     [Fact]
-    public void LoadingGivesWhatWasSaved()
+    public void Loading_gives_what_was_saved()
     {
         Outer a = new(), b = new();
         var saved = new MemoryStream();
@@ -100,7 +100,7 @@ public class TensorsModules
     }
 
     [Fact]
-    public void AStateMustFit()
+    public void A_state_must_fit()
     {
         Outer a = new(), b = new();
         b.load_state_dict(a.state_dict());
@@ -114,7 +114,7 @@ public class TensorsModules
     }
 
     [Fact]
-    public void HooksRunOnCallOnly()
+    public void Hooks_run_on_call_only()
     {
         var linear = nn.Linear(2, 2, hasBias: false);
         var hook = linear.register_forward_hook((_, _, output) => output * 0);
@@ -126,7 +126,7 @@ public class TensorsModules
     }
 
     [Fact]
-    public void ConversionKeepsParameters()
+    public void Conversion_keeps_parameters()
     {
         var inner = new Inner();
         inner.to(ScalarType.Float64);
@@ -141,7 +141,7 @@ public class TensorsModules
     }
 
     [Fact]
-    public void AScopeTakesBareParametersButNotLayers()
+    public void A_scope_takes_bare_parameters_but_not_layers()
     {
         Inner inner;
         using (NewDisposeScope())
@@ -150,10 +150,10 @@ public class TensorsModules
         Assert.Equal([3, 2], inner.project.weight.shape);
     }
 
-    private static readonly JsonElement Document =
+    static readonly JsonElement Document =
         JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "engine", "data", "random_oracles.json"))).RootElement;
 
-    private static readonly Dictionary<string, Func<double[]>> Computed = new()
+    static readonly Dictionary<string, Func<double[]>> Computed = new()
     {
         ["rnn"] = () => Cell(() => nn.RNNCell(3, 4), [2, 3], [2, 4]),
         ["rnn_relu"] = () => Cell(() => nn.RNNCell(3, 4, nn.NonLinearities.ReLU), [2, 3], [2, 4]),
@@ -171,14 +171,14 @@ public class TensorsModules
     };
 
     // What make_random_oracles.py computes with.
-    private static Tensor X() => linspace(-2, 2, 12, float64).reshape(4, 3);
+    static Tensor X() => linspace(-2, 2, 12, float64).reshape(4, 3);
 
-    private static double[] Values(Tensor tensor) => tensor.detach().contiguous().flatten().data<double>().ToArray();
+    static double[] Values(Tensor tensor) => tensor.detach().contiguous().flatten().data<double>().ToArray();
 
-    private static Tensor Evenly(long[] size) =>
+    static Tensor Evenly(long[] size) =>
         linspace(-1, 1, size.Aggregate((a, b) => a * b), float64).reshape(size);
 
-    private static double[] Cell(Func<nn.Module<Tensor, Tensor, Tensor>> make, long[] input, long[]? state)
+    static double[] Cell(Func<nn.Module<Tensor, Tensor, Tensor>> make, long[] input, long[]? state)
     {
         manual_seed(5);
         var cell = make().to(float64);
@@ -191,15 +191,15 @@ public class TensorsModules
 
     [Theory]
     [MemberData(nameof(ComputedNames))]
-    public void LayersComputeWhatPyTorchsDo(string name) => Near(name, Computed[name]());
+    public void Layers_compute_what_those_of_PyTorch_do(string name) => Near(name, Computed[name]());
 
     [Theory]
     [InlineData(nn.Reduction.None), InlineData(nn.Reduction.Mean), InlineData(nn.Reduction.Sum)]
-    public void LossesComputeWhatPyTorchsDo(nn.Reduction reduction)
+    public void Losses_compute_what_those_of_PyTorch_do(nn.Reduction reduction)
     {
         Tensor x = X(), target = tensor(new long[] { 0, 2, 1, 1 }), weight = tensor(new[] { 0.5, 1, 2 });
         Tensor p = x.sigmoid(), q = (x * x / 4).clamp(0, 1);
-        string suffix = $"_{reduction}".ToLowerInvariant();
+        var suffix = $"_{reduction}".ToLowerInvariant();
         Near("l1" + suffix, Values(nn.L1Loss(reduction).call(x, q)));
         Near("mse" + suffix, Values(nn.MSELoss(reduction).call(x, q)));
         Near("nll" + suffix, Values(nn.NLLLoss(weight, reduction).call(x, target)));
@@ -208,25 +208,25 @@ public class TensorsModules
         Near("bce_logits" + suffix, Values(nn.BCEWithLogitsLoss(weight, reduction).call(x, q)));
     }
 
-    private static void Near(string name, double[] actual)
+    static void Near(string name, double[] actual)
     {
         var expected = Document.GetProperty("modules").GetProperty(name).EnumerateArray()
             .Select(n => n.GetDouble()).ToArray();
         Assert.Equal(expected.Length, actual.Length);
-        for (int i = 0; i < expected.Length; i++)
+        for (var i = 0; i < expected.Length; i++)
             Assert.True(Math.Abs(expected[i] - actual[i]) <= 1e-7 * (1 + Math.Abs(expected[i])),
                 $"{name}: at {i} expected {expected[i]:r}, got {actual[i]:r}");
     }
 
     [Fact]
-    public void FlattenKeepsTheFirstDimension()
+    public void Flatten_keeps_the_first_dimension()
     {
         Assert.Equal([2, 12], nn.Flatten().call(ones(2, 3, 4)).shape);
         Assert.Equal([6, 4], nn.Flatten(0, 1).call(ones(2, 3, 4)).shape);
     }
 
     [Fact]
-    public void ClearingGradientsReachesAllParts()
+    public void Clearing_gradients_reaches_all_parts()
     {
         var outer = new Outer();
         outer.call(ones(4, 2)).sum().backward();
@@ -238,7 +238,7 @@ public class TensorsModules
     }
 
     [Fact]
-    public void ScopesMoveTensorsAmongThemselves()
+    public void Scopes_move_tensors_among_themselves()
     {
         Tensor kept, moved, loose;
         using (var outer = NewDisposeScope())
@@ -269,7 +269,7 @@ public class TensorsModules
     }
 
     [Fact]
-    public void AnEndedScopeTakesNothing()
+    public void A_scope_that_ended_takes_nothing()
     {
         var scope = NewDisposeScope();
         scope.Dispose();
@@ -281,7 +281,7 @@ public class TensorsModules
     }
 
     [Fact]
-    public void ScopesEndInAnyOrder()
+    public void Scopes_end_in_any_order()
     {
         var outer = NewDisposeScope();
         var inner = NewDisposeScope();
@@ -295,7 +295,7 @@ public class TensorsModules
     }
 
     [Fact]
-    public void StatisticsCountWhatBecomesOfTensors()
+    public void Statistics_count_what_becomes_of_tensors()
     {
         var statistics = DisposeScopeManager.Statistics;
         statistics.Reset();
@@ -316,7 +316,7 @@ public class TensorsModules
     }
 
     [Fact]
-    public void APaddingRowNeverLearns()
+    public void A_padding_row_never_learns()
     {
         var embedding = nn.Embedding(4, 2, padding_idx: 1);
         Assert.Equal(0f, embedding.weight![1].abs().sum().item<float>());

@@ -10,9 +10,9 @@ using static TorchSharp.torch;
 /// <summary>The numbers drawn from a seed are PyTorch's, bit for bit: ten seeds, up to 1,000 numbers of a kind, by the
 /// hash of their bytes. The exceptions: coins, which PyTorch itself draws from two streams; and what goes through a
 /// logarithm, a root of an equation or a decomposition of the platform's libraries.</summary>
-public class TensorsRandom
+public class TensorsRandomTest
 {
-    private static readonly Dictionary<string, Func<long[], Tensor>> Draws = new()
+    static readonly Dictionary<string, Func<long[], Tensor>> Draws = new()
     {
         ["rand"] = s => rand(s), ["rand64"] = s => rand(s, dtype: float64), ["randn"] = s => randn(s),
         ["randint"] = s => randint(-3, 100, s), ["randint_wide"] = s => randint(0, 1L << 40, s),
@@ -41,35 +41,35 @@ public class TensorsRandom
     };
 
     // Normal numbers of libtorch have these bits on processors with AVX2 only; elsewhere they agree but for rounding.
-    private static readonly string[] OfTheProcessor =
+    static readonly string[] OfTheProcessor =
     [
         "randn", "normal", "normal_mean", "two_randn", "two_kinds", "randn_turned", "embedding", "xavier_normal",
         "kaiming_normal", "kaiming_normal_small", "sparse", "exponential", "embedding_small", "randn_rows",
     ];
 
-    private static readonly Dictionary<string, string> OthersInTheRealOne = new()
+    static readonly Dictionary<string, string> OthersInTheRealOne = new()
     {
         ["xavier_normal"] = "xavier_normal_ draws other numbers",
         ["trunc_normal"] = "trunc_normal_ gives numbers that are no sample of it",
         ["trunc_normal_far"] = "trunc_normal_ gives numbers that are no sample of it",
     };
 
-    private static readonly string[] Coins = ["bernoulli", "bernoulli_of", "dropout"];
+    static readonly string[] Coins = ["bernoulli", "bernoulli_of", "dropout"];
 
-    private static readonly JsonElement Document =
+    static readonly JsonElement Document =
         JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "engine", "data", "random_oracles.json"))).RootElement;
 
     public static TheoryData<string> Names() => [.. Draws.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void SeedsGivePyTorchsNumbers(string name)
+    public void Seeds_give_the_numbers_of_PyTorch(string name)
     {
         if (!Coins.Contains(name) || CoinsAreOfTheDefaultStream())
             Hold(name, () => CompareBits(name));
     }
 
-    private static void CompareBits(string name)
+    static void CompareBits(string name)
     {
         var oracles = Document.GetProperty("draws").EnumerateArray()
             .Where(oracle => oracle.GetProperty("name").GetString() == name).ToArray();
@@ -81,7 +81,7 @@ public class TensorsRandom
             var hashes = oracle.GetProperty("hashes").EnumerateArray().Select(hash => hash.GetString()).ToArray();
             manual_seed(seeds[0]);
             Near(Numbers(oracle.GetProperty("first")), Values(Draws[name](size)), 3e-6, $"{name} [{Text(size)}]");
-            for (int i = 0; i < seeds.Length && (Parts.IsOwn(Part.Tensors) || !OfTheProcessor.Contains(name)); i++)
+            for (var i = 0; i < seeds.Length && (Parts.IsOwn(Part.Tensors) || !OfTheProcessor.Contains(name)); i++)
             {
                 manual_seed(seeds[i]);
                 Assert.True(hashes[i] == Hash(Draws[name](size)),
@@ -93,7 +93,7 @@ public class TensorsRandom
     [Theory]
     [InlineData("randn64_15", 1e-14), InlineData("randn64_31", 1e-14), InlineData("trunc_normal", 2e-6)]
     [InlineData("trunc_normal_far", 2e-6), InlineData("orthogonal", 2e-6), InlineData("orthogonal_wide", 2e-6)]
-    public void WhatTheLibrariesOfThePlatformComputeIsNear(string name, double tolerance)
+    public void What_the_libraries_of_the_platform_compute_is_near(string name, double tolerance)
     {
         var draw = name switch
         {
@@ -107,17 +107,17 @@ public class TensorsRandom
         Hold(name, () => Compare(name, draw, tolerance));
     }
 
-    private static void Compare(string name, Func<Tensor> draw, double tolerance)
+    static void Compare(string name, Func<Tensor> draw, double tolerance)
     {
         var oracles = Document.GetProperty("close").GetProperty(name).EnumerateArray().ToArray();
-        for (int i = 0; i < oracles.Length; i++)
+        for (var i = 0; i < oracles.Length; i++)
         {
             manual_seed(Document.GetProperty("seeds")[i].GetInt64());
             Near(Numbers(oracles[i]), Values(draw()), tolerance, name);
         }
     }
 
-    private static void Hold(string name, Action comparison)
+    static void Hold(string name, Action comparison)
     {
         if (OthersInTheRealOne.TryGetValue(name, out var reason))
             Parts.OwnAlone(Part.Tensors, reason, comparison);
@@ -126,7 +126,7 @@ public class TensorsRandom
     }
 
     [Fact]
-    public void InitialisersRefuseWhatTheyCannotFill()
+    public void Initialisers_refuse_what_they_cannot_fill()
     {
         Assert.Throws<ExternalException>(() => nn.init.xavier_uniform_(empty(3)));
         Assert.Throws<ExternalException>(() => nn.init.eye_(empty(3)));
@@ -137,7 +137,7 @@ public class TensorsRandom
     }
 
     [Fact]
-    public void AStateTakesTheStreamBack()
+    public void A_state_takes_the_stream_back_to_where_it_was()
     {
         manual_seed(5);
         randn(3);
@@ -148,7 +148,7 @@ public class TensorsRandom
     }
 
     [Fact]
-    public void AGeneratorOfItsOwnLeavesTheDefaultStreamAlone()
+    public void A_generator_of_its_own_leaves_the_default_stream_alone()
     {
         manual_seed(9);
         var expected = rand(3);
@@ -160,21 +160,21 @@ public class TensorsRandom
     }
 
     // The document's mask of chapter 3 on builds without Intel MKL begins so.
-    private static bool CoinsAreOfTheDefaultStream()
+    static bool CoinsAreOfTheDefaultStream()
     {
         manual_seed(123);
         return Values(nn.functional.dropout(ones(6, 6), 0.5)).Take(8).SequenceEqual([2, 2, 0, 2, 2, 0, 0, 0]);
     }
 
     // The weights are drawn from a generator of their own, so that they cost the default stream nothing.
-    private static Tensor Weights() => rand(2, 6, generator: new Generator(1));
+    static Tensor Weights() => rand(2, 6, generator: new Generator(1));
 
-    private static Tensor Flat(nn.Module module) => cat([.. module.parameters().Select(p => p.detach().flatten())]);
+    static Tensor Flat(nn.Module module) => cat([.. module.parameters().Select(p => p.detach().flatten())]);
 
-    private static double[] Values(Tensor tensor) =>
+    static double[] Values(Tensor tensor) =>
         tensor.detach().to_type(float64).flatten().data<double>().ToArray();
 
-    private static string Hash(Tensor tensor)
+    static string Hash(Tensor tensor)
     {
         var flat = tensor.detach().contiguous().flatten();
         var bytes = flat.dtype == float32 ? MemoryMarshal.AsBytes<float>(flat.data<float>().ToArray())
@@ -183,14 +183,14 @@ public class TensorsRandom
         return Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
     }
 
-    private static double[] Numbers(JsonElement list) => [.. list.EnumerateArray().Select(n => n.GetDouble())];
+    static double[] Numbers(JsonElement list) => [.. list.EnumerateArray().Select(n => n.GetDouble())];
 
-    private static string Text(long[] size) => string.Join(", ", size);
+    static string Text(long[] size) => string.Join(", ", size);
 
-    private static void Near(double[] expected, double[] actual, double tolerance, string what)
+    static void Near(double[] expected, double[] actual, double tolerance, string what)
     {
         Assert.True(expected.Length <= actual.Length, what);
-        for (int i = 0; i < expected.Length; i++)
+        for (var i = 0; i < expected.Length; i++)
             Assert.True(Math.Abs(expected[i] - actual[i]) <= tolerance * (1 + Math.Abs(expected[i])),
                 $"{what}: at {i} expected {expected[i]:r}, got {actual[i]:r}");
     }

@@ -6,14 +6,14 @@ using Xunit;
 using static TorchSharp.torch;
 
 /// <summary>Errors, types, views, scopes and texts of tensors, as TorchSharp has them.</summary>
-public class TensorsRules
+public class TensorsRulesTest
 {
     // The first line; on some systems libtorch adds where in its own code the error arose.
-    private static string MessageOf(Action action) =>
+    static string MessageOf(Action action) =>
         Assert.Throws<ExternalException>(action).Message.Split('\n')[0];
 
     [Fact]
-    public void ShapesThatDoNotFitAreNamed()
+    public void Shapes_that_do_not_fit_are_named()
     {
         Assert.Equal("mat1 and mat2 shapes cannot be multiplied (2x4 and 3x2)",
             MessageOf(() => ones(2, 4).mm(ones(3, 2))));
@@ -29,7 +29,7 @@ public class TensorsRules
     }
 
     [Fact]
-    public void DimensionsAndIndicesMustExist()
+    public void Dimensions_and_indices_must_exist()
     {
         Assert.Equal("Dimension out of range (expected to be in range of [-2, 1], but got 2)",
             MessageOf(() => ones(2, 2).softmax(2)));
@@ -39,7 +39,7 @@ public class TensorsRules
         Assert.Contains("index 5 is out of bounds", MessageOf(() => _ = ones(3)[tensor(new long[] { 5 })]));
     }
 
-    private static void InWordsOfPython(string expected, Action action)
+    static void InWordsOfPython(string expected, Action action)
     {
         var message = MessageOf(action);
         Parts.OwnAlone(Part.Tensors, "libtorch says so in other words to C++ than to Python",
@@ -47,7 +47,7 @@ public class TensorsRules
     }
 
     [Fact]
-    public void ADisposedTensorIsRefused()
+    public void A_disposed_tensor_is_refused()
     {
         var x = ones(2);
         var view = x[..1];
@@ -59,7 +59,7 @@ public class TensorsRules
     }
 
     [Fact]
-    public void ItemsHaveTheTypeOfTheTensor()
+    public void Items_have_the_type_of_the_tensor()
     {
         Assert.Equal("Double is not compatible with Float32",
             Assert.Throws<ArgumentException>(() => tensor(1f).item<double>()).Message);
@@ -75,14 +75,14 @@ public class TensorsRules
     [InlineData(ScalarType.Bool, ScalarType.Int32, ScalarType.Int32)]
     [InlineData(ScalarType.Byte, ScalarType.Int8, ScalarType.Int16)]
     [InlineData(ScalarType.Int32, ScalarType.Int64, ScalarType.Int64)]
-    public void TypesPromote(ScalarType a, ScalarType b, ScalarType expected)
+    public void Types_promote(ScalarType a, ScalarType b, ScalarType expected)
     {
         Assert.Equal(expected, (ones(2, dtype: a) + ones(2, dtype: b)).dtype);
         Assert.Equal(expected, promote_types(b, a));
     }
 
     [Fact]
-    public void ScalarsGiveWay()
+    public void Scalars_give_way()
     {
         Assert.Equal(float32, (ones(2) * Math.Sqrt(2)).dtype);
         Assert.Equal(float32, (ones(2) + tensor(1.0)).dtype);
@@ -97,7 +97,7 @@ public class TensorsRules
     }
 
     [Fact]
-    public void ViewsShareElements()
+    public void Views_share_elements()
     {
         var x = arange(12).view(3, 4);
         Tensor[] views = [x.T, x[1..], x.unsqueeze(0), x.view(2, 6), x.permute(1, 0), x.narrow(1, 1, 2), x.chunk(3)[1]];
@@ -112,7 +112,7 @@ public class TensorsRules
     }
 
     [Fact]
-    public void IndicesSelectAsInPython()
+    public void Indices_select_as_in_Python()
     {
         var x = arange(24).view(2, 3, 4);
         Assert.Equal([2, 2, 2], x[.., 1.., ^2..].shape);
@@ -130,7 +130,7 @@ public class TensorsRules
     }
 
     [Fact]
-    public void AScopeDisposesWhatWasMadeInIt()
+    public void A_scope_disposes_what_was_made_in_it()
     {
         Tensor inside, kept, detached, outer;
         using (var around = NewDisposeScope())
@@ -152,7 +152,7 @@ public class TensorsRules
     }
 
     [Fact]
-    public void AScopeKeepsTheOneTensorNotItsEquals()
+    public void A_scope_keeps_the_one_tensor_and_not_its_equals()
     {
         using var scope = NewDisposeScope();
         Tensor kept = ones(2), equal = ones(2);
@@ -162,7 +162,7 @@ public class TensorsRules
     }
 
     [Fact]
-    public void TypesOfFactorsMustAgree()
+    public void Types_of_factors_must_agree()
     {
         Assert.Equal("expected m1 and m2 to have the same dtype, but got: float != double",
             MessageOf(() => ones(2, 2).mm(ones(2, 2, dtype: float64))));
@@ -170,7 +170,7 @@ public class TensorsRules
     }
 
     [Fact]
-    public void GradientsOutliveTheScopeOfTheirPass()
+    public void Gradients_outlive_the_scope_of_their_pass()
     {
         var x = ones(2, requires_grad: true);
         using (NewDisposeScope())
@@ -179,7 +179,7 @@ public class TensorsRules
     }
 
     [Fact]
-    public void TextsAreTorchSharps()
+    public void Texts_are_those_of_TorchSharp()
     {
         var x = tensor(new float[,] { { 1, 2.5f, -3 }, { 4, 1000.125f, 1.2345e-05f } });
         Assert.Equal("[2x3], type = Float32, device = cpu", x.ToString());
@@ -191,7 +191,7 @@ public class TensorsRules
     }
 
     [Fact]
-    public void SoftmaxStaysFiniteWhereExpOverflows()
+    public void Softmax_stays_finite_where_exp_overflows()
     {
         var weights = tensor(new[] { 1000f, 1000f, -1000f }).softmax(0);
         Assert.Equal([0.5f, 0.5f, 0f], weights.data<float>().ToArray());
@@ -200,7 +200,7 @@ public class TensorsRules
     }
 
     [Fact]
-    public void EmptyTensorsWork()
+    public void Empty_tensors_work()
     {
         Assert.Equal(0f, zeros(0, 3).sum().item<float>());
         Assert.Equal([2, 2], zeros(2, 0).matmul(zeros(0, 2)).shape);
@@ -212,7 +212,7 @@ public class TensorsRules
     /// <summary>Work is cut into parts for several threads until there are enough. It must end for each size, also
     /// where a part cannot be cut in half because its size is one strip of the kernels.</summary>
     [Fact]
-    public void ProductsOfEverySizeEndOnAnyNumberOfThreads()
+    public void Products_of_every_size_end_on_any_number_of_threads()
     {
         var usual = get_num_threads();
         int[] sizes = [1, 11, 12, 13, 31, 32, 33, 40, 50, 65];

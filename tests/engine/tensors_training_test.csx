@@ -7,9 +7,9 @@ using Xunit;
 using static TorchSharp.torch;
 
 /// <summary>Optimisers and schedulers go where PyTorch's go; clipping and groups do what they say.</summary>
-public class TensorsTraining
+public class TensorsTrainingTest
 {
-    private static readonly Dictionary<string, Func<Parameter[], optim.Optimizer>> Optimisers = new()
+    static readonly Dictionary<string, Func<Parameter[], optim.Optimizer>> Optimisers = new()
     {
         ["sgd"] = p => optim.SGD(p, 0.1), ["sgd_decay"] = p => optim.SGD(p, 0.1, weight_decay: 0.1),
         ["sgd_momentum"] = p => optim.SGD(p, 0.1, momentum: 0.9, dampening: 0.1, weight_decay: 0.01),
@@ -30,7 +30,7 @@ public class TensorsTraining
             new Adam.ParamGroup([p[1]], new Adam.Options { weight_decay = 0.5 })], 0.05),
     };
 
-    private static readonly Dictionary<string, Func<optim.Optimizer, optim.lr_scheduler.LRScheduler>> Schedulers = new()
+    static readonly Dictionary<string, Func<optim.Optimizer, optim.lr_scheduler.LRScheduler>> Schedulers = new()
     {
         ["step"] = o => optim.lr_scheduler.StepLR(o, 3, 0.5), ["step_tenth"] = o => optim.lr_scheduler.StepLR(o, 2),
         ["lambda"] = o => optim.lr_scheduler.LambdaLR(o, epoch => Math.Pow(0.9, epoch) / (1 + epoch)),
@@ -40,17 +40,17 @@ public class TensorsTraining
         ["cosine_min"] = o => optim.lr_scheduler.CosineAnnealingLR(o, 8, 0.01),
     };
 
-    private static readonly JsonElement Document =
+    static readonly JsonElement Document =
         JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "engine", "data", "random_oracles.json"))).RootElement;
 
     public static TheoryData<string> Names() => [.. Optimisers.Keys];
 
     public static TheoryData<string> Plans() => [.. Schedulers.Keys];
 
-    private static (Parameter X, Parameter Y) Start() =>
+    static (Parameter X, Parameter Y) Start() =>
         (new(tensor(new[,] { { 0.5, -1 }, { 2, 0.25 } })), new(tensor(new[] { 1.5, -0.5 })));
 
-    private static double[] TakeStep(Parameter x, Parameter y, optim.Optimizer optimiser)
+    static double[] TakeStep(Parameter x, Parameter y, optim.Optimizer optimiser)
     {
         optimiser.zero_grad();
         (x * x + 0.3 * x * y).pow(2).sum().backward();
@@ -60,7 +60,7 @@ public class TensorsTraining
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void FiveStepsArePyTorchs(string name)
+    public void Five_steps_are_those_of_PyTorch(string name)
     {
         var (x, y) = Start();
         using var optimiser = Optimisers[name]([x, y]);
@@ -72,7 +72,7 @@ public class TensorsTraining
 
     [Theory]
     [MemberData(nameof(Plans))]
-    public void TwelveEpochsFollowPyTorchsRates(string name)
+    public void Twelve_epochs_follow_the_rates_of_PyTorch(string name)
     {
         var (x, y) = Start();
         using var optimiser = optim.SGD([new SGD.ParamGroup([x], new SGD.Options { LearningRate = 0.02 }),
@@ -88,7 +88,7 @@ public class TensorsTraining
     }
 
     [Fact]
-    public void ASchedulerGoesToAnyEpoch()
+    public void A_scheduler_goes_to_any_epoch()
     {
         var optimiser = optim.SGD([new Parameter(ones(1))], 0.8);
         var scheduler = optim.lr_scheduler.StepLR(optimiser, 2, 0.5);
@@ -99,7 +99,7 @@ public class TensorsTraining
     }
 
     [Fact]
-    public void AGroupHasARateOfItsOwn()
+    public void A_group_has_a_rate_of_its_own()
     {
         var slow = new Parameter(ones(2));
         var fast = new Parameter(ones(2));
@@ -114,7 +114,7 @@ public class TensorsTraining
     }
 
     [Fact]
-    public void WrongSettingsAreRefused()
+    public void Wrong_settings_are_refused()
     {
         Parameter[] x = [new(ones(1))];
         Assert.Throws<ArgumentException>(() => optim.SGD(x, -1));
@@ -128,7 +128,7 @@ public class TensorsTraining
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void EveryElementTakesTheSameStep(string name)
+    public void Every_element_takes_the_same_step(string name)
     {
         // Of a large parameter, of one whose elements lie turned, and of a short one.
         var values = linspace(-1, 1, 7);
@@ -140,7 +140,7 @@ public class TensorsTraining
         {
             Parameter x = new(start), other = new(ones(1));
             using var optimiser = Optimisers[name]([x, other]);
-            for (int i = 0; i < 3; i++)
+            for (var i = 0; i < 3; i++)
             {
                 optimiser.zero_grad();
                 x.pow(2).sum().backward();
@@ -152,21 +152,21 @@ public class TensorsTraining
 
     [OwnPartTheory(Part.Tensors, "it makes tensors for each step")]
     [MemberData(nameof(Names))]
-    public void AStepAllocatesNothing(string name)
+    public void A_step_allocates_nothing(string name)
     {
         var (x, y) = Start();
         using var optimiser = Optimisers[name]([x, y]);
         (x.grad, y.grad) = (ones(2, 2, float64), ones(2, dtype: float64));
-        for (int i = 0; i < 100; i++)
+        for (var i = 0; i < 100; i++)
             optimiser.step();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 1000; i++)
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++)
             optimiser.step();
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000);
     }
 
     [Fact]
-    public void AnUnusedParameterStays()
+    public void An_unused_parameter_stays()
     {
         var used = new Parameter(ones(1));
         var unused = new Parameter(ones(1));
@@ -178,7 +178,7 @@ public class TensorsTraining
     }
 
     [Fact]
-    public void AClosureGivesTheLossOfTheStep()
+    public void A_closure_gives_the_loss_of_the_step()
     {
         var x = new Parameter(tensor(new[] { 3.0 }));
         var optimiser = optim.SGD([x], 0.25);
@@ -194,7 +194,7 @@ public class TensorsTraining
     }
 
     [Fact]
-    public void AStepShowsInTheVersionOfTheParameter()
+    public void A_step_shows_in_the_version_of_the_parameter()
     {
         var x = new Parameter(ones(2));
         var optimiser = optim.SGD([x], 0.1);
@@ -205,7 +205,7 @@ public class TensorsTraining
     }
 
     [Fact]
-    public void ClippingScalesAllGradientsTogether()
+    public void Clipping_scales_all_gradients_together()
     {
         var a = new Parameter(zeros(2));
         var b = new Parameter(zeros(1));
@@ -219,11 +219,11 @@ public class TensorsTraining
     }
 
     [Fact]
-    public void AStepInsideAScopeLosesNothing()
+    public void A_step_inside_a_scope_loses_nothing()
     {
         var x = new Parameter(tensor(new[] { 1.0, 2.0 }));
         var optimiser = optim.Adam([x]);
-        for (int i = 0; i < 3; i++)
+        for (var i = 0; i < 3; i++)
         {
             using var scope = NewDisposeScope();
             optimiser.zero_grad();
@@ -233,11 +233,11 @@ public class TensorsTraining
         Assert.Equal(0.997, x[0].item<double>(), 1e-6);
     }
 
-    private static void Near(JsonElement expected, double[] actual, string what)
+    static void Near(JsonElement expected, double[] actual, string what)
     {
         double[] numbers = [.. expected.EnumerateArray().Select(n => n.GetDouble())];
         Assert.Equal(numbers.Length, actual.Length);
-        for (int i = 0; i < numbers.Length; i++)
+        for (var i = 0; i < numbers.Length; i++)
             Assert.True(Math.Abs(numbers[i] - actual[i]) <= 1e-10 * (1 + Math.Abs(numbers[i])),
                 $"{what}: at {i} expected {numbers[i]:r}, got {actual[i]:r}");
     }

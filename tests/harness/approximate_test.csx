@@ -1,7 +1,7 @@
 using Xunit;
 
 /// <summary>That a marked number may differ a little, and nothing else at all.</summary>
-public class ApproximateTests
+public class ApproximateTest
 {
     const string Approved = "loss: 2.3 -> ≈ 0.69\nlength 4: ≈ 1.00, with ≈ 0.98\nloss: 2.3 -> ≈ 8";
 

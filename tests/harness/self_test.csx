@@ -5,7 +5,7 @@ using Xunit;
 
 /// <summary>That the harness can fail, and says what failed.</summary>
 [Collection(Command.Collection)]
-public class HarnessTests : IDisposable
+public class HarnessTest : IDisposable
 {
     readonly TemporaryFolder _folder = new();
 

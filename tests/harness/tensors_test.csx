@@ -5,7 +5,7 @@ using Xunit;
 using Xunit.Sdk;
 
 /// <summary>That the assertions about tensors see a difference, and say where it is.</summary>
-public class TensorsTests
+public class TensorsTest
 {
     static readonly torch.Tensor Matrix = torch.tensor(new[,] { { 1f, 2f, 3f }, { 4f, 5f, 6f } });
 

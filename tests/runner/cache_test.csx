@@ -79,7 +79,8 @@ public sealed class CacheTest
         Assert.Equal(length, new FileInfo(assembly).Length);
         Assert.Equal("2 compiled", Told(folder, main));
 
-        if (!TestRun.Long) return;
+        if (!TestRun.Long)
+            return;
         Write(folder, "nuget.config", SamplePackage.Configuration("x"), LongAgo);
         Assert.Equal("2 compiled", Told(folder, main));
         Write(folder, "nuget.config", SamplePackage.Configuration("y"), LongAgo);

@@ -5,7 +5,7 @@ using Xunit;
 [Collection(Command.Collection)]
 public sealed class MovedTest
 {
-    static readonly Regex place = new(@"^ +at .* in (?<file>.+):line \d+\s*$", RegexOptions.Multiline);
+    static readonly Regex Place = new(@"^ +at .* in (?<file>.+):line \d+\s*$", RegexOptions.Multiline);
 
     /// <summary>A copy beside the original, then one in its place under another name; all share one cache.</summary>
     [Fact]
@@ -65,5 +65,5 @@ public sealed class MovedTest
     }
 
     static IEnumerable<string> Files(string error) =>
-        place.Matches(error).Select(frame => frame.Groups["file"].Value);
+        Place.Matches(error).Select(frame => frame.Groups["file"].Value);
 }

@@ -7,9 +7,9 @@ public sealed class RunningScript : IDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    readonly Process process;
+    readonly Process _process;
 
-    RunningScript(Process process) => this.process = process;
+    RunningScript(Process process) => _process = process;
 
     /// <summary>Whether this system has what a test needs to send Ctrl-C to a group.</summary>
     public static bool IsPossible => OperatingSystem.IsLinux();
@@ -38,18 +38,18 @@ public sealed class RunningScript : IDisposable
     }
 
     /// <summary>The next line on its stdout.</summary>
-    public string ReadLine() => Read(process.StandardOutput);
+    public string ReadLine() => Read(_process.StandardOutput);
 
     /// <summary>The next line on its stderr.</summary>
-    public string ReadError() => Read(process.StandardError);
+    public string ReadError() => Read(_process.StandardError);
 
     /// <summary>Sends the whole group what Ctrl-C sends, and returns the exit code.</summary>
     public int Interrupt()
     {
         Signal("INT");
-        if (!process.WaitForExit(Patience))
+        if (!_process.WaitForExit(Patience))
             throw new TimeoutException("The script went on after Ctrl-C.");
-        return process.ExitCode;
+        return _process.ExitCode;
     }
 
     /// <summary>The processes of the group that are alive.</summary>
@@ -63,10 +63,10 @@ public sealed class RunningScript : IDisposable
     {
         if (Alive().Length > 0)
             Signal("KILL");
-        process.Dispose();
+        _process.Dispose();
     }
 
-    void Signal(string name) => Command.Run(["bash", "-c", $"kill -{name} -- -{process.Id}"]);
+    void Signal(string name) => Command.Run(["bash", "-c", $"kill -{name} -- -{_process.Id}"]);
 
     // A process that has ended stays in the list until its parent asks, with the state Z.
     bool IsAlive(int id)
@@ -75,7 +75,7 @@ public sealed class RunningScript : IDisposable
         {
             var text = File.ReadAllText($"/proc/{id}/stat");
             var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
-            return fields[0] != "Z" && fields[2] == process.Id.ToString();
+            return fields[0] != "Z" && fields[2] == _process.Id.ToString();
         }
         catch (IOException)
         {

@@ -4,7 +4,7 @@
 /// <summary>A folder of scripts that exists for one test, with a cache of its own.</summary>
 public sealed class ScriptFolder : IDisposable
 {
-    readonly TemporaryFolder folder = new();
+    readonly TemporaryFolder _folder = new();
 
     public ScriptFolder() => Environment["DOTNET_SCRIPT_CACHE_LOCATION"] = PathOf("cache");
 
@@ -12,7 +12,7 @@ public sealed class ScriptFolder : IDisposable
     public Dictionary<string, string> Environment { get; } = [];
 
     /// <summary>The full path of a file in it.</summary>
-    public string PathOf(params string[] parts) => Path.Combine([folder.Path, .. parts]);
+    public string PathOf(params string[] parts) => Path.Combine([_folder.Path, .. parts]);
 
     /// <summary>Writes a file, and returns its full path.</summary>
     public string Write(string name, string text)
@@ -30,7 +30,7 @@ public sealed class ScriptFolder : IDisposable
     public Command RunWith(string input, params string[] words) => Start(Repository.Root, words, input);
 
     /// <summary>The same from inside the folder.</summary>
-    public Command RunInside(string input, params string[] words) => Start(folder.Path, words, input);
+    public Command RunInside(string input, params string[] words) => Start(_folder.Path, words, input);
 
     // The runner itself: `dotnet script`, by which other tests start, takes twice as long to come to it.
     Command Start(string directory, string[] words, string input) => Command.Run(
@@ -38,5 +38,5 @@ public sealed class ScriptFolder : IDisposable
         directory, Environment, input, timeoutSeconds: 120);
 
     /// <summary>Deletes the folder.</summary>
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

@@ -4,7 +4,7 @@ using Xunit;
 #nullable enable
 
 /// <summary>That the scripts of the project hold to what every runner accepts.</summary>
-public class ScriptsSuitEveryRunner
+public class ScriptsTest
 {
     // The real tool looks for directives with the like of this expression, wherever in the text they stand.
     static readonly Regex Directive = new(@"^\s*#(load|r)\s*""");

@@ -10,8 +10,8 @@ public sealed class Typist : IDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    readonly Process process;
-    readonly StringBuilder shown = new();
+    readonly Process _process;
+    readonly StringBuilder _shown = new();
 
     /// <summary>Starts a command of the shell on a terminal of so many columns.</summary>
     public Typist(string command, int columns)
@@ -23,42 +23,42 @@ public sealed class Typist : IDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["TERM"] = "xterm";
-        process = Process.Start(start)!;
+        _process = Process.Start(start)!;
     }
 
     /// <summary>Whether this system has what a test needs to pretend a terminal.</summary>
     public static bool IsPossible => OperatingSystem.IsLinux() && File.Exists("/usr/bin/script");
 
     /// <summary>All that was shown, without what sets the terminal up.</summary>
-    public string Shown => shown.ToString().Replace("\r\n", "\n");
+    public string Shown => _shown.ToString().Replace("\r\n", "\n");
 
     /// <summary>Presses keys.</summary>
     public void Type(string keys)
     {
-        process.StandardInput.Write(keys);
-        process.StandardInput.Flush();
+        _process.StandardInput.Write(keys);
+        _process.StandardInput.Flush();
     }
 
     /// <summary>Reads on until a text is shown that was not before.</summary>
     public void WaitFor(string text)
     {
-        var from = shown.Length;
+        var from = _shown.Length;
         using var end = new CancellationTokenSource(Patience);
         var letter = new char[1];
-        while (!shown.ToString(from, shown.Length - from).Contains(text))
+        while (!_shown.ToString(from, _shown.Length - from).Contains(text))
         {
-            if (process.StandardOutput.ReadAsync(letter.AsMemory(), end.Token).AsTask().Result == 0)
-                throw new InvalidOperationException($"It ended without showing {text}; it showed:\n{shown}");
-            shown.Append(letter[0]);
+            if (_process.StandardOutput.ReadAsync(letter.AsMemory(), end.Token).AsTask().Result == 0)
+                throw new InvalidOperationException($"It ended without showing {text}; it showed:\n{_shown}");
+            _shown.Append(letter[0]);
         }
     }
 
     /// <summary>Ends what still runs.</summary>
     public void Dispose()
     {
-        if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
-        process.Dispose();
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        _process.Dispose();
     }
 }
 

@@ -5,7 +5,7 @@ using VerifyTests;
 using Xunit;
 
 /// <summary>What the snapshot check promises: which files it reads and writes, and when it throws.</summary>
-public class SnapshotCheckTests : IDisposable
+public class SnapshotCheckTest : IDisposable
 {
     readonly TemporaryFolder _folder = new();
 

@@ -7,7 +7,7 @@ using Xunit;
 #nullable enable
 
 [Collection(StudyFolder.Collection)]
-public class Aborts(StudyFolder study) : IClassFixture<StudyFolder>
+public class AbortTest(StudyFolder study) : IClassFixture<StudyFolder>
 {
     // As TorchSharp 0.107.0 wrote it on Debian 13, each line cut short.
     const string Stderr = """

@@ -6,7 +6,7 @@ using Xunit;
 
 #nullable enable
 
-public class Exercises
+public class ExercisesTest
 {
     public static TheoryData<string> Names => [.. ExerciseReplies.Course.Exercises.Select(exercise => exercise.Name)];
 

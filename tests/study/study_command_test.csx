@@ -5,7 +5,7 @@
 using Xunit;
 
 [Collection(StudyFolder.Collection)]
-public class StudyCommands : IClassFixture<StudyFolder>
+public class StudyCommandTest : IClassFixture<StudyFolder>
 {
     readonly StudyFolder _study;
 
@@ -13,7 +13,7 @@ public class StudyCommands : IClassFixture<StudyFolder>
     readonly Exercise[] _exercises = ExerciseReplies.Course.Chapters
         .Single(chapter => chapter.Name == "01_simple").Exercises.ToArray();
 
-    public StudyCommands(StudyFolder study) => _study = study;
+    public StudyCommandTest(StudyFolder study) => _study = study;
 
     [Fact]
     public void An_exercise_that_passes_is_done_until_its_text_changes()
@@ -202,7 +202,7 @@ public class StudyCommands : IClassFixture<StudyFolder>
 }
 
 [Collection(StudyFolder.Collection)]
-public class StudyProgress
+public class StudyProgressTest
 {
     static Course Course => ExerciseReplies.Course;
 
@@ -267,7 +267,7 @@ public class StudyProgress
 
 // Whoever puts an exercise between others renumbers nothing.
 [Collection(StudyFolder.Collection)]
-public class AnExerciseInBetween
+public class ExerciseInBetweenTest
 {
     [Fact]
     public void It_moves_the_ids_after_it_and_no_progress()

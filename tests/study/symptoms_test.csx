@@ -5,7 +5,7 @@ using Xunit;
 
 #nullable enable
 
-public class Symptoms
+public class SymptomsTest
 {
     static readonly (string Name, Mistake Mistake, Delegate Version)[] Functions =
     [
@@ -137,7 +137,7 @@ public class Symptoms
 }
 
 // Dropout that is drawn in another way than the check draws is known by what it leaves.
-public class DropoutSymptoms
+public class DropoutSymptomsTest
 {
     [Fact]
     public void Own_draw_is_told_apart_from_dropout_left_on()

@@ -18,7 +18,7 @@ using Xunit;
 
 #nullable enable
 
-public class FigureTests : IDisposable
+public class FigureTest : IDisposable
 {
     static readonly string[] Tokens = Sentence.Tokens;
 

@@ -6,7 +6,7 @@ using Xunit;
 
 #nullable enable
 
-public class FigureFontTests
+public class FigureFontTest
 {
     static string[] Texts(ScottPlot.Plot plot) => Picture.Of(plot).Texts;
 

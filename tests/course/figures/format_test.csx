@@ -6,7 +6,7 @@ using Xunit;
 
 #nullable enable
 
-public class FigureFormatTests
+public class FigureFormatTest
 {
     static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10];
 
@@ -51,7 +51,7 @@ public class FigureFormatTests
 }
 
 [Collection(Chapters.Collection)]
-public class ChapterFormatTests
+public class ChapterFormatTest
 {
     static Command Run(params string[] words) =>
         Command.Script(Repository.PathOf("scripts", "01_simple.csx"), ["--", .. words]);
@@ -67,7 +67,7 @@ public class ChapterFormatTests
         Assert.Equal([file], Directory.GetFiles(folder.Path));
         Assert.Contains($"figure: {folder.Path}/01_weights.{format}\n", drawn.Output);
         if (format == "png")
-            Assert.Equal((600, 500), FigureFormatTests.SizeOfPng(file));
+            Assert.Equal((600, 500), FigureFormatTest.SizeOfPng(file));
         else
             Assert.Contains("journey", new Picture(File.ReadAllText(file)).Texts);
     }

@@ -7,7 +7,7 @@ using Xunit;
 
 #nullable enable
 
-public class FigureLayoutTests
+public class FigureLayoutTest
 {
     public static TheoryData<string, int, int> Pictures()
     {

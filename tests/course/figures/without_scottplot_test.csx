@@ -5,7 +5,7 @@ using Xunit;
 #nullable enable
 
 [Collection(Command.SecondCollection)]
-public class WithoutScottPlotTests
+public class WithoutScottPlotTest
 {
     /// <summary>The same packages, but for the library by which ScottPlot draws.</summary>
     static string PackagesWithoutSkia(TemporaryFolder folder)

@@ -3,7 +3,7 @@ using Reduction = TorchSharp.torch.nn.Reduction;
 
 public static partial class Operators
 {
-    private static Tensor Classes => tensor(new long[] { 2, 0, 3 });
+    static Tensor Classes => tensor(new long[] { 2, 0, 3 });
 
     public static Operator[] Functional =>
     [
@@ -60,6 +60,6 @@ public static partial class Operators
         Operator.Of("embedding lookup", x => x[0][tensor(new long[,] { { 3, 0 }, { 1, 3 } })], [4, 2]),
     ];
 
-    private static Operator Attention(string name, Func<Tensor[], Tensor> value) =>
+    static Operator Attention(string name, Func<Tensor[], Tensor> value) =>
         Operator.Of(name, value, [2, 2, 2, 4], [2, 2, 3, 4], [2, 2, 3, 2]);
 }

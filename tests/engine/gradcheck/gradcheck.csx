@@ -9,9 +9,9 @@
 
 using Xunit;
 
-public class Gradcheck
+public class GradcheckTest
 {
-    private static readonly Dictionary<string, Operator> ByName = new[]
+    static readonly Dictionary<string, Operator> ByName = new[]
     {
         Operators.Arithmetic, Operators.Functions, Operators.Reductions, Operators.Shapes, Operators.Indexing,
         Operators.Products, Operators.Functional, Operators.Modules,

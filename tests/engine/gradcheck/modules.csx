@@ -22,13 +22,13 @@ public static partial class Operators
         Loss("BCEWithLogitsLoss", nn.BCEWithLogitsLoss()),
     ];
 
-    private static Operator Module(string name, nn.Module<Tensor, Tensor> module, params long[] shape)
+    static Operator Module(string name, nn.Module<Tensor, Tensor> module, params long[] shape)
     {
         module.to(ScalarType.Float64);
         return Operator.Of(name, x => module.call(x[0]), shape) with { Parameters = [.. module.parameters()] };
     }
 
-    private static Operator Cell(string name, nn.Module<Tensor, Tensor, Tensor> cell)
+    static Operator Cell(string name, nn.Module<Tensor, Tensor, Tensor> cell)
     {
         cell.to(ScalarType.Float64);
         return Operator.Of(name, x => cell.call(x[0], x[1]), [2, 3], [2, 2]) with
@@ -37,10 +37,10 @@ public static partial class Operators
         };
     }
 
-    private static Operator Loss(string name, nn.Module<Tensor, Tensor, Tensor> loss) =>
+    static Operator Loss(string name, nn.Module<Tensor, Tensor, Tensor> loss) =>
         Operator.Of(name, x => loss.call(x[0], x[1]), [2, 3], [2, 3]);
 
-    private static Operator Lookup(nn.Module<Tensor, Tensor> embedding)
+    static Operator Lookup(nn.Module<Tensor, Tensor> embedding)
     {
         embedding.to(ScalarType.Float64);
         var tokens = tensor(new long[,] { { 3, 0 }, { 1, 3 } });

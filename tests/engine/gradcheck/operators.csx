@@ -94,7 +94,7 @@ public sealed record Operator(string Name, Func<Tensor[], Tensor> Value, IReadOn
             () => Slope(again: false).item<double>());
     });
 
-    private void OnAllInputs(Action<Input[], Tensor[]> check)
+    void OnAllInputs(Action<Input[], Tensor[]> check)
     {
         manual_seed(11);
         foreach (var inputs in Inputs)
@@ -106,12 +106,12 @@ public sealed record Operator(string Name, Func<Tensor[], Tensor> Value, IReadOn
         }
     }
 
-    private static Tensor[] At(Input[] inputs, Tensor[] leaves) =>
+    static Tensor[] At(Input[] inputs, Tensor[] leaves) =>
         [.. inputs.Zip(leaves, (input, leaf) => input.View(leaf))];
 
-    private static Tensor RandomLike(Tensor x) => rand(x.shape, dtype: ScalarType.Float64) + 0.5;
+    static Tensor RandomLike(Tensor x) => rand(x.shape, dtype: ScalarType.Float64) + 0.5;
 
-    private Tensor Drawn(long[] shape)
+    Tensor Drawn(long[] shape)
     {
         var count = shape.Aggregate(1L, (a, b) => a * b);
         var order = randperm(count).to_type(ScalarType.Float64);
@@ -125,7 +125,7 @@ public sealed record Operator(string Name, Func<Tensor[], Tensor> Value, IReadOn
         return drawn.view(shape);
     }
 
-    private void Compare(string what, Input[] inputs, Tensor[] leaves, Tensor[] gradients, Func<double> number)
+    void Compare(string what, Input[] inputs, Tensor[] leaves, Tensor[] gradients, Func<double> number)
     {
         for (var n = 0; n < leaves.Length; n++)
         {
@@ -141,6 +141,6 @@ public sealed record Operator(string Name, Func<Tensor[], Tensor> Value, IReadOn
         }
     }
 
-    private static string Text(Input input, Tensor leaf) => $"{input.Name}: "
+    static string Text(Input input, Tensor leaf) => $"{input.Name}: "
         + string.Join(' ', leaf.detach().data<double>().ToArray().Select(x => FormattableString.Invariant($"{x:G6}")));
 }

@@ -31,6 +31,6 @@ public static partial class Operators
         Operator.Of("linear without bias", x => nn.functional.linear(x[0], x[1]), [3], [4, 3]),
     ];
 
-    private static Operator Product(string name, long[] a, long[] b) =>
+    static Operator Product(string name, long[] a, long[] b) =>
         Operator.Of(name, x => matmul(x[0], x[1]), a, b);
 }

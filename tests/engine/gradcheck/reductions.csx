@@ -49,8 +49,8 @@ public static partial class Operators
     ];
 
     // An expanded input holds equal elements, at which a largest one has no derivative.
-    private static IEnumerable<Input> Distinct => Input.Everywhere.Where(input => !input.Name.Contains("expanded"));
+    static IEnumerable<Input> Distinct => Input.Everywhere.Where(input => !input.Name.Contains("expanded"));
 
-    private static IEnumerable<Input> DistinctMatrices =>
+    static IEnumerable<Input> DistinctMatrices =>
         Input.Matrices.Where(input => !input.Name.Contains("expanded"));
 }

@@ -1,8 +1,8 @@
 public static partial class Operators
 {
-    private static Tensor Places(params long[] places) => tensor(places);
+    static Tensor Places(params long[] places) => tensor(places);
 
-    private static Tensor Mask => tensor(new[,] { { true, false, true }, { false, false, true } });
+    static Tensor Mask => tensor(new[,] { { true, false, true }, { false, false, true } });
 
     public static Operator[] Shapes =>
     [

@@ -6,9 +6,9 @@ using Xunit;
 
 /// <summary>What the tests must not call on the real TorchSharp, since it ends the whole process.</summary>
 [Collection(Command.Collection)]
-public class RealTensorsAbort
+public class RealTensorsAbortTest
 {
-    private static readonly string Script = $$"""
+    static readonly string Script = $$"""
         {{Directive.Load}} "{{Repository.PathOf("lib", "packages.csx").Replace('\\', '/')}}"
         using TorchSharp;
         using static TorchSharp.torch;

@@ -9,22 +9,22 @@ using static TorchSharp.torch;
 /// reads the same. An optional one that the case does not give is null, or false.</summary>
 public sealed class Arguments
 {
-    private readonly Dictionary<string, string> words = [];
-    private readonly Dictionary<string, Tensor> tensors = [];
+    readonly Dictionary<string, string> _words = [];
+    readonly Dictionary<string, Tensor> _tensors = [];
 
     public Arguments(IEnumerable<string> arguments)
     {
-        foreach (string argument in arguments)
+        foreach (var argument in arguments)
         {
-            int equals = argument.IndexOf('=');
+            var equals = argument.IndexOf('=');
             var (name, text) = (argument[..equals], argument[(equals + 1)..]);
             if (TensorSpec.Parse(text) is { } spec)
             {
                 Leaves[name] = spec.Leaf(seed: Leaves.Count);
-                tensors[name] = spec.View(Leaves[name]);
+                _tensors[name] = spec.View(Leaves[name]);
             }
             else
-                words[name] = text;
+                _words[name] = text;
         }
     }
 
@@ -32,11 +32,11 @@ public sealed class Arguments
     /// them.</summary>
     public Dictionary<string, Tensor> Leaves { get; } = [];
 
-    public Tensor[] all => [.. tensors.Values];
+    public Tensor[] all => [.. _tensors.Values];
 
-    public Tensor x => tensors["x"];
-    public Tensor y => tensors["y"];
-    public Tensor z => tensors["z"];
+    public Tensor x => _tensors["x"];
+    public Tensor y => _tensors["y"];
+    public Tensor z => _tensors["z"];
     public Tensor? other => Optional();
     public Tensor? weight => Optional();
     public Tensor? bias => Optional();
@@ -67,8 +67,8 @@ public sealed class Arguments
     public long step => Whole();
     public long length => Whole();
     public long diagonal => Whole();
-    public long? padding => words.TryGetValue("k", out var text) ? long.Parse(text) : null;
-    public long ignore_index => words.TryGetValue("ignore_index", out var text) ? long.Parse(text) : -100;
+    public long? padding => _words.TryGetValue("k", out var text) ? long.Parse(text) : null;
+    public long ignore_index => _words.TryGetValue("ignore_index", out var text) ? long.Parse(text) : -100;
 
     public long[] dims => List();
     public long[] size => List();
@@ -116,23 +116,23 @@ public sealed class Arguments
     /// <summary>The same as a tensor, since TorchSharp stores no <see cref="Scalar"/>.</summary>
     public Tensor number => tensor(Real("s"));
 
-    public string equation => words["equation"];
-    public ScalarType? type => words.TryGetValue("type", out var text) ? TensorSpec.Types[text] : null;
+    public string equation => _words["equation"];
+    public ScalarType? type => _words.TryGetValue("type", out var text) ? TensorSpec.Types[text] : null;
 
-    public nn.Reduction reduction => words.GetValueOrDefault("reduction") switch
+    public nn.Reduction reduction => _words.GetValueOrDefault("reduction") switch
     {
         "none" => nn.Reduction.None, "sum" => nn.Reduction.Sum, _ => nn.Reduction.Mean,
     };
 
-    public RoundingMode rounding => words.GetValueOrDefault("rounding") switch
+    public RoundingMode rounding => _words.GetValueOrDefault("rounding") switch
     {
         "floor" => RoundingMode.floor, "trunc" => RoundingMode.trunc, _ => RoundingMode.None,
     };
 
     /// <summary>An index such as <c>-1,1:,::2,...,None,i</c>, where i names a tensor of the case.</summary>
-    public TensorIndex[] at => [.. words["at"].Split(',').Select(Index)];
+    public TensorIndex[] at => [.. _words["at"].Split(',').Select(Index)];
 
-    private TensorIndex Index(string part)
+    TensorIndex Index(string part)
     {
         if (part == "...")
             return TensorIndex.Ellipsis;
@@ -141,26 +141,26 @@ public sealed class Arguments
         if (long.TryParse(part, out long index))
             return TensorIndex.Single(index);
         if (!part.Contains(':'))
-            return TensorIndex.Tensor(tensors[part]);
+            return TensorIndex.Tensor(_tensors[part]);
         var bounds = part.Split(':').Select(bound => bound == "" ? (long?)null : long.Parse(bound)).ToArray();
         return TensorIndex.Slice(bounds[0], bounds[1], bounds.Length > 2 ? bounds[2] : null);
     }
 
-    private Tensor? Optional([CallerMemberName] string name = "") => tensors.GetValueOrDefault(name);
+    Tensor? Optional([CallerMemberName] string name = "") => _tensors.GetValueOrDefault(name);
 
-    private long Whole([CallerMemberName] string name = "") => long.Parse(words[name]);
+    long Whole([CallerMemberName] string name = "") => long.Parse(_words[name]);
 
-    private bool Flag([CallerMemberName] string name = "") => words.GetValueOrDefault(name) == "true";
+    bool Flag([CallerMemberName] string name = "") => _words.GetValueOrDefault(name) == "true";
 
-    private double Real([CallerMemberName] string name = "") =>
-        words.TryGetValue(name, out var text) ? Numbers.Parse(text) : 0;
+    double Real([CallerMemberName] string name = "") =>
+        _words.TryGetValue(name, out var text) ? Numbers.Parse(text) : 0;
 
-    private long[] List([CallerMemberName] string name = "") =>
-        [.. words[name].Trim('[', ']').Split(',', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)];
+    long[] List([CallerMemberName] string name = "") =>
+        [.. _words[name].Trim('[', ']').Split(',', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)];
 
-    private Scalar? Number([CallerMemberName] string name = "")
+    Scalar? Number([CallerMemberName] string name = "")
     {
-        if (!words.TryGetValue(name, out var text))
+        if (!_words.TryGetValue(name, out var text))
             return null;
         if (bool.TryParse(text, out bool truth))
             return truth;

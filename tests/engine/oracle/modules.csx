@@ -48,14 +48,14 @@ public static class ModuleExpressions
     };
 
     // The module with the parameters ((7 i) mod 11 − 5.5) / 8.
-    private static T Fixed<T>(T module, Arguments a) where T : nn.Module
+    static T Fixed<T>(T module, Arguments a) where T : nn.Module
     {
         Fix(module);
         module.to(a.x.dtype);
         return module;
     }
 
-    private static void Fix(nn.Module module)
+    static void Fix(nn.Module module)
     {
         using var _ = no_grad();
         foreach (var parameter in module.parameters())
@@ -64,11 +64,11 @@ public static class ModuleExpressions
     }
 
     // The parameter after steps on the loss sum((p² - y)²).
-    private static Tensor Trained(Arguments a, Func<Parameter[], optim.Optimizer> make)
+    static Tensor Trained(Arguments a, Func<Parameter[], optim.Optimizer> make)
     {
         var parameter = new Parameter(a.x.detach().clone());
         var optimizer = make([parameter]);
-        for (int step = 0; step < a.n; step++)
+        for (var step = 0; step < a.n; step++)
         {
             optimizer.zero_grad();
             (parameter * parameter - a.y).pow(2).sum().backward();

@@ -19,16 +19,16 @@
 using Xunit;
 
 /// <summary>Values, dtypes, shapes, gradients and errors of every operator are PyTorch's. See README.md.</summary>
-public class Oracle
+public class OracleTest
 {
-    private static readonly Dictionary<string, Expression> Expressions = new[]
+    static readonly Dictionary<string, Expression> Expressions = new[]
     {
         CreationExpressions.Table, ShapeExpressions.Table, IndexingExpressions.Table, FunctionExpressions.Table,
         ArithmeticExpressions.Table, ReductionExpressions.Table, ProductExpressions.Table,
         FunctionalExpressions.Table, ModuleExpressions.Table,
     }.SelectMany(table => table).ToDictionary();
 
-    private static readonly Dictionary<string, Tolerance> Tolerances = new()
+    static readonly Dictionary<string, Tolerance> Tolerances = new()
     {
         // A sum of tens of products may differ by an ulp of its largest one.
         ["matmul"] = new(Factor: 4), ["mm"] = new(Factor: 4),
@@ -39,13 +39,13 @@ public class Oracle
         ["maximum"] = new(SignOfZero: false), ["minimum"] = new(SignOfZero: false),
     };
 
-    private static readonly ILookup<string, OracleCase> Cases = OracleCase.All.ToLookup(oracle => oracle.Name);
+    static readonly ILookup<string, OracleCase> Cases = OracleCase.All.ToLookup(oracle => oracle.Name);
 
     public static TheoryData<string> Names() => [.. Expressions.Keys.Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void AnswersAsPyTorch(string expression)
+    public void An_operator_answers_as_PyTorch(string expression)
     {
         var tolerance = Tolerances.GetValueOrDefault(expression, Tolerance.Usual);
         var differences = Cases[expression].Select(oracle => Difference(oracle, Expressions[expression], tolerance));
@@ -55,7 +55,7 @@ public class Oracle
     }
 
     // What is wrong about an answer: it must be PyTorch's, but for what the real TorchSharp is known to do.
-    private static string? Difference(OracleCase oracle, Expression expression, Tolerance tolerance)
+    static string? Difference(OracleCase oracle, Expression expression, Tolerance tolerance)
     {
         var known = Parts.IsOwn(Part.Tensors) ? null
             : KnownDifference.All.FirstOrDefault(difference => difference.IsAbout(oracle));
@@ -68,16 +68,16 @@ public class Oracle
     }
 
     [Fact]
-    public void EveryKnownDifferenceIsAboutAQuestion() => Assert.All(KnownDifference.All, difference =>
+    public void Every_known_difference_is_about_a_question() => Assert.All(KnownDifference.All, difference =>
         Assert.Contains(OracleCase.All, difference.IsAbout));
 
     [Fact]
-    public void EveryExpressionHasACaseAndEveryCaseAnExpression()
+    public void Every_expression_has_a_case_and_every_case_an_expression()
     {
         Assert.Equal([], Expressions.Keys.Where(name => !Cases.Contains(name)));
         Assert.Equal([], Cases.Select(cases => cases.Key).Where(name => !Expressions.ContainsKey(name)));
     }
 
     [Fact]
-    public void TheCasesAreThousands() => Assert.InRange(OracleCase.All.Count, 3000, int.MaxValue);
+    public void No_case_is_lost() => Assert.InRange(OracleCase.All.Count, 3000, int.MaxValue);
 }

@@ -46,5 +46,5 @@ public static class ReductionExpressions
         ["torch.max_dim"] = a => max(a.x, a.dim, a.keepdim), ["torch.min_dim"] = a => min(a.x, a.dim, a.keepdim),
     };
 
-    private static long[] AllDims(Tensor x) => [.. Enumerable.Range(0, (int)x.dim()).Select(dim => (long)dim)];
+    static long[] AllDims(Tensor x) => [.. Enumerable.Range(0, (int)x.dim()).Select(dim => (long)dim)];
 }

@@ -15,17 +15,17 @@ public sealed record TensorSpec(
         ["bool"] = ScalarType.Bool,
     };
 
-    private static readonly Regex Form =
+    static readonly Regex Form =
         new(@"^(\w+)\[([\d,]*)\](?:\{(.*)\}|([a-z]+)(\d*))?(?:/(\w+))?(!?)$", RegexOptions.Compiled);
 
-    private static readonly double[] SingleSpecials = [double.NaN, double.PositiveInfinity, double.NegativeInfinity,
+    static readonly double[] SingleSpecials = [double.NaN, double.PositiveInfinity, double.NegativeInfinity,
         0.0, -0.0, 1e-40, -1e-40, 3e38, -3e38, 1.0, -2.5, 0.5];
 
-    private static readonly double[] DoubleSpecials = [double.NaN, double.PositiveInfinity, double.NegativeInfinity,
+    static readonly double[] DoubleSpecials = [double.NaN, double.PositiveInfinity, double.NegativeInfinity,
         0.0, -0.0, 1e-310, -1e-310, 1e308, -1e308, 1.0, -2.5, 0.5];
 
     // Where exponentials over- and underflow, roundings turn, and differences cancel.
-    private static readonly double[] Edges = [88.7, 89.5, -87.4, -103.5, -104.5, 709.5, 710.5, -745.5, 20.0, 20.5,
+    static readonly double[] Edges = [88.7, 89.5, -87.4, -103.5, -104.5, 709.5, 710.5, -745.5, 20.0, 20.5,
         -9.25, 5.75, 1e-8, -1e-8, 1e4, -1e4, 0.25, -0.75, 1.5, 2.5, -0.5];
 
     /// <summary>The tensor that the text describes, or null where it is another argument.</summary>
@@ -40,20 +40,20 @@ public sealed record TensorSpec(
             Part(5) == "" ? 0 : int.Parse(Part(5)), Part(6), Part(7) == "!");
     }
 
-    private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
+    static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The storage's tensor: what <see cref="View"/> turns into the wanted shape.</summary>
     public Tensor Leaf(int seed)
     {
         var shape = LeafShape();
         var values = new double[shape.Aggregate(1L, (a, b) => a * b)];
-        for (int i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length; i++)
             values[i] = Listed is null ? Element(i, seed) : Listed[i];
         var leaf = tensor(values, dtype: ScalarType.Float64).to_type(Type).reshape(shape);
         return leaf.is_floating_point() && !Constant ? leaf.requires_grad_() : leaf;
     }
 
-    private long[] LeafShape() => Layout switch
+    long[] LeafShape() => Layout switch
     {
         "t" => [.. Shape[..^2], Shape[^1], Shape[^2]],
         "s" => [.. Shape[..^1], 2 * Shape[^1]],
@@ -78,17 +78,17 @@ public sealed record TensorSpec(
     };
 
     // A number of 0 … 4000 that looks random; those of one tensor differ, since 4001 is a prime.
-    private static long Draw(int i, int seed)
+    static long Draw(int i, int seed)
     {
-        long number = (677L * i + 131 * seed + 57) % 4001;
+        var number = (677L * i + 131 * seed + 57) % 4001;
         return number * number % 4001 * number % 4001;
     }
 
-    private double Element(int i, int seed)
+    double Element(int i, int seed)
     {
-        long drawn = Draw(i, seed);
+        var drawn = Draw(i, seed);
         var specials = Type == ScalarType.Float32 ? SingleSpecials : DoubleSpecials;
-        bool floating = Type is ScalarType.Float32 or ScalarType.Float64;
+        var floating = Type is ScalarType.Float32 or ScalarType.Float64;
         return Domain switch
         {
             "special" => specials[i % specials.Length],

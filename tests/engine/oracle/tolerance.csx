@@ -15,14 +15,14 @@ public sealed record Tolerance(double Factor = 1, bool SignOfZero = true)
         var values = Tensors.Values(actual);
         if (values.Length != expected.Length)
             return $"expected {expected.Length} values, got {values.Length}";
-        double relative = actual.is_floating_point() ? Factor * precision : 0;
-        for (int i = 0; i < values.Length; i++)
+        var relative = actual.is_floating_point() ? Factor * precision : 0;
+        for (var i = 0; i < values.Length; i++)
             if (!Same(Numbers.Parse(expected[i]), values[i], relative))
                 return $"[{i}]: expected {expected[i]}, got {values[i].ToString("R", CultureInfo.InvariantCulture)}";
         return null;
     }
 
-    private bool Same(double want, double have, double relative) => want == 0 && have == 0
+    bool Same(double want, double have, double relative) => want == 0 && have == 0
         ? !SignOfZero || double.IsNegative(want) == double.IsNegative(have)
         : want.Equals(have) || Math.Abs(want - have) <= relative * (0.1 + Math.Abs(want));
 }

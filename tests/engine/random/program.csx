@@ -23,22 +23,22 @@ public sealed class RandomProgram
 
     // In PyTorch's words, for a saved value and for one of several windows; and libtorch 2.10's for a tensor that
     // zero_ cleared, of which it cannot tell the gradient.
-    private static readonly string[] Refusals =
+    static readonly string[] Refusals =
     [
         "modified by an inplace operation", "view of its base has been modified inplace",
         "derivative for aten::zeros is not implemented",
     ];
 
-    private readonly int seed;
-    private readonly List<Tensor> leaves = [];
-    private readonly List<Line> lines = [];
+    readonly int _seed;
+    readonly List<Tensor> _leaves = [];
+    readonly List<Line> _lines = [];
 
     public RandomProgram(int seed)
     {
-        this.seed = seed;
+        _seed = seed;
         var random = new Random(seed);
         var sizes = Enumerable.Range(0, 3).Select(_ => random.NextInt64(1, 4)).ToArray();
-        for (var n = random.Next(1, 4); n > 0; n--) leaves.Add(Leaf(random, sizes));
+        for (var n = random.Next(1, 4); n > 0; n--) _leaves.Add(Leaf(random, sizes));
         Write(random);
     }
 
@@ -47,22 +47,22 @@ public sealed class RandomProgram
     {
         try
         {
-            Loss(Run(leaves)).backward();
+            Loss(Run(_leaves)).backward();
         }
         catch (ExternalException refusal) when (Refusals.Any(refusal.Message.Contains))
         {
             return false;
         }
-        for (var leaf = 0; leaf < leaves.Count; leaf++) Compare(leaf);
+        for (var leaf = 0; leaf < _leaves.Count; leaf++) Compare(leaf);
         return true;
     }
 
     /// <summary>The program as it could be typed.</summary>
     public override string ToString() => string.Join('\n',
-        [$"seed {seed}", .. leaves.Select((leaf, i) => $"var v{i} = {Text(leaf)};"),
-            .. lines.Select((line, i) => $"var v{leaves.Count + i} = {line};")]);
+        [$"seed {_seed}", .. _leaves.Select((leaf, i) => $"var v{i} = {Text(leaf)};"),
+            .. _lines.Select((line, i) => $"var v{_leaves.Count + i} = {line};")]);
 
-    private static Tensor Leaf(Random random, long[] sizes)
+    static Tensor Leaf(Random random, long[] sizes)
     {
         var shape = sizes[random.Next(4)..].Select(size => random.Next(4) == 0 ? 1 : size).ToArray();
         var values = Enumerable.Range(0, (int)shape.Aggregate(1L, (a, b) => a * b))
@@ -71,33 +71,34 @@ public sealed class RandomProgram
     }
 
     // Statements are tried on the leaves' values, since whether one is near a kink depends on these.
-    private void Write(Random random)
+    void Write(Random random)
     {
         var wanted = random.Next(3, MostLines + 1);
-        var values = Run(leaves);
-        for (var tries = 0; lines.Count < wanted && tries < MostTries; tries++)
+        var values = Run(_leaves);
+        for (var tries = 0; _lines.Count < wanted && tries < MostTries; tries++)
         {
             var (arity, statementOf) = Statements.All[random.Next(Statements.All.Count)];
             var operands = Enumerable.Range(0, arity).Select(_ => random.Next(values.Count)).ToArray();
-            if (statementOf(random, [.. operands.Select(i => values[i].detach())]) is not { } statement) continue;
-            lines.Add(new(statement, operands));
+            if (statementOf(random, [.. operands.Select(i => values[i].detach())]) is not { } statement)
+                continue;
+            _lines.Add(new(statement, operands));
             if (Try() is { } next)
                 values = next;
             else
-                lines.RemoveAt(lines.Count - 1);
+                _lines.RemoveAt(_lines.Count - 1);
         }
     }
 
     // All is run anew, since the last line may have written over what earlier ones gave.
-    private List<Tensor> Try()
+    List<Tensor> Try()
     {
         try
         {
-            var values = Run(leaves);
+            var values = Run(_leaves);
             return values.All(x => x.numel() is > 0 and < 200 && x.dim() < 5
                 && x.detach().abs().max().item<double>() < LargestValue) ? values : null;
         }
-        catch (ExternalException) when (lines[^1].Statement.Text.Contains("_("))
+        catch (ExternalException) when (_lines[^1].Statement.Text.Contains("_("))
         {
             return null; // a write that is refused: into a leaf, or into elements that lie in one place
         }
@@ -107,25 +108,26 @@ public sealed class RandomProgram
         }
     }
 
-    private List<Tensor> Run(IEnumerable<Tensor> given)
+    List<Tensor> Run(IEnumerable<Tensor> given)
     {
         var values = given.ToList();
-        foreach (var (statement, operands) in lines)
+        foreach (var (statement, operands) in _lines)
             values.Add(statement.Run([.. operands.Select(i => values[i])]));
         return values;
     }
 
     // Every value counts, each element with a weight of its own.
-    private static Tensor Loss(List<Tensor> values) => values
+    static Tensor Loss(List<Tensor> values) => values
         .Select(x => (x.reshape(-1) * (arange(x.numel(), dtype: ScalarType.Float64) * 0.7 + 1).cos()).sum())
         .Aggregate((a, b) => a + b);
 
-    private void Compare(int n)
+    void Compare(int n)
     {
-        double Number() => Loss(Run(leaves.Select(leaf => leaf.detach()))).item<double>();
-        if (leaves[n].grad is null) throw new XunitException($"v{n} has no gradient\n{this}");
-        var got = leaves[n].grad.reshape(-1).data<double>().ToArray();
-        var (near, far) = (Differences.Of(leaves[n], Number), Differences.Of(leaves[n], Number, step: 1e-5));
+        double Number() => Loss(Run(_leaves.Select(leaf => leaf.detach()))).item<double>();
+        if (_leaves[n].grad is null)
+            throw new XunitException($"v{n} has no gradient\n{this}");
+        var got = _leaves[n].grad.reshape(-1).data<double>().ToArray();
+        var (near, far) = (Differences.Of(_leaves[n], Number), Differences.Of(_leaves[n], Number, step: 1e-5));
         for (var i = 0; i < got.Length; i++)
             // What two steps disagree about is the error of the differences themselves.
             if (!(Math.Abs(got[i] - near[i]) <= Tolerance * (1 + Math.Abs(near[i])) + 10 * Math.Abs(near[i] - far[i])))
@@ -133,9 +135,9 @@ public sealed class RandomProgram
                     $"gradient of v{n}, element {i}: got {got[i]:G9}, expected {near[i]:G9}\n{this}"));
     }
 
-    private static string Text(Tensor leaf) => FormattableString.Invariant(
+    static string Text(Tensor leaf) => FormattableString.Invariant(
         $"tensor(new[] {{ {string.Join(", ", leaf.detach().data<double>().ToArray().Select(Number))} }})")
         + $".view(new long[] {{ {string.Join(", ", leaf.shape)} }}).clone().requires_grad_()";
 
-    private static string Number(double x) => x.ToString("0.0##", System.Globalization.CultureInfo.InvariantCulture);
+    static string Number(double x) => x.ToString("0.0##", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,7 @@
 
 using Xunit;
 
-public class RandomPrograms
+public class RandomProgramsTest
 {
     const int Chunk = 50;
 

@@ -11,7 +11,7 @@ public static class Statements
     public static IReadOnlyList<(int Arity, StatementOf Of)> All { get; } =
         [.. Functions(), .. Pairs(), .. Views(), .. Reductions(), .. Products(), .. Writes()];
 
-    private static IEnumerable<(int, StatementOf)> Functions() =>
+    static IEnumerable<(int, StatementOf)> Functions() =>
     [
         One("{0}.tanh()", x => x.tanh()),
         One("{0}.sigmoid()", x => x.sigmoid()),
@@ -40,7 +40,7 @@ public static class Statements
         One("{0}.clamp(-1, 1)", x => x.clamp(-1, 1), x => NotNearZero(x - 1) && NotNearZero(x + 1)),
     ];
 
-    private static IEnumerable<(int, StatementOf)> Pairs() =>
+    static IEnumerable<(int, StatementOf)> Pairs() =>
     [
         Two("{0} + {1}", (a, b) => a + b),
         Two("{0} - {1}", (a, b) => a - b),
@@ -55,7 +55,7 @@ public static class Statements
         Two("{0}.addcmul({1}, {0}, 0.5)", (a, b) => a.addcmul(b, a, 0.5)),
     ];
 
-    private static IEnumerable<(int, StatementOf)> Views() =>
+    static IEnumerable<(int, StatementOf)> Views() =>
     [
         One("{0}.clone()", x => x.clone()),
         One("{0}.contiguous()", x => x.contiguous()),
@@ -87,7 +87,7 @@ public static class Statements
             ? new("cat([{0}, {1}], 0)", y => torch.cat([y[0], y[1]], 0)) : null),
     ];
 
-    private static IEnumerable<(int, StatementOf)> Reductions() =>
+    static IEnumerable<(int, StatementOf)> Reductions() =>
     [
         One("{0}.sum()", x => x.sum()),
         One("{0}.mean()", x => x.mean()),
@@ -111,7 +111,7 @@ public static class Statements
         OfRank(2, "{0}.sum([0, 1])", x => x.sum([0, 1])),
     ];
 
-    private static IEnumerable<(int, StatementOf)> Products() =>
+    static IEnumerable<(int, StatementOf)> Products() =>
     [
         (2, Product), (2, Product), (2, Product),
         OfRank(2, "matmul({0}, {0}.mT)", x => matmul(x, x.mT)),
@@ -124,16 +124,17 @@ public static class Statements
             ? new("nn.functional.mse_loss({0}, {1})", y => nn.functional.mse_loss(y[0], y[1])) : null),
     ];
 
-    private static Statement Product(Random random, Tensor[] x)
+    static Statement Product(Random random, Tensor[] x)
     {
         var (a, b) = (x[0].shape, x[1].shape);
-        if (a.Length == 0 || b.Length == 0 || a[^1] != (b.Length == 1 ? b[0] : b[^2])) return null;
+        if (a.Length == 0 || b.Length == 0 || a[^1] != (b.Length == 1 ? b[0] : b[^2]))
+            return null;
         var (batchA, batchB) = (a[..Math.Max(0, a.Length - 2)], b[..Math.Max(0, b.Length - 2)]);
         return Broadcast(batchA, batchB) is null ? null : new("matmul({0}, {1})", y => matmul(y[0], y[1]));
     }
 
     // Writes into a copy are lawful; writes into a value that others have seen are lawful or refused.
-    private static IEnumerable<(int, StatementOf)> Writes() =>
+    static IEnumerable<(int, StatementOf)> Writes() =>
     [
         Into("{0}.clone().add_({1})", (a, b) => a.clone().add_(b)),
         Into("({0} * 1).mul_({1})", (a, b) => (a * 1).mul_(b)),
@@ -150,53 +151,55 @@ public static class Statements
             ? new("Rows.Store_({0}, {1})", y => Store(y[0], y[1])) : null),
     ];
 
-    private static Tensor Store(Tensor x, Tensor row)
+    static Tensor Store(Tensor x, Tensor row)
     {
         var copy = x * 1;
         copy[0] = row;
         return copy;
     }
 
-    private static (int, StatementOf) One(string text, Func<Tensor, Tensor> run, Func<Tensor, bool> applies = null) =>
+    static (int, StatementOf) One(string text, Func<Tensor, Tensor> run, Func<Tensor, bool> applies = null) =>
         OfRank(0, text, run, applies);
 
-    private static (int, StatementOf) OfRank(
+    static (int, StatementOf) OfRank(
         int rank, string text, Func<Tensor, Tensor> run, Func<Tensor, bool> applies = null) =>
         (1, (_, x) => x[0].dim() >= rank && (applies is null || applies(x[0])) ? new(text, y => run(y[0])) : null);
 
-    private static (int, StatementOf) Two(
+    static (int, StatementOf) Two(
         string text, Func<Tensor, Tensor, Tensor> run, Func<Tensor, Tensor, bool> applies = null) =>
         (2, (_, x) => Broadcast(x[0].shape, x[1].shape) is not null && (applies is null || applies(x[0], x[1]))
             ? new(text, y => run(y[0], y[1])) : null);
 
-    private static (int, StatementOf) Into(string text, Func<Tensor, Tensor, Tensor> run) =>
+    static (int, StatementOf) Into(string text, Func<Tensor, Tensor, Tensor> run) =>
         (2, (_, x) => Fits(x[1].shape, x[0].shape) ? new(text, y => run(y[0], y[1])) : null);
 
-    private static double Smallest(Tensor x) => x.min().item<double>();
+    static double Smallest(Tensor x) => x.min().item<double>();
 
-    private static double Largest(Tensor x) => x.max().item<double>();
+    static double Largest(Tensor x) => x.max().item<double>();
 
-    private static bool NotNearZero(Tensor x) => Smallest(x.abs()) > Margin;
+    static bool NotNearZero(Tensor x) => Smallest(x.abs()) > Margin;
 
-    private static bool NoTies(Tensor x)
+    static bool NoTies(Tensor x)
     {
-        if (x.shape[^1] == 1) return true;
+        if (x.shape[^1] == 1)
+            return true;
         var sorted = x.sort(-1).Values;
         return Smallest(sorted.narrow(-1, 1, x.shape[^1] - 1) - sorted.narrow(-1, 0, x.shape[^1] - 1)) > Margin;
     }
 
-    private static bool Same(Tensor a, Tensor b) => a.shape.SequenceEqual(b.shape);
+    static bool Same(Tensor a, Tensor b) => a.shape.SequenceEqual(b.shape);
 
-    private static bool Fits(long[] from, long[] to) => Broadcast(from, to)?.SequenceEqual(to) == true;
+    static bool Fits(long[] from, long[] to) => Broadcast(from, to)?.SequenceEqual(to) == true;
 
     /// <summary>The shape that both broadcast to, or null.</summary>
-    private static long[] Broadcast(long[] a, long[] b)
+    static long[] Broadcast(long[] a, long[] b)
     {
         var shape = new long[Math.Max(a.Length, b.Length)];
         for (var i = 1; i <= shape.Length; i++)
         {
             var (m, n) = (i <= a.Length ? a[^i] : 1, i <= b.Length ? b[^i] : 1);
-            if (m != n && m != 1 && n != 1) return null;
+            if (m != n && m != 1 && n != 1)
+                return null;
             shape[^i] = m == 1 ? n : m;
         }
         return shape;
