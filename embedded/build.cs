@@ -78,7 +78,7 @@ sealed class Own(string embedded, string name, string trial)
     }
 
     // Its stack traces name files from the repository's root: the tool is one for all clones of the same sources.
-    private string[] Words => ["--configuration", "Release", "-tl:off", "-p:RunAnalyzers=false",
+    string[] Words => ["--configuration", "Release", "-tl:off", "-p:RunAnalyzers=false",
         "-p:CopyLocalLockFileAssemblies=true", .. Command.Alone, $"-p:PathMap={Path.GetDirectoryName(embedded)}=."];
 }
 
@@ -118,7 +118,7 @@ static class MachineCode
         return failures.ToList().FirstOrDefault(failure => failure is not null);
     }
 
-    private static string? Compile(string[] program, string assembly, string framework, string beside)
+    static string? Compile(string[] program, string assembly, string framework, string beside)
     {
         var compiled = assembly + ".native";
         var (code, text) = Command.Try(beside, [.. program, assembly, "-O", "--out", compiled, "-r", framework,
@@ -129,14 +129,14 @@ static class MachineCode
         return null;
     }
 
-    private static XElement Project(string id, string version) =>
+    static XElement Project(string id, string version) =>
         new("Project", new XAttribute("Sdk", "Microsoft.NET.Sdk"),
             new XElement("PropertyGroup", new XElement("TargetFramework", "net10.0")),
             new XElement("ItemGroup", new XElement("PackageDownload",
                 new XAttribute("Include", id), new XAttribute("Version", $"[{version}]"))));
 
     // Some platforms have it as a program, others as an assembly.
-    private static string[] Program(string folder) => File.Exists(Path.Combine(folder, "crossgen2.dll"))
+    static string[] Program(string folder) => File.Exists(Path.Combine(folder, "crossgen2.dll"))
         ? [Command.Dotnet, Path.Combine(folder, "crossgen2.dll")]
         : [Path.Combine(folder, OperatingSystem.IsWindows() ? "crossgen2.exe" : "crossgen2")];
 }
@@ -165,9 +165,9 @@ static class CompilerOfSdk
     public static bool IsPartOf(string name) => name.StartsWith("Microsoft.CodeAnalysis.");
 
     // Within a major version the compiler keeps all that the runner calls.
-    private static bool Fits(string sdk, string own) => Major(sdk) == Major(own);
+    static bool Fits(string sdk, string own) => Major(sdk) == Major(own);
 
-    private static int? Major(string folder)
+    static int? Major(string folder)
     {
         var compiler = Path.Combine(folder, "Microsoft.CodeAnalysis.CSharp.dll");
         return File.Exists(compiler) ? AssemblyName.GetAssemblyName(compiler).Version?.Major : null;

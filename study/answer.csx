@@ -46,17 +46,17 @@ public static class Answering
     /// <summary>Answers what the folder asks of an exercise.</summary>
     public static void HandIn(Delegate answer, string file)
     {
-        string name = NameOf(file);
+        var name = NameOf(file);
         if (Folder == null)
         {
             Console.WriteLine("To check this: dotnet script scripts/study.csx -- check " + name);
             return;
         }
-        string path = Path.Combine(Folder, name);
+        var path = Path.Combine(Folder, name);
         // Questions are written while this is being compiled. Once the folder is gone, nobody asks any more.
         while (!File.Exists(path + Questions) && Directory.Exists(Folder))
             Thread.Sleep(5);
-        MemoryStream replies = new MemoryStream();
+        var replies = new MemoryStream();
         Answer(answer, new MemoryStream(File.ReadAllBytes(path + Questions)), replies);
         WholeFile.Write(path + Replies, replies.ToArray());
     }
@@ -64,8 +64,8 @@ public static class Answering
     /// <summary>Reads questions, and writes a reply to each.</summary>
     public static void Answer(Delegate answer, Stream questions, Stream replies)
     {
-        BinaryReader from = new BinaryReader(questions);
-        BinaryWriter to = new BinaryWriter(replies);
+        var from = new BinaryReader(questions);
+        var to = new BinaryWriter(replies);
         while (questions.Position < questions.Length)
         {
             try
@@ -74,7 +74,7 @@ public static class Answering
             }
             catch (Exception error)
             {
-                Exception cause = error is TargetInvocationException ? error.InnerException : error;
+                var cause = error is TargetInvocationException ? error.InnerException : error;
                 to.Write("error");
                 to.Write(cause.GetType().Name);
                 to.Write(cause.Message);
@@ -86,17 +86,17 @@ public static class Answering
 
     static void Reply(Delegate answer, BinaryReader from, BinaryWriter to)
     {
-        int seed = from.ReadInt32();
-        bool gradients = from.ReadBoolean();
-        bool training = from.ReadBoolean();
-        bool views = from.ReadBoolean();
-        torch.Tensor[] arguments = ReadTensors(from, gradients);
-        torch.Tensor[] input = ReadTensors(from, false);
+        var seed = from.ReadInt32();
+        var gradients = from.ReadBoolean();
+        var training = from.ReadBoolean();
+        var views = from.ReadBoolean();
+        var arguments = ReadTensors(from, gradients);
+        var input = ReadTensors(from, false);
 
         torch.manual_seed(seed);
-        object made = answer.DynamicInvoke(Fitted(arguments, answer.Method.GetParameters()));
-        torch.nn.Module<torch.Tensor, torch.Tensor> module = made as torch.nn.Module<torch.Tensor, torch.Tensor>;
-        Dictionary<string, torch.Tensor> state = new Dictionary<string, torch.Tensor>();
+        var made = answer.DynamicInvoke(Fitted(arguments, answer.Method.GetParameters()));
+        var module = made as torch.nn.Module<torch.Tensor, torch.Tensor>;
+        var state = new Dictionary<string, torch.Tensor>();
         torch.Tensor result;
         if (module == null)
         {
@@ -106,7 +106,7 @@ public static class Answering
         {
             // First, so that it is known even if forward fails.
             state = module.state_dict();
-            foreach (string name in state.Keys)
+            foreach (var name in state.Keys)
                 Write(to, name, state[name]);
             module.train(training);
             torch.manual_seed(seed);
@@ -115,7 +115,7 @@ public static class Answering
         Write(to, "result", result);
         if (gradients && result.requires_grad)
             Weighted(result).backward();
-        for (int i = 0; i < arguments.Length; i++)
+        for (var i = 0; i < arguments.Length; i++)
         {
             Write(to, "argument " + (i + 1), arguments[i]);
             if (arguments[i].requires_grad)
@@ -123,7 +123,7 @@ public static class Answering
         }
         if (views)
             Write(to, AfterFill, Refill(result, arguments[0]));
-        foreach (string name in state.Keys)
+        foreach (var name in state.Keys)
         {
             if (gradients && state[name].requires_grad)
                 WriteGradient(to, name, state[name]);
@@ -148,10 +148,10 @@ public static class Answering
         if (parameters.Length != arguments.Length)
             throw new InvalidOperationException("the function takes " + parameters.Length
                 + " arguments, but is given " + arguments.Length + "; its first line must stay as it was");
-        object[] fitted = new object[arguments.Length];
-        for (int i = 0; i < fitted.Length; i++)
+        var fitted = new object[arguments.Length];
+        for (var i = 0; i < fitted.Length; i++)
         {
-            Type type = parameters[i].ParameterType;
+            var type = parameters[i].ParameterType;
             fitted[i] = type == typeof(torch.Tensor)
                 ? arguments[i] : Convert.ChangeType(Numbers(arguments[i])[0], type);
         }
@@ -162,22 +162,22 @@ public static class Answering
     {
         if (made == null)
             throw new InvalidOperationException("the function returned null");
-        torch.Tensor tensor = made as torch.Tensor;
+        var tensor = made as torch.Tensor;
         if (!(tensor is null))
             return tensor;
-        Array array = made as Array;
+        var array = made as Array;
         if (array == null)
             return torch.tensor(Convert.ToDouble(made));
-        double[] numbers = new double[array.Length];
-        for (int i = 0; i < numbers.Length; i++)
+        var numbers = new double[array.Length];
+        for (var i = 0; i < numbers.Length; i++)
             numbers[i] = Convert.ToDouble(array.GetValue(i));
         return torch.tensor(numbers);
     }
 
     static torch.Tensor[] ReadTensors(BinaryReader from, bool gradients)
     {
-        torch.Tensor[] tensors = new torch.Tensor[from.ReadInt32()];
-        for (int i = 0; i < tensors.Length; i++)
+        var tensors = new torch.Tensor[from.ReadInt32()];
+        for (var i = 0; i < tensors.Length; i++)
         {
             tensors[i] = Read(from);
             if (gradients && tensors[i].is_floating_point())
@@ -202,22 +202,22 @@ public static class Answering
     {
         to.Write((int)tensor.dtype);
         to.Write(tensor.shape.Length);
-        foreach (long size in tensor.shape)
+        foreach (var size in tensor.shape)
             to.Write(size);
-        foreach (double number in Numbers(tensor))
+        foreach (var number in Numbers(tensor))
             to.Write(number);
     }
 
     /// <summary>Reads what <see cref="Write(BinaryWriter, torch.Tensor)"/> wrote.</summary>
     public static torch.Tensor Read(BinaryReader from)
     {
-        torch.ScalarType dtype = (torch.ScalarType)from.ReadInt32();
-        long[] shape = new long[from.ReadInt32()];
+        var dtype = (torch.ScalarType)from.ReadInt32();
+        var shape = new long[from.ReadInt32()];
         long count = 1;
-        for (int i = 0; i < shape.Length; i++)
+        for (var i = 0; i < shape.Length; i++)
             count *= shape[i] = from.ReadInt64();
-        double[] numbers = new double[count];
-        for (int i = 0; i < count; i++)
+        var numbers = new double[count];
+        for (var i = 0; i < count; i++)
             numbers[i] = from.ReadDouble();
         return torch.tensor(numbers, shape).to_type(dtype);
     }

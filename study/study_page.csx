@@ -20,11 +20,13 @@ public static class StudyPage
         Console.Out.NewLine = "\n";
     }
 
+    /// <summary>An empty line.</summary>
     public static void Blank() => Console.WriteLine();
 
     /// <summary>A line with a mark before it: what passed is green, what did not is red.</summary>
     public static void Passed(string text) => Write(new Markup($"[green]✓[/] {Markup.Escape(text)}"));
 
+    /// <summary>A line with a red cross before it.</summary>
     public static void Failed(string text) => Write(new Markup($"[red]✗[/] {Markup.Escape(text)}"));
 
     /// <summary>Sentences, broken between words; <c>`code`</c> stays as it is.</summary>

@@ -8,6 +8,7 @@
 #load "snapshots/snapshot_check_test.csx"
 #load "runner/runner.csx"
 #load "setup/setup.csx"
+#load "style/style_test.csx"
 #load "study/study.csx"
 
 // The threads of libtorch fall far behind on a busy machine, here and in the scripts that tests start.

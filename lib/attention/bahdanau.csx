@@ -1,9 +1,10 @@
-// Additive attention (Bahdanau, Cho, Bengio 2014, section 3.1 and appendix A.1.2), the first attention there was:
-// a decoder state asks, the encoder's states answer. The score is not a dot product but a small network,
-// vᵀ tanh(W s + U h).
-
+/// <summary>Additive attention (Bahdanau, Cho, Bengio 2014, section 3.1 and appendix A.1.2), the first attention there
+/// was: a decoder state asks, the encoder's states answer. The score is not a dot product but a small network, vᵀ
+/// tanh(W s + U h).</summary>
 public sealed class BahdanauAttention : nn.Module<Tensor, Tensor, Tensor>
 {
+    /// <summary>The layers: of queries (dQuery to dHidden), of keys (dKey to dHidden), of scores (dHidden to
+    /// 1).</summary>
     public readonly Linear W_query;
     public readonly Linear W_key;
     public readonly Linear v;

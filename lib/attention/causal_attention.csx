@@ -1,9 +1,9 @@
-// Causal attention: scaled dot-product attention that cannot look ahead, with dropout on its weights,
-// for whole batches.
-
+/// <summary>Causal attention: scaled dot-product attention that cannot look ahead, with dropout on its weights, for
+/// whole batches.</summary>
 public sealed class CausalAttention : nn.Module<Tensor, Tensor>
 {
-    // Field names are the names of the state dict, so they are spelt as in the documents.
+    /// <summary>Layers (dIn to dOut) and mask (contextLength, contextLength). Their names are those of the state dict,
+    /// so they are spelt as in the documents.</summary>
     public readonly Linear W_query;
     public readonly Linear W_key;
     public readonly Linear W_value;

@@ -1,5 +1,4 @@
-// The causal mask: a token may look at itself and at what came before, never ahead.
-
+/// <summary>The causal mask: a token may look at itself and at what came before, never ahead.</summary>
 public static class CausalMask
 {
     /// <summary>1 where a query must not look (above the diagonal), 0 elsewhere.</summary>

@@ -1,7 +1,7 @@
-// What every forward pass checks before it computes. A message says what was given, what the rule is, and both shapes,
-// so that a learner can fix the call without reading a stack trace.
 #load "shape_text.csx"
 
+/// <summary>What every forward pass checks before it computes. A message says what was given, what the rule is, and
+/// both shapes, so that a learner can fix the call without reading a stack trace.</summary>
 public static class Guard
 {
     /// <summary>One sentence of token embeddings, (T, dIn).</summary>

@@ -1,9 +1,9 @@
-// Multi-head attention as language models use it: one projection for all heads, split into heads by a view,
-// joined again and mixed by an output projection (Vaswani et al. 2017, section 3.2.2).
-
+/// <summary>Multi-head attention as language models use it: one projection for all heads, split into heads by a view,
+/// joined again and mixed by an output projection (Vaswani et al. 2017, section 3.2.2).</summary>
 public sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
 {
-    // Field names are the names of the state dict, so they are spelt as in the documents.
+    /// <summary>Layers (dIn to dOut; the last dOut to dOut) and mask (contextLength, contextLength). Their names are
+    /// those of the state dict, so they are spelt as in the documents.</summary>
     public readonly Linear W_query;
     public readonly Linear W_key;
     public readonly Linear W_value;

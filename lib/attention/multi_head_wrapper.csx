@@ -1,8 +1,8 @@
-// Multi-head attention, first version: several causal heads side by side, their outputs joined.
-
+/// <summary>Multi-head attention, first version: several causal heads side by side, their outputs joined.</summary>
 public sealed class MultiHeadAttentionWrapper : nn.Module<Tensor, Tensor>
 {
-    // The field's name is the prefix of the heads' names in the state dict: heads.0.W_query.weight, …
+    /// <summary>The heads. The field's name is the prefix of their names in the state dict: heads.0.W_query.weight,
+    /// …</summary>
     public readonly ModuleList<CausalAttention> heads;
 
     /// <summary>Draws the heads one after the other; each is <paramref name="dOut"/> wide.</summary>

@@ -1,6 +1,5 @@
-// Scaled dot-product attention (Vaswani et al. 2017, section 3.2.1):
-// Attention(Q, K, V) = softmax(Q Kᵀ / √d_k) V. Every class from here on is made of these lines.
-
+/// <summary>Scaled dot-product attention (Vaswani et al. 2017, section 3.2.1): Attention(Q, K, V) = softmax(Q Kᵀ /
+/// √d_k) V. Every class from here on is made of these lines.</summary>
 public static class ScaledDotProduct
 {
     /// <summary>Attention scores: the dot product of every query with every key.</summary>

@@ -1,8 +1,8 @@
-// Self-attention with trainable weights, first version: three bare parameters.
-
+/// <summary>Self-attention with trainable weights, first version: three bare parameters.</summary>
 public sealed class SelfAttentionV1 : nn.Module<Tensor, Tensor>
 {
-    // Field names are the names of the state dict, so they are spelt as in the documents.
+    /// <summary>The matrices, (dIn, dOut). Their names are those of the state dict, so they are spelt as in the
+    /// documents.</summary>
     public readonly Parameter W_query;
     public readonly Parameter W_key;
     public readonly Parameter W_value;

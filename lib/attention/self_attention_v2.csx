@@ -1,8 +1,9 @@
-// Self-attention with trainable weights, second version: Linear layers, which start from better random weights.
-
+/// <summary>Self-attention with trainable weights, second version: Linear layers, which start from better random
+/// weights.</summary>
 public sealed class SelfAttentionV2 : nn.Module<Tensor, Tensor>
 {
-    // Field names are the names of the state dict, so they are spelt as in the documents.
+    /// <summary>The layers, dIn to dOut. Their names are those of the state dict, so they are spelt as in the
+    /// documents.</summary>
     public readonly Linear W_query;
     public readonly Linear W_key;
     public readonly Linear W_value;

@@ -1,5 +1,5 @@
-// Self-attention in its simplest form: no trainable weights, a token is its own query, key and value.
-
+/// <summary>Self-attention in its simplest form: no trainable weights, a token is its own query, key and
+/// value.</summary>
 public static class SimpleAttention
 {
     /// <summary>Attention scores of one query: its dot product with every token.</summary>

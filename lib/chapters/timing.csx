@@ -1,6 +1,5 @@
-// Two ways to compute the same, timed side by side. A ratio says more than seconds: it changes little from machine to
-// machine. Still it is never the same twice, so no snapshot keeps such a line.
-
+/// <summary>Two ways to compute the same, timed side by side. A ratio says more than seconds: it changes little from
+/// machine to machine. Still it is never the same twice, so no snapshot keeps such a line.</summary>
 public static class Timing
 {
     /// <summary>How every line with a measured time begins.</summary>

@@ -1,5 +1,4 @@
-// How often a model is right.
-
+/// <summary>How often a model is right.</summary>
 public static class Accuracy
 {
     /// <summary>The share of places that are true.</summary>

@@ -1,6 +1,5 @@
-// A database in small: a few rows, each a key and a value, and one query.
-// The right answer is the value in the row whose key is asked for.
-
+/// <summary>A database in small: a few rows, each a key and a value, and one query. The right answer is the value in
+/// the row whose key is asked for.</summary>
 public sealed class Lookup
 {
     /// <param name="keys">How many different keys there are.</param>
@@ -14,6 +13,7 @@ public sealed class Lookup
         (Keys, Values, Rows) = (keys, values, rows);
     }
 
+    /// <summary>How many different keys and values there are, and how many rows a table has.</summary>
     public int Keys { get; }
     public int Values { get; }
     public int Rows { get; }

@@ -1,6 +1,5 @@
-// A toy language pair with a known translation: every word has a partner word, and the order is reversed.
-// Translating word by word, in place, gets almost everything wrong.
-
+/// <summary>A toy language pair with a known translation: every word has a partner word, and the order is reversed.
+/// Translating word by word, in place, gets almost everything wrong.</summary>
 public sealed class Reversal
 {
     readonly Tensor _partner;

@@ -1,5 +1,4 @@
-// The sentence that every chapter works on, with the documents' three-dimensional embeddings.
-
+/// <summary>The sentence that every chapter works on, with the documents' three-dimensional embeddings.</summary>
 public static class Sentence
 {
     /// <summary>The words, in order; token i of <see cref="Embeddings"/> is word i.</summary>

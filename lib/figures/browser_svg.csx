@@ -1,7 +1,6 @@
-// ScottPlot's SVG, made to look the same in every browser.
-
 using System.Xml.Linq;
 
+/// <summary>ScottPlot's SVG, made to look the same in every browser.</summary>
 public static class BrowserSvg
 {
     // If the first is not installed, the next one of the same widths is taken; each letter has its place in any case.

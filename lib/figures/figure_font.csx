@@ -1,9 +1,8 @@
-// The font of every figure. It comes with the course, so that a figure looks the same on every machine, even on one
-// without any font.
-
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
+/// <summary>The font of every figure. It comes with the course, so that a figure looks the same on every machine, even
+/// on one without any font.</summary>
 public static class FigureFont
 {
     /// <summary>The name under which ScottPlot knows the font. No font installed on a machine has this name, so none is

@@ -1,6 +1,7 @@
-// Whether this machine can draw at all: ScottPlot draws with a native library, which not every platform has.
 #load "figure.csx"
 
+/// <summary>Whether this machine can draw at all: ScottPlot draws with a native library, which not every platform
+/// has.</summary>
 public static class FigureSupport
 {
     static readonly Lazy<string> Found = new(Try);

@@ -1,6 +1,6 @@
-// All texts of a plot, whoever made it: in the course's font, with nothing silently lost.
 #load "figure_font.csx"
 
+/// <summary>All texts of a plot, whoever made it: in the course's font, with nothing silently lost.</summary>
 public static class FigureTexts
 {
     const double AlongAxis = 0.75;

@@ -1,5 +1,4 @@
-// ScottPlot has no logarithmic axis: the logarithms are drawn, and the ticks name the numbers.
-
+/// <summary>ScottPlot has no logarithmic axis: the logarithms are drawn, and the ticks name the numbers.</summary>
 public static class LogAxis
 {
     const int MostPlaces = 8;

@@ -1,5 +1,4 @@
-// Axes that count in words: tokens, methods, heads. Name i stands at place i of the axis.
-
+/// <summary>Axes that count in words: tokens, methods, heads. Name i stands at place i of the axis.</summary>
 public static class NamedTicks
 {
     const int LongestName = 20;

@@ -1,7 +1,6 @@
-// A number beside an axis: short, and the same in every culture.
-
 using System.Globalization;
 
+/// <summary>A number beside an axis: short, and the same in every culture.</summary>
 public static class TickNumber
 {
     // Ticks are counted in steps, so that 0 may come out a little off.

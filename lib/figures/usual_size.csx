@@ -2,6 +2,7 @@
 /// pixels.</summary>
 public static class UsualSize
 {
+    /// <summary>The whole picture.</summary>
     public const int Width = 600;
     public const int Height = 500;
 

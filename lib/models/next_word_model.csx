@@ -1,8 +1,8 @@
-// The smallest language model with attention: words and places become vectors, one attention layer mixes them,
-// a Linear layer scores the next word.
-
+/// <summary>The smallest language model with attention: words and places become vectors, one attention layer mixes
+/// them, a Linear layer scores the next word.</summary>
 public sealed class NextWordModel : nn.Module<Tensor, Tensor>
 {
+    /// <summary>The layers, by their names in the state dict.</summary>
     public readonly Embedding words;
     public readonly Embedding places;
     public readonly nn.Module<Tensor, Tensor> attention;

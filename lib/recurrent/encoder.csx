@@ -1,8 +1,8 @@
-// Reads a sentence in both directions, as Bahdanau et al. 2014 do (section 3.2): the state at a word knows
-// what came before it from one network, and what comes after it from another.
-
+/// <summary>Reads a sentence in both directions, as Bahdanau et al. 2014 do (section 3.2): the state at a word knows
+/// what came before it from one network, and what comes after it from another.</summary>
 public sealed class Encoder : nn.Module<Tensor, Tensor>
 {
+    /// <summary>The networks that read from the first word on and from the last word back.</summary>
     public readonly GruCell forwards;
     public readonly GruCell backwards;
 

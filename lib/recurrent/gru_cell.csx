@@ -1,8 +1,8 @@
-// The gated recurrent unit (Cho et al. 2014, section 2.3), made of two Linear layers: one step of a network that reads
-// a sequence token by token and keeps what it has read in a hidden state.
-
+/// <summary>The gated recurrent unit (Cho et al. 2014, section 2.3), made of two Linear layers: one step of a network
+/// that reads a sequence token by token and keeps what it has read in a hidden state.</summary>
 public sealed class GruCell : nn.Module<Tensor, Tensor, Tensor>
 {
+    /// <summary>The layers: dIn to 3 dHidden and dHidden to 3 dHidden, each for both gates and the new state.</summary>
     public readonly Linear of_input;
     public readonly Linear of_state;
 

@@ -9,6 +9,7 @@ public sealed class OneThread : IDisposable
 {
     readonly int _before = torch.get_num_threads();
 
+    /// <summary>Begins to compute on one thread.</summary>
     public OneThread() => torch.set_num_threads(1);
 
     /// <summary>Computes on as many threads as before.</summary>

@@ -1,7 +1,6 @@
-// A progress bar on a terminal, nothing when output goes to a file or a pipe.
-
 using Spectre.Console;
 
+/// <summary>A progress bar on a terminal, nothing when output goes to a file or a pipe.</summary>
 public static class Progress
 {
     /// <summary>Does every step from 0 to steps - 1; on a terminal, shows how far it is, and clears the bar at the

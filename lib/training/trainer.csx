@@ -1,5 +1,4 @@
-// The one training loop of the course: draw a batch, compute the loss, follow its gradient.
-
+/// <summary>The one training loop of the course: draw a batch, compute the loss, follow its gradient.</summary>
 public static class Trainer
 {
     /// <summary>Trains a model with Adam and returns the loss of every step.</summary>

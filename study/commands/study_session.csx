@@ -11,8 +11,10 @@ public sealed class StudySession
 
     StudySession(Course course, ProgressFile progress) => (Course, Progress) = (course, progress);
 
+    /// <summary>The course.</summary>
     public Course Course { get; }
 
+    /// <summary>How far the learner is.</summary>
     public ProgressFile Progress { get; }
 
     /// <summary>Reads the course and the progress.</summary>

@@ -18,6 +18,7 @@ public sealed class Course
     /// <summary>In the order in which they are studied.</summary>
     public IReadOnlyList<(string Name, string Title, IReadOnlyList<Exercise> Exercises)> Chapters { get; }
 
+    /// <summary>All exercises, in the order of the chapters.</summary>
     public IEnumerable<Exercise> Exercises => Chapters.SelectMany(chapter => chapter.Exercises);
 
     /// <summary>Reads the lists of a repository.</summary>

@@ -57,10 +57,13 @@ public sealed class ProgressFile
     /// <summary>Whether the exercise that stands for a chapter showed that it is known.</summary>
     public bool IsKnown(string chapter) => _known.Contains(chapter);
 
+    /// <summary>Notes that a chapter is known.</summary>
     public void Know(string chapter) => Update(() => _known.Add(chapter));
 
+    /// <summary>Notes that an exercise was solved with this text.</summary>
     public void Pass(Exercise exercise, string text) => Update(() => _passed[exercise.Key] = Digest(text));
 
+    /// <summary>Notes how many hints were shown.</summary>
     public void SetHints(Exercise exercise, int count) => Update(() => _hints[exercise.Key] = count);
 
     /// <summary>Forgets what is known of an exercise, and of the chapter that it stands for.</summary>

@@ -32,6 +32,7 @@ public sealed class ExerciseProcess : IDisposable
     /// <summary>What it, or the compiler, wrote on stderr, once it has ended.</summary>
     public string Error => _error.Result;
 
+    /// <summary>The exit code, once it has ended.</summary>
     public int ExitCode => _process.ExitCode;
 
     /// <summary>Waits until the process ends, or kills it when its time is up.</summary>
@@ -66,6 +67,7 @@ public sealed class ExerciseProcess : IDisposable
         }
     }
 
+    /// <summary>Releases what the system keeps of the process.</summary>
     public void Dispose() => _process.Dispose();
 
     static ProcessStartInfo StartInfo(string file, string folder)

@@ -19,39 +19,39 @@ public class HarnessTest : IDisposable
         Assert.EndsWith("\n8 passed, 7 failed, 4 skipped\n", run.Output);
         foreach (var block in (string[])
         [
-            "   2 passed, 4 failed, 1 skipped   0.00 s  Outcomes\n",
-            "\nskipped  Outcomes.Skipped\n  its machine has two heads\n",
+            "   2 passed, 4 failed, 1 skipped   0.00 s  OutcomesTest\n",
+            "\nskipped  OutcomesTest.Skipped\n  its machine has two heads\n",
             """
 
-            FAILED  Outcomes.Fails
+            FAILED  OutcomesTest.Fails
               Assert.Equal() Failure: Values differ
               Expected: 3
               Actual:   2
-                at Outcomes.Fails() in tests/harness/self_test_run.csx:18
+                at OutcomesTest.Fails() in tests/harness/self_test_run.csx:18
               output
                 said by a test that fails
 
             """,
             """
 
-            FAILED  Outcomes.Fails_after_waiting
+            FAILED  OutcomesTest.Fails_after_waiting
               System.InvalidOperationException: outer
               caused by System.ArgumentException: inner
-                at Outcomes.Fails_after_waiting() in tests/harness/self_test_run.csx:25
+                at OutcomesTest.Fails_after_waiting() in tests/harness/self_test_run.csx:25
 
             """,
-            "\nFAILED  Outcomes.Fails_in_one_row(number: 2, word: \"two\")\n  two is not one\n",
-            "\nFAILED  Outcomes.Has_no_rows\n  The theory's data have no row, so nothing was tested.\n",
+            "\nFAILED  OutcomesTest.Fails_in_one_row(number: 2, word: \"two\")\n  two is not one\n",
+            "\nFAILED  OutcomesTest.Has_no_rows\n  The theory's data have no row, so nothing was tested.\n",
             """
 
-            FAILED  WithBrokenFixture.Never_runs
+            FAILED  WithBrokenFixtureTest.Never_runs
               Class fixture type 'BrokenFixture' threw in its constructor
               caused by System.TimeoutException: the fixture cannot start
                 at BrokenFixture..ctor() in tests/harness/self_test_run.csx:45
 
             """,
-            "\nFAILED  WithUntidyFixture (cleaning up)\n  System.IO.IOException: the fixture cannot end\n",
-            "\nFAILED  Snapshots.A_changed_text\n  VerifyException: Directory: "
+            "\nFAILED  WithUntidyFixtureTest (cleaning up)\n  System.IO.IOException: the fixture cannot end\n",
+            "\nFAILED  SnapshotsTest.A_changed_text\n  VerifyException: Directory: "
         ])
             Assert.Contains(block, WithoutTimes(run.Output));
         Assert.DoesNotContain("said by a test that passes", run.Output);
@@ -71,7 +71,7 @@ public class HarnessTest : IDisposable
         var all = Run("--accept", "--verbose").Expect(1);
         Assert.DoesNotContain("accepted", all.Output);
         Assert.Contains("deleted gone.received.txt\n", all.Output);
-        Assert.Contains("output of Outcomes.Passes\n  said by a test that passes\n", all.Output);
+        Assert.Contains("output of OutcomesTest.Passes\n  said by a test that passes\n", all.Output);
         Assert.Contains("\nslowest\n", all.Output);
         Assert.Equal([_folder.File("changed.verified.txt")], Directory.GetFiles(_folder.Path));
     }
@@ -82,7 +82,7 @@ public class HarnessTest : IDisposable
         foreach (var (arguments, reason) in ((string[], string)[])
         [
             (["--unknown"], "unknown option --unknown"),
-            (["Outcomes", "nowhere"], "no test's name contains \"nowhere\"; the classes are:\n  FirstOfTwo\n")
+            (["OutcomesTest", "nowhere"], "no test's name contains \"nowhere\"; the classes are:\n  FirstOfTwoTest\n")
         ])
         {
             var run = Run(arguments).Expect(2);
@@ -96,14 +96,14 @@ public class HarnessTest : IDisposable
     public void Names_filter_in_either_case_and_can_be_listed()
     {
         Assert.Equal("""
-            Outcomes.Fails
-            Outcomes.Fails_after_waiting
-            Outcomes.Fails_in_one_row
-            Snapshots.A_changed_text
+            OutcomesTest.Fails
+            OutcomesTest.Fails_after_waiting
+            OutcomesTest.Fails_in_one_row
+            SnapshotsTest.A_changed_text
 
-            """, Run("outcomes.FAILS", "changed", "--list").Expect(0).Output);
+            """, Run("outcomestest.FAILS", "changed", "--list").Expect(0).Output);
         Assert.EndsWith("\nleft out: 1 for other reasons\n0 passed, 0 failed, 1 skipped\n",
-            Run("outcomes.skipped").Expect(1).Output);
+            Run("outcomestest.skipped").Expect(1).Output);
     }
 
     /// <summary>What the real packages need, and no own part has: so nobody takes the marks on trust.</summary>
@@ -124,7 +124,7 @@ public class HarnessTest : IDisposable
         var run = Run($"{here}_{name}", $"{absent}_{name}").Expect(0);
         Assert.EndsWith($"""
 
-            skipped  PartsAtWork.{char.ToUpper(absent[0])}{absent[1..]}_{name}
+            skipped  PartsAtWorkTest.{char.ToUpper(absent[0])}{absent[1..]}_{name}
               the {absent} {name}: told by the self-test
 
             left out: 1 about the {absent} {name}
@@ -136,7 +136,7 @@ public class HarnessTest : IDisposable
     [Fact]
     public void The_report_counts_what_was_left_out_for_each_part()
     {
-        var left = Run("PartsAtWork", "outcomes.skipped").Expect(0).Output.Split('\n')
+        var left = Run("PartsAtWorkTest", "outcomestest.skipped").Expect(0).Output.Split('\n')
             .Single(line => line.StartsWith("left out: "));
         Assert.Matches("^left out: (1 about the (own|real) (runner|snapshots|tensors), ){3}1 for other reasons$", left);
     }

@@ -6,7 +6,7 @@ using System.Threading;
 using Xunit;
 using Xunit.Abstractions;
 
-public class Outcomes(ITestOutputHelper output)
+public class OutcomesTest(ITestOutputHelper output)
 {
     [Fact]
     public void Passes() => output.WriteLine("said by a test that passes");
@@ -45,7 +45,7 @@ public class BrokenFixture
     public BrokenFixture() => throw new TimeoutException("the fixture cannot start");
 }
 
-public class WithBrokenFixture : IClassFixture<BrokenFixture>
+public class WithBrokenFixtureTest : IClassFixture<BrokenFixture>
 {
     [Fact]
     public void Never_runs() { }
@@ -56,13 +56,13 @@ public class UntidyFixture : IDisposable
     public void Dispose() => throw new IOException("the fixture cannot end");
 }
 
-public class WithUntidyFixture : IClassFixture<UntidyFixture>
+public class WithUntidyFixtureTest : IClassFixture<UntidyFixture>
 {
     [Fact]
     public void Passes_before_the_end_fails() { }
 }
 
-public abstract class OneAtATime
+public abstract class OneAtATimeTest
 {
     static int _running;
 
@@ -75,17 +75,17 @@ public abstract class OneAtATime
     }
 }
 
-public class FirstOfTwo : OneAtATime;
+public class FirstOfTwoTest : OneAtATimeTest;
 
-public class SecondOfTwo : OneAtATime;
+public class SecondOfTwoTest : OneAtATimeTest;
 
-public class Snapshots
+public class SnapshotsTest
 {
     [Fact]
     public Task A_changed_text() => Snapshot.Verify("changed", "new text");
 }
 
-public class PartsAtWork
+public class PartsAtWorkTest
 {
     [OwnPartFact(Part.Tensors, "told by the self-test")]
     public void Own_tensors() { }

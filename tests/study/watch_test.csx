@@ -7,7 +7,7 @@
 using Xunit;
 
 [Collection(StudyFolder.Collection)]
-public class StudyThatWatches
+public class WatchTest
 {
     [FactOnLinux]
     public void It_checks_at_each_save_and_goes_on_until_Ctrl_C()

@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 using Xunit;
 
 [Collection(StudyFolder.Collection)]
-public class TheWholePath
+public class WholePathTest
 {
     [FactWhenLong]
     public void Each_answer_names_the_next_file_until_all_are_done()

@@ -4,6 +4,7 @@ public static class AttentionModule
     /// <summary>Attention with the matrices of a module, by whichever function.</summary>
     public delegate Tensor Applied(PlainAttention.Function attention, ModuleState w, Tensor x);
 
+    /// <summary>The names of the three matrices or layers.</summary>
     public static readonly string[] Names = ["W_query", "W_key", "W_value"];
 
     /// <summary>d_in and d_out. In the first they are equal, so that a matrix the wrong way round still fits.</summary>
@@ -13,9 +14,11 @@ public static class AttentionModule
         new(Inputs.Whole(3), Inputs.Whole(5)) { Input = 3 * Inputs.Normal(2, 4, 3), Seed = 2, Gradients = true },
     ];
 
+    /// <summary>Attention by matrices, (d_in, d_out) each.</summary>
     public static Tensor OfMatrices(PlainAttention.Function attention, ModuleState w, Tensor x) =>
         attention(x, w["W_query"], w["W_key"], w["W_value"]);
 
+    /// <summary>Attention by Linear layers, whose weights are (d_out, d_in).</summary>
     public static Tensor OfLayers(PlainAttention.Function attention, ModuleState w, Tensor x) =>
         attention(x, w["W_query.weight"].T, w["W_key.weight"].T, w["W_value.weight"].T);
 

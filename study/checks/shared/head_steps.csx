@@ -1,11 +1,13 @@
 /// <summary>The steps of multi-head attention, right and in the usual wrong ways.</summary>
 public static class HeadSteps
 {
-    // (b, T, d_out) -> (b, heads, T, d_head)
+    /// <summary>(b, T, d_out) to (b, heads, T, d_head).</summary>
     public static Tensor Split(Tensor x, long heads) => Cut(x, heads).transpose(1, 2);
 
+    /// <summary>A view where a transpose is needed: the numbers of a head come from several tokens.</summary>
     public static Tensor SplitByView(Tensor x, long heads) => x.view(x.shape[0], heads, x.shape[1], -1);
 
+    /// <summary>Neighbouring numbers go to different heads.</summary>
     public static Tensor SplitInterleaved(Tensor x, long heads) => CutAcross(x, heads).permute(0, 3, 1, 2);
 
     /// <summary>Each token cut into its heads, <c>(b, T, heads, d_head)</c>.</summary>
@@ -14,13 +16,16 @@ public static class HeadSteps
     /// <summary>Each token cut the wrong way round, <c>(b, T, d_head, heads)</c>.</summary>
     public static Tensor CutAcross(Tensor x, long heads) => x.view(x.shape[0], x.shape[1], -1, heads);
 
-    // (b, heads, T, d_head) -> (b, T, d_out)
+    /// <summary>(b, heads, T, d_head) to (b, T, d_out).</summary>
     public static Tensor Join(Tensor x) => cat(x.chunk(x.shape[1], 1), -1).squeeze(1);
 
+    /// <summary>A view without the transpose before it.</summary>
     public static Tensor JoinByView(Tensor x) => x.reshape(x.shape[0], x.shape[2], -1);
 
+    /// <summary>A view of numbers that are not in order, which throws.</summary>
     public static Tensor JoinWithoutCopy(Tensor x) => x.transpose(1, 2).view(x.shape[0], x.shape[2], -1);
 
+    /// <summary>Numbers of different heads become neighbours.</summary>
     public static Tensor JoinInterleaved(Tensor x) => x.permute(0, 2, 3, 1).flatten(2);
 
     /// <summary>The output projection of joined heads.</summary>
