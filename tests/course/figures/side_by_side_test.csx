@@ -29,7 +29,7 @@ public class SideBySideTests
     {
         using var folder = new TemporaryFolder();
         var path = Figure.Save(Three(), folder.Path, "three", 400, 300, FigureFormat.Png);
-        Assert.Equal((1260, 300), FigureFormatTests.SizeOfPng(path));
+        Assert.Equal((1260, 300), FigureFormatTest.SizeOfPng(path));
         using var bitmap = SkiaSharp.SKBitmap.Decode(path);
         var alone = SkiaSharp.SKBitmap.Decode(Figure.Png(Three()[2], 400, 300));
         for (var y = 0; y < 300; y++)
