@@ -28,6 +28,9 @@
 #load "01_simple/all_weights.csx"
 #load "01_simple/shapes_of_attention.csx"
 #load "01_simple/all_contexts.csx"
+#load "01_simple/cross_attention.csx"
+#load "01_simple/order.csx"
+#load "01_simple/positions.csx"
 #load "01_simple/repair_loop.csx"
 
 #load "02_trainable/three_matrices.csx"
@@ -52,6 +55,8 @@
 #load "03_causal/where_dropout_goes.csx"
 #load "03_causal/batches.csx"
 #load "03_causal/module.csx"
+#load "03_causal/padding.csx"
+#load "03_causal/row_sums.csx"
 #load "03_causal/what_changes.csx"
 #load "03_causal/repair_causal_attention.csx"
 

@@ -13,8 +13,11 @@ public sealed record Symptom(Mistake Mistake, Func<Question, Reply, Reply, bool>
         && Comparison.Same(AllButTheLast(got.Result), AllButTheLast(expected.Result)));
 
     /// <summary>A 0 of the starter still stands where a prediction belongs.</summary>
-    public static readonly Symptom NotFilledIn = new(Mistakes.NotFilledIn, (_, got, _) =>
-        Answering.Numbers(got.Result!).Contains(0));
+    public static readonly Symptom NotFilledIn = Blank(0);
+
+    /// <summary>A number of the starter still stands where a prediction belongs.</summary>
+    public static Symptom Blank(long number) => new(Mistakes.NotFilledIn, (_, got, _) =>
+        Answering.Numbers(got.Result!).Contains(number));
 
     /// <summary>Another form of a mistake: what this function returns.</summary>
     public static Symptom OfFunction(Mistake mistake, Delegate version) =>

@@ -31,4 +31,12 @@ public static partial class Mistakes
 
     public static readonly Mistake DropoutShrinks = new("what stays is made smaller",
         "Less is left, so what is left must grow. Yours is multiplied by the share that stays.");
+
+    public static readonly Mistake MeanOfWhatStays = new("a mean that forgets the factor",
+        "Half of the weights fall, but those that stay are made larger for that very reason: what should the mean of "
+        + "the sums be?");
+
+    public static readonly Mistake SumsStayOne = new("rows that still sum to 1",
+        "The factor does not know how many weights fell: it depends on p alone. Work out what one weight becomes, and "
+        + "add up as many as stay.");
 }

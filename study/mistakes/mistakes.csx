@@ -11,6 +11,8 @@
 #load "loop.csx"
 #load "mask.csx"
 #load "matrix_product.csx"
+#load "order.csx"
+#load "padding.csx"
 #load "parameter.csx"
 #load "parameter_count.csx"
 #load "recurrence.csx"
@@ -20,3 +22,4 @@
 #load "softmax.csx"
 #load "spread.csx"
 #load "transpose.csx"
+#load "two_sentences.csx"

@@ -66,6 +66,26 @@ public static class CausalVariants
             scores = scores.masked_fill(w["mask"][..T, ..T].@bool(), float.NegativeInfinity);
             return matmul(matmul(softmax(scores, dim: -1), x), w["W_value.weight"].T);
         }),
+        ("padding", "booleans, and not", (Tensor scores, Tensor isWord) => softmax(
+            scores.masked_fill(isWord.@bool().logical_not().view(isWord.shape[0], 1, -1), float.NegativeInfinity), -1)),
+        ("padding", "an added logarithm", (Tensor scores, Tensor isWord) =>
+            softmax(scores + isWord.log().unsqueeze(1), dim: -1)),
+        ("padding", "taken out and renormalised", (Tensor scores, Tensor isWord) =>
+        {
+            var left = scores.exp() * isWord.unsqueeze(1);
+            return left / left.sum(-1, keepdim: true);
+        }),
+        ("padding", "sentence by sentence", (Tensor scores, Tensor isWord) =>
+            stack(scores.unbind(0).Zip(isWord.unbind(0), (own, word) =>
+                softmax(own.masked_fill(word == 0, float.NegativeInfinity), dim: 1)))),
+        ("row_sums", "as ints", () => new[] { 3, 2, 0, 2 }),
+        ("row_sums", "by dropout itself", () =>
+        {
+            long Halves(params float[] kept) => (long)(2 * (full(4, 0.25f) * tensor(kept) / (1 - 0.5)).sum().item<float>());
+            var all = Enumerable.Range(0, 16).Select(draw => Halves(
+                [.. Enumerable.Range(0, 4).Select(i => (float)(draw >> i & 1))])).Average();
+            return new[] { Halves(0, 1, 1, 1), Halves(0, 0, 1, 1), Halves(0, 0, 0, 0), (long)all };
+        }),
         ("what_changes", "as a tensor", () => tensor(new[] { 0f, 0f, 1f, 1f, 1f })),
         ("what_changes", "column 2 of the mask", () => tril(ones(5, 5))[.., 2]),
         ("repair_causal_attention", "in place", (Tensor queries, Tensor keys, Tensor values) =>

@@ -90,6 +90,24 @@ public static class SimpleVariants
         }),
         ("all_contexts", "columns of a matrix that equals its transpose", (Tensor inputs) =>
             matmul(softmax(matmul(inputs, inputs.T), dim: 0).T, inputs)),
+        ("cross_attention", "word by word", (Tensor asking, Tensor read) =>
+            stack(asking.unbind(0).Select(word => matmul(softmax(matmul(read, word), dim: 0), read)))),
+        ("cross_attention", "einsum and a transpose", (Tensor asking, Tensor read) =>
+            matmul(read.T, softmax(einsum("td,sd->ts", read, asking), dim: 0)).T),
+        ("order", "as a tensor", () => tensor(new[] { 2f, 1f, 0f, 0f })),
+        ("order", "computed", () =>
+        {
+            manual_seed(1);
+            var words = randn(3, 4);
+            var (before, after) = (SimpleAttention.Contexts(words), SimpleAttention.Contexts(words.flip(0)));
+            bool IsSame(int i, int j) => (after[i] - before[j]).abs().max().item<float>() < 1e-5;
+            var rows = Enumerable.Range(0, 3).Select(i => Enumerable.Range(0, 3).Single(j => IsSame(i, j))).ToArray();
+            return rows.Append(Enumerable.Range(0, 3).Count(i => !IsSame(i, 2 - i))).ToArray();
+        }),
+        ("positions", "word by word", (Tensor words, Tensor places) =>
+            stack(Enumerable.Range(0, (int)words.shape[1]).Select(i => words[.., i] + places[i]), 1)),
+        ("positions", "by narrow and expand", (Tensor words, Tensor places) =>
+            places.narrow(0, 0, words.shape[1]).unsqueeze(0).expand(words.shape).add(words)),
         ("repair_loop", "a copy of the inputs", (Tensor inputs) =>
         {
             var contexts = inputs.clone();

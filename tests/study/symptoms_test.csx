@@ -10,6 +10,9 @@ public class SymptomsTest
     static readonly (string Name, Mistake Mistake, Delegate Version)[] Functions =
     [
         ("through_the_bottleneck", Mistakes.NotFilledIn, () => new long[] { 16, 0, 48, 480 }),
+        ("order", Mistakes.NotFilledIn, () => new long[] { 2, 1, 0, -1 }),
+        ("row_sums", Mistakes.NotFilledIn, () => new long[] { 3, -1, 0, 2 }),
+        ("row_sums", Mistakes.SumsStayOne, () => new long[] { 2, 2, 2, 2 }),
         ("bahdanau_score", Mistakes.LoopOneShort, (Tensor s, Tensor states, Tensor W, Tensor U, Tensor v) =>
             WithoutTheLast(matmul((matmul(W, s) + matmul(states, U.T)).tanh(), v))),
         ("scores_of_one", Mistakes.LoopOneShort, (Tensor inputs, Tensor query) => WithoutTheLast(matmul(inputs, query))),

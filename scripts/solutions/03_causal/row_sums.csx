@@ -1,0 +1,28 @@
+// Exercise: rows that sum to more than 1
+//
+// Predict, then see. A word shares out its attention evenly among 4 words: 1/4 each.
+// Dropout with p = 0.5 sets some of the four weights to 0, and makes up for it in the others.
+// What does the row sum to if one of the four falls? If two fall? If all four fall?
+// And what is the mean of the sums over very many draws?
+// Write each answer as a number of halves: 3 stands for 1.5.
+
+#load "../../../study/exercise.csx"
+
+long[] HalvesOfRowSums()
+{
+#if STARTER
+    var oneFalls = -1L;
+    var twoFall = -1L;
+    var allFall = -1L;
+    var mean = -1L;
+#else
+    // What stays is doubled: 2/4 each.
+    var oneFalls = 3L;                                // three times 2/4
+    var twoFall = 2L;
+    var allFall = 0L;
+    var mean = 2L;                                    // a whole, as without dropout
+#endif
+    return [oneFalls, twoFall, allFall, mean];
+}
+
+Answer(HalvesOfRowSums);

@@ -1,0 +1,20 @@
+// As many asking words as read ones in the last question only: elsewhere, the wrong sentence shows in the shape.
+Checks.Add(() => new("(S, d)",
+    (Tensor asking, Tensor read) => matmul(softmax(matmul(asking, read.T), dim: -1), read),
+    [
+        new(Inputs.Normal(1, 1, 3), Inputs.Normal(2, 2, 3)), new(Inputs.Normal(3, 4, 2), Inputs.Normal(4, 3, 2)),
+        new(Inputs.Normal(5, 3, 4), Inputs.Normal(6, 3, 4)),
+    ],
+    [
+        (Mistakes.LooksAtItself, (Tensor asking, Tensor read) => SimpleAttention.Contexts(asking)),
+        (Mistakes.SentencesSwapped, (Tensor asking, Tensor read) =>
+            matmul(softmax(matmul(read, asking.T), dim: -1), asking)),
+        (Mistakes.OtherSentenceLeftOut, (Tensor asking, Tensor read) => SimpleAttention.Contexts(read)),
+        (Mistakes.SoftmaxOverWrongDim, (Tensor asking, Tensor read) =>
+            matmul(softmax(matmul(asking, read.T), dim: 0), read)),
+        (Mistakes.NotNormalised, (Tensor asking, Tensor read) => matmul(matmul(asking, read.T), read)),
+        (Mistakes.PlainMean, (Tensor asking, Tensor read) => read.mean([0]).expand(asking.shape)),
+    ])
+{
+    Forbidden = ["for", "foreach", "while"],
+});
