@@ -7,7 +7,7 @@ using Xunit;
 
 #nullable enable
 
-public class CodeOfExercises
+public class ExerciseCodeTest
 {
     [Theory]
     [InlineData("return softmax(x, 0);", "softmax")]
@@ -48,7 +48,7 @@ public class CodeOfExercises
     }
 }
 
-public class CompilerAdvices
+public class CompilerAdviceTest
 {
     [Theory]
     [InlineData("CS1002", "var s = x @ x.T;", "matmul")]
@@ -69,7 +69,7 @@ public class CompilerAdvices
 }
 
 [Collection(StudyFolder.Collection)]
-public class WhatTheCheckSays(StudyFolder study) : IClassFixture<StudyFolder>
+public class CheckOutputTest(StudyFolder study) : IClassFixture<StudyFolder>
 {
     [Theory]
     [InlineData("")]
@@ -123,7 +123,7 @@ public class WhatTheCheckSays(StudyFolder study) : IClassFixture<StudyFolder>
 }
 
 [Collection(StudyFolder.Collection)]
-public class ForbiddenCalls(StudyFolder study) : IClassFixture<StudyFolder>
+public class ForbiddenCallTest(StudyFolder study) : IClassFixture<StudyFolder>
 {
     [Theory]
     [InlineData("one_score", "return dot(query, word)", "dot")]

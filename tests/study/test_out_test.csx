@@ -7,7 +7,7 @@ using Xunit;
 #nullable enable
 
 [Collection(StudyFolder.Collection)]
-public class TestOut
+public class TestOutTest
 {
     [Fact]
     public void One_exercise_marks_its_chapter_as_known_and_loses_nothing()
