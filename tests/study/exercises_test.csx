@@ -80,7 +80,9 @@ public class ExercisesTest
     public void Ids_count_up_and_files_stand_where_the_list_says()
     {
         var course = ExerciseReplies.Course;
-        Assert.Equal(course.Chapters.Select(chapter => chapter.Name), Chapters.Names);
+        // Some scripts go deeper into a chapter, and have no exercises.
+        var names = course.Chapters.Select(chapter => chapter.Name).ToList();
+        Assert.Equal(names, Chapters.Names.Where(names.Contains));
         foreach (var (name, _, exercises) in course.Chapters)
         {
             var chapter = int.Parse(name[..2]);
