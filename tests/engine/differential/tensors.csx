@@ -17,6 +17,7 @@ public static class TensorsQuestions
         Uniques(ask);
         Creation(ask);
         Handles(ask);
+        Layouts(ask);
         Counts(ask);
         Norms(ask);
         Tables(ask);
@@ -256,6 +257,24 @@ public static class TensorsQuestions
             stream.Position = 0;
             into.Load(new BinaryReader(stream));
             return into;
+        });
+    }
+
+    private static void Layouts(Asker ask)
+    {
+        var x = arange(6, dtype: float32).reshape(2, 3).t();
+        foreach (var (name, operation) in new Dictionary<string, Func<Tensor>>
+        {
+            ["x + 1"] = () => x + 1, ["exp"] = () => x.exp(), ["clone"] = () => x.clone(), ["to"] = () => x.to(float64), ["flip"] = () => x.flip(1),
+            ["zeros_like"] = () => zeros_like(x), ["x > 1"] = () => x > 1, ["softmax"] = () => x.softmax(0), ["cumsum"] = () => x.cumsum(0), ["roll"] = () => x.roll(1, 0),
+            ["contiguous"] = () => x.contiguous(), ["tril"] = () => x.tril(), ["masked_fill"] = () => x.masked_fill(x > 1, 0),
+        })
+            ask.For($"layout of {name}", () => operation().stride());
+        ask.For("composed operations make", () =>
+        {
+            using var scope = NewDisposeScope();
+            nn.functional.cross_entropy(ones(2, 3), tensor(new[] { 1L, 2 }));
+            return scope.DisposablesCount;
         });
     }
 
