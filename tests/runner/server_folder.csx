@@ -28,7 +28,7 @@ public sealed class ServerFolder : IDisposable
     public int ProcessId => int.Parse(File.ReadAllText(Socket + ".id"));
 
     /// <summary>A line for each server: where its tool is, its process, and how many scripts it has compiled.</summary>
-    public string[] Status => Patiently("server", "status").Output
+    public string[] Status => Patiently(60, "server", "status").Output
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Where(line => line.Contains(": process ")).ToArray();
 
@@ -48,8 +48,8 @@ public sealed class ServerFolder : IDisposable
         if (Directory.Exists(Builds))
             Directory.Delete(Builds, recursive: true);
         var before = Compiled;
-        var run = Patiently(words);
-        Assert.Equal(before + 1, Compiled);
+        var run = Patiently(60, words);
+        Assert.True(Compiled > before, run.Error);
         return run;
     }
 
@@ -66,9 +66,12 @@ public sealed class ServerFolder : IDisposable
     }
 
     /// <summary>Runs a script that writes a text, and returns what it wrote; it may write nothing else.</summary>
-    public string Told(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="patience">How many seconds it waits for the server, where that matters.</param>
+    public string Told(string text, int? patience = null)
     {
-        var run = Scripts.Run(Scripts.Write("main.csx", $"WriteLine(\"{text}\");")).Expect(0);
+        var script = Scripts.Write("main.csx", $"WriteLine(\"{text}\");");
+        var run = (patience is { } seconds ? Patiently(seconds, script) : Scripts.Run(script)).Expect(0);
         Assert.Equal("", run.Error);
         return run.Output.Trim();
     }
@@ -77,12 +80,13 @@ public sealed class ServerFolder : IDisposable
     public void Start()
     {
         Assert.Equal("first", Told("first"));
-        WaitUntil(() => Compiled > 0);
+        WaitUntil(() => Status.Length == 1);
+        Assert.Equal("second", RunThere(Scripts.Write("main.csx", "WriteLine(\"second\");")).Expect(0).Output.Trim());
     }
 
-    Command Patiently(params string[] words)
+    Command Patiently(int seconds, params string[] words)
     {
-        Scripts.Environment["DOTNET_SCRIPT_SERVER_PATIENCE"] = "60000";
+        Scripts.Environment["DOTNET_SCRIPT_SERVER_PATIENCE"] = $"{seconds}000";
         var run = Scripts.Run(words);
         Scripts.Environment.Remove("DOTNET_SCRIPT_SERVER_PATIENCE");
         return run;
