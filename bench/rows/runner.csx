@@ -97,7 +97,8 @@ public sealed class RunnerRows(Stopwatches stopwatches, string root)
         SpinWait.SpinUntil(() =>
         {
             Thread.Sleep(500);
-            return !HoldsServer(server) || !Output(_starts[0].Words, "server", cache, server, "status").Contains(" 0 compiled");
+            return !HoldsServer(server)
+                || !Output(_starts[0].Words, "server", cache, server, "status").Contains(" 0 compiled");
         }, _longestStart);
     }
 

@@ -128,7 +128,8 @@ public sealed class ServerTest
         var tool = folder.Scripts.PathOf("tool");
         CopyTool(tool);
         Command.Run(["dotnet", "exec", Path.Combine(tool, "dotnet-script.dll"),
-            folder.Scripts.Write("main.csx", "WriteLine(\"of a copy\");")], environment: folder.Scripts.Environment!).Expect(0);
+            folder.Scripts.Write("main.csx", "WriteLine(\"of a copy\");")],
+            environment: folder.Scripts.Environment!).Expect(0);
         ServerFolder.WaitUntil(() => folder.Status is [var line] && line.StartsWith(tool));
         File.Delete(Path.Combine(tool, "dotnet-script.dll"));
         ServerFolder.WaitUntil(() => Directory.GetFiles(folder.Home).Length == 0);

@@ -136,7 +136,8 @@ public sealed class ServerTroubleTest
             File.Copy(file, Path.Combine(tool, Path.GetRelativePath(own, file)));
         File.AppendAllText(Path.Combine(tool, "choices.txt"), "installation another\n");
         Command.Run(["dotnet", "exec", Path.Combine(tool, "dotnet-script.dll"),
-            real.Scripts.Write("main.csx", "WriteLine(\"another\");")], environment: real.Scripts.Environment!).Expect(0);
+            real.Scripts.Write("main.csx", "WriteLine(\"another\");")],
+            environment: real.Scripts.Environment!).Expect(0);
         ServerFolder.WaitUntil(() => real.Status.Length == 2);
         var other = Directory.GetFiles(real.Home, "*.lock").Select(file => file[..^".lock".Length])
             .Single(file => Path.GetFileName(file) != Path.GetFileName(place));
@@ -192,18 +193,20 @@ public sealed class ServerTroubleTest
         // Root does not go there, nor where all can enter.
         foreach (var (place, mode) in new[] { ($"{open}/home/server", "700"), ($"{open}/wide", "755") })
         {
-            Command.Run(["bash", "-c", $"mkdir -p {place}; chmod {mode} {place}; ls -A {place} | sort > {open}/before"]).Expect(0);
+            Command.Run(["bash", "-c", $"mkdir -p {place}; chmod {mode} {place}; "
+                + $"ls -A {place} | LC_ALL=C sort > {open}/before"]).Expect(0);
             environment["DOTNET_SCRIPT_SERVER"] = place;
             Directory.CreateDirectory($"{open}/home/cache");
             Command.Run(["bash", "-c", $"echo 'WriteLine(2);' > {open}/main.csx"]).Expect(0);
             var root = Command.Run(run, "/", environment).Expect(0);
             Assert.Equal(("2", ""), (root.Output.Trim(), root.Error));
-            Assert.Equal(File.ReadAllText($"{open}/before"),
-                string.Concat(Directory.GetFiles(place).Select(Path.GetFileName).Order(StringComparer.Ordinal).Select(name => $"{name}\n")));
+            var names = Directory.GetFiles(place).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+            Assert.Equal(File.ReadAllText($"{open}/before"), string.Concat(names.Select(name => $"{name}\n")));
             Directory.Delete($"{open}/home/cache", recursive: true);
         }
         environment["DOTNET_SCRIPT_SERVER"] = $"{open}/home/server";
-        Assert.Equal("1 stopped.", Command.Run([.. asNobody, .. run[..^1], "server", "stop"], "/", environment).Expect(0).Output.Trim());
+        var stopped = Command.Run([.. asNobody, .. run[..^1], "server", "stop"], "/", environment).Expect(0);
+        Assert.Equal("1 stopped.", stopped.Output.Trim());
     }
 
     const byte Working = 4;

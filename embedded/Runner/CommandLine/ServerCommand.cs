@@ -30,7 +30,8 @@ internal static class ServerCommand
     {
         var living = Living();
         foreach (var place in living)
-            Console.WriteLine(CompileClient.Tell(place, Subject.Status, []) ?? $"process {place.ProcessId} does not answer");
+            Console.WriteLine(CompileClient.Tell(place, Subject.Status, [])
+                ?? $"process {place.ProcessId} does not answer");
         if (living.Count == 0)
             Console.WriteLine("No compile server runs.");
         return living.Count == 0 ? 1 : 0;

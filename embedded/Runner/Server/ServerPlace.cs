@@ -97,7 +97,8 @@ internal sealed record ServerPlace(string Folder, string Key)
         new(".", Pipe, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
 
     private static string Home() =>
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder && !Off.Contains(folder.ToLowerInvariant())
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder
+            && !Off.Contains(folder.ToLowerInvariant())
             ? Path.GetFullPath(folder)
             : Path.Combine(Path.GetTempPath(), $"dotnet-script-{Environment.UserName}");
 
