@@ -14,6 +14,9 @@ public static class Bars
     const float LargestFont = 12;
     const float SmallestFont = 7;
 
+    // Between a bar and its value, in pixels.
+    const int Gap = 4;
+
     // How much of its place a group of bars fills, and what is left and right of all, as shares of a place.
     const double Filled = 0.8;
     const double Margin = 0.05;
@@ -43,8 +46,9 @@ public static class Bars
         if (series.Count == 0)
             throw new ArgumentException("Bars: there is no series of values; there must be at least one.");
         var plot = Figure.New();
-        AddBars(plot, series, format);
+        AddBars(plot, series);
         Mark.Add(plot, marks);
+        AddValues(plot, format);
         NamedTicks.Bottom(plot, names);
         plot.Title(title);
         plot.YLabel(yLabel);
@@ -57,10 +61,9 @@ public static class Bars
         return plot;
     }
 
-    static void AddBars(ScottPlot.Plot plot, IReadOnlyList<BarSeries> series, string format)
+    static void AddBars(ScottPlot.Plot plot, IReadOnlyList<BarSeries> series)
     {
         var width = Filled / series.Count;
-        var fontSize = FontSize(series, format);
         for (var place = 0; place < series.Count; place++)
         {
             var values = series[place].Values;
@@ -68,21 +71,34 @@ public static class Bars
             var drawn = plot.Add.Bars(Enumerable.Range(0, values.Count).Select(group => group + left), values);
             drawn.Color = new ScottPlot.Palettes.Category10().GetColor(place);
             drawn.LegendText = series[place].Name;
-            drawn.ValueLabelStyle.FontSize = fontSize;
             foreach (var bar in drawn.Bars)
-            {
                 bar.Size = width;
-                bar.Label = fontSize < SmallestFont ? "" : Text(bar.Value, format);
-            }
         }
     }
 
-    // The largest size in which the longest value is no wider than its bar and what is left beside it.
-    static float FontSize(IReadOnlyList<BarSeries> series, string format)
+    // Over the marks, which would strike a value out.
+    static void AddValues(ScottPlot.Plot plot, string format)
     {
-        var width = series.SelectMany(one => one.Values).Max(value => FigureFont.Width(Text(value, format), LargestFont));
-        var bars = series.Count * series[0].Values.Count;
-        var room = UsualSize.PlotWidth / (1 + 2 * Margin) / bars * (series.Count == 1 ? 1 : Filled);
+        var bars = plot.GetPlottables<ScottPlot.Plottables.BarPlot>().SelectMany(series => series.Bars).ToArray();
+        var fontSize = FontSize(bars, format);
+        if (fontSize < SmallestFont)
+            return;
+        foreach (var bar in bars)
+        {
+            var end = double.IsFinite(bar.Value) ? bar.Value : 0;
+            var text = plot.Add.Text(Text(bar.Value, format), bar.Position, end);
+            text.Alignment = end < 0 ? ScottPlot.Alignment.UpperCenter : ScottPlot.Alignment.LowerCenter;
+            text.OffsetY = (end < 0 ? Gap : -Gap) + FigureFont.Lift * fontSize;
+            text.LabelFontSize = fontSize;
+            text.LabelBackgroundColor = ScottPlot.Colors.White;
+        }
+    }
+
+    // The largest size in which the longest value is no wider than its share of the picture.
+    static float FontSize(IReadOnlyList<ScottPlot.Bar> bars, string format)
+    {
+        var width = bars.Max(bar => FigureFont.Width(Text(bar.Value, format), LargestFont));
+        var room = UsualSize.PlotWidth / (1 + 2 * Margin) / bars.Count;
         return Math.Min(LargestFont, LargestFont * (float)(room / width));
     }
 

@@ -70,10 +70,12 @@ public static class ContextArrows
         (double X, double Y) Pixels(ScottPlot.Coordinates at) => (at.X / pixel, -at.Y / pixel);
         var fontSize = NamedTicks.FontSize(tokens);
         var names = tokens.Select(NamedTicks.Shown).ToArray();
+        var shown = plot.Axes.GetLimits();
         var places = LabelPlaces.Of(
             from.Select(Pixels).ToArray(),
             names.Select(name => (FigureFont.Width(name, fontSize), (double)fontSize)).ToArray(),
-            to.Select(Pixels).Concat(from.Zip(to).SelectMany(arrow => Along(Pixels(arrow.First), Pixels(arrow.Second)))));
+            to.Select(Pixels).Concat(from.Zip(to).SelectMany(arrow => Along(Pixels(arrow.First), Pixels(arrow.Second)))),
+            (shown.Left / pixel, shown.Right / pixel, -shown.Top / pixel, -shown.Bottom / pixel));
         foreach (var (name, (x, y)) in names.Zip(places))
         {
             var text = plot.Add.Text(name, x * pixel, -y * pixel);

@@ -3,10 +3,13 @@
 public static class LabelPlaces
 {
     // From a point to its name, in pixels, for the first places that are tried and the next.
-    static readonly double[] Distances = [10, 22, 36, 52, 70];
+    static readonly double[] Distances = [11, 22, 36, 52, 70];
 
-    // To cover a name is as bad as to cover so many points.
-    const int NamesPerPoint = 100;
+    // A name comes no nearer to a point.
+    const int Margin = 6;
+
+    // To cover a name, or to be cut off, is as bad as to cover so many points.
+    const int Worse = 100;
 
     // Right, left, above, below and between.
     static readonly (double X, double Y)[] Sides =
@@ -17,9 +20,10 @@ public static class LabelPlaces
     /// <param name="points">Where the named points are, in pixels.</param>
     /// <param name="sizes">The size of each name, in pixels.</param>
     /// <param name="others">What else should not be covered.</param>
+    /// <param name="room">Where names can be seen, in pixels.</param>
     public static (double X, double Y)[] Of(
         IReadOnlyList<(double X, double Y)> points, IReadOnlyList<(double Width, double Height)> sizes,
-        IEnumerable<(double X, double Y)> others)
+        IEnumerable<(double X, double Y)> others, (double Left, double Right, double Top, double Bottom) room)
     {
         var dots = points.Concat(others).ToArray();
         var placed = new List<(double X, double Y)>();
@@ -27,8 +31,9 @@ public static class LabelPlaces
         {
             var (point, size) = (points[i], sizes[i]);
             int Hidden((double X, double Y) middle) =>
-                NamesPerPoint * placed.Where((other, j) => Touch(middle, size, other, sizes[j])).Count()
-                + dots.Count(dot => Touch(middle, size, dot, (0, 0)));
+                Worse * placed.Where((other, j) => Touch(middle, size, other, sizes[j])).Count()
+                + (IsCutOff(middle, size, room) ? Worse : 0)
+                + dots.Count(dot => Touch(middle, size, dot, (2 * Margin, 2 * Margin)));
             placed.Add(Around(point, size).MinBy(Hidden));
         }
         return placed.ToArray();
@@ -39,6 +44,12 @@ public static class LabelPlaces
         from side in Sides
         select (point.X + side.X * (distance + size.Width / 2) * (side.Y == 0 ? 1 : Math.Abs(side.X)),
             point.Y + side.Y * (distance + size.Height / 2));
+
+    static bool IsCutOff(
+        (double X, double Y) middle, (double Width, double Height) size,
+        (double Left, double Right, double Top, double Bottom) room) =>
+        middle.X - size.Width / 2 < room.Left || middle.X + size.Width / 2 > room.Right
+        || middle.Y - size.Height / 2 < room.Top || middle.Y + size.Height / 2 > room.Bottom;
 
     static bool Touch(
         (double X, double Y) middle, (double Width, double Height) size,

@@ -37,12 +37,14 @@ public static class FigureGallery
         ["lines of two heads"] = () => AttentionLines.Of(
             stack([eye(6), ones(6, 6) / 6]), Sentence.Tokens, "Two heads"),
         ["lines of long words"] = () => AttentionLines.Of(
-            ones(30, 40) / 40, Words(30, "extraordinarily-long-word-"), Words(40, "漢")),
+            eye(40)[..30], Words(30, "extraordinarily-long-word-"), Words(40, "漢")),
         ["lines of one word"] = () => AttentionLines.Of(ones(1, 1), ["word"]),
         ["arrows"] = () => ContextArrows.Of(
             Sentence.Embeddings(), SimpleAttention.Context(
                 SimpleAttention.Weights(SimpleAttention.Scores(Sentence.Embeddings())), Sentence.Embeddings()),
             Sentence.Tokens),
+        ["arrows of long words"] = () => ContextArrows.Of(
+            Sentence.Embeddings(), Sentence.Embeddings() / 2, Words(6, "extraordinarily-long-word-")),
         ["arrows nowhere"] = () => ContextArrows.Of(ones(3, 2), ones(3, 2), ["a", "b", "c"]),
         ["many arrows"] = () => ContextArrows.Of(
             linspace(0, 1, 48).reshape(16, 3).sin(), linspace(0, 9, 48).reshape(16, 3).cos() / 4, Words(16, "word")),
