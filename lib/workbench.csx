@@ -72,6 +72,7 @@
 #load "chapters/timing.csx"
 #load "chapters/drawing.csx"
 
+#load "experiments/lookup.csx"
 #load "experiments/next_word.csx"
 #load "experiments/two_answers.csx"
 

@@ -151,10 +151,10 @@ var (ofFixed, ofAttending, ofWide) = (accuracy[0], accuracy[1], accuracy[2]);
 for (var i = 0; i < lengths.Length; i++)
     Show($"length {lengths[i],2}", Text($"fixed vector ≈ {ofFixed[i]:F2}, wider vector ≈ {ofWide[i]:F2}, ")
         + Text($"with attention ≈ {ofAttending[i]:F2}"));
-Draw(options, "00_accuracy", () => Curves.Of("Accuracy by sentence length, trained on 2 to 10 words",
+Draw(options, "00_accuracy", () => Curves.Of("Accuracy by sentence length",
     "words in the sentence", "accuracy",
     networks.Zip(accuracy, (network, ys) => new Curve(network.Name, lengths.Select(n => (double)n).ToArray(), ys))
-        .ToArray(), yMin: 0, yMax: 1.05));
+        .ToArray(), yMin: 0, yMax: 1.05, marks: Mark.AtPlace("longest in training", Longest)));
 
 Step("What the decoder looks at");
 // A row is a word being written, a column a word of the source.

@@ -46,7 +46,7 @@ Curve[] OverWidths(Func<SoftmaxHealth, double> part) => ways.Zip(health, (way, o
 Draw(options, "02_spread", () => Curves.Of("Spread of the scores", "d_k", "standard deviation",
     OverWidths(h => h.Spread), logX: true, logY: true));
 Draw(options, "02_entropy", () => Curves.Of("Entropy of the weights", "d_k", "entropy",
-    OverWidths(h => h.Entropy), logX: true, yMin: 0));
+    OverWidths(h => h.Entropy), logX: true, yMin: 0, marks: Mark.AtHeight("all six weights alike, ln 6", Math.Log(6))));
 Draw(options, "02_gradient", () => Curves.Of("Gradient through softmax", "d_k", "size",
     OverWidths(h => h.Gradient), logX: true, yMin: 0));
 

@@ -6,10 +6,11 @@
 // You see:  three small matrices turn each word into a query, a key and a value.
 //           One context vector is built by hand, then a class does it for the whole sentence.
 //           Then the matrices learn to look something up. Why scores are scaled is shown in 02_scale.csx.
+// Your own: -- --mine runs the lookup with your module, exercises/02_trainable/matrix_module.csx.
 
 #load "../lib/workbench.csx"
 
-var options = ChapterOptions.Read("02_trainable", Args, seed: 0, steps: 200);
+var options = ChapterOptions.Read("02_trainable", Args, seed: 0, steps: 200, mine: "matrix_module");
 
 Chapter("2 Self-attention with trainable weights",
     question: "How can a model learn what to pay attention to?",
@@ -180,6 +181,8 @@ foreach (var (name, parameter) in lookup.named_parameters())
 Step("The training loop");
 // Training repeats five lines: forget the last gradients, compute answers, judge them, find the gradients, and
 // change every number a little against its gradient. The optimiser Adam chooses how much.
+var (tables, rightAnswer, rightRow) = database.Batch(500);    // never trained on: to judge by
+var looksBefore = Looks();
 var optimizer = optim.Adam(lookup.parameters(), lr: 3e-2);
 var losses = new List<double>();
 for (var step = 0; step < options.Steps; step++)
@@ -195,22 +198,25 @@ for (var step = 0; step < options.Steps; step++)
 }
 Show("loss, first and last", Text($"{losses[0]:F1} -> ≈ {losses[^1]:F3}"));
 
-Step("What was learned");
-// Judge the weights too, not only the loss. On new tables: how much weight is on the row with the right key?
-var (tables, rightAnswer, rightRow) = database.Batch(500);
-double correct, mass;
-using (no_grad())
+Tensor Looks()                                        // the weights of each table's query, (500, 7)
 {
-    correct = Accuracy.Of(Answers(tables).argmax(-1).eq(rightAnswer.argmax(-1)));
-    mass = lookup.AttentionWeights[.., ^1].gather(1, rightRow.unsqueeze(1)).mean().item<float>();
+    using var _ = no_grad();
+    lookup.forward(tables);
+    return lookup.AttentionWeights[.., ^1];
 }
+
+Step("What was learned");
+// Judge the weights too, not only the loss: how much weight is on the row with the right key, before and after?
+var looksAfter = Looks();
+var correct = Accuracy.Of(Answers(tables).argmax(-1).eq(rightAnswer.argmax(-1)));
+double OnTheRightRow(Tensor looks) => looks.gather(1, rightRow.unsqueeze(1)).mean().item<float>();
 Show("right answers", Text($"{correct:F2}"));
-Show("weight on the matching row", Text($"≈ {mass:F2} (chance: {1.0 / (database.Rows + 1):F2})"));
-Draw(options, "02_lookup", () => AttentionMap.Of(
-    lookup.AttentionWeights[.., ^1][..8],
+Show("weight on the matching row", Text($"≈ {OnTheRightRow(looksBefore):F2} -> ≈ {OnTheRightRow(looksAfter):F2}"));
+ScottPlot.Plot Map(Tensor looks, string when) => AttentionMap.Of(looks[..8],
     Enumerable.Range(0, 8).Select(i => $"asks for row {rightRow[i].item<long>() + 1}").ToArray(),
     Enumerable.Range(1, database.Rows).Select(row => $"row {row}").Append("query").ToArray(),
-    "Which row the query looks at"));
+    $"Where queries look, {when} training");
+Draw(options, "02_lookup", () => new[] { Map(looksBefore, "before"), Map(looksAfter, "after") });
 
 Step("Parameter or Linear?");
 // Both compute the same, so it is a matter of where training starts. Here it starts from each, on the same tables.
@@ -253,5 +259,5 @@ Check("values may be projected before or after the average", allclose(projected_
 Check("the loss of the answers reaches all three matrices",
     lookup.parameters().Count() == 3 && lookup.parameters().All(parameter => (bool)(parameter.grad.norm() > 0)));
 Check("after training every query finds its value, and most of the weight is on the row with the matching key",
-    correct > 0.99 && mass > 0.7);
+    correct > 0.99 && OnTheRightRow(looksAfter) > 0.7);
 Check("from the numbers of a Linear layer training gets ten times as far", fromLinear.Last * 10 < fromRand.Last);
