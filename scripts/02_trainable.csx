@@ -212,11 +212,10 @@ var correct = Accuracy.Of(Answers(tables).argmax(-1).eq(rightAnswer.argmax(-1)))
 double OnTheRightRow(Tensor looks) => looks.gather(1, rightRow.unsqueeze(1)).mean().item<float>();
 Show("right answers", Text($"{correct:F2}"));
 Show("weight on the matching row", Text($"≈ {OnTheRightRow(looksBefore):F2} -> ≈ {OnTheRightRow(looksAfter):F2}"));
-ScottPlot.Plot Map(Tensor looks, string when) => AttentionMap.Of(looks[..8],
-    Enumerable.Range(0, 8).Select(i => $"asks for row {rightRow[i].item<long>() + 1}").ToArray(),
-    Enumerable.Range(1, database.Rows).Select(row => $"row {row}").Append("query").ToArray(),
-    $"Where queries look, {when} training");
-Draw(options, "02_lookup", () => new[] { Map(looksBefore, "before"), Map(looksAfter, "after") });
+var asked = Enumerable.Range(0, 8).Select(i => $"asks for row {rightRow[i].item<long>() + 1}").ToArray();
+var looked = Enumerable.Range(1, database.Rows).Select(row => $"row {row}").Append("query").ToArray();
+Draw(options, "02_lookup", () => new[] { (looksBefore, "before"), (looksAfter, "after") }.Select(looks =>
+    AttentionMap.Of(looks.Item1[..8], asked, looked, $"Where queries look, {looks.Item2} training")).ToArray());
 
 Step("Parameter or Linear?");
 // Both compute the same, so it is a matter of where training starts. Here it starts from each, on the same tables.

@@ -9,6 +9,7 @@ public class ChapterModules
     // The chapter, its class, and calls that make it and the one of lib/ in one shape.
     public static TheoryData<string, string, string, string> All => new()
     {
+        { "02_trainable", "ShortSelfAttention", "new(4, 6)", "new SelfAttentionV1(4, 6)" },
         { "03_causal", "ShortCausalAttention", "new(4, 6, 5, 0.0)", "new CausalAttention(4, 6, 5, 0.0)" },
         { "04_multi_head", "ShortWrapper", "new(4, 3, 5, 2)", "new MultiHeadAttentionWrapper(4, 3, 5, 0.0, 2)" },
         { "04_multi_head", "ShortMultiHead", "new(4, 6, 5, 3)", "new MultiHeadAttention(4, 6, 5, 0.0, 3)" },

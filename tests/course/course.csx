@@ -25,5 +25,4 @@
 #load "simple_claims_test.csx"
 #load "trainable_claims_test.csx"
 #load "scale_claims_test.csx"
-#load "chapter_class_test.csx"
 #load "source_code_test.csx"

@@ -7,6 +7,7 @@ public class OwnModules
 {
     public static TheoryData<string, string, string> All => new()
     {
+        { "02_trainable", "matrix_module", "✓ it finds the right value" },
         { "03_causal", "module", "✓ it closes the right bracket" },
         { "04_multi_head", "whole_module", "✓ it answers both questions" },
     };
