@@ -9,7 +9,8 @@ public class TheMaskLearnsBrackets
 
     public static TheoryData<int> Seeds => ClaimSeeds.First(2);
 
-    static (NextWordModel Model, CausalAttention Attention, Tensor Texts) Learn(int seed, Action<CausalAttention> change)
+    static (NextWordModel Model, CausalAttention Attention, Tensor Texts) Learn(
+        int seed, Action<CausalAttention> change)
     {
         CausalAttention attention = null;
         var (model, _) = NextWordExperiment.Learn("a claim", ClaimSeeds.Options(seed, Steps), (dIn, dOut, length) =>

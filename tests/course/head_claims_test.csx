@@ -146,5 +146,6 @@ public class HeadsDoWhatIsSaid
     [Fact]
     public void The_number_of_heads_changes_no_number_of_parameters() =>
         Assert.Single(new[] { 1, 2, 3, 4, 6, 12 }
-            .Select(heads => new MultiHeadAttention(12, 12, 4, 0.0, heads).parameters().Sum(p => p.numel())).Distinct());
+            .Select(heads => new MultiHeadAttention(12, 12, contextLength: 4, dropoutRate: 0.0, heads))
+            .Select(layer => layer.parameters().Sum(parameter => parameter.numel())).Distinct());
 }
