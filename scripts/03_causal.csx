@@ -57,6 +57,7 @@ var masked = attn_scores.masked_fill(mask.@bool(), float.NegativeInfinity);
 Show("masked scores", masked);
 var causal_weights = softmax(masked / Math.Sqrt(d_out), dim: -1);
 Show("causal attn_weights", causal_weights);
+TerminalMap.Show(causal_weights, Sentence.Tokens, mask);       // on a terminal, also in colour; what is masked is grey
 // Why do both agree? Softmax divides exp(score) by a sum. Renormalising divides that sum away again,
 // so it does not matter whether the masked terms were ever in it.
 
@@ -181,8 +182,7 @@ Draw(options, "03_loss", () => Curves.Of("Next word", "step", "loss", new[]
 {
     Curve.OverSteps("with the mask", honestHistory.Losses),
     Curve.OverSteps("without the mask", peekingHistory.Losses),
-    Curve.OverSteps("the honest best", honestHistory.Losses.Select(_ => Brackets.BestLoss)),
-}, yMin: 0));
+}, yMin: 0, marks: Mark.AtHeight("the honest best", Brackets.BestLoss)));
 // Without the mask the loss falls to nothing. The model has not learned the language.
 // It has learned to look one word ahead: each word is right there, beside the place that asks for it.
 
@@ -214,8 +214,11 @@ Show("weight on words ahead", Text($"with the mask {honestAhead:F1}, without ≈
 // opening word to the closing one: now that is what decides how the text goes on.
 var drawn = ((closing - opening) * opening * (Brackets.Length - 1 - closing)).argmax().item<long>();
 var labels = Brackets.Labels(texts[drawn]).Select((word, place) => $"{place + 1}: {word}").ToArray();
-Draw(options, "03_attention_masked", () => AttentionMap.Of(honestMap[drawn], labels, "With the mask"));
-Draw(options, "03_attention_unmasked", () => AttentionMap.Of(peekingMap[drawn], labels, "Without the mask"));
+Draw(options, "03_attention", () => new[]
+{
+    AttentionMap.Of(honestMap[drawn], labels, "With the mask", CausalMask.Of(Brackets.Length)),
+    AttentionMap.Of(peekingMap[drawn], labels, "Without the mask"),
+});
 
 Step("Training: what dropout is for");
 // Give a model only 24 texts, again and again. It can learn them by heart.
@@ -240,9 +243,12 @@ double Loss(NextWordModel model, Tensor texts)
 var (without, with) = (Train("no dropout", 0, () => seen), Train("dropout 0.5", 0.5, () => seen));
 foreach (var (name, model) in new[] { ("without dropout", without), ("with dropout 0.5", with) })
     Show(name, Text($"loss on its texts ≈ {Loss(model, seen):F1}, on new texts ≈ {Loss(model, unseen):F1}"));
-Draw(options, "03_dropout", () => Bars.Of("Dropout on a small training set", "loss",
-    new[] { "seen, no dropout", "new, no dropout", "seen, dropout", "new, dropout" },
-    new[] { Loss(without, seen), Loss(without, unseen), Loss(with, seen), Loss(with, unseen) }));
+Draw(options, "03_dropout", () => Bars.OfGroups("Dropout on a small training set", "loss",
+    new[] { "no dropout", "dropout 0.5" }, new BarSeries[]
+    {
+        new("its own texts", new[] { Loss(without, seen), Loss(with, seen) }),
+        new("new texts", new[] { Loss(without, unseen), Loss(with, unseen) }),
+    }, marks: Mark.AtHeight("the honest best", Brackets.BestLoss)));
 // At every second step, dropout hides the one word that decides which bracket closes. It is learned all the same,
 // from the other steps; in use nothing is dropped. This model gets new texts at every step:
 var robust = Train("dropout 0.5, new texts", 0.5, () => Brackets.Texts(32));

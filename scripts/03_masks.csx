@@ -74,7 +74,7 @@ Show("gradient of the values", values.grad);
 var mended = level.masked_fill(hidden.logical_and(eye(4).@bool().logical_not()), float.NegativeInfinity).softmax(-1);
 Show("each may look at itself", mended[1]);
 Draw(options, "03_padding", () => AttentionMap.Of(
-    mended[1], new[] { "padding", "padding", "Your", "journey" }, "Two words behind padding"));
+    mended[1], new[] { "padding", "padding", "Your", "journey" }, "Two words behind padding", hidden[1]));
 
 Step("More keys than queries");
 // A model that writes text keeps the keys and values of earlier words; that store is called a cache.

@@ -37,7 +37,8 @@ Show("published", published[0]);
 var wrong_weights = AlongQueries(narrow.heads[0]).Weights[0];                               // (6, 6)
 Show("sum of each row of head 1", wrong_weights.sum(-1));
 Show("sum of each column of head 1", wrong_weights.sum(dim: 0));
-Draw(options, "04_wrong_axis", () => AttentionMap.Of(wrong_weights, Sentence.Tokens, "Softmax along the queries"));
+Draw(options, "04_wrong_axis", () => AttentionMap.Of(
+    wrong_weights, Sentence.Tokens, "Softmax along the queries", CausalMask.Of(T)));
 
 Step("A head sees every number of a word");
 // What is cut into heads is the projection, not the input. Each row of a matrix reads the whole word.

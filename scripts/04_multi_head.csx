@@ -256,12 +256,11 @@ ShowMass("head 1 of 2", pair[0]);
 ShowMass("head 2 of 2", pair[1]);
 Tensor Map(TwoAnswersModel model, int head) => ((MultiHeadAttention)model.attention).AttentionWeights[0, head];
 var places = asked[0].data<long>().Select((token, i) => $"{i + 1}: {FirstAndPrevious.Tokens[(int)token]}").ToArray();
-Draw(options, "04_one_head", () => AttentionMap.Of(Map(one.Model, 0), places, "One head"));
-for (var head = 0; head < 2; head++)
-{
-    var map = Map(two.Model, head);
-    Draw(options, $"04_head_{head + 1}_of_2", () => AttentionMap.Of(map, places, $"Head {head + 1} of 2"));
-}
+var ahead = CausalMask.Of(places.Length);             // (T, T)
+Draw(options, "04_one_head", () => AttentionMap.Of(Map(one.Model, 0), places, "One head", ahead));
+var maps = stack(new[] { Map(two.Model, 0), Map(two.Model, 1) });                               // (2, T, T)
+Draw(options, "04_two_heads", () => AttentionMap.OfHeads(maps, places, "Two heads", ahead));
+Draw(options, "04_lines", () => AttentionLines.Of(maps, places, "What two heads look at"));
 
 Step("What was shown");
 Check("the short modules and those of lib/ agree",

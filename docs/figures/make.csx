@@ -11,7 +11,7 @@ var figures = new (string Chapter, string Name)[]
     ("00_bottleneck", "00_accuracy"),
     ("01_simple", "01_context"),
     ("03_causal", "03_attention"),
-    ("04_multi_head", "04_heads"),
+    ("04_multi_head", "04_lines"),
 };
 
 string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path);

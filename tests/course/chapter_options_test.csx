@@ -43,7 +43,7 @@ public class ChapterOptionsTest
         using var folder = new TemporaryFolder();
         var asked = Path.Combine(folder.Path, "a", "b");
         var drawn = Run("04_multi_head", "--out", asked, "--steps", "2", "--seed", "5");
-        Assert.Equal(new[] { "04_head_1_of_2.svg", "04_head_2_of_2.svg", "04_one_head.svg" },
+        Assert.Equal(new[] { "04_lines.svg", "04_one_head.svg", "04_two_heads.svg" },
             Directory.GetFiles(asked).Select(file => Path.GetFileName(file)).Order());
         Assert.Contains($"figure: {asked}/04_one_head.svg", drawn.Output);
         Assert.Contains("5 for the trainings", drawn.Output);

@@ -64,7 +64,7 @@ public class ChapterFormatTest
         using var folder = new TemporaryFolder();
         var drawn = Run("--out", folder.Path, "--format", format).Expect(0);
         var file = folder.File($"01_weights.{format}");
-        Assert.Equal([file], Directory.GetFiles(folder.Path));
+        Assert.Equal([folder.File($"01_context.{format}"), file], Directory.GetFiles(folder.Path).Order());
         Assert.Contains($"figure: {folder.Path}/01_weights.{format}\n", drawn.Output);
         if (format == "png")
             Assert.Equal((600, 500), FigureFormatTest.SizeOfPng(file));
