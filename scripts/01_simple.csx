@@ -135,12 +135,11 @@ TerminalMap.Show(attn_weights, Sentence.Tokens);      // on a terminal, also in 
 // A row of weights times the matrix of words is that query's context vector.
 var all_context_vecs = matmul(attn_weights, inputs);  // (6, 6) x (6, 3) -> (6, 3)
 Show("all_context_vecs", all_context_vecs);
-TerminalMap.Show(attn_weights, Sentence.Tokens);      // in a terminal with colours: the brighter, the more weight
 // As pictures only when asked for, with -- --out figures: drawing takes as long as all the rest.
 if (options.Out is not null)
 {
     Draw(options, "01_weights", () => AttentionMap.Of(attn_weights, Sentence.Tokens, upTo: 0.25));
-    Draw(options, "01_arrows", () => ContextArrows.Of(inputs, all_context_vecs, Sentence.Tokens));
+    Draw(options, "01_context", () => ContextArrows.Of(inputs, all_context_vecs, Sentence.Tokens));
 }
 
 Step("What self means");

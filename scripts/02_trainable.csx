@@ -175,7 +175,6 @@ Tensor Answers(Tensor x) => lookup.forward(x)[.., ^1];    // the context vector 
 Tensor Loss(Tensor answers, Tensor right) => (answers - right).square().sum(-1).mean();
 var (x64, right64, row64) = database.Batch(64);       // (64, 7, 17), (64, 9), (64)
 Loss(Answers(x64), right64).backward();
-var looksBefore = lookup.AttentionWeights[.., ^1][..8].detach().clone();   // (8, 7), kept for a picture at the end
 foreach (var (name, parameter) in lookup.named_parameters())
     Show($"size of the gradient of {name}", Text($"{parameter.grad.norm().item<float>():F4}"));
 

@@ -60,7 +60,7 @@ public class ChapterOptionsTest
         Assert.Empty(Directory.GetFiles(folder.Path));
         Assert.DoesNotContain("figure:", plain.Output);
         var drawn = Run("01_simple", "--out", folder.Path);
-        Assert.Equal(["01_arrows.svg", "01_weights.svg"],
+        Assert.Equal(["01_context.svg", "01_weights.svg"],
             Directory.GetFiles(folder.Path).Select(file => Path.GetFileName(file)).Order());
         Assert.Contains("figure:", drawn.Output);
     }
