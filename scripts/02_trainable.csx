@@ -173,7 +173,7 @@ Step("Which loss teaches Wq, Wk and Wv?");
 var lookup = new SelfAttentionV2(database.Width, database.ValueWidth);
 Tensor Answers(Tensor x) => lookup.forward(x)[.., ^1];    // the context vector of the query, (b, valueWidth)
 Tensor Loss(Tensor answers, Tensor right) => (answers - right).square().sum(-1).mean();
-var (x64, right64, row64) = database.Batch(64);       // (64, 7, 17), (64, 9), (64)
+var (x64, right64, _) = database.Batch(64);           // (64, 7, 17), (64, 9)
 Loss(Answers(x64), right64).backward();
 foreach (var (name, parameter) in lookup.named_parameters())
     Show($"size of the gradient of {name}", Text($"{parameter.grad.norm().item<float>():F4}"));

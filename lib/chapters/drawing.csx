@@ -1,4 +1,3 @@
-// A chapter's figure: saved where the learner asked, and named on the page.
 #load "chapter_options.csx"
 #load "../figures/figure_support.csx"
 
@@ -6,11 +5,14 @@
 /// not ScottPlot's, so that ScottPlot is not even loaded when nothing is drawn.</summary>
 public sealed record Drawn(ScottPlot.Plot[] Plots)
 {
+    /// <summary>One plot.</summary>
     public static implicit operator Drawn(ScottPlot.Plot plot) => new([plot]);
 
+    /// <summary>Several plots, from left to right.</summary>
     public static implicit operator Drawn(ScottPlot.Plot[] plots) => new(plots);
 }
 
+/// <summary>A chapter's figure: saved where the learner asked, and named on the page.</summary>
 public static class Drawing
 {
     static bool _saidObstacle;

@@ -1,6 +1,5 @@
-// A tiny language: in every text one bracket opens and, somewhere later, the same kind of bracket closes.
-// All other words are filler. Which bracket closes is decided by a word further back, and by no other word.
-
+/// <summary>A tiny language: in every text one bracket opens and, somewhere later, the same kind of bracket closes. All
+/// other words are filler. Which bracket closes is decided by a word further back, and by no other word.</summary>
 public sealed class Brackets
 {
     /// <summary>How a word is written: the opening brackets, the closing ones in the same order, the fillers.</summary>

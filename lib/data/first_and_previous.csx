@@ -1,6 +1,5 @@
-// Two questions at every place of a sequence of A and B: which token was the first, and which came just before?
-// To answer both, a token must look at two places and keep them apart.
-
+/// <summary>Two questions at every place of a sequence of A and B: which token was the first, and which came just
+/// before? To answer both, a token must look at two places and keep them apart.</summary>
 public static class FirstAndPrevious
 {
     /// <summary>The tokens, by number.</summary>

@@ -1,5 +1,5 @@
-// Chapter 3's experiment: a small language model learns the language of brackets with the attention it is given.
-
+/// <summary>Chapter 3's experiment: a small language model learns the language of brackets with the attention it is
+/// given.</summary>
 public static class NextWordExperiment
 {
     const int Width = 32;

@@ -1,5 +1,5 @@
-// Chapter 4's experiment: one model answers two questions at every place with the attention it is given.
-
+/// <summary>Chapter 4's experiment: one model answers two questions at every place with the attention it is
+/// given.</summary>
 public static class TwoAnswersExperiment
 {
     /// <summary>Width of all heads together.</summary>

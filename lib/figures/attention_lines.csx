@@ -1,10 +1,10 @@
-// Attention as lines: from each word that looks, on the left, to the words it looks at, on the right. The stronger the
-// line, the more weight it carries. Several heads have a colour each.
 #load "figure.csx"
 #load "legend_below.csx"
 #load "named_ticks.csx"
 #load "named_weights.csx"
 
+/// <summary>Attention as lines: from each word that looks, on the left, to the words it looks at, on the right. The
+/// stronger the line, the more weight it carries. Several heads have a colour each.</summary>
 public static class AttentionLines
 {
     const int MostHeads = 10;

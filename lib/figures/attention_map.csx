@@ -1,10 +1,10 @@
-// Attention as a picture: a row is the token that looks (query), a column the token looked at (key).
-// The brighter the cell, the more of that token flows into the row's context vector.
 #load "figure.csx"
 #load "named_ticks.csx"
 #load "named_weights.csx"
 #load "masked_cells.csx"
 
+/// <summary>Attention as a picture: a row is the token that looks (query), a column the token looked at (key). The
+/// brighter the cell, the more of that token flows into the row's context vector.</summary>
 public static class AttentionMap
 {
     const string Title = "Attention weights";

@@ -1,4 +1,3 @@
-// A value for each of a few names, side by side.
 #load "figure.csx"
 #load "legend_below.csx"
 #load "named_ticks.csx"
@@ -9,6 +8,7 @@ using System.Globalization;
 /// <summary>Bars of one colour, one in each group of bars.</summary>
 public sealed record BarSeries(string Name, IReadOnlyList<double> Values);
 
+/// <summary>A value for each of a few names, side by side.</summary>
 public static class Bars
 {
     const float LargestFont = 12;

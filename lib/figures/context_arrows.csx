@@ -1,10 +1,11 @@
-// Words and their context vectors as points of a plane: an arrow leads from each word x to its context vector z.
 #load "figure.csx"
 #load "legend_below.csx"
 #load "named_ticks.csx"
 #load "label_places.csx"
 #load "principal_directions.csx"
 
+/// <summary>Words and their context vectors as points of a plane: an arrow leads from each word x to its context vector
+/// z.</summary>
 public static class ContextArrows
 {
     const int PointSize = 9;

@@ -1,5 +1,3 @@
-// Several curves in one picture: losses over steps, accuracy over lengths.
-
 #load "figure.csx"
 #load "legend_below.csx"
 #load "log_axis.csx"
@@ -22,6 +20,7 @@ public sealed record Curve(string Name, double[] Xs, double[] Ys)
     }
 }
 
+/// <summary>Several curves in one picture: losses over steps, accuracy over lengths.</summary>
 public static class Curves
 {
     const int MostMarked = 25;

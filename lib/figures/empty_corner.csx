@@ -1,7 +1,7 @@
-// Where a legend hides nothing of the curves.
 #load "figure_font.csx"
 #load "usual_size.csx"
 
+/// <summary>Where a legend hides nothing of the curves.</summary>
 public static class EmptyCorner
 {
     // A legend, in pixels: what it adds to the width of its names, to the height of its lines, and one line.

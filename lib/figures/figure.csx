@@ -1,6 +1,3 @@
-// Every picture of the course begins here and is saved here.
-//
-// A figure is one plot, or several side by side, such as the weights before and after a training.
 #load "../files/whole_file.csx"
 #load "usual_size.csx"
 #load "figure_format.csx"
@@ -9,6 +6,8 @@
 #load "tick_number.csx"
 #load "browser_svg.csx"
 
+/// <summary>Every picture of the course begins here and is saved here.  A figure is one plot, or several side by side,
+/// such as the weights before and after a training.</summary>
 public static class Figure
 {
     // Pixels between two plots.

@@ -1,5 +1,4 @@
-// Names beside points, where they cover neither points nor each other.
-
+/// <summary>Names beside points, where they cover neither points nor each other.</summary>
 public static class LabelPlaces
 {
     // From a point to its name, in pixels, for the first places that are tried and the next.

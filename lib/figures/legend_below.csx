@@ -1,5 +1,4 @@
-// A legend outside of the data, where it can hide nothing.
-
+/// <summary>A legend outside of the data, where it can hide nothing.</summary>
 public static class LegendBelow
 {
     /// <summary>How much lower the data are, in pixels.</summary>

@@ -8,11 +8,13 @@ public sealed record Mark
 
     Mark(string name, double value, bool isHeight) => (Name, Value, IsHeight) = (name, value, isHeight);
 
+    /// <summary>What the line is called.</summary>
     public string Name { get; }
 
     /// <summary>The y of a height, the x of a place.</summary>
     public double Value { get; }
 
+    /// <summary>Whether it lies across at one height; else it stands at one place.</summary>
     public bool IsHeight { get; }
 
     /// <summary>A horizontal line.</summary>

@@ -1,5 +1,4 @@
-// The cells of a map that a mask hides: grey and hatched, a colour that no weight has.
-
+/// <summary>The cells of a map that a mask hides: grey and hatched, a colour that no weight has.</summary>
 public static class MaskedCells
 {
     const int MostWithThreeLines = 12;

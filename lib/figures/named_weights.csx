@@ -1,5 +1,4 @@
-// Attention weights with a name for each row and column, as every picture of attention takes them.
-
+/// <summary>Attention weights with a name for each row and column, as every picture of attention takes them.</summary>
 public sealed class NamedWeights
 {
     /// <summary>What the rows are.</summary>
@@ -20,8 +19,10 @@ public sealed class NamedWeights
     /// as any other.</summary>
     public bool[,] Masked { get; }
 
+    /// <summary>The names of the rows.</summary>
     public IReadOnlyList<string> Queries { get; }
 
+    /// <summary>The names of the columns.</summary>
     public IReadOnlyList<string> Keys { get; }
 
     /// <summary>Whether there is a masked cell.</summary>

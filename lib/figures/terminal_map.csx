@@ -1,10 +1,10 @@
-// Attention weights as a small map of colours in a terminal, with the same colours as in a figure.
 #load "named_ticks.csx"
 #load "named_weights.csx"
 
 using System.Globalization;
 using Spectre.Console;
 
+/// <summary>Attention weights as a small map of colours in a terminal, with the same colours as in a figure.</summary>
 public static class TerminalMap
 {
     /// <summary>Shows the map on a terminal that has colours. Into a file or a pipe it writes nothing, nor where

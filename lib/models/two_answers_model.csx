@@ -1,9 +1,9 @@
-// Attention that must answer two questions about each token.
-// Queries and keys know the places of the tokens, values do not: what comes back says which tokens were
-// looked at, never where they stood.
-
+/// <summary>Attention that must answer two questions about each token. Queries and keys know the places of the tokens,
+/// values do not: what comes back says which tokens were looked at, never where they stood.</summary>
 public sealed class TwoAnswersModel : nn.Module<Tensor, Tensor>
 {
+    /// <summary>The layers, by their names in the state dict; the last two score the first and the previous
+    /// token.</summary>
     public readonly Embedding tokens;
     public readonly Embedding places;
     public readonly nn.Module<Tensor, Tensor> attention;

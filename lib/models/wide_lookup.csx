@@ -1,8 +1,8 @@
-// Looks up a value by its key with bare matrices, so that the width of a key can be chosen, and what its scores are divided
-// by.
-
+/// <summary>Looks up a value by its key with bare matrices, so that the width of a key can be chosen, and what its
+/// scores are divided by.</summary>
 public sealed class WideLookup : nn.Module<Tensor, Tensor>
 {
+    /// <summary>The matrices: (dIn, dK), (dIn, dK), (dIn, dOut).</summary>
     public readonly Parameter W_query;
     public readonly Parameter W_key;
     public readonly Parameter W_value;

@@ -1,9 +1,9 @@
-// An encoder-decoder that translates a sentence word by word, with or without attention.
-// Without: the decoder starts from one vector and must find everything in it.
-// With:    it also looks back at the encoder's states at every step, and reads the next word from what it looks at.
-
+/// <summary>An encoder-decoder that translates a sentence word by word, with or without attention. Without: the decoder
+/// starts from one vector and must find everything in it. With:    it also looks back at the encoder's states at every
+/// step, and reads the next word from what it looks at.</summary>
 public sealed class Translator : nn.Module<Tensor, Tensor, Tensor>
 {
+    /// <summary>The parts, by their names in the state dict.</summary>
     public readonly Embedding source_words;
     public readonly Embedding target_words;
     public readonly Encoder encoder;

@@ -14,6 +14,7 @@ public sealed class ExerciseCode
 
     readonly string[] _lines;
 
+    /// <summary>Reads a text of C#.</summary>
     public ExerciseCode(string text) => _lines = NotCode
         .Replace(text.ReplaceLineEndings("\n"), part => Regex.Replace(part.Value, @"[^\n]", " "))
         .Split('\n');

@@ -3,7 +3,7 @@
 using System.Text.RegularExpressions;
 using Xunit;
 
-public class BottleneckClaims
+public class BottleneckClaimsTest
 {
     const int Words = 10;
 

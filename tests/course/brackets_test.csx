@@ -2,7 +2,7 @@
 
 using Xunit;
 
-public class BracketsAreALanguage
+public class BracketsTest
 {
     const int Kinds = Brackets.Kinds;
 

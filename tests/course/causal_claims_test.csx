@@ -3,7 +3,7 @@
 
 using Xunit;
 
-public class TheMaskLearnsBrackets
+public class MaskLearnsBracketsTest
 {
     const int Steps = 160;
 

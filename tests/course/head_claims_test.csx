@@ -3,7 +3,7 @@
 
 using Xunit;
 
-public class HeadsDoWhatIsSaid
+public class HeadClaimsTest
 {
     const int Steps = 300;
     const int Width = TwoAnswersExperiment.Width;

@@ -3,7 +3,7 @@
 
 using Xunit;
 
-public class MasksDoWhatIsSaid
+public class MaskClaimsTest
 {
     public static TheoryData<int> Seeds => ClaimSeeds.First(5);
 

@@ -3,7 +3,7 @@
 using Xunit;
 
 [Collection(Command.Collection)]
-public class OwnModules
+public class OwnModulesTest
 {
     public static TheoryData<string, string, string> All => new()
     {

@@ -3,7 +3,7 @@
 
 using Xunit;
 
-public class ScaleClaims
+public class ScaleClaimsTest
 {
     public static TheoryData<int> Seeds => ClaimSeeds.First(2);
 

@@ -3,7 +3,7 @@
 
 using Xunit;
 
-public class SimpleClaims
+public class SimpleClaimsTest
 {
     public static TheoryData<int> Seeds => ClaimSeeds.First(3);
 

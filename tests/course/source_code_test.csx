@@ -2,7 +2,7 @@
 
 using Xunit;
 
-public class SourceCodeOfChapters
+public class SourceCodeTest
 {
     const string File = """
         class A

@@ -3,7 +3,7 @@
 
 using Xunit;
 
-public class TrainableClaims
+public class TrainableClaimsTest
 {
     static readonly Lookup Database = new(keys: 8, values: 8, rows: 6);
 

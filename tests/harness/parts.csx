@@ -58,6 +58,18 @@ public static class Parts
 public sealed class OwnPartFactAttribute : FactAttribute
 {
     public OwnPartFactAttribute(Part part, string reason) => Skip = Parts.LeftOut(part, own: true, reason);
+
+    /// <summary>Whether it runs with <c>--long</c> only.</summary>
+    public bool Long
+    {
+        get;
+        set
+        {
+            field = value;
+            if (value && !TestRun.Long)
+                Skip ??= "runs with --long";
+        }
+    }
 }
 
 /// <summary>A theory about the project's own part, with the reason why the real package does otherwise.</summary>

@@ -60,10 +60,9 @@ public sealed class CacheTest
         Assert.Equal($"b {a} compiled", Told(folder, a));
     }
 
-    /// <summary>An assembly is replaced by another of the same length and time; with <c>--long</c>, NuGet's
-    /// configuration appears, and changes.</summary>
-    [OwnPartFact(Part.Runner, "the real one does not look into assemblies or nuget.config")]
-    public void References_and_configurations_count_by_their_content()
+    /// <summary>An assembly is replaced by another of the same length and time.</summary>
+    [OwnPartFact(Part.Runner, "the real one does not look into assemblies")]
+    public void References_count_by_their_content()
     {
         using var folder = new ScriptFolder();
         var assembly = folder.PathOf("Tiny.dll");
@@ -78,9 +77,16 @@ public sealed class CacheTest
         File.SetLastWriteTimeUtc(assembly, LongAgo);
         Assert.Equal(length, new FileInfo(assembly).Length);
         Assert.Equal("2 compiled", Told(folder, main));
+    }
 
-        if (!TestRun.Long)
-            return;
+    /// <summary>NuGet's configuration appears, and changes.</summary>
+    [OwnPartFact(Part.Runner, "the real one does not look into nuget.config", Long = true)]
+    public void A_configuration_counts_by_its_content()
+    {
+        using var folder = new ScriptFolder();
+        var main = folder.Write("main.csx", KeptBuild.Tell("2"));
+        Assert.Equal("2 compiled", Told(folder, main));
+        Assert.Equal("2 kept", Told(folder, main));
         Write(folder, "nuget.config", SamplePackage.Configuration("x"), LongAgo);
         Assert.Equal("2 compiled", Told(folder, main));
         Write(folder, "nuget.config", SamplePackage.Configuration("y"), LongAgo);

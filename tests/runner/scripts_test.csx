@@ -16,7 +16,7 @@ public class ScriptsTest
     {
         var listed = Command.Run(["git", "ls-files", "*.csx"]).Expect(0).Output
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.True(listed.Length > 100, $"git lists only {listed.Length} scripts");
+        Assert.Contains("tests/run.csx", listed);
         // A file that was deleted but not yet committed is listed still.
         Assert.Equal([], listed.Where(path => File.Exists(Repository.PathOf(path))).SelectMany(path =>
             Misleading(File.ReadAllLines(Repository.PathOf(path))).Select(line => $"{path}: {line}")));

@@ -11,7 +11,7 @@ public sealed class ServerFolder : IDisposable
 {
     const string Variable = "DOTNET_SCRIPT_SERVER";
 
-    static readonly TimeSpan _longest = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     public ServerFolder() => Scripts.Environment[Variable] = Home;
 
@@ -94,7 +94,7 @@ public sealed class ServerFolder : IDisposable
 
     /// <summary>Waits for what must happen sooner or later.</summary>
     public static void WaitUntil(Func<bool> condition) =>
-        Assert.True(SpinWait.SpinUntil(() => { Thread.Sleep(50); return condition(); }, _longest), "waited in vain");
+        Assert.True(SpinWait.SpinUntil(() => { Thread.Sleep(50); return condition(); }, Longest), "waited in vain");
 
     /// <summary>Ends the servers and deletes the folder.</summary>
     public void Dispose()

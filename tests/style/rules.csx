@@ -22,7 +22,7 @@ public static class Rules
 
     static IEnumerable<(SyntaxToken, string)> Accessibility(MemberDeclarationSyntax member)
     {
-        if (member is NamespaceDeclarationSyntax block)
+        if (member is NamespaceDeclarationSyntax { Parent: CompilationUnitSyntax { Members: [_] } } block)
             yield return (block.NamespaceKeyword, "a namespace is of the whole file");
         var ofNoType = member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax
             && member.Parent is BaseNamespaceDeclarationSyntax or CompilationUnitSyntax;
@@ -110,9 +110,11 @@ public static class Rules
             yield return (member.GetFirstToken(), "a public member has a summary");
     }
 
-    // A mistake is made of the words that describe it; an overload has the summary of the first of its name.
+    // A mistake is made of the words that describe it; a part of a type has the summary of another part, and an
+    // overload that of another overload.
     static bool SpeaksForItself(MemberDeclarationSyntax member, string file) =>
         file.StartsWith("study/mistakes/") && member is FieldDeclarationSyntax
+        || member is TypeDeclarationSyntax && member.Modifiers.Any(SyntaxKind.PartialKeyword)
         || member is MethodDeclarationSyntax method && member.Parent is TypeDeclarationSyntax type
             && type.Members.OfType<MethodDeclarationSyntax>().Any(other =>
                 other.Identifier.Text == method.Identifier.Text && IsDocumented(other));

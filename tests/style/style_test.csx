@@ -13,8 +13,10 @@ public class StyleTest
         var files = Command.Run(["git", "ls-files", "*.cs", "*.csx"]).Expect(0).Output
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Contains("tests/run.csx", files);
-        // A file that was deleted but not yet committed is listed still.
-        var run = Command.Script(Check, ["--", .. files.Where(file => File.Exists(Repository.PathOf(file)))]);
+        // A file that was deleted but not yet committed is listed still; what a program made is its maker's affair.
+        var written = files.Where(file => File.Exists(Repository.PathOf(file))
+            && !(file.Contains("/Generated/") && file.EndsWith(".cs")));
+        var run = Command.Script(Check, ["--", .. written]);
         Assert.True(run is { ExitCode: 0, Output: "" }, run.Error + run.Output);
     }
 
