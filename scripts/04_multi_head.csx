@@ -85,7 +85,7 @@ sealed class ShortMultiHead : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor x)
     {
         var (b, T) = (x.shape[0], (int)x.shape[1]);
-        Tensor Split(Tensor y) => y.view(b, T, _heads, -1).transpose(1, 2);          // -> (b, heads, T, dHead)
+        Tensor Split(Tensor y) => y.view(b, T, _heads, -1).transpose(1, 2);         // -> (b, heads, T, dHead)
         var (queries, keys, values) =
             (Split(W_query.forward(x)), Split(W_key.forward(x)), Split(W_value.forward(x)));
         var scores = matmul(queries, keys.transpose(2, 3)) / Math.Sqrt(keys.shape[3]);      // (b, heads, T, T)

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Xunit;
 
 [Collection(Command.Collection)]
-public class ChapterModules
+public class ChapterModulesTest
 {
     // The chapter, its class, and calls that make it and the one of lib/ in one shape.
     public static TheoryData<string, string, string, string> All => new()

@@ -6,21 +6,21 @@ using TorchSharp;
 /// <summary>Public members as lines: name, parameters with their defaults, type.</summary>
 public static class ApiLines
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance
+    const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance
         | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     public static IEnumerable<string> Of(Assembly assembly) => assembly.GetTypes().Where(IsTorchSharps)
         .SelectMany(Members).Distinct().Order(StringComparer.Ordinal);
 
-    private static bool IsTorchSharps(Type type) => IsVisible(type)
+    static bool IsTorchSharps(Type type) => IsVisible(type)
         && (type.Namespace is "TorchSharp" or "TorchSharp.Modules" or "TorchSharp.Utils");
 
-    private static bool IsVisible(Type type) => type.IsNested
+    static bool IsVisible(Type type) => type.IsNested
         ? (type.IsNestedPublic || type.IsNestedFamily) && IsVisible(type.DeclaringType!) : type.IsPublic;
 
-    private static IEnumerable<string> Members(Type type)
+    static IEnumerable<string> Members(Type type)
     {
-        string owner = Path(type);
+        var owner = Path(type);
         yield return $"{owner} : [type]";
         foreach (var constructor in type.GetConstructors(Declared).Where(IsVisible))
             if (!type.IsValueType && !type.IsAssignableTo(typeof(Delegate)) || constructor.GetParameters().Length > 0)
@@ -39,31 +39,31 @@ public static class ApiLines
                 : $"{owner}.{field.Name} : {Name(field.FieldType)}" + Static(field.IsStatic);
     }
 
-    private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
+    static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
-    private static string Static(bool isStatic) => isStatic ? " [static]" : "";
+    static string Static(bool isStatic) => isStatic ? " [static]" : "";
 
-    private static string Property(PropertyInfo property) => property.GetIndexParameters().Length == 0 ? property.Name
+    static string Property(PropertyInfo property) => property.GetIndexParameters().Length == 0 ? property.Name
         : $"this[{string.Join(", ", property.GetIndexParameters().Select(Parameter))}]";
 
-    private static string Generics(MethodInfo method) => method.IsGenericMethod
+    static string Generics(MethodInfo method) => method.IsGenericMethod
         ? $"<{string.Join(", ", method.GetGenericArguments().Select(Name))}>" : "";
 
-    private static string Parameters(MethodBase method)
+    static string Parameters(MethodBase method)
     {
         var parts = method.GetParameters().Select(Parameter);
-        bool isExtension = method.IsDefined(typeof(ExtensionAttribute));
+        var isExtension = method.IsDefined(typeof(ExtensionAttribute));
         return (isExtension ? "this " : "") + string.Join(", ", parts);
     }
 
-    private static string Parameter(ParameterInfo parameter)
+    static string Parameter(ParameterInfo parameter)
     {
-        string prefix = parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params " : parameter.IsOut ? "out "
+        var prefix = parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params " : parameter.IsOut ? "out "
             : parameter.ParameterType.IsByRef ? "ref " : "";
         return prefix + Name(parameter.ParameterType) + " " + parameter.Name + Default(parameter);
     }
 
-    private static string Default(ParameterInfo parameter) => !parameter.HasDefaultValue ? ""
+    static string Default(ParameterInfo parameter) => !parameter.HasDefaultValue ? ""
         : " = " + (parameter.DefaultValue switch
         {
             null => parameter.ParameterType is { IsValueType: true } type && Nullable.GetUnderlyingType(type) is null
@@ -79,10 +79,10 @@ public static class ApiLines
         });
 
     // A type as the path of its owners, and as others name it: the last part only.
-    private static string Path(Type type) =>
+    static string Path(Type type) =>
         (type.IsNested ? Path(type.DeclaringType!) : type.Namespace) + "." + Name(type);
 
-    private static string Name(Type type)
+    static string Name(Type type)
     {
         if (type.IsByRef)
             return Name(type.GetElementType()!);
@@ -91,8 +91,8 @@ public static class ApiLines
         var arguments = type.GetGenericArguments();
         if (type.FullName?.StartsWith("System.ValueTuple`") == true || type.Name.StartsWith("ValueTuple`"))
             return $"({string.Join(", ", arguments.Select(Name))})";
-        int outer = type.IsNested && !type.IsGenericParameter ? type.DeclaringType!.GetGenericArguments().Length : 0;
-        string own = arguments.Length > outer ? $"<{string.Join(", ", arguments[outer..].Select(Name))}>" : "";
+        var outer = type.IsNested && !type.IsGenericParameter ? type.DeclaringType!.GetGenericArguments().Length : 0;
+        var own = arguments.Length > outer ? $"<{string.Join(", ", arguments[outer..].Select(Name))}>" : "";
         return type.Name.Split('`')[0] + own;
     }
 }

@@ -9,15 +9,15 @@ using Xunit;
 
 /// <summary>The engine answers as the real TorchSharp 0.107.0 did, except where its README says otherwise; and where the
 /// real one is at work, it answers so still. See differential/ask.csx.</summary>
-public class DifferentialTests
+public class DifferentialTest
 {
-    private static readonly bool IsEngine = typeof(torch).Assembly.GetType("TorchSharp.PInvoke.NativeMethods") is null;
+    static readonly bool IsEngine = typeof(torch).Assembly.GetType("TorchSharp.PInvoke.NativeMethods") is null;
 
     public static TheoryData<string> Families => [.. Differential.Families];
 
     [Theory]
     [MemberData(nameof(Families))]
-    public void AnswersAreTorchSharps(string family)
+    public void Answers_are_those_of_TorchSharp(string family)
     {
         var (stored, asked) = (Differential.Stored(family), Differential.Asked(family));
         Assert.Equal(stored.Keys.Order(), asked.Keys.Order());
@@ -25,7 +25,7 @@ public class DifferentialTests
     }
 
     [Fact]
-    public void EveryKnownDifferenceHasAQuestion()
+    public void Every_known_difference_has_a_question()
     {
         var questions = Differential.Families
             .SelectMany(family => Differential.Stored(family).Keys.Select(name => $"{family}: {name}")).ToList();
@@ -33,7 +33,7 @@ public class DifferentialTests
     }
 
     [Fact]
-    public void EveryKnownDifferenceIsInTheReadmesTableAndEveryRowIsOne()
+    public void Every_known_difference_is_in_the_table_of_README_and_every_row_is_one()
     {
         var readme = File.ReadAllText(Path.Combine(Here(), "../../embedded/TorchSharp/README.md"));
         var table = readme[readme.IndexOf("## Where it differs from TorchSharp")..];
@@ -42,7 +42,7 @@ public class DifferentialTests
     }
 
     // What is wrong with an answer, or null. A known difference must be one still.
-    private static string? Fault(string question, string real, string answer)
+    static string? Fault(string question, string real, string answer)
     {
         var alike = Answers.AreAlike(real, answer);
         if (!IsEngine || Difference.For(question) is not { } known)
@@ -51,5 +51,5 @@ public class DifferentialTests
             : $"{question}: known to differ ({known.Row}), real {real}, expected {known.Answer}, got {answer}";
     }
 
-    private static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
+    static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }

@@ -6,7 +6,7 @@ using Xunit;
 
 #nullable enable
 
-public class ContextArrowsTests
+public class ContextArrowsTest
 {
     static double[,] Numbers(Tensor matrix) => NamedWeights.Read(matrix);
 

@@ -11,7 +11,7 @@ using Xunit;
 #nullable enable
 
 [Collection(Chapters.Collection)]
-public class FigureBrowserTests
+public class FigureBrowserTest
 {
     // A curve of two points has more.
     const int FewestColouredPixels = 30;

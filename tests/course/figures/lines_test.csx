@@ -6,7 +6,7 @@ using Xunit;
 
 #nullable enable
 
-public class AttentionLinesTests
+public class AttentionLinesTest
 {
     static readonly Tensor Weights = tensor(new[,] { { 0.25f, 0.75f }, { 1f, 0f } });
 

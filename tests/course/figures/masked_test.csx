@@ -5,7 +5,7 @@ using Xunit;
 
 #nullable enable
 
-public class MaskedCellTests
+public class MaskedCellTest
 {
     static readonly Tensor Mask = CausalMask.Of(6);
 

@@ -10,7 +10,7 @@ using Xunit;
 #nullable enable
 
 [Collection(Chapters.Collection)]
-public class ReadmeFiguresTests
+public class ReadmeFiguresTest
 {
     // Pixels by which systems may place letters differently.
     const double Tolerance = 1;

@@ -6,7 +6,7 @@ using Xunit;
 
 #nullable enable
 
-public class SideBySideTests
+public class SideBySideTest
 {
     static ScottPlot.Plot[] Three() => [.. new[] { "first", "second", "third" }.Select(title => Bars.Of(title, "y", ["a"], [1]))];
 

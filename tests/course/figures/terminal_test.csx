@@ -6,7 +6,7 @@ using Xunit;
 
 #nullable enable
 
-public class TerminalMapTests
+public class TerminalMapTest
 {
     static string Written(Tensor weights, string[] tokens, Tensor? mask = null,
         ColorSystemSupport colours = ColorSystemSupport.TrueColor, AnsiSupport ansi = AnsiSupport.Yes, int width = 80)

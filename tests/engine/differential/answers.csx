@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 /// <summary>Compares answers: the same text, with numbers that may differ by rounding.</summary>
 public static class Answers
 {
-    private static readonly Regex Separators = new(@"([ ,;|\[\]]+)");
+    static readonly Regex Separators = new(@"([ ,;|\[\]]+)");
 
     public static bool AreAlike(string one, string other)
     {
@@ -18,9 +18,9 @@ public static class Answers
     }
 
     // Numbers near 0 are what is left of larger ones.
-    private static bool AreNear(double x, double y, double precision) =>
+    static bool AreNear(double x, double y, double precision) =>
         Math.Abs(x - y) <= precision * Math.Max(Math.Max(Math.Abs(x), Math.Abs(y)), 0.1);
 
-    private static double? Number(string text) =>
+    static double? Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

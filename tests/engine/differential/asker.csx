@@ -9,7 +9,7 @@ using static TorchSharp.torch;
 /// exception.</summary>
 public sealed class Asker
 {
-    private readonly List<(string Name, Func<object?> Question)> _questions = [];
+    readonly List<(string Name, Func<object?> Question)> _questions = [];
 
     /// <summary>Adds a question; its answer may be a tensor, a number, a text, a tuple or a list of those.</summary>
     public void For(string name, Func<object?> question) => _questions.Add((name, question));
@@ -33,7 +33,7 @@ public sealed class Asker
         }
     }
 
-    private static string Answer(Func<object?> question)
+    static string Answer(Func<object?> question)
     {
         using var scope = NewDisposeScope();
         try
@@ -46,7 +46,7 @@ public sealed class Asker
         }
     }
 
-    private static string Text(object? answer) => answer switch
+    static string Text(object? answer) => answer switch
     {
         null => "null",
         Tensor tensor => TextOf(tensor),
@@ -58,7 +58,7 @@ public sealed class Asker
         _ => Convert.ToString(answer, CultureInfo.InvariantCulture)!,
     };
 
-    private static string TextOf(Tensor tensor)
+    static string TextOf(Tensor tensor)
     {
         using var recording = no_grad();
         var numbers = tensor.detach().reshape(-1).to(float64).data<double>().ToArray();

@@ -45,10 +45,10 @@ public static class AttentionQuestions
         ask.For("a long mask", () => Attention(Some(1, 200, 8), Some(1, 200, 8), Some(1, 200, 3), hidden)[0, ..4]);
     }
 
-    private static Tensor Attention(Tensor q, Tensor k, Tensor v, Tensor? mask = null, double p = 0, bool causal = false) =>
+    static Tensor Attention(Tensor q, Tensor k, Tensor v, Tensor? mask = null, double p = 0, bool causal = false) =>
         nn.functional.scaled_dot_product_attention(q, k, v, mask, p, causal);
 
-    private static object Gradients(string kind, Tensor hidden)
+    static object Gradients(string kind, Tensor hidden)
     {
         var type = kind == "double" ? float64 : float32;
         var q = Some(1, 2, 3, 4).to(type).requires_grad_();
@@ -66,6 +66,6 @@ public static class AttentionQuestions
         return new[] { output, q.grad, k.grad, v.grad, mask is { requires_grad: true } ? mask.grad : null };
     }
 
-    private static Tensor Some(params long[] shape) =>
+    static Tensor Some(params long[] shape) =>
         ((arange(shape.Aggregate(1L, (a, b) => a * b), dtype: float32) * 7 % 11 - 5.5) / 4).reshape(shape);
 }

@@ -60,5 +60,5 @@ public sealed record Difference(string Row, string Questions, string Answer)
     /// <summary>Whether the engine's answer is the expected one.</summary>
     public bool Expects(string answer) => Regex.IsMatch(answer, $"^({Answer})");
 
-    private static Regex Whole(string expression) => new($"^({expression})$");
+    static Regex Whole(string expression) => new($"^({expression})$");
 }

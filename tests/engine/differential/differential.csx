@@ -13,7 +13,7 @@ using System.Runtime.CompilerServices;
 /// <summary>Programs that run on the real TorchSharp and on the engine, and the answers that the real one gave.</summary>
 public static class Differential
 {
-    private static readonly Dictionary<string, Action<Asker>> Programs = new()
+    static readonly Dictionary<string, Action<Asker>> Programs = new()
     {
         ["numbers"] = NumbersQuestions.Ask, ["attention"] = AttentionQuestions.Ask, ["layers"] = LayersQuestions.Ask,
         ["tensors"] = TensorsQuestions.Ask, ["printing"] = PrintingQuestions.Ask, ["indexing"] = IndexingQuestions.Ask,
@@ -36,5 +36,5 @@ public static class Differential
 
     public static string FileOf(string family) => Path.Combine(Path.GetDirectoryName(Here())!, "..", "data", family + ".txt");
 
-    private static string Here([CallerFilePath] string here = "") => here;
+    static string Here([CallerFilePath] string here = "") => here;
 }

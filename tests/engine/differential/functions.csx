@@ -72,13 +72,13 @@ public static class FunctionsQuestions
         }, each => each());
     }
 
-    private static Tensor M => tensor(new[,] { { 1.0, 2, 4 }, { 3, 5, 9 } });
+    static Tensor M => tensor(new[,] { { 1.0, 2, 4 }, { 3, 5, 9 } });
 
-    private static Tensor Some(params long[] shape) =>
+    static Tensor Some(params long[] shape) =>
         ((arange(shape.Aggregate(1L, (a, b) => a * b), dtype: float32) * 7 % 11 - 5.5) / 4).reshape(shape);
 
     // Of the sum of the values, each with a weight of its own.
-    private static object? Gradient(Tensor at, Func<Tensor, Tensor> function)
+    static object? Gradient(Tensor at, Func<Tensor, Tensor> function)
     {
         var x = at.clone().requires_grad_();
         var y = function(x);

@@ -6,9 +6,9 @@ using static TorchSharp.torch;
 /// <summary>Every form of an index, read and written, with what it gives and what it refuses.</summary>
 public static class IndexingQuestions
 {
-    private static Tensor X => arange(24).reshape(2, 3, 4);
+    static Tensor X => arange(24).reshape(2, 3, 4);
 
-    private static readonly Dictionary<string, Func<Tensor, TensorIndex[]>> Forms = new()
+    static readonly Dictionary<string, Func<Tensor, TensorIndex[]>> Forms = new()
     {
         ["0"] = _ => At(0), ["-1"] = _ => At(-1), ["1,2"] = _ => At(1, 2), ["1,2,3"] = _ => At(1, 2, 3), ["2"] = _ => At(2), ["0,0,0,0"] = _ => At(0, 0, 0, 0),
         ["-3"] = _ => At(-3), ["..1"] = _ => At(..1), ["1.."] = _ => At(1..), ["^1.."] = _ => At(^1..), ["..^1"] = _ => At(..^1), [".."] = _ => At(..),
@@ -67,7 +67,7 @@ public static class IndexingQuestions
         }, refused => refused());
     }
 
-    private static TensorIndex[] At(params object[] at) => [.. at.Select(each => each switch
+    static TensorIndex[] At(params object[] at) => [.. at.Select(each => each switch
     {
         int number => TensorIndex.Single(number),
         Index index => index,
@@ -76,7 +76,7 @@ public static class IndexingQuestions
         _ => (TensorIndex)each,
     })];
 
-    private static Tensor Written(Tensor x, Action<Tensor> write)
+    static Tensor Written(Tensor x, Action<Tensor> write)
     {
         write(x);
         return x;

@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 /// <summary>Parameters of layers that are replaced, shared, taken away; what modules list, save and load.</summary>
 public static class LayersQuestions
 {
-    private sealed class Pair : nn.Module<Tensor, Tensor>
+    sealed class Pair : nn.Module<Tensor, Tensor>
     {
         public readonly Embedding table = nn.Embedding(5, 4);
         public readonly Linear head = nn.Linear(4, 5, hasBias: false);
@@ -22,7 +22,7 @@ public static class LayersQuestions
         public override Tensor forward(Tensor x) => head.forward(table.forward(x));
     }
 
-    private sealed class Own : nn.Module<Tensor, Tensor>
+    sealed class Own : nn.Module<Tensor, Tensor>
     {
         public Parameter p = new(ones(2));
         public Tensor b = ones(3);
@@ -58,7 +58,7 @@ public static class LayersQuestions
         Files(ask);
     }
 
-    private static readonly Dictionary<string, Func<nn.Module>> Layers = new()
+    static readonly Dictionary<string, Func<nn.Module>> Layers = new()
     {
         ["Linear"] = () => nn.Linear(2, 2), ["Linear without bias"] = () => nn.Linear(2, 2, hasBias: false),
         ["Embedding"] = () => nn.Embedding(3, 2), ["LayerNorm"] = () => nn.LayerNorm(2),
@@ -66,20 +66,20 @@ public static class LayersQuestions
         ["GRUCell"] = () => nn.GRUCell(2, 2),
     };
 
-    private static nn.Module With(nn.Module layer, string part, Parameter? value)
+    static nn.Module With(nn.Module layer, string part, Parameter? value)
     {
         layer.GetType().GetProperty(part)!.SetValue(layer, value);
         return layer;
     }
 
-    private static Parameter Fresh(nn.Module layer, string part) =>
+    static Parameter Fresh(nn.Module layer, string part) =>
         new(ones(layer.get_parameter(part)!.shape) * 2);
 
-    private static IEnumerable<string> Names(nn.Module module) =>
+    static IEnumerable<string> Names(nn.Module module) =>
         module.named_parameters().Select(each => $"{each.name}[{string.Join("x", each.parameter.shape)}]");
 
     // It is listed, used, trained and cleared.
-    private static object Replaced(nn.Module layer, string part)
+    static object Replaced(nn.Module layer, string part)
     {
         With(layer, part, Fresh(layer, part));
         using (no_grad())
@@ -99,14 +99,14 @@ public static class LayersQuestions
         return (string.Join(",", Names(layer)), output, layer.get_parameter(part)!, layer.get_parameter(part)!.grad is null);
     }
 
-    private static object InScope(nn.Module layer, string part)
+    static object InScope(nn.Module layer, string part)
     {
         using (NewDisposeScope())
             With(layer, part, Fresh(layer, part));
         return layer.get_parameter(part)!.IsInvalid;
     }
 
-    private static object Saved(nn.Module layer, nn.Module into)
+    static object Saved(nn.Module layer, nn.Module into)
     {
         var stream = new MemoryStream();
         layer.save(new BinaryWriter(stream));
@@ -115,7 +115,7 @@ public static class LayersQuestions
         return (stream.ToArray().Length, into.state_dict().All(entry => entry.Value.allclose(layer.state_dict()[entry.Key])));
     }
 
-    private static void Bias(Asker ask)
+    static void Bias(Asker ask)
     {
         ask.For("a bias given later", () =>
         {
@@ -160,7 +160,7 @@ public static class LayersQuestions
         });
     }
 
-    private static void Shared(Asker ask)
+    static void Shared(Asker ask)
     {
         ask.For("tied: names", () => Names(new Pair(true)));
         ask.For("tied: count", () => new Pair(true).parameters().Count());
@@ -198,20 +198,20 @@ public static class LayersQuestions
         });
     }
 
-    private static Sequential TwoLinear()
+    static Sequential TwoLinear()
     {
         Linear a = nn.Linear(2, 2, hasBias: false), b = nn.Linear(2, 2, hasBias: false);
         b.weight = a.weight!;
         return nn.Sequential(a, b);
     }
 
-    private static Sequential Twice()
+    static Sequential Twice()
     {
         var layer = nn.Linear(2, 2);
         return nn.Sequential(("x", layer), ("y", layer));
     }
 
-    private static void Containers(Asker ask)
+    static void Containers(Asker ask)
     {
         ask.For("own module: names", () => Names(new Own()));
         ask.For("own module: buffers", () => new Own().named_buffers().Select(each => each.name));
@@ -256,7 +256,7 @@ public static class LayersQuestions
         });
     }
 
-    private static void Files(Asker ask)
+    static void Files(Asker ask)
     {
         ask.For("load: skip", () => Loaded(nn.Linear(2, 2), nn.Linear(2, 2), true, ["weight"]));
         ask.For("load: skipped when saved", () => Loaded(nn.Linear(2, 2), nn.Linear(2, 2), true, ["weight"], ["weight"]));
@@ -292,7 +292,7 @@ public static class LayersQuestions
         });
     }
 
-    private static object Loaded(nn.Module from, nn.Module into, bool strict, string[]? skip = null, string[]? unsaved = null)
+    static object Loaded(nn.Module from, nn.Module into, bool strict, string[]? skip = null, string[]? unsaved = null)
     {
         var before = into.state_dict().ToDictionary(entry => entry.Key, entry => entry.Value.clone());
         var stream = new MemoryStream();

@@ -8,7 +8,7 @@ using static TorchSharp.torch;
 /// gradients.</summary>
 public static class NetworksQuestions
 {
-    private static readonly Dictionary<string, Func<nn.Module>> Made = new()
+    static readonly Dictionary<string, Func<nn.Module>> Made = new()
     {
         ["MultiheadAttention"] = () => nn.MultiheadAttention(4, 2), ["MultiheadAttention without bias"] = () => nn.MultiheadAttention(4, 2, bias: false),
         ["MultiheadAttention of other widths"] = () => nn.MultiheadAttention(4, 2, kdim: 3, vdim: 5), ["MultiheadAttention with more"] = () => nn.MultiheadAttention(4, 2, 0, true, true, true),
@@ -37,7 +37,7 @@ public static class NetworksQuestions
         Sequences(ask);
     }
 
-    private static Tensor[] Outputs(nn.Module network, Tensor x) => network switch
+    static Tensor[] Outputs(nn.Module network, Tensor x) => network switch
     {
         MultiheadAttention m when m.has_parameter("k_proj_weight") => Both(m.call(x, Some(5, 2, 3), Some(5, 2, 5))),
         MultiheadAttention m => Both(m.call(x, Some(3, 2, 4) + 0.3, x[..3])),
@@ -46,7 +46,7 @@ public static class NetworksQuestions
         _ => throw new NotSupportedException(),
     };
 
-    private static void Masks(Asker ask)
+    static void Masks(Asker ask)
     {
         var x = Some(3, 2, 4);
         nn.Module Attention() => nn.MultiheadAttention(4, 2);
@@ -82,7 +82,7 @@ public static class NetworksQuestions
         });
     }
 
-    private static void Sequences(Asker ask)
+    static void Sequences(Asker ask)
     {
         var x = Some(5, 2, 4);
         ask.For("LSTM from states", () => ((LSTM)Seeded(Made["LSTM of two layers"])).call(x, (Some(4, 2, 3), Some(4, 2, 3) / 2)));
@@ -110,18 +110,18 @@ public static class NetworksQuestions
         });
     }
 
-    private static nn.Module Seeded(Func<nn.Module> make)
+    static nn.Module Seeded(Func<nn.Module> make)
     {
         manual_seed(1);
         return make();
     }
 
-    private static Tensor[] Both(Tuple<Tensor, Tensor> pair) => [pair.Item1, pair.Item2];
+    static Tensor[] Both(Tuple<Tensor, Tensor> pair) => [pair.Item1, pair.Item2];
 
-    private static Tensor[] Two((Tensor, Tensor) pair) => [pair.Item1, pair.Item2];
+    static Tensor[] Two((Tensor, Tensor) pair) => [pair.Item1, pair.Item2];
 
-    private static Tensor[] Three((Tensor, Tensor, Tensor) three) => [three.Item1, three.Item2, three.Item3];
+    static Tensor[] Three((Tensor, Tensor, Tensor) three) => [three.Item1, three.Item2, three.Item3];
 
-    private static Tensor Some(params long[] shape) =>
+    static Tensor Some(params long[] shape) =>
         ((arange(shape.Aggregate(1L, (a, b) => a * b), dtype: float32) * 7 % 11 - 5.5) / 4).reshape(shape);
 }

@@ -6,12 +6,12 @@ using static TorchSharp.torch;
 /// <summary>Numbers that elements of a type can hold, and cannot.</summary>
 public static class NumbersQuestions
 {
-    private static readonly ScalarType[] Types = [uint8, int8, int16, int32, int64, float32, float64, ScalarType.Bool];
+    static readonly ScalarType[] Types = [uint8, int8, int16, int32, int64, float32, float64, ScalarType.Bool];
 
-    private static readonly double[] Floating = [1.7, -1.7, 0.3, -0.5, 255, 255.5, 256, 300, -1, -129, 40000, 3e9, -3e9,
+    static readonly double[] Floating = [1.7, -1.7, 0.3, -0.5, 255, 255.5, 256, 300, -1, -129, 40000, 3e9, -3e9,
         1e19, 1e39, double.PositiveInfinity, double.NegativeInfinity, double.NaN];
 
-    private static readonly long[] Whole = [255, 256, 300, -1, -128, -129, -255, -256, 40000, 3000000000, long.MaxValue];
+    static readonly long[] Whole = [255, 256, 300, -1, -128, -129, -255, -256, 40000, 3000000000, long.MaxValue];
 
     public static void Ask(Asker ask)
     {
@@ -35,7 +35,7 @@ public static class NumbersQuestions
         ask.For("cast of a double", () => ((double)tensor(2.5), (float)tensor(2.5), (bool)tensor(2.5), (int)tensor(7L)));
     }
 
-    private static Dictionary<string, Func<double, object?>> Floatings(ScalarType type) => new()
+    static Dictionary<string, Func<double, object?>> Floatings(ScalarType type) => new()
     {
         ["fill_"] = v => zeros(2, dtype: type).fill_(v), ["full"] = v => full(2, v, dtype: type),
         ["full_like"] = v => full_like(zeros(1, dtype: type), v), ["add"] = v => ones(1, dtype: type).add(v),
@@ -51,7 +51,7 @@ public static class NumbersQuestions
         },
     };
 
-    private static Dictionary<string, Func<long, object?>> Wholes(ScalarType type) => new()
+    static Dictionary<string, Func<long, object?>> Wholes(ScalarType type) => new()
     {
         ["fill_"] = v => zeros(2, dtype: type).fill_(v), ["add"] = v => ones(1, dtype: type).add(v),
         ["mul"] = v => ones(1, dtype: type).mul(v), ["div"] = v => ones(1, dtype: type).div(v),

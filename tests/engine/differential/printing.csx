@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 /// <summary>Tensors as text, in every style.</summary>
 public static class PrintingQuestions
 {
-    private static readonly Dictionary<string, Tensor> Inputs = new()
+    static readonly Dictionary<string, Tensor> Inputs = new()
     {
         ["scalar"] = tensor(3.5f),
         ["iscalar"] = tensor(3),
@@ -44,7 +44,7 @@ public static class PrintingQuestions
         ["rows of fractions"] = arange(80, dtype: float32).reshape(8, 10) / 7, ["truths"] = ones(3, 9, dtype: ScalarType.Bool),
     };
 
-    private static readonly Dictionary<string, Func<Tensor, string>> Styles = new()
+    static readonly Dictionary<string, Func<Tensor, string>> Styles = new()
     {
         ["jlstr"] = t => t.jlstr(), ["npstr"] = t => t.npstr(), ["cstr"] = t => t.cstr(), ["str"] = t => t.str(),
         ["metastr"] = t => t.metastr(), ["ToString"] = t => t.ToString(), ["ToString true"] = t => t.ToString(true),
@@ -59,7 +59,7 @@ public static class PrintingQuestions
         ["ToString numpy"] = t => t.ToString(TorchSharp.TensorStringStyle.Numpy),
     };
 
-    private static CultureInfo German => new("de-DE");
+    static CultureInfo German => new("de-DE");
 
     public static void Ask(Asker ask)
     {

@@ -24,9 +24,9 @@ public static class TensorsQuestions
         Draws(ask);
     }
 
-    private static Tensor Matrix => arange(6, dtype: float32).reshape(2, 3);
+    static Tensor Matrix => arange(6, dtype: float32).reshape(2, 3);
 
-    private static void Equality(Asker ask)
+    static void Equality(Asker ask)
     {
         var a = arange(4, dtype: float32).reshape(1, 2, 2);
         Tensor[] others = [a + 1, a, a.clone(), a[0, 0], ones(3, 3), a.to(float64), a.to(int64), tensor(0f), zeros(0)];
@@ -74,7 +74,7 @@ public static class TensorsQuestions
         });
     }
 
-    private static readonly Dictionary<string, Func<Tensor, Tensor>> Operations = new()
+    static readonly Dictionary<string, Func<Tensor, Tensor>> Operations = new()
     {
         ["x + 1"] = x => x + 1, ["x + y"] = x => x + ones(2, 2), ["x - 1"] = x => x - 1, ["1 - x"] = x => 1 - x, ["-x"] = x => -x,
         ["x * 2"] = x => x * 2, ["2 * x"] = x => 2 * x, ["x * y"] = x => x * ones(2, 2), ["x * x"] = x => x * x, ["x / 2"] = x => x / 2,
@@ -95,7 +95,7 @@ public static class TensorsQuestions
         ["scatter_add"] = x => zeros(2, 2).scatter_add(0, zeros(2, 2, dtype: int64), x), ["unbind"] = x => x.unbind(0)[0], ["narrow"] = x => x.narrow(0, 0, 1), ["copy"] = x => zeros(2, 2).copy_(x),
     };
 
-    private static void Accessors(Asker ask)
+    static void Accessors(Asker ask)
     {
         ask.ForAll("flat reading", [0L, 1, 4, 5, 6, -1], i => Matrix.data<float>()[i]);
         ask.ForAll("flat reading of a transposed one", [0L, 1, 4, 5, 6, -1], i => Matrix.t().data<float>()[i]);
@@ -137,7 +137,7 @@ public static class TensorsQuestions
         });
     }
 
-    private static void Types(Asker ask)
+    static void Types(Asker ask)
     {
         foreach (var type in new[] { uint8, int8, int16, int32, int64, float32, float64, ScalarType.Bool })
         {
@@ -159,7 +159,7 @@ public static class TensorsQuestions
         ask.For("cast of two elements", () => (float)ones(2));
     }
 
-    private static void Uniques(Asker ask)
+    static void Uniques(Asker ask)
     {
         var x = tensor(new long[] { 3, 1, 3, 2, 1, 1 });
         var rows = tensor(new long[,] { { 2, 1 }, { 0, 5 }, { 2, 1 }, { 2, 0 } });
@@ -177,7 +177,7 @@ public static class TensorsQuestions
         ask.For("unique_consecutive rows", () => rows[.., ..1].unique_consecutive(true, true, 0));
     }
 
-    private static void Creation(Asker ask)
+    static void Creation(Asker ask)
     {
         float[] four = [1, 2, 3, 4];
         ask.ForAll("as_tensor", new Func<Tensor>[]
@@ -196,7 +196,7 @@ public static class TensorsQuestions
         ask.For("ToTensor of a truth", () => true.ToTensor());
     }
 
-    private static void Handles(Asker ask)
+    static void Handles(Asker ask)
     {
         ask.For("a handle of its own", () =>
         {
@@ -279,7 +279,7 @@ public static class TensorsQuestions
     }
 
     // How many tensors an action makes and leaves: created, disposed and detached in a scope, and how many it then holds.
-    private static void Counts(Asker ask)
+    static void Counts(Asker ask)
     {
         var x = ones(3);
         foreach (var (name, action) in new Dictionary<string, Func<object?>>
@@ -303,7 +303,7 @@ public static class TensorsQuestions
             });
     }
 
-    private static void Norms(Asker ask)
+    static void Norms(Asker ask)
     {
         var x = tensor(new[,] { { 1.0, 2, 0 }, { 3, 4, -1 } });
         ask.ForAll("matrix norms", [1.0, -1, 2, -2, double.PositiveInfinity, double.NegativeInfinity, 3], ord => linalg.norm(x, ord));
@@ -328,7 +328,7 @@ public static class TensorsQuestions
         ask.For("norm", () => (x.norm(), x.norm(2), linalg.norm(x)));
     }
 
-    private static void Tables(Asker ask)
+    static void Tables(Asker ask)
     {
         var rows = tensor(new[] { 0L, 2, 2 });
         ask.ForAll("rows with a largest norm", [1.0, 2, double.PositiveInfinity], type =>
@@ -359,7 +359,7 @@ public static class TensorsQuestions
         ask.For("rows beyond the table", () => nn.Embedding(4, 3).forward(tensor(new[] { 4L })));
     }
 
-    private static void Draws(Asker ask)
+    static void Draws(Asker ask)
     {
         foreach (var (name, draw) in new Dictionary<string, Func<Tensor>>
         {

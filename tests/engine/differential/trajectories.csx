@@ -64,7 +64,7 @@ public static class TrajectoriesQuestions
             ask.For($"module: {name}", () => Learnt(make()));
     }
 
-    private static readonly Dictionary<string, Func<IEnumerable<Parameter>, Optimizer>> Optimizers = new()
+    static readonly Dictionary<string, Func<IEnumerable<Parameter>, Optimizer>> Optimizers = new()
     {
         ["SGD"] = p => SGD(p, 0.1), ["SGD momentum"] = p => SGD(p, 0.1, 0.9), ["SGD Nesterov"] = p => SGD(p, 0.1, 0.9, nesterov: true),
         ["SGD dampening"] = p => SGD(p, 0.1, 0.9, 0.3, 0.1), ["SGD climbing"] = p => SGD(p, 0.1, 0.5, maximize: true),
@@ -75,14 +75,14 @@ public static class TrajectoriesQuestions
         ["RMSProp momentum"] = p => RMSProp(p, 0.1, 0.9, 1e-3, 0.1, 0.9), ["RMSProp all"] = p => RMSProp(p, 0.1, 0.9, 1e-3, 0.1, 0.9, true),
     };
 
-    private static readonly Dictionary<string, Func<IEnumerable<Parameter>, Optimizer>> Wrong = new()
+    static readonly Dictionary<string, Func<IEnumerable<Parameter>, Optimizer>> Wrong = new()
     {
         ["a negative rate"] = p => SGD(p, -1), ["negative momentum"] = p => SGD(p, 1, -1), ["Nesterov alone"] = p => SGD(p, 1, nesterov: true),
         ["a negative rate of Adam"] = p => Adam(p, -1), ["a beta of 1"] = p => Adam(p, beta1: 1), ["a negative eps"] = p => AdamW(p, eps: -1),
         ["a negative decay"] = p => AdamW(p, weight_decay: -1), ["a negative alpha"] = p => RMSProp(p, alpha: -1),
     };
 
-    private static readonly Dictionary<string, Func<Optimizer, lr_scheduler.LRScheduler>> Schedules = new()
+    static readonly Dictionary<string, Func<Optimizer, lr_scheduler.LRScheduler>> Schedules = new()
     {
         ["StepLR"] = o => lr_scheduler.StepLR(o, 2, 0.5), ["LinearLR"] = o => lr_scheduler.LinearLR(o, 0.25, 1, 4),
         ["CosineAnnealingLR"] = o => lr_scheduler.CosineAnnealingLR(o, 4, 0.01), ["LambdaLR"] = o => lr_scheduler.LambdaLR(o, e => 1.0 / (e + 1)),
@@ -99,14 +99,14 @@ public static class TrajectoriesQuestions
             lr_scheduler.impl.CyclicLR.Mode.ExpRange, 0.9, cycle_momentum: false),
     };
 
-    private static readonly Dictionary<string, Func<Optimizer, lr_scheduler.LRScheduler>> Plateaus = new()
+    static readonly Dictionary<string, Func<Optimizer, lr_scheduler.LRScheduler>> Plateaus = new()
     {
         ["patient"] = o => lr_scheduler.ReduceLROnPlateau(o, patience: 1, factor: 0.5), ["resting"] = o => lr_scheduler.ReduceLROnPlateau(o, patience: 1, factor: 0.5, cooldown: 2, min_lr: [0.2]),
         ["the largest"] = o => lr_scheduler.ReduceLROnPlateau(o, "max", 0.5, 1, threshold_mode: "abs"), ["no mode"] = o => lr_scheduler.ReduceLROnPlateau(o, "median"),
         ["a factor above 1"] = o => lr_scheduler.ReduceLROnPlateau(o, factor: 1.5), ["no threshold"] = o => lr_scheduler.ReduceLROnPlateau(o, threshold_mode: "none"),
     };
 
-    private static readonly Dictionary<string, Func<nn.Module<Tensor, Tensor>>> Modules = new()
+    static readonly Dictionary<string, Func<nn.Module<Tensor, Tensor>>> Modules = new()
     {
         ["Linear"] = () => nn.Linear(3, 3), ["two layers"] = () => nn.Sequential(nn.Linear(3, 4), nn.Tanh(), nn.Linear(4, 3)),
         ["normed"] = () => nn.Sequential(nn.Linear(3, 4), nn.LayerNorm(4), nn.GELU(), nn.Linear(4, 3)),
@@ -114,7 +114,7 @@ public static class TrajectoriesQuestions
             nn.Softmax(-1), nn.Linear(4, 3), nn.LogSoftmax(-1)),
     };
 
-    private static object Steps(Func<IEnumerable<Parameter>, Optimizer> make, ScalarType type)
+    static object Steps(Func<IEnumerable<Parameter>, Optimizer> make, ScalarType type)
     {
         var p = new Parameter(tensor(new[] { 1.0, -2, 0.5, 3, 0 }, type));
         var unused = new Parameter(ones(2, type));
@@ -131,7 +131,7 @@ public static class TrajectoriesQuestions
     }
 
     // Whether training goes on to the last bit where it was left.
-    private static object Resumed(Func<IEnumerable<Parameter>, Optimizer> make, string how)
+    static object Resumed(Func<IEnumerable<Parameter>, Optimizer> make, string how)
     {
         var through = new Parameter(tensor(new[] { 1f, -2, 0.5f, 3, 0 }));
         var first = (OptimizerHelper)make([through]);
@@ -159,7 +159,7 @@ public static class TrajectoriesQuestions
         return through.data<float>() == resumed.data<float>();
     }
 
-    private static void Train(Optimizer optimizer, Parameter p)
+    static void Train(Optimizer optimizer, Parameter p)
     {
         for (var i = 1; i <= 3; i++)
         {
@@ -169,7 +169,7 @@ public static class TrajectoriesQuestions
         }
     }
 
-    private static object Bytes(Func<IEnumerable<Parameter>, Optimizer> make)
+    static object Bytes(Func<IEnumerable<Parameter>, Optimizer> make)
     {
         var stream = new MemoryStream();
         var optimizer = (OptimizerHelper)make([new Parameter(ones(2, 1)), new Parameter(ones(1, dtype: float64))]);
@@ -178,7 +178,7 @@ public static class TrajectoriesQuestions
         return (Convert.ToHexString(stream.ToArray()), state.Options.Count, state.State.Count, state.StateIndexRef[0]);
     }
 
-    private static object Rates(Func<Optimizer, lr_scheduler.LRScheduler> make, bool byEpoch = false)
+    static object Rates(Func<Optimizer, lr_scheduler.LRScheduler> make, bool byEpoch = false)
     {
         var optimizer = SGD([new Parameter(ones(1))], 0.8, 0.9);
         var schedule = make(optimizer);
@@ -196,7 +196,7 @@ public static class TrajectoriesQuestions
     }
 
     // Weights that both can be given alike, some steps, and what the module says then.
-    private static object Learnt(nn.Module<Tensor, Tensor> module)
+    static object Learnt(nn.Module<Tensor, Tensor> module)
     {
         var at = 0;
         using (no_grad())
