@@ -4,7 +4,7 @@ using Xunit;
 
 public class SourceCodeTest
 {
-    const string File = """
+    const string Text = """
         class A
         {
             public int One(int x) =>
@@ -31,12 +31,12 @@ public class SourceCodeTest
         "public int Two(int x)\n{\n    if (x > 0)\n    {\n        return 1;\n    }\n\n    return 2;\n}")]
     public void A_member_is_printed_to_its_end(string signature, string expected)
     {
-        Assert.Equal(expected, SourceCode.Member(File, signature));
-        Assert.Equal(expected, SourceCode.Member(File.Replace("\n", "\r\n"), signature));
+        Assert.Equal(expected, SourceCode.Member(Text, signature));
+        Assert.Equal(expected, SourceCode.Member(Text.Replace("\n", "\r\n"), signature));
     }
 
     [Fact]
     public void A_member_that_is_not_there_is_said() =>
         Assert.Contains("public int Four",
-            Assert.Throws<ArgumentException>(() => SourceCode.Member(File, "public int Four")).Message);
+            Assert.Throws<ArgumentException>(() => SourceCode.Member(Text, "public int Four")).Message);
 }
