@@ -26,8 +26,11 @@ public static class Rules
             yield return (block.NamespaceKeyword, "a namespace is of the whole file");
         var ofNoType = member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax
             && member.Parent is BaseNamespaceDeclarationSyntax or CompilationUnitSyntax;
+        // `private protected`, and a partial method that returns something.
+        var mustSay = member.Modifiers.Any(SyntaxKind.ProtectedKeyword)
+            || member is MethodDeclarationSyntax && member.Modifiers.Any(SyntaxKind.PartialKeyword);
         foreach (var modifier in member.Modifiers)
-            if (modifier.IsKind(SyntaxKind.PrivateKeyword) && !member.Modifiers.Any(SyntaxKind.ProtectedKeyword)
+            if (modifier.IsKind(SyntaxKind.PrivateKeyword) && !mustSay
                 || ofNoType && modifier.IsKind(SyntaxKind.InternalKeyword))
                 yield return (modifier, $"`{modifier.Text}` is the default, so it is left out");
     }
