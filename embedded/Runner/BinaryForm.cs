@@ -4,7 +4,7 @@ namespace AttentionWorkbench.Runner;
 /// How lists are written to a file: their length, then each item. No serializer, whose start would cost more than
 /// a whole cached run.
 /// </summary>
-internal static class BinaryForm
+static class BinaryForm
 {
     /// <summary>Writes a list of paths.</summary>
     public static void WritePaths(this BinaryWriter writer, IReadOnlyList<string> paths) =>
@@ -38,14 +38,14 @@ internal static class BinaryForm
     public static FileDigest[] ReadDigests(this BinaryReader reader) =>
         ReadAll(reader, () => new FileDigest(reader.ReadString(), reader.ReadString()));
 
-    private static void WriteAll<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<T> write)
+    static void WriteAll<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<T> write)
     {
         writer.Write(items.Count);
         foreach (var item in items)
             write(item);
     }
 
-    private static T[] ReadAll<T>(BinaryReader reader, Func<T> read)
+    static T[] ReadAll<T>(BinaryReader reader, Func<T> read)
     {
         var items = new T[reader.ReadInt32()];
         for (var i = 0; i < items.Length; i++)

@@ -1,9 +1,9 @@
 namespace AttentionWorkbench.Runner;
 
 /// <summary>Where the runner keeps what it can make again.</summary>
-internal static class CacheFolder
+static class CacheFolder
 {
-    private static bool _hasWarned;
+    static bool _hasWarned;
 
     /// <summary>The folder of everything; the command line may name another.</summary>
     public static string Root { get; set; } = Path.Combine(Parent(), "dotnet-script");
@@ -37,7 +37,7 @@ internal static class CacheFolder
     }
 
     // Without the option the path of a home that does not exist yet would be empty.
-    private static string Parent()
+    static string Parent()
     {
         foreach (var variable in (string[])["DOTNET_SCRIPT_CACHE_LOCATION", "XDG_CACHE_HOME"])
         {
@@ -53,14 +53,14 @@ internal static class CacheFolder
 /// Keeps a folder of the cache from growing without end. A file's time is that of its last use; whatever is
 /// deleted can be made again, and a run that has read a build does not need its file any more.
 /// </summary>
-internal static class CacheSweep
+static class CacheSweep
 {
-    private const long LargestTotal = 256L << 20;
+    const long LargestTotal = 256L << 20;
 
-    private static readonly TimeSpan LongestRest = TimeSpan.FromDays(30);
+    static readonly TimeSpan LongestRest = TimeSpan.FromDays(30);
 
     // A killed run leaves its temporary file; no living one needs it for so long.
-    private static readonly TimeSpan LongestWrite = TimeSpan.FromHours(1);
+    static readonly TimeSpan LongestWrite = TimeSpan.FromHours(1);
 
     /// <summary>Deletes what was not used for long, and the oldest of what is too much.</summary>
     public static void Run(string folder)
@@ -97,7 +97,7 @@ internal static class CacheSweep
     }
 
     // Not every folder of temporary files may be listed, and others may sweep at the same time.
-    private static void WherePossible(Action sweep)
+    static void WherePossible(Action sweep)
     {
         try
         {

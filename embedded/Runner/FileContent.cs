@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace AttentionWorkbench.Runner;
 
 /// <summary>A file and what it held when it was read.</summary>
-internal readonly record struct FileContent(string Path, byte[] Content)
+readonly record struct FileContent(string Path, byte[] Content)
 {
     /// <summary>Reads a file whole; one that cannot be read is noted as empty.</summary>
     public static FileContent Of(string path)
@@ -34,7 +34,7 @@ internal readonly record struct FileContent(string Path, byte[] Content)
 }
 
 /// <summary>A file that may be large, and the SHA-256 of what it held when it was read.</summary>
-internal readonly record struct FileDigest(string Path, string Digest)
+readonly record struct FileDigest(string Path, string Digest)
 {
     /// <summary>A file that was read.</summary>
     public static FileDigest Of(string path, ReadOnlySpan<byte> content) =>

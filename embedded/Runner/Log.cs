@@ -1,10 +1,10 @@
 namespace AttentionWorkbench.Runner;
 
 /// <summary>How much the runner tells about its own work.</summary>
-internal enum Verbosity { Trace, Debug, Info, Warning, Error, Critical }
+enum Verbosity { Trace, Debug, Info, Warning, Error, Critical }
 
 /// <summary>What the runner tells about its own work: on stderr, so that stdout is the script's alone.</summary>
-internal static class Log
+static class Log
 {
     /// <summary>The least that is told.</summary>
     public static Verbosity Threshold { get; set; } = Verbosity.Warning;
@@ -25,7 +25,7 @@ internal static class Log
             Console.Error.WriteLine(lines);
     }
 
-    private static void Write(Verbosity level, string message)
+    static void Write(Verbosity level, string message)
     {
         if (level >= Threshold)
             Console.Error.WriteLine($"{level.ToString().ToLowerInvariant()}: {message}");

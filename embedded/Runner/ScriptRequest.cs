@@ -1,9 +1,9 @@
 namespace AttentionWorkbench.Runner;
 
 /// <summary>What the command line asks for: one script, its arguments, and how to build it.</summary>
-internal sealed record ScriptRequest
+sealed record ScriptRequest
 {
-    private ScriptRequest(string path, string? code, IReadOnlyList<string> args) =>
+    ScriptRequest(string path, string? code, IReadOnlyList<string> args) =>
         (Path, Code, Args) = (path, code, args);
 
     /// <summary>The absolute path of the script; empty when the code is in no file.</summary>
@@ -62,4 +62,4 @@ internal sealed record ScriptRequest
 }
 
 /// <summary>An end the user can mend: the message goes to stderr as it is, the exit code is 1.</summary>
-internal class ScriptFailure(string message) : Exception(message);
+class ScriptFailure(string message) : Exception(message);

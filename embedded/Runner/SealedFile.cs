@@ -7,7 +7,7 @@ namespace AttentionWorkbench.Runner;
 /// A file that shows whether it is whole: a checksum follows its content, so that one that was cut short, damaged
 /// or written by something else counts as absent.
 /// </summary>
-internal static class SealedFile
+static class SealedFile
 {
     /// <summary>Writes a file under a temporary name and moves it into place.</summary>
     /// <exception cref="IOException">The folder or the disk takes no file.</exception>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace AttentionWorkbench.Runner;
 
 /// <summary>The framework and the platform that packages are chosen for.</summary>
-internal static class TargetPlatform
+static class TargetPlatform
 {
     /// <summary>The framework, such as <c>net10.0</c>.</summary>
     public static string TargetFramework => $"net{Environment.Version.Major}.{Environment.Version.Minor}";
@@ -15,16 +15,16 @@ internal static class TargetPlatform
     /// <summary>The folder of the framework that runs, with a separator at its end.</summary>
     public static string FrameworkDirectory => RuntimeEnvironment.GetRuntimeDirectory();
 
-    private static string Architecture =>
+    static string Architecture =>
         RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
 
-    private static string System =>
+    static string System =>
         OperatingSystem.IsWindows() ? "win"
         : OperatingSystem.IsMacOS() ? "osx"
         : IsMusl ? "linux-musl"
         : "linux";
 
-    private static bool IsMusl =>
+    static bool IsMusl =>
         RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal)
         || RuntimeInformation.RuntimeIdentifier.StartsWith("alpine", StringComparison.Ordinal);
 }

@@ -7,9 +7,9 @@ namespace AttentionWorkbench.Runner;
 /// <param name="IsThere">Whether that is a terminal, rather than a file or a program.</param>
 /// <param name="Width">The columns of a line.</param>
 /// <param name="HasColours">Whether it shows colours, and nobody has asked for none.</param>
-internal sealed record Terminal(bool IsThere, int Width, bool HasColours)
+sealed record Terminal(bool IsThere, int Width, bool HasColours)
 {
-    private const int UsualWidth = 80;
+    const int UsualWidth = 80;
 
     /// <summary>That of this process.</summary>
     public static Terminal Own => Console.IsErrorRedirected
@@ -32,16 +32,16 @@ internal sealed record Terminal(bool IsThere, int Width, bool HasColours)
     }
 
     // An old console of Windows would show the codes themselves.
-    private static bool ShowsColours() => !OperatingSystem.IsWindows()
+    static bool ShowsColours() => !OperatingSystem.IsWindows()
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         && Environment.GetEnvironmentVariable("TERM") != "dumb";
 }
 
 /// <summary>How many columns of a terminal a text takes.</summary>
-internal static class TextColumns
+static class TextColumns
 {
     // The blocks that Unicode's East Asian Width calls wide, and the pictures.
-    private static readonly (int First, int Last)[] Wide =
+    static readonly (int First, int Last)[] Wide =
     [
         (0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0xA4CF), (0xA960, 0xA97F), (0xAC00, 0xD7A3),
         (0xF900, 0xFAFF), (0xFE30, 0xFE6F), (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1F64F),

@@ -8,9 +8,9 @@ namespace AttentionWorkbench.Runner.Cache;
 /// The content of a kept build: the assembly, and behind it what it was made from. One file, so that no reader
 /// can meet halves of two builds; the runtime loads it as it is, since it reads only what the PE header names.
 /// </summary>
-internal static class CacheEntry
+static class CacheEntry
 {
-    private const string Format = "dotnet-script build 2";
+    const string Format = "dotnet-script build 2";
 
     /// <summary>The bytes of a build.</summary>
     /// <param name="image">The assembly.</param>

@@ -9,12 +9,12 @@ namespace AttentionWorkbench.Runner.Cache;
 /// Keeps the last builds of a script, and finds one again while all that decided it is as it was then. A kept
 /// build is never changed, for another run may be about to load it: a new one gets a name of its own.
 /// </summary>
-internal sealed class ScriptCache
+sealed class ScriptCache
 {
-    private const int MostBuilds = 8;
+    const int MostBuilds = 8;
 
-    private readonly string _circumstances = "";
-    private readonly string _prefix = "";
+    readonly string _circumstances = "";
+    readonly string _prefix = "";
 
     /// <summary>The kept builds of the script that is asked for.</summary>
     /// <param name="request">The script, and how to build it.</param>
@@ -70,7 +70,7 @@ internal sealed class ScriptCache
     }
 
     // The one used last is the likeliest, and comes first.
-    private FileInfo[] Kept()
+    FileInfo[] Kept()
     {
         try
         {
@@ -87,7 +87,7 @@ internal sealed class ScriptCache
 
     // What comes through a pipe, such as a shell's <(command), can be read only once: by the compiler. It has no
     // length, or the name under /dev leads to no file.
-    private static bool IsPipe(string path) =>
+    static bool IsPipe(string path) =>
         (File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path))
             is not FileInfo { Exists: true, Length: > 0 };
 

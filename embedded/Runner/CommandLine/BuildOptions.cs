@@ -4,38 +4,38 @@ using System.CommandLine.Parsing;
 namespace AttentionWorkbench.Runner.CommandLine;
 
 /// <summary>The options that say how code is built, for scripts and <c>eval</c> alike.</summary>
-internal sealed class BuildOptions
+sealed class BuildOptions
 {
-    private readonly Option<string> _configuration = new("--configuration", "-c")
+    readonly Option<string> _configuration = new("--configuration", "-c")
     {
         Description = "Debug (unoptimised, for breakpoints) or Release",
         DefaultValueFactory = _ => "Debug",
     };
 
-    private readonly Option<string[]> _sources = new("--sources", "-s")
+    readonly Option<string[]> _sources = new("--sources", "-s")
     {
         Description = "NuGet source to use in place of the configured ones; may be given several times",
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<string?> _cachePath = new("--cache-path", "-p")
+    readonly Option<string?> _cachePath = new("--cache-path", "-p")
     {
         Description = "Folder for compiled scripts and resolved packages",
     };
 
-    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Compile and restore anew" };
+    readonly Option<bool> _noCache = new("--no-cache") { Description = "Compile and restore anew" };
 
-    private readonly Option<bool> _noServer = new("--no-server")
+    readonly Option<bool> _noServer = new("--no-server")
     {
         Description = "Compile in this process, not in the compile server",
     };
 
-    private readonly Option<bool> _debug = new("--debug", "-d")
+    readonly Option<bool> _debug = new("--debug", "-d")
     {
         Description = "Wait until a debugger has attached to the process whose id is shown",
     };
 
-    private readonly Option<Verbosity> _verbosity = new("--verbosity")
+    readonly Option<Verbosity> _verbosity = new("--verbosity")
     {
         Description = "How much the runner tells about its own work, on stderr",
         DefaultValueFactory = _ => Verbosity.Warning,
@@ -43,7 +43,7 @@ internal sealed class BuildOptions
         HelpName = VerbosityWords.Choice,
     };
 
-    private IEnumerable<Option> All => [_configuration, _sources, _cachePath, _noCache, _noServer, _debug, _verbosity];
+    IEnumerable<Option> All => [_configuration, _sources, _cachePath, _noCache, _noServer, _debug, _verbosity];
 
     /// <summary>Lets a command have these options.</summary>
     public void AddTo(Command command)
@@ -91,7 +91,7 @@ internal sealed class BuildOptions
 }
 
 /// <summary>The words for a verbosity: its name or the first letter of that.</summary>
-internal static class VerbosityWords
+static class VerbosityWords
 {
     /// <summary>All of them, for a help text.</summary>
     public static string Choice { get; } =

@@ -3,15 +3,15 @@ using System.CommandLine;
 namespace AttentionWorkbench.Runner.CommandLine;
 
 /// <summary>All commands, and how a command line is refused: the usage on stderr, exit code 2.</summary>
-internal static class CommandTree
+static class CommandTree
 {
-    private const int Misuse = 2;
+    const int Misuse = 2;
 
-    private static readonly string[] Commands = ["eval", "init", "new", "server"];
+    static readonly string[] Commands = ["eval", "init", "new", "server"];
 
-    private static readonly string[] NotHere = ["publish", "exec", "--disable-isolated-load-context"];
+    static readonly string[] NotHere = ["publish", "exec", "--disable-isolated-load-context"];
 
-    private static readonly string[] Help = ["-h", "-?", "--help"];
+    static readonly string[] Help = ["-h", "-?", "--help"];
 
     /// <summary>Whether a first word names a command rather than a file.</summary>
     public static bool IsCommand(string word) => Commands.Contains(word) || NotHere.Contains(word);
@@ -38,7 +38,7 @@ internal static class CommandTree
     }
 
     // Options of a build may stand before the command whose build they are for.
-    private static string[] CommandFirst(string[] args)
+    static string[] CommandFirst(string[] args)
     {
         var before = BuildOptions.CountLeading(args);
         return before > 0 && before < args.Length && IsCommand(args[before])
@@ -46,7 +46,7 @@ internal static class CommandTree
     }
 
     // One line: nothing else on this command line would help.
-    private static int SayNotHere(string word)
+    static int SayNotHere(string word)
     {
         Console.Error.WriteLine($"This runner has no '{word}'; dotnet-script has: "
             + "`dotnet run setup.cs -- runner=real` chooses it, where it is served.");
@@ -64,14 +64,14 @@ internal static class CommandTree
     }
 
     // Commands and scripts are parsed apart: an argument "new" of a script is not a command.
-    private static RootCommand RootFor(string? first) =>
+    static RootCommand RootFor(string? first) =>
         Help.Contains(first) ? Whole()
         : Commands.Contains(first) ? WithCommands(new RootCommand("Runs C# scripts."))
         : ScriptCommand.Create();
 
-    private static RootCommand Whole() => WithCommands(ScriptCommand.Create());
+    static RootCommand Whole() => WithCommands(ScriptCommand.Create());
 
-    private static RootCommand WithCommands(RootCommand root)
+    static RootCommand WithCommands(RootCommand root)
     {
         root.Add(EvalCommand.Create());
         root.Add(InitCommand.Create());

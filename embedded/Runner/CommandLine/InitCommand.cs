@@ -7,9 +7,9 @@ namespace AttentionWorkbench.Runner.CommandLine;
 /// <c>dotnet script init [NAME]</c>: what an editor needs to know about scripts in this folder, and a script to
 /// start from.
 /// </summary>
-internal static class InitCommand
+static class InitCommand
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
     public static Command Create()
     {
@@ -41,7 +41,7 @@ internal static class InitCommand
         return command;
     }
 
-    private static object Launch() => new
+    static object Launch() => new
     {
         version = "0.2.0",
         configurations = new object[]
@@ -59,10 +59,10 @@ internal static class InitCommand
         },
     };
 
-    private static void Write(string path, object content) => WriteMissing(path,
+    static void Write(string path, object content) => WriteMissing(path,
         path => NewFile.Write(path, JsonSerializer.Serialize(content, Indented) + "\n"));
 
-    private static void WriteMissing(string path, Action<string> write)
+    static void WriteMissing(string path, Action<string> write)
     {
         if (Path.Exists(path))
         {

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace AttentionWorkbench.Runner.CommandLine;
 
 /// <summary><c>dotnet script new NAME</c>: a script to start from.</summary>
-internal static class NewCommand
+static class NewCommand
 {
     public static Command Create()
     {
@@ -14,7 +14,7 @@ internal static class NewCommand
         return command;
     }
 
-    private static int Write(string name)
+    static int Write(string name)
     {
         var path = NewScript.PathOf(name);
         if (Path.Exists(path))
@@ -26,9 +26,9 @@ internal static class NewCommand
 }
 
 /// <summary>A script to start from.</summary>
-internal static class NewScript
+static class NewScript
 {
-    private const string Content = "#!/usr/bin/env dotnet-script\n\nConsole.WriteLine(\"Hello world!\");\n";
+    const string Content = "#!/usr/bin/env dotnet-script\n\nConsole.WriteLine(\"Hello world!\");\n";
 
     /// <summary>Has an argument that is a name refuse what was meant as an option.</summary>
     public static void RefuseOptions(Argument name) => name.Validators.Add(result =>
@@ -55,7 +55,7 @@ internal static class NewScript
 }
 
 /// <summary>Files that the learner did not have before.</summary>
-internal static class NewFile
+static class NewFile
 {
     /// <summary>Writes a file whole or not at all, with the folders above it; never over another one.</summary>
     public static void Write(string path, string content)

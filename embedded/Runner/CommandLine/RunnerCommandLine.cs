@@ -4,7 +4,7 @@ using AttentionWorkbench.Runner.Run;
 namespace AttentionWorkbench.Runner.CommandLine;
 
 /// <summary>What the words after <c>dotnet script</c> ask for.</summary>
-internal static class RunnerCommandLine
+static class RunnerCommandLine
 {
     /// <summary>Does what the words ask, and returns the exit code of the process.</summary>
     public static int Run(string[] args)
@@ -31,7 +31,7 @@ internal static class RunnerCommandLine
 
     // The everyday case, FILE and words without options, does without the parser, whose start costs as much as a
     // run.
-    private static ScriptRequest? PlainRequest(string[] args)
+    static ScriptRequest? PlainRequest(string[] args)
     {
         if (args.Length == 0 || CommandTree.IsCommand(args[0]))
             return null;

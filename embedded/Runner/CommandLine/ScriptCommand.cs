@@ -7,7 +7,7 @@ namespace AttentionWorkbench.Runner.CommandLine;
 /// <summary>
 /// <c>dotnet script FILE [args]</c>: runs a script, or without a file, an interactive session.
 /// </summary>
-internal static class ScriptCommand
+static class ScriptCommand
 {
     public static RootCommand Create()
     {
@@ -41,7 +41,7 @@ internal static class ScriptCommand
         return root;
     }
 
-    private static int Run(
+    static int Run(
         Command command, ParseResult result, string[] words, bool interactive, BuildOptions build)
     {
         if (words is not [var file, .. var args])
@@ -53,7 +53,7 @@ internal static class ScriptCommand
     }
 
     // The one that comes with a root command knows no short form.
-    private static void Replace<T>(RootCommand root, Option option) where T : Option
+    static void Replace<T>(RootCommand root, Option option) where T : Option
     {
         root.Options.Remove(root.Options.OfType<T>().Single());
         root.Add(option);
@@ -61,7 +61,7 @@ internal static class ScriptCommand
 }
 
 /// <summary><c>dotnet script eval CODE [args]</c>: runs code given as a word, or else on stdin.</summary>
-internal static class EvalCommand
+static class EvalCommand
 {
     public static Command Create()
     {

@@ -5,9 +5,9 @@ using AttentionWorkbench.Runner.Server;
 namespace AttentionWorkbench.Runner.CommandLine;
 
 /// <summary><c>dotnet script server status|stop</c>: the compile servers of this user.</summary>
-internal static class ServerCommand
+static class ServerCommand
 {
-    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -26,7 +26,7 @@ internal static class ServerCommand
         };
     }
 
-    private static int Status()
+    static int Status()
     {
         var living = Living();
         foreach (var place in living)
@@ -37,7 +37,7 @@ internal static class ServerCommand
         return living.Count == 0 ? 1 : 0;
     }
 
-    private static int Stop()
+    static int Stop()
     {
         var living = Living();
         foreach (var place in living)
@@ -53,9 +53,9 @@ internal static class ServerCommand
         return 0;
     }
 
-    private static List<ServerPlace> Living() => [.. ServerPlace.All().Where(place => place.IsTaken)];
+    static List<ServerPlace> Living() => [.. ServerPlace.All().Where(place => place.IsTaken)];
 
-    private static void Kill(int id)
+    static void Kill(int id)
     {
         try
         {

@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 namespace AttentionWorkbench.Runner.CommandLine;
 
 /// <summary>What this tool is and where it runs.</summary>
-internal static class ToolInformation
+static class ToolInformation
 {
-    private static string Version => typeof(ToolInformation).Assembly
+    static string Version => typeof(ToolInformation).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>Writes the version alone.</summary>

@@ -4,7 +4,7 @@ using System.Runtime.Loader;
 namespace AttentionWorkbench.Runner.Compile;
 
 /// <summary>Loads the compiler from the folder in which set-up has put it.</summary>
-internal static class CompilerAssemblies
+static class CompilerAssemblies
 {
     /// <summary>The folder, empty or absent where the compiler is beside the tool.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "compiler");
@@ -14,7 +14,7 @@ internal static class CompilerAssemblies
     // which the runtime accepts from here but would refuse beside the tool.
     public static void Register() => AssemblyLoadContext.Default.Resolving += Find;
 
-    private static Assembly? Find(AssemblyLoadContext context, AssemblyName name)
+    static Assembly? Find(AssemblyLoadContext context, AssemblyName name)
     {
         var path = Path.Combine(Folder, name.Name + ".dll");
         return File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;

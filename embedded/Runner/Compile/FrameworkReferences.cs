@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace AttentionWorkbench.Runner.Compile;
 
 /// <summary>The whole of Microsoft.NETCore.App, as references.</summary>
-internal static class FrameworkReferences
+static class FrameworkReferences
 {
     /// <summary>One reference for each managed assembly of the running framework.</summary>
     public static IReadOnlyList<PortableExecutableReference> All { get; } = Load();
@@ -20,12 +20,12 @@ internal static class FrameworkReferences
         typeof(FrameworkReferences).Assembly.Location,
         MetadataReferenceProperties.Assembly.WithAliases(["<host>"]));
 
-    private static PortableExecutableReference[] Load() => TrustedAssemblies()
+    static PortableExecutableReference[] Load() => TrustedAssemblies()
         .Where(path => path.StartsWith(TargetPlatform.FrameworkDirectory, StringComparison.Ordinal))
         .AsParallel().AsOrdered()
         .Select(path => MetadataFile.Read(path))
         .ToArray();
 
-    private static string[] TrustedAssemblies() =>
+    static string[] TrustedAssemblies() =>
         [.. $"{AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")}".Split(Path.PathSeparator).Distinct()];
 }

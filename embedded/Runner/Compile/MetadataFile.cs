@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 namespace AttentionWorkbench.Runner.Compile;
 
 /// <summary>Assemblies as references: their metadata is read, their code is left in the file.</summary>
-internal static class MetadataFile
+static class MetadataFile
 {
     // The compile server asks for the same files again, and binds faster against metadata that it knows.
-    private static readonly ConcurrentDictionary<string, ((long, DateTime) Stamp, AssemblyMetadata Metadata)> _known =
+    static readonly ConcurrentDictionary<string, ((long, DateTime) Stamp, AssemblyMetadata Metadata)> Known =
         [];
 
     /// <summary>An assembly that only changes with its time or length, as those of packages and of this tool.</summary>
@@ -17,10 +17,10 @@ internal static class MetadataFile
         // The stamp before the content: if the file changes in between, the next one to ask sees another stamp.
         var file = new FileInfo(path);
         var stamp = (file.Length, file.LastWriteTimeUtc);
-        if (!_known.TryGetValue(path, out var known) || known.Stamp != stamp)
+        if (!Known.TryGetValue(path, out var known) || known.Stamp != stamp)
         {
             using var content = file.OpenRead();
-            _known[path] = known = (stamp, MetadataOf(content));
+            Known[path] = known = (stamp, MetadataOf(content));
         }
         return known.Metadata.GetReference(filePath: path).WithProperties(properties);
     }
@@ -30,6 +30,6 @@ internal static class MetadataFile
         string path, byte[] content, MetadataReferenceProperties properties) =>
         MetadataOf(new MemoryStream(content)).GetReference(filePath: path).WithProperties(properties);
 
-    private static AssemblyMetadata MetadataOf(Stream content) =>
+    static AssemblyMetadata MetadataOf(Stream content) =>
         AssemblyMetadata.Create(ModuleMetadata.CreateFromStream(content, PEStreamOptions.PrefetchMetadata));
 }

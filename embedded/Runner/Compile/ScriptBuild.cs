@@ -4,7 +4,7 @@ using AttentionWorkbench.Runner.Packages;
 namespace AttentionWorkbench.Runner.Compile;
 
 /// <summary>From a request to a script that is ready to run: its files, its packages, its assembly.</summary>
-internal static class ScriptBuild
+static class ScriptBuild
 {
     /// <summary>Builds the script that is asked for.</summary>
     /// <param name="request">The script, and how to build it.</param>
@@ -36,7 +36,7 @@ internal static class ScriptBuild
 }
 
 /// <summary>Lines of a script are wrong, and will be until one of its files changes.</summary>
-internal sealed class CompileFailure(string message) : ScriptFailure(message)
+sealed class CompileFailure(string message) : ScriptFailure(message)
 {
     /// <summary>The files from which that follows; null while they are not known.</summary>
     public ScriptInputs? Inputs { get; init; }
@@ -48,19 +48,19 @@ internal sealed class CompileFailure(string message) : ScriptFailure(message)
 /// <param name="Inputs">The files that decide whether the assembly is still the one to run.</param>
 /// <param name="Warnings">What the compiler warned of, when it was compiled just now.</param>
 /// <param name="IsRepeatable">Whether the same inputs always give the same script.</param>
-internal sealed record CompiledScript(
+sealed record CompiledScript(
     AssemblyImage Assembly, RuntimeAssets Assets, ScriptInputs Inputs,
     string Warnings = "", bool IsRepeatable = true);
 
 /// <summary>An assembly in memory, and its file where it has one, so that a debugger finds it again.</summary>
 /// <param name="Path">Its file; null where no cache can be written.</param>
 /// <param name="Bytes">The assembly itself: its file may be gone the next moment.</param>
-internal readonly record struct AssemblyImage(string? Path, ArraySegment<byte> Bytes);
+readonly record struct AssemblyImage(string? Path, ArraySegment<byte> Bytes);
 
 /// <summary>The files a script was compiled from, and what they held then; times do not count.</summary>
 /// <param name="Texts">Every script, every NuGet configuration, and the mark of every package.</param>
 /// <param name="Assemblies">Every assembly named by <c>#r</c>, or found beside one of those.</param>
-internal sealed record ScriptInputs(IReadOnlyList<FileContent> Texts, IReadOnlyList<FileDigest> Assemblies)
+sealed record ScriptInputs(IReadOnlyList<FileContent> Texts, IReadOnlyList<FileDigest> Assemblies)
 {
     /// <summary>The first file that is no longer what it was, or null.</summary>
     public string? FirstChange()

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace AttentionWorkbench.Runner.Compile;
 
 /// <summary>Makes an assembly from a script and its packages.</summary>
-internal static class ScriptCompiler
+static class ScriptCompiler
 {
     /// <summary>Compiles what was read against what was resolved.</summary>
     /// <param name="graph">What was read.</param>
@@ -36,7 +36,7 @@ internal static class ScriptCompiler
         return new Submission(compilation, image, warnings, packages, references);
     }
 
-    private static (byte[] Image, string Warnings) Emit(CSharpCompilation compilation, Terminal terminal)
+    static (byte[] Image, string Warnings) Emit(CSharpCompilation compilation, Terminal terminal)
     {
         var image = new MemoryStream();
         var result = compilation.Emit(
@@ -51,11 +51,11 @@ internal static class ScriptCompiler
     }
 
     // That a file is not there follows from no content of other files.
-    private static ScriptFailure Failure(string text, Diagnostic[] errors) =>
+    static ScriptFailure Failure(string text, Diagnostic[] errors) =>
         Array.Exists(errors, error => error.Id is "CS1504" or "CS0006") ? new(text) : new CompileFailure(text);
 
     // From directives and declarations alone the compiler makes no assembly.
-    private static CSharpCompilation WithStatement(CSharpCompilation compilation)
+    static CSharpCompilation WithStatement(CSharpCompilation compilation)
     {
         var main = compilation.SyntaxTrees[^1];
         var text = main.GetText();
@@ -63,7 +63,7 @@ internal static class ScriptCompiler
         return compilation.ReplaceSyntaxTree(main, main.WithChangedText(text.WithChanges(end)));
     }
 
-    private static Diagnostic[] Select(IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity severity) =>
+    static Diagnostic[] Select(IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity severity) =>
     [
         .. diagnostics
             .Where(diagnostic => diagnostic.Severity == severity)
@@ -78,7 +78,7 @@ internal static class ScriptCompiler
 /// <param name="Warnings">What the compiler warns of, line by line.</param>
 /// <param name="Packages">The packages that it runs with, those of earlier entries among them.</param>
 /// <param name="References">The answers to its <c>#r</c>.</param>
-internal sealed record Submission(
+sealed record Submission(
     CSharpCompilation Compilation, byte[] Image, string Warnings, PackageSet Packages, ScriptReferences References)
 {
     /// <summary>The type whose factory method runs the script.</summary>

@@ -7,13 +7,13 @@ namespace AttentionWorkbench.Runner.Compile;
 /// <summary>
 /// Answers <c>#r</c>: files beside the script, packages, assemblies of the framework by name.
 /// </summary>
-internal sealed class ScriptReferences : MetadataReferenceResolver
+sealed class ScriptReferences : MetadataReferenceResolver
 {
-    private static readonly MetadataReferenceProperties Implicit =
+    static readonly MetadataReferenceProperties Implicit =
         MetadataReferenceProperties.Assembly.WithAliases(["<implicit>"]);
 
-    private readonly Dictionary<string, PortableExecutableReference> _files = [];
-    private readonly Dictionary<string, FileDigest> _digests = [];
+    readonly Dictionary<string, PortableExecutableReference> _files = [];
+    readonly Dictionary<string, FileDigest> _digests = [];
 
     /// <summary>The assemblies that <c>#r "path"</c> named.</summary>
     public IReadOnlyList<string> Files => [.. _files.Keys];
@@ -60,7 +60,7 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
 
     public override int GetHashCode() => _files.GetHashCode();
 
-    private PortableExecutableReference FromFile(string path, MetadataReferenceProperties properties)
+    PortableExecutableReference FromFile(string path, MetadataReferenceProperties properties)
     {
         if (!_files.TryGetValue(path, out var reference))
             _files[path] = reference = Read(path, properties);
@@ -68,11 +68,11 @@ internal sealed class ScriptReferences : MetadataReferenceResolver
     }
 
     // What lies beside this tool or in a package cannot change alone; what lies beside the user's own file can.
-    private PortableExecutableReference Neighbour(string path) =>
+    PortableExecutableReference Neighbour(string path) =>
         _files.Keys.Any(file => Path.GetDirectoryName(file) == Path.GetDirectoryName(path))
             ? Read(path, Implicit) : MetadataFile.Read(path, Implicit);
 
-    private PortableExecutableReference Read(string path, MetadataReferenceProperties properties)
+    PortableExecutableReference Read(string path, MetadataReferenceProperties properties)
     {
         try
         {

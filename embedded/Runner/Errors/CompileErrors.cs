@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace AttentionWorkbench.Runner.Errors;
 
 /// <summary>What the compiler found wrong, as the learner reads it.</summary>
-internal static class CompileErrors
+static class CompileErrors
 {
     /// <summary>
     /// Each error as <c>file(line,col): error CSxxxx: text</c>; on a terminal with its source line, and where
@@ -17,7 +17,7 @@ internal static class CompileErrors
         return string.Join('\n', errors.SelectMany(error => Lines(error, package, terminal)));
     }
 
-    private static IEnumerable<string> Lines(Diagnostic error, RealPackageHint package, Terminal terminal)
+    static IEnumerable<string> Lines(Diagnostic error, RealPackageHint package, Terminal terminal)
     {
         yield return error.ToString();
         if (terminal.IsThere)
@@ -31,10 +31,10 @@ internal static class CompileErrors
 }
 
 /// <summary>The line of a script that an error is about, and a caret under the place.</summary>
-internal static class SourceExcerpt
+static class SourceExcerpt
 {
-    private const string Margin = "    ";
-    private const string Cut = "…";
+    const string Margin = "    ";
+    const string Cut = "…";
 
     /// <summary>Two lines, none wider than the terminal; nothing when the place is in no source.</summary>
     public static IEnumerable<string> Of(Location location, Terminal terminal)
@@ -47,7 +47,7 @@ internal static class SourceExcerpt
         return Of(line.ToString(), start, length, terminal);
     }
 
-    private static string[] Of(string line, int start, int length, Terminal terminal)
+    static string[] Of(string line, int start, int length, Terminal terminal)
     {
         var room = terminal.Width - Margin.Length - 1;
         // In a line that is too long, what is marked begins in the middle.
@@ -68,9 +68,9 @@ internal static class SourceExcerpt
     }
 
     // A tab is as wide as the terminal likes; a space is one column everywhere.
-    private static string Plain(string text) => text.Replace('\t', ' ');
+    static string Plain(string text) => text.Replace('\t', ' ');
 
-    private static string FirstColumns(string text, int room)
+    static string FirstColumns(string text, int room)
     {
         if (TextColumns.Of(text) <= room)
             return text;
@@ -86,7 +86,7 @@ internal static class SourceExcerpt
         return kept + Cut;
     }
 
-    private static string LastColumns(string text, int room)
+    static string LastColumns(string text, int room)
     {
         if (TextColumns.Of(text) <= room)
             return text;

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace AttentionWorkbench.Runner.Errors;
 
 /// <summary>An uncaught exception as the learner reads it: what happened, then where in the scripts.</summary>
-internal static class ExceptionText
+static class ExceptionText
 {
     /// <summary>
     /// Type and message; the frames of the scripts, innermost first; the frames of others on the way; then the
@@ -18,7 +18,7 @@ internal static class ExceptionText
         return text.ToString().TrimEnd('\n');
     }
 
-    private static void Append(StringBuilder text, Exception error, string relation)
+    static void Append(StringBuilder text, Exception error, string relation)
     {
         text.Append($"{relation}{error.GetType()}: {error.Message}\n");
         var frames = new StackTrace(error, fNeedFileInfo: true).GetFrames().Select(frame => new ScriptFrame(frame));
@@ -33,7 +33,7 @@ internal static class ExceptionText
             Append(text, cause, " ---> ");
     }
 
-    private static IEnumerable<Exception> Causes(Exception error) => error switch
+    static IEnumerable<Exception> Causes(Exception error) => error switch
     {
         AggregateException many => many.InnerExceptions,
         { InnerException: { } inner } => [inner],
@@ -42,10 +42,10 @@ internal static class ExceptionText
 }
 
 /// <summary>One call on the way to an exception, under the names that the scripts give.</summary>
-internal sealed partial class ScriptFrame(StackFrame frame)
+sealed partial class ScriptFrame(StackFrame frame)
 {
     // What passes exceptions on from task to task, and this tool itself.
-    private static readonly string[] Silent =
+    static readonly string[] Silent =
         ["System.Runtime.CompilerServices", "System.Runtime.ExceptionServices", "AttentionWorkbench.Runner"];
 
     /// <summary>Whether it is a step of a script or of a file that it loads.</summary>
@@ -67,9 +67,9 @@ internal sealed partial class ScriptFrame(StackFrame frame)
         }
     }
 
-    private Type? Type => frame.GetMethod()?.DeclaringType;
+    Type? Type => frame.GetMethod()?.DeclaringType;
 
-    private static string Readable(string text)
+    static string Readable(string text)
     {
         text = Submission.Replace(text, "");
         text = AsyncMethod.Replace(text, "${method}()");
@@ -81,20 +81,20 @@ internal sealed partial class ScriptFrame(StackFrame frame)
     }
 
     [GeneratedRegex(@"Submission#\d+[.+]")]
-    private static partial Regex Submission { get; }
+    static partial Regex Submission { get; }
 
     [GeneratedRegex(@"<+(?<method>[^<>]+)>+d(__\d+)?(`\d+)?\.MoveNext\(\)")]
-    private static partial Regex AsyncMethod { get; }
+    static partial Regex AsyncMethod { get; }
 
     [GeneratedRegex(@"<>c(__DisplayClass\w+)?(`\d+)?\.<+(?<method>[^<>]+)>+b__\w+")]
-    private static partial Regex Lambda { get; }
+    static partial Regex Lambda { get; }
 
     [GeneratedRegex(@"(<>c(__DisplayClass\w+)?(`\d+)?\.)?<+[^<>]+>+g__(?<name>\w+)\|\w+")]
-    private static partial Regex LocalFunction { get; }
+    static partial Regex LocalFunction { get; }
 
     [GeneratedRegex(@"(, )?<>c__DisplayClass\w+&( \w+)?")]
-    private static partial Regex Closure { get; }
+    static partial Regex Closure { get; }
 
     [GeneratedRegex(@"<?Initialize>?(\(\))?(?=\(| in )")]
-    private static partial Regex TopLevel { get; }
+    static partial Regex TopLevel { get; }
 }

@@ -7,11 +7,11 @@ namespace AttentionWorkbench.Runner.Errors;
 /// the package. Its first line has the package's name and the word by which set-up chooses it.
 /// </summary>
 // How the lists are made: make_real_members.py.
-internal sealed class RealMembers
+sealed class RealMembers
 {
-    private readonly Dictionary<string, string[]> _members;
+    readonly Dictionary<string, string[]> _members;
 
-    private RealMembers(string assembly, string[] lines)
+    RealMembers(string assembly, string[] lines)
     {
         Assembly = assembly;
         (Package, Word) = lines[0].Split(' ') is [var name, var word] ? (name, word) : (lines[0], "real");
@@ -56,8 +56,8 @@ internal sealed class RealMembers
     public static bool HasParameter(string method, string name) =>
         Parameters(method).Any(parameter => parameter.TrimEnd('?', '*') == name);
 
-    private static string[] Parameters(string method) =>
+    static string[] Parameters(string method) =>
         method[NameLength(method)..].Trim('(', ')').Split(',', StringSplitOptions.RemoveEmptyEntries);
 
-    private static int NameLength(string member) => member.IndexOf('(') is >= 0 and var end ? end : member.Length;
+    static int NameLength(string member) => member.IndexOf('(') is >= 0 and var end ? end : member.Length;
 }

@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AttentionWorkbench.Runner.Errors;
 
 /// <summary>Says of a member that an own assembly lacks and the real package has, how to choose that.</summary>
-internal sealed class RealPackageHint(CSharpCompilation compilation)
+sealed class RealPackageHint(CSharpCompilation compilation)
 {
-    private static readonly SymbolDisplayFormat FullName =
+    static readonly SymbolDisplayFormat FullName =
         new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
-    private readonly RealMembers[] _packages =
+    readonly RealMembers[] _packages =
         [.. compilation.References.Select(RealMembers.Beside).OfType<RealMembers>()];
 
-    private readonly HashSet<string> _told = [];
+    readonly HashSet<string> _told = [];
 
     /// <summary>The sentence, at the first error about the member; null for errors about anything else.</summary>
     public string? Hint(Diagnostic error)
@@ -30,7 +30,7 @@ internal sealed class RealPackageHint(CSharpCompilation compilation)
             + $"`dotnet run setup.cs -- {package.Word}` chooses the package that does.";
     }
 
-    private (RealMembers Package, string What)? Found(string id, SimpleNameSyntax name, SemanticModel model)
+    (RealMembers Package, string What)? Found(string id, SimpleNameSyntax name, SemanticModel model)
     {
         var word = name.Identifier.ValueText;
         switch (id)
@@ -55,7 +55,7 @@ internal sealed class RealPackageHint(CSharpCompilation compilation)
         }
     }
 
-    private (RealMembers, string)? Find(
+    (RealMembers, string)? Find(
         IEnumerable<string> owners, string? name, Func<string, bool> isMeant, string what)
     {
         if (name is null)
@@ -65,10 +65,10 @@ internal sealed class RealPackageHint(CSharpCompilation compilation)
         return package is null ? null : (package, what);
     }
 
-    private static string Root(string owner) => owner.Split('.')[0];
+    static string Root(string owner) => owner.Split('.')[0];
 
     // Under which names the lists know what a symbol has: its own, its bases', its extensions'.
-    private IEnumerable<string> Owners(ISymbol? symbol)
+    IEnumerable<string> Owners(ISymbol? symbol)
     {
         if (symbol is INamespaceSymbol)
             return [symbol.ToDisplayString(FullName)];
@@ -79,7 +79,7 @@ internal sealed class RealPackageHint(CSharpCompilation compilation)
         });
     }
 
-    private static IEnumerable<ITypeSymbol> Lineage(ITypeSymbol? type)
+    static IEnumerable<ITypeSymbol> Lineage(ITypeSymbol? type)
     {
         for (var each = type; each is not null; each = each.BaseType)
             yield return each;
@@ -87,11 +87,11 @@ internal sealed class RealPackageHint(CSharpCompilation compilation)
             yield return each;
     }
 
-    private bool IsOwn(ITypeSymbol type) =>
+    bool IsOwn(ITypeSymbol type) =>
         Array.Exists(_packages, package => package.Assembly == type.ContainingAssembly?.Name);
 
     // What stands before the point, or what an initialiser makes.
-    private static ISymbol? Receiver(SimpleNameSyntax name, SemanticModel model) => name.Parent switch
+    static ISymbol? Receiver(SimpleNameSyntax name, SemanticModel model) => name.Parent switch
     {
         MemberAccessExpressionSyntax access when access.Name == name => TypeOf(access.Expression, model),
         QualifiedNameSyntax qualified when qualified.Right == name => model.GetSymbolInfo(qualified.Left).Symbol,
@@ -102,11 +102,11 @@ internal sealed class RealPackageHint(CSharpCompilation compilation)
         _ => null,
     };
 
-    private static ISymbol? TypeOf(ExpressionSyntax expression, SemanticModel model) =>
+    static ISymbol? TypeOf(ExpressionSyntax expression, SemanticModel model) =>
         model.GetSymbolInfo(expression).Symbol is INamespaceOrTypeSymbol named
             ? named : model.GetTypeInfo(expression).Type;
 
-    private static IEnumerable<ISymbol> InScope(SimpleNameSyntax name, SemanticModel model)
+    static IEnumerable<ISymbol> InScope(SimpleNameSyntax name, SemanticModel model)
     {
         for (var type = model.GetEnclosingSymbol(name.SpanStart)?.ContainingType; type is not null;
             type = type.ContainingType)
@@ -119,15 +119,15 @@ internal sealed class RealPackageHint(CSharpCompilation compilation)
     }
 
     // A name says which parameter is meant, and the lists know generic types of one name as one.
-    private static bool CountDecides(InvocationExpressionSyntax call, SimpleNameSyntax name, SemanticModel model) =>
+    static bool CountDecides(InvocationExpressionSyntax call, SimpleNameSyntax name, SemanticModel model) =>
         call.Expression.Span.Contains(name.Span)
         && call.ArgumentList.Arguments.All(argument => argument.NameColon is null)
         && Methods(call, model).All(method => !method.ContainingType.IsGenericType);
 
-    private static InvocationExpressionSyntax? Call(SimpleNameSyntax name) =>
+    static InvocationExpressionSyntax? Call(SimpleNameSyntax name) =>
         name.FirstAncestorOrSelf<InvocationExpressionSyntax>();
 
-    private static string? CalleeName(InvocationExpressionSyntax call) => call.Expression switch
+    static string? CalleeName(InvocationExpressionSyntax call) => call.Expression switch
     {
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
@@ -135,10 +135,10 @@ internal sealed class RealPackageHint(CSharpCompilation compilation)
         _ => null,
     };
 
-    private IEnumerable<string> Callee(InvocationExpressionSyntax call, SemanticModel model) =>
+    IEnumerable<string> Callee(InvocationExpressionSyntax call, SemanticModel model) =>
         Methods(call, model).SelectMany(method => Owners(method.ReceiverType ?? method.ContainingType)).Distinct();
 
-    private static IEnumerable<IMethodSymbol> Methods(InvocationExpressionSyntax call, SemanticModel model)
+    static IEnumerable<IMethodSymbol> Methods(InvocationExpressionSyntax call, SemanticModel model)
     {
         var info = model.GetSymbolInfo(call);
         return (info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols).OfType<IMethodSymbol>();

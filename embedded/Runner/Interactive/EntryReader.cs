@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace AttentionWorkbench.Runner.Interactive;
 
 /// <summary>Reads entries of one or more lines: edited on a terminal, else as they come.</summary>
-internal sealed class EntryReader
+sealed class EntryReader
 {
     // The console of Windows brings a history and editing of its own.
-    private readonly LineEditor? _editor =
+    readonly LineEditor? _editor =
         Console.IsInputRedirected || Console.IsOutputRedirected || OperatingSystem.IsWindows()
             ? null : new LineEditor();
 
@@ -30,7 +30,7 @@ internal sealed class EntryReader
         return entry == LineEditor.GivenUp ? "" : entry;
     }
 
-    private string? ReadLine(string prompt)
+    string? ReadLine(string prompt)
     {
         if (_editor is not null)
             return _editor.Read(prompt);
@@ -38,6 +38,6 @@ internal sealed class EntryReader
         return Console.ReadLine();
     }
 
-    private static bool IsComplete(string entry) =>
+    static bool IsComplete(string entry) =>
         SyntaxFactory.IsCompleteSubmission(CSharpSyntaxTree.ParseText(entry, ScriptDialect.Parsing));
 }

@@ -6,17 +6,17 @@ namespace AttentionWorkbench.Runner.Interactive;
 /// Reads a line from a terminal: the arrows move in it and bring back earlier lines, which not every
 /// console offers by itself.
 /// </summary>
-internal sealed class LineEditor
+sealed class LineEditor
 {
     /// <summary>What a line that ended in Ctrl-C reads as.</summary>
     public const string GivenUp = "\u0003";
 
-    private readonly List<string> _history = [];
-    private readonly StringBuilder _line = new();
-    private string _prompt = "";
-    private int _caret;
-    private int _recalled;
-    private int _row;
+    readonly List<string> _history = [];
+    readonly StringBuilder _line = new();
+    string _prompt = "";
+    int _caret;
+    int _recalled;
+    int _row;
 
     /// <summary>The line, without its end; null when Ctrl-D ends the input.</summary>
     public string? Read(string prompt)
@@ -36,7 +36,7 @@ internal sealed class LineEditor
         }
     }
 
-    private string? ReadKeys()
+    string? ReadKeys()
     {
         while (true)
         {
@@ -53,7 +53,7 @@ internal sealed class LineEditor
         }
     }
 
-    private string Finish()
+    string Finish()
     {
         _caret = _line.Length;
         Show();
@@ -63,7 +63,7 @@ internal sealed class LineEditor
         return line;
     }
 
-    private void Edit(ConsoleKeyInfo key, bool isControl)
+    void Edit(ConsoleKeyInfo key, bool isControl)
     {
         switch (key.Key)
         {
@@ -84,19 +84,19 @@ internal sealed class LineEditor
         }
     }
 
-    private void Insert(string text)
+    void Insert(string text)
     {
         _line.Insert(_caret, text);
         _caret += text.Length;
     }
 
-    private void Remove(int from, int to)
+    void Remove(int from, int to)
     {
         _line.Remove(from, to - from);
         _caret = from;
     }
 
-    private void Recall(int index)
+    void Recall(int index)
     {
         if (index < 0 || index > _history.Count)
             return;
@@ -106,14 +106,14 @@ internal sealed class LineEditor
     }
 
     // A character outside the first plane is two chars, which stay together.
-    private int Before(int at) =>
+    int Before(int at) =>
         Math.Max(0, at - (at > 1 && char.IsSurrogatePair(_line[at - 2], _line[at - 1]) ? 2 : 1));
 
-    private int After(int at) => Math.Min(_line.Length,
+    int After(int at) => Math.Min(_line.Length,
         at + (at + 1 < _line.Length && char.IsSurrogatePair(_line[at], _line[at + 1]) ? 2 : 1));
 
     // Draws the line anew from its first row, however many rows it takes.
-    private void Show()
+    void Show()
     {
         var width = Terminal.WidthOfConsole();
         var end = TextColumns.Of(_prompt + _line);

@@ -5,9 +5,9 @@ using AttentionWorkbench.Runner.Run;
 namespace AttentionWorkbench.Runner.Interactive;
 
 /// <summary>The interactive session at the console: reads entries, prints their values and errors.</summary>
-internal sealed class Prompt
+sealed class Prompt
 {
-    private const string Help =
+    const string Help =
         """
         An entry is C#: an expression shows its value, an incomplete line asks for more.
           #load "FILE"    runs a script; its names stay
@@ -17,12 +17,12 @@ internal sealed class Prompt
           #exit           ends the session
         """;
 
-    private readonly ScriptRequest _request;
-    private readonly EntryReader _entries = new();
-    private Session _session;
-    private ValueDisplay _display;
+    readonly ScriptRequest _request;
+    readonly EntryReader _entries = new();
+    Session _session;
+    ValueDisplay _display;
 
-    private Prompt(ScriptRequest request)
+    Prompt(ScriptRequest request)
     {
         _request = request;
         Start();
@@ -42,7 +42,7 @@ internal sealed class Prompt
         return Environment.ExitCode;
     }
 
-    private void Loop()
+    void Loop()
     {
         while (_entries.Read() is { } entry)
         {
@@ -70,13 +70,13 @@ internal sealed class Prompt
     }
 
     [MemberNotNull(nameof(_session), nameof(_display))]
-    private void Start()
+    void Start()
     {
         _session = new Session(_request.Args);
         _display = new ValueDisplay(_session);
     }
 
-    private void Execute(ScriptRequest entry)
+    void Execute(ScriptRequest entry)
     {
         try
         {
@@ -93,7 +93,7 @@ internal sealed class Prompt
         }
     }
 
-    private void Print(object value)
+    void Print(object value)
     {
         if (_display.Text(value) is { } text)
             Console.WriteLine(text);

@@ -6,18 +6,18 @@ using AttentionWorkbench.Runner.Run;
 namespace AttentionWorkbench.Runner.Interactive;
 
 /// <summary>Script code entered piece by piece: each entry sees the variables of those before it.</summary>
-internal sealed class Session
+sealed class Session
 {
-    private readonly ScriptLoadContext _context;
-    private readonly List<object?> _states;
-    private Submission? _previous;
+    readonly ScriptLoadContext _context;
+    readonly List<object?> _states;
+    Submission? _previous;
 
     /// <summary>A session without entries.</summary>
     public Session(IReadOnlyList<string> args) : this(args, new ScriptLoadContext(RuntimeAssets.None))
     {
     }
 
-    private Session(IReadOnlyList<string> args, ScriptLoadContext context)
+    Session(IReadOnlyList<string> args, ScriptLoadContext context)
     {
         _context = context;
         Globals = new ScriptGlobals(args);

@@ -6,9 +6,9 @@ namespace AttentionWorkbench.Runner.Interactive;
 /// Shows values of types for which set-up named a method of a script, by that method: tensors as the chapters do.
 /// </summary>
 /// <param name="session">The session whose values are shown.</param>
-internal sealed class ValueDisplay(Session session)
+sealed class ValueDisplay(Session session)
 {
-    private readonly Dictionary<Type, Func<object, string>?> _methods = [];
+    readonly Dictionary<Type, Func<object, string>?> _methods = [];
 
     /// <summary>The value as text; null when there is no method for it, or its script is not found.</summary>
     public string? Text(object value)
@@ -20,7 +20,7 @@ internal sealed class ValueDisplay(Session session)
     }
 
     // In a session of its own: the names of that script are not the user's.
-    private Func<object, string>? Method(Type type)
+    Func<object, string>? Method(Type type)
     {
         if (SetupChoices.DisplayOf($"{type}") is not var (script, method) || Find(script) is not { } file)
             return null;
@@ -31,7 +31,7 @@ internal sealed class ValueDisplay(Session session)
     }
 
     // Beside the current folder or above it, as set-up's repository has it.
-    private static string? Find(string script)
+    static string? Find(string script)
     {
         for (var folder = Directory.GetCurrentDirectory(); folder is not null; folder = Path.GetDirectoryName(folder))
         {
@@ -41,5 +41,5 @@ internal sealed class ValueDisplay(Session session)
         return null;
     }
 
-    private static string Slashes(string path) => path.Replace('\\', '/');
+    static string Slashes(string path) => path.Replace('\\', '/');
 }

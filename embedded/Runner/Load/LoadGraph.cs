@@ -9,7 +9,7 @@ namespace AttentionWorkbench.Runner.Load;
 /// <param name="Sources">The files it was read from.</param>
 /// <param name="Packages">The packages that it names, each once.</param>
 /// <param name="UsesWeb">Whether it asks for ASP.NET Core.</param>
-internal sealed record LoadGraph(
+sealed record LoadGraph(
     CSharpCompilation Draft, ScriptSources Sources, IReadOnlyList<PackageRequest> Packages, bool UsesWeb)
 {
     /// <summary>Whether it means the same each time: no package comes in the version of the day.</summary>
@@ -27,7 +27,7 @@ internal sealed record LoadGraph(
     public static LoadGraph ReadEntry(ScriptRequest request, CSharpCompilation? previous, int number) =>
         Read(request, typeof(object), previous, number);
 
-    private static LoadGraph Read(ScriptRequest request, Type result, CSharpCompilation? previous, int number)
+    static LoadGraph Read(ScriptRequest request, Type result, CSharpCompilation? previous, int number)
     {
         var sources = new ScriptSources(request.Path);
         var text = request.Code is { } code
@@ -45,7 +45,7 @@ internal sealed record LoadGraph(
             references.Exists(SdkDirective.IsWeb));
     }
 
-    private static List<string> ReferencesOf(CSharpCompilation draft) => draft.SyntaxTrees
+    static List<string> ReferencesOf(CSharpCompilation draft) => draft.SyntaxTrees
         .SelectMany(tree => tree.GetCompilationUnitRoot().GetReferenceDirectives())
         .Where(directive => directive.IsActive)
         .Select(directive => directive.File.ValueText)

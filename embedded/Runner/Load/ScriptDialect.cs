@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Scripting.Hosting;
 namespace AttentionWorkbench.Runner.Load;
 
 /// <summary>The C# that scripts are written in.</summary>
-internal static class ScriptDialect
+static class ScriptDialect
 {
     /// <summary>How code is parsed.</summary>
     public static CSharpParseOptions Parsing { get; } =
@@ -30,19 +30,19 @@ internal static class ScriptDialect
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
         metadataImportOptions: MetadataImportOptions.Public);
 
-    private static ImmutableArray<string> Imports { get; } =
+    static ImmutableArray<string> Imports { get; } =
     [
         "System", "System.IO", "System.Collections.Generic", "System.Console", "System.Diagnostics",
         "System.Dynamic", "System.Linq", "System.Linq.Expressions", "System.Text", "System.Threading.Tasks",
     ];
 
     // Binding redirects do not concern a script; what nullable analysis finds does.
-    private static ImmutableDictionary<string, ReportDiagnostic> Diagnostics { get; } =
+    static ImmutableDictionary<string, ReportDiagnostic> Diagnostics { get; } =
         Enumerable.Range(8600, 8655 - 8600 + 1).Select(number => ($"CS{number}", ReportDiagnostic.Error))
             .Concat(((int[])[1701, 1702, 1705]).Select(number => ($"CS{number}", ReportDiagnostic.Suppress)))
             .ToImmutableDictionary(rule => rule.Item1, rule => rule.Item2);
 
-    private static bool IsRelease(string configuration) =>
+    static bool IsRelease(string configuration) =>
         string.Equals(configuration, "Release", StringComparison.OrdinalIgnoreCase);
 }
 
@@ -51,7 +51,7 @@ internal static class ScriptDialect
 /// </summary>
 public sealed class ScriptGlobals
 {
-    private PrintOptions? _printOptions;
+    PrintOptions? _printOptions;
 
     internal ScriptGlobals(IEnumerable<string> args) => Args = [.. args];
 

@@ -8,9 +8,9 @@ namespace AttentionWorkbench.Runner.Load;
 
 /// <summary>Reads script files for the compiler, and remembers what it has read.</summary>
 /// <param name="main">The script that is run; empty when its code is in no file.</param>
-internal sealed class ScriptSources(string main) : SourceFileResolver([], Directory.GetCurrentDirectory())
+sealed class ScriptSources(string main) : SourceFileResolver([], Directory.GetCurrentDirectory())
 {
-    private readonly Dictionary<string, byte[]> _contents = [];
+    readonly Dictionary<string, byte[]> _contents = [];
 
     /// <summary>Path and content of every file that was read.</summary>
     public IReadOnlyList<FileContent> Contents =>
@@ -26,14 +26,14 @@ internal sealed class ScriptSources(string main) : SourceFileResolver([], Direct
     public override SourceText ReadText(string resolvedPath) =>
         resolvedPath == main ? FromCode("") : TextOf(resolvedPath);
 
-    private SourceText TextOf(string path)
+    SourceText TextOf(string path)
     {
         if (!_contents.TryGetValue(path, out var content))
             _contents[path] = content = Read(path);
         return SourceText.From(content, content.Length, Encoding.UTF8, canBeEmbedded: true);
     }
 
-    private static byte[] Read(string path)
+    static byte[] Read(string path)
     {
         try
         {
@@ -52,7 +52,7 @@ internal sealed class ScriptSources(string main) : SourceFileResolver([], Direct
 /// <summary>
 /// Code that is in no file is often one line, and C# lets nothing follow a directive on its line. Here code may.
 /// </summary>
-internal static class DirectiveLines
+static class DirectiveLines
 {
     /// <summary>
     /// The code with a line break after each <c>#r</c> and <c>#load</c> that is followed by more; a semicolon in
@@ -69,7 +69,7 @@ internal static class DirectiveLines
     }
 
     // The compiler skips what follows a directive on its line, unless it is a comment, and says so in the tree.
-    private static int? FirstFollower(string code)
+    static int? FirstFollower(string code)
     {
         if (!code.Contains('#'))
             return null;
@@ -80,7 +80,7 @@ internal static class DirectiveLines
             .FirstOrDefault();
     }
 
-    private static bool IsOfDirective(SyntaxTrivia skipped) =>
+    static bool IsOfDirective(SyntaxTrivia skipped) =>
         skipped.Token.Parent is ReferenceDirectiveTriviaSyntax { File.IsMissing: false }
             or LoadDirectiveTriviaSyntax { File.IsMissing: false };
 }

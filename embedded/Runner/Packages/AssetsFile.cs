@@ -5,7 +5,7 @@ namespace AttentionWorkbench.Runner.Packages;
 /// <summary>
 /// Reads <c>project.assets.json</c>, in which a restore says which files each package brings.
 /// </summary>
-internal static class AssetsFile
+static class AssetsFile
 {
     /// <summary>Reads what a restore has written.</summary>
     public static PackageSet Read(string path)
@@ -36,7 +36,7 @@ internal static class AssetsFile
             [.. marks.Where(File.Exists).Select(FileContent.Of)]);
     }
 
-    private static IEnumerable<string> Files(JsonElement package, string kind, string home) =>
+    static IEnumerable<string> Files(JsonElement package, string kind, string home) =>
         package.TryGetProperty(kind, out var files)
             ? files.EnumerateObject()
                 .Where(file => !file.Name.EndsWith("/_._", StringComparison.Ordinal))
@@ -44,12 +44,12 @@ internal static class AssetsFile
             : [];
 
     // Old packages carry copies of what became part of the framework; the higher version wins, as in a build.
-    private static bool FrameworkIsNewer(string file)
+    static bool FrameworkIsNewer(string file)
     {
         var twin = Path.Combine(TargetPlatform.FrameworkDirectory, Path.GetFileName(file));
         return File.Exists(twin) && VersionOf(twin) >= VersionOf(file);
     }
 
-    private static Version? VersionOf(string assembly) =>
+    static Version? VersionOf(string assembly) =>
         System.Reflection.AssemblyName.GetAssemblyName(assembly).Version;
 }

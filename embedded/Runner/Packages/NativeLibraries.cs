@@ -7,7 +7,7 @@ namespace AttentionWorkbench.Runner.Packages;
 /// One folder of links for the native files of all packages of a script. Native libraries find each other beside
 /// themselves; NuGet keeps each package in a folder of its own.
 /// </summary>
-internal static class NativeLibraries
+static class NativeLibraries
 {
     /// <summary>The same files side by side; unchanged where they already are, or where links cannot be made.</summary>
     public static IReadOnlyList<string> SideBySide(IReadOnlyList<string> files)
@@ -27,11 +27,11 @@ internal static class NativeLibraries
         }
     }
 
-    private static string Key(IReadOnlyList<string> files) =>
+    static string Key(IReadOnlyList<string> files) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))).AsSpan(0, 16));
 
     // Another run may be about to make the same link.
-    private static string Link(string file, string folder)
+    static string Link(string file, string folder)
     {
         var link = Path.Combine(folder, Path.GetFileName(file));
         try

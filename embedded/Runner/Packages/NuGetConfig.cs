@@ -1,9 +1,9 @@
 namespace AttentionWorkbench.Runner.Packages;
 
 /// <summary>The NuGet configuration files that hold for a folder.</summary>
-internal static class NuGetConfig
+static class NuGetConfig
 {
-    private static readonly string[] Names = OperatingSystem.IsLinux()
+    static readonly string[] Names = OperatingSystem.IsLinux()
         ? ["nuget.config", "NuGet.config", "NuGet.Config"]
         : ["nuget.config"];
 
@@ -25,9 +25,9 @@ internal static class NuGetConfig
         return found;
     }
 
-    private static string OfUser => OperatingSystem.IsWindows()
+    static string OfUser => OperatingSystem.IsWindows()
         ? Path.Combine(Folder(Environment.SpecialFolder.ApplicationData), "NuGet", "NuGet.Config")
         : Path.Combine(Folder(Environment.SpecialFolder.UserProfile), ".nuget", "NuGet", "NuGet.Config");
 
-    private static string Folder(Environment.SpecialFolder folder) => Environment.GetFolderPath(folder);
+    static string Folder(Environment.SpecialFolder folder) => Environment.GetFolderPath(folder);
 }

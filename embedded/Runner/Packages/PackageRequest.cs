@@ -5,7 +5,7 @@ namespace AttentionWorkbench.Runner.Packages;
 /// <summary>A package as <c>#r "nuget: Id, Version"</c> names it.</summary>
 /// <param name="Id">The package id as written; ids compare without case.</param>
 /// <param name="Version">An exact, bracketed or floating version; <c>*</c> when none is written.</param>
-internal sealed partial record PackageRequest(string Id, string Version)
+sealed partial record PackageRequest(string Id, string Version)
 {
     /// <summary>Whether the same request always means the same package.</summary>
     public bool IsPinned => Pinned.IsMatch(Version);
@@ -28,11 +28,11 @@ internal sealed partial record PackageRequest(string Id, string Version)
     }
 
     [GeneratedRegex(@"^\s*nuget\s*:\s*(?<id>[^\s,]+)\s*(,(?<version>.*))?$", RegexOptions.IgnoreCase)]
-    private static partial Regex Directive { get; }
+    static partial Regex Directive { get; }
 
     [GeneratedRegex(@"^[\[(]?\s*[\d*,]")]
-    private static partial Regex Sound { get; }
+    static partial Regex Sound { get; }
 
     [GeneratedRegex(@"^(\[\s*[^\s,*\[\]()]+\s*\]|[^\s,*\[\]()]+)$")]
-    private static partial Regex Pinned { get; }
+    static partial Regex Pinned { get; }
 }

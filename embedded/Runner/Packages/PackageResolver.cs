@@ -6,7 +6,7 @@ namespace AttentionWorkbench.Runner.Packages;
 /// <summary>
 /// Turns package requests into files: from memory when every version is pinned, else by a restore.
 /// </summary>
-internal static class PackageResolver
+static class PackageResolver
 {
     /// <summary>Resolves packages with all they depend on; where an own assembly answers, to that.</summary>
     /// <param name="requests">What the script and its loaded files ask for.</param>
@@ -21,9 +21,9 @@ internal static class PackageResolver
             .Aggregate(FromNuGet(others, script, configs), (all, one) => all.Joined(one));
     }
 
-    private static bool IsOwn(PackageRequest request) => request.OwnAssembly is not null;
+    static bool IsOwn(PackageRequest request) => request.OwnAssembly is not null;
 
-    private static PackageSet FromNuGet(
+    static PackageSet FromNuGet(
         IEnumerable<PackageRequest> requests, ScriptRequest script, IReadOnlyList<FileContent> configs)
     {
         var wanted = requests
@@ -48,7 +48,7 @@ internal static class PackageResolver
         return restored;
     }
 
-    private static string Key(
+    static string Key(
         List<PackageRequest> wanted, ScriptRequest script, IReadOnlyList<FileContent> configs)
     {
         var text = new StringBuilder();
@@ -65,7 +65,7 @@ internal static class PackageResolver
 }
 
 /// <summary>What sets of packages resolved to, one sealed file each.</summary>
-internal static class PackageMemory
+static class PackageMemory
 {
     /// <summary>
     /// The packages that were kept in a file; null when there are none, or when one of their files has changed.

@@ -6,12 +6,12 @@ namespace AttentionWorkbench.Runner.Packages;
 /// <summary>
 /// Asks <c>dotnet restore</c> for packages, by a project of its own that lives only that long.
 /// </summary>
-internal static class PackageRestore
+static class PackageRestore
 {
-    private const string FolderPrefix = "dotnet-script-restore-";
+    const string FolderPrefix = "dotnet-script-restore-";
 
     // A restore of packages that are there takes less.
-    private static readonly TimeSpan SilentTime = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan SilentTime = TimeSpan.FromSeconds(2);
 
     /// <summary>Restores packages and reads which files they bring.</summary>
     /// <exception cref="ScriptFailure">NuGet refused; the message holds its error lines.</exception>
@@ -36,7 +36,7 @@ internal static class PackageRestore
         }
     }
 
-    private static string TemporaryFolder()
+    static string TemporaryFolder()
     {
         try
         {
@@ -49,11 +49,11 @@ internal static class PackageRestore
         }
     }
 
-    private static Timer NoticeAfter(TimeSpan time, string text) =>
+    static Timer NoticeAfter(TimeSpan time, string text) =>
         new(_ => Console.Error.WriteLine(text), null, time, Timeout.InfiniteTimeSpan);
 
     // The imports are written out so that no Directory.Build.props above the folder can join in.
-    private static XElement Project(IReadOnlyList<PackageRequest> packages, string configDirectory) =>
+    static XElement Project(IReadOnlyList<PackageRequest> packages, string configDirectory) =>
         new("Project",
             new XElement("PropertyGroup",
                 new XElement("ImportDirectoryBuildProps", "false"),
@@ -72,10 +72,10 @@ internal static class PackageRestore
                     new XAttribute("Include", package.Id), new XAttribute("Version", package.Version)))),
             Import("Sdk.targets"));
 
-    private static XElement Import(string file) =>
+    static XElement Import(string file) =>
         new("Import", new XAttribute("Project", file), new XAttribute("Sdk", "Microsoft.NET.Sdk"));
 
-    private static void Restore(string project, IReadOnlyList<string> sources)
+    static void Restore(string project, IReadOnlyList<string> sources)
     {
         var start = new ProcessStartInfo(DotnetHost.Path)
         {
@@ -102,7 +102,7 @@ internal static class PackageRestore
 
     // NuGet starts each line with the generated project, of which the user knows nothing, and adds a stack trace to
     // failures of its own.
-    private static string Explain(string project, string output)
+    static string Explain(string project, string output)
     {
         var lines = output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(line => !line.StartsWith("at ", StringComparison.Ordinal))
@@ -118,7 +118,7 @@ internal static class PackageRestore
 }
 
 /// <summary>The <c>dotnet</c> command that runs this tool, for its child processes.</summary>
-internal static class DotnetHost
+static class DotnetHost
 {
     /// <summary>Its path, or else its name.</summary>
     public static string Path { get; } =
@@ -131,9 +131,9 @@ internal static class DotnetHost
             environment.Remove(name);
     }
 
-    private static bool IsOfParent(string name) =>
+    static bool IsOfParent(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsDotnet(string? path) =>
+    static bool IsDotnet(string? path) =>
         System.IO.Path.GetFileNameWithoutExtension(path) == "dotnet";
 }

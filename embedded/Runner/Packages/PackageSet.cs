@@ -5,7 +5,7 @@ namespace AttentionWorkbench.Runner.Packages;
 /// <param name="Assets">Files to run with.</param>
 /// <param name="Marks">The file of each package in which NuGet notes its source and the hash of its content:
 /// a package of the same version that holds something else has another.</param>
-internal sealed record PackageSet(
+sealed record PackageSet(
     IReadOnlyList<string> References, RuntimeAssets Assets, IReadOnlyList<FileContent> Marks)
 {
     /// <summary>No packages.</summary>
@@ -33,7 +33,7 @@ internal sealed record PackageSet(
 /// <param name="NativeLibraries">Native libraries for this platform.</param>
 /// <param name="Folders">Where the assemblies lie that <c>#r</c> names by path: they find others beside
 /// them.</param>
-internal sealed record RuntimeAssets(
+sealed record RuntimeAssets(
     IReadOnlyList<string> Assemblies, IReadOnlyList<string> NativeLibraries, IReadOnlyList<string> Folders)
 {
     /// <summary>No files.</summary>
@@ -60,7 +60,7 @@ internal sealed record RuntimeAssets(
         writer.WritePaths(Folders);
     }
 
-    private static string? FirstMissing(IReadOnlyList<string> files)
+    static string? FirstMissing(IReadOnlyList<string> files)
     {
         foreach (var file in files)
         {

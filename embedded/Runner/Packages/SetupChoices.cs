@@ -10,13 +10,13 @@ namespace AttentionWorkbench.Runner.Packages;
 /// </code>
 /// Any other line says only which installation this is.
 /// </summary>
-internal static class SetupChoices
+static class SetupChoices
 {
-    private static readonly string Folder = AppContext.BaseDirectory;
+    static readonly string Folder = AppContext.BaseDirectory;
 
-    private static readonly Lazy<string> Content = new(Read);
+    static readonly Lazy<string> Content = new(Read);
 
-    private static readonly Lazy<Dictionary<string, string>> Lines = new(Parse);
+    static readonly Lazy<Dictionary<string, string>> Lines = new(Parse);
 
     /// <summary>All of it: a build that was made under other choices is another build.</summary>
     public static string Text => Content.Value;
@@ -32,15 +32,15 @@ internal static class SetupChoices
     public static (string File, string Method)? DisplayOf(string type) =>
         Side($"display {type}")?.Split(' ') is [var file, var method] ? (file, method) : null;
 
-    private static string? Side(string left) => Lines.Value.GetValueOrDefault(left);
+    static string? Side(string left) => Lines.Value.GetValueOrDefault(left);
 
-    private static string Read()
+    static string Read()
     {
         var path = Path.Combine(Folder, "choices.txt");
         return File.Exists(path) ? File.ReadAllText(path) : "";
     }
 
-    private static Dictionary<string, string> Parse() => Text.Split('\n')
+    static Dictionary<string, string> Parse() => Text.Split('\n')
         .Select(line => line.Trim().Split(" = "))
         .Where(sides => sides.Length == 2)
         .ToDictionary(sides => sides[0], sides => sides[1], StringComparer.OrdinalIgnoreCase);

@@ -4,9 +4,9 @@ using System.Reflection.PortableExecutable;
 namespace AttentionWorkbench.Runner.Packages;
 
 /// <summary>ASP.NET Core: installed with the SDK, beside the framework that every script has.</summary>
-internal static class WebFramework
+static class WebFramework
 {
-    private const string Name = "Microsoft.AspNetCore.App";
+    const string Name = "Microsoft.AspNetCore.App";
 
     /// <summary>Packages and ASP.NET Core; what both have is taken from where it is newer, as in a build.</summary>
     /// <exception cref="ScriptFailure">It is not installed for the version of .NET that runs.</exception>
@@ -29,7 +29,7 @@ internal static class WebFramework
 
     // Beside the framework that runs: of the same version, or else, since the two may be updated apart, the newest
     // that fits it.
-    private static string Folder()
+    static string Folder()
     {
         var running = new DirectoryInfo(TargetPlatform.FrameworkDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var home = Path.Combine(running.Parent!.Parent!.FullName, Name);
@@ -42,14 +42,14 @@ internal static class WebFramework
                 + "#r \"sdk:…\" needs the ASP.NET Core runtime, which the .NET SDK has.");
     }
 
-    private static bool FitsRunning(string folder) =>
+    static bool FitsRunning(string folder) =>
         VersionOf(folder) is { } version && version.ToString(2) == Environment.Version.ToString(2);
 
-    private static Version? VersionOf(string folder) =>
+    static Version? VersionOf(string folder) =>
         Version.TryParse(Path.GetFileName(folder), out var version) ? version : null;
 
     // On Windows the folder holds a native library too.
-    private static bool IsManaged(string file)
+    static bool IsManaged(string file)
     {
         using var image = new PEReader(File.OpenRead(file));
         return image.HasMetadata;
@@ -57,10 +57,10 @@ internal static class WebFramework
 }
 
 /// <summary>What <c>#r "sdk:NAME"</c> asks for: ASP.NET Core, the only one that a script can have.</summary>
-internal static class SdkDirective
+static class SdkDirective
 {
-    private const string Prefix = "sdk:";
-    private const string Web = "Microsoft.NET.Sdk.Web";
+    const string Prefix = "sdk:";
+    const string Web = "Microsoft.NET.Sdk.Web";
 
     /// <summary>Whether a reference names an SDK rather than a file or a package.</summary>
     public static bool IsOne(string reference) =>

@@ -8,7 +8,7 @@ using AttentionWorkbench.Runner.Load;
 namespace AttentionWorkbench.Runner.Run;
 
 /// <summary>Runs a built script to its end.</summary>
-internal static class ScriptExecution
+static class ScriptExecution
 {
     /// <summary>
     /// Runs a script; returns its exit code, or 1 after an exception, which goes to stderr.
@@ -42,9 +42,9 @@ internal static class ScriptExecution
 }
 
 /// <summary>Ctrl-C ends a run at once, as it does without this, and leaves a usable terminal.</summary>
-internal static class Interruption
+static class Interruption
 {
-    private static PosixSignalRegistration? _registration;
+    static PosixSignalRegistration? _registration;
 
     /// <summary>A progress bar hides the cursor; a run that is interrupted shows it again.</summary>
     public static void KeepCursorVisible()
@@ -55,9 +55,9 @@ internal static class Interruption
 }
 
 /// <summary>Lets a debugger attach before the first line of a script runs.</summary>
-internal static class DebuggerWait
+static class DebuggerWait
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+    static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Says on stderr which process to attach to, and waits until a debugger has.</summary>
     public static void Start()

@@ -8,7 +8,7 @@ namespace AttentionWorkbench.Runner.Run;
 /// <summary>Where a script and all its packages live, apart from the runner's own assemblies.</summary>
 /// <param name="assets">The files in which references are looked for.</param>
 /// <param name="beside">A context whose assemblies are this one's too.</param>
-internal sealed class ScriptLoadContext(RuntimeAssets assets, AssemblyLoadContext? beside = null)
+sealed class ScriptLoadContext(RuntimeAssets assets, AssemblyLoadContext? beside = null)
     : AssemblyLoadContext("script")
 {
     /// <summary>
@@ -48,18 +48,18 @@ internal sealed class ScriptLoadContext(RuntimeAssets assets, AssemblyLoadContex
         return 0;
     }
 
-    private static string Suffix =>
+    static string Suffix =>
         OperatingSystem.IsWindows() ? ".dll" : OperatingSystem.IsMacOS() ? ".dylib" : ".so";
 
     // A folder may hold a whole published program: what the framework has, comes from the framework.
-    private string? Beside(string file)
+    string? Beside(string file)
     {
         if (Assets.Folders.Count == 0 || File.Exists(Path.Combine(TargetPlatform.FrameworkDirectory, file)))
             return null;
         return Assets.Folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
     }
 
-    private static string? Find(IReadOnlyList<string> paths, string file)
+    static string? Find(IReadOnlyList<string> paths, string file)
     {
         foreach (var path in paths)
         {

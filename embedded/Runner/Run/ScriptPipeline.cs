@@ -6,7 +6,7 @@ using AttentionWorkbench.Runner.Server;
 namespace AttentionWorkbench.Runner.Run;
 
 /// <summary>From a request to the exit code; a script that the cache knows is only run.</summary>
-internal static class ScriptPipeline
+static class ScriptPipeline
 {
     /// <summary>Runs a script and returns the exit code of the process.</summary>
     /// <exception cref="ScriptFailure">The script does not exist, compile or restore.</exception>
@@ -21,7 +21,7 @@ internal static class ScriptPipeline
     }
 
     // A cached run never comes here, and so never loads the compiler. What may not be kept is compiled here alone.
-    private static CompiledScript Build(
+    static CompiledScript Build(
         ScriptRequest request, IReadOnlyList<string> configurations, ScriptCache cache)
     {
         var server = cache.IsUsed ? CompileClient.For(request, configurations) : null;
@@ -30,7 +30,7 @@ internal static class ScriptPipeline
         return cache.Keep(script);
     }
 
-    private static CompiledScript BuildHere(
+    static CompiledScript BuildHere(
         ScriptRequest request, IReadOnlyList<string> configurations, CompileClient? server)
     {
         try

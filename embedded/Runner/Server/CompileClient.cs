@@ -11,25 +11,25 @@ namespace AttentionWorkbench.Runner.Server;
 /// Asks the compile server for a script. Whatever is wrong with the server, the answer is that there is none, and
 /// the script is compiled here.
 /// </summary>
-internal sealed class CompileClient
+sealed class CompileClient
 {
     // Longer for tests, to which it matters who compiles.
-    private static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(
+    static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(
         int.TryParse(Environment.GetEnvironmentVariable("DOTNET_SCRIPT_SERVER_PATIENCE"), out var set) ? set : 100);
 
     // A server that lives says so every now and then; a busy machine may delay it.
-    private static readonly TimeSpan LongestSilence = Longer(TimeSpan.FromMilliseconds(500));
+    static readonly TimeSpan LongestSilence = Longer(TimeSpan.FromMilliseconds(500));
 
     // Who asks how it is doing has time.
-    private static readonly TimeSpan LongestQuestion = Longer(TimeSpan.FromSeconds(2));
+    static readonly TimeSpan LongestQuestion = Longer(TimeSpan.FromSeconds(2));
 
-    private static readonly TimeSpan LongestWork = Longer(TimeSpan.FromSeconds(20));
+    static readonly TimeSpan LongestWork = Longer(TimeSpan.FromSeconds(20));
 
-    private readonly ServerPlace _place;
-    private readonly byte[] _request;
-    private readonly string _circumstances;
+    readonly ServerPlace _place;
+    readonly byte[] _request;
+    readonly string _circumstances;
 
-    private CompileClient(ServerPlace place, ScriptRequest request, IReadOnlyList<string> configurations)
+    CompileClient(ServerPlace place, ScriptRequest request, IReadOnlyList<string> configurations)
     {
         _place = place;
         _request = Messages.Write(request, configurations);
@@ -111,9 +111,9 @@ internal sealed class CompileClient
         }
     }
 
-    private static TimeSpan Longer(TimeSpan time) => time > AnswerTime ? time : AnswerTime;
+    static TimeSpan Longer(TimeSpan time) => time > AnswerTime ? time : AnswerTime;
 
-    private static async Task<(Subject Subject, byte[] Content)> Exchange(
+    static async Task<(Subject Subject, byte[] Content)> Exchange(
         ServerPlace place, Subject subject, byte[] content, TimeSpan answerTime)
     {
         using var patience = new CancellationTokenSource();

@@ -9,26 +9,26 @@ namespace AttentionWorkbench.Runner.Server;
 /// A process that stays after the first compilation, because a compiler that has compiled before takes a tenth of
 /// the time. It compiles and never runs; it keeps the metadata of assemblies in memory, and no file open.
 /// </summary>
-internal sealed class CompileServer
+sealed class CompileServer
 {
-    private const int StackSize = 16 << 20;
+    const int StackSize = 16 << 20;
 
-    private static readonly TimeSpan Sign = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Check = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Sign = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Check = TimeSpan.FromSeconds(1);
 
-    private readonly ServerPlace _place;
-    private readonly TimeSpan _longestIdleness = TimeSpan.FromSeconds(
+    readonly ServerPlace _place;
+    readonly TimeSpan _longestIdleness = TimeSpan.FromSeconds(
         int.TryParse(Environment.GetEnvironmentVariable("DOTNET_SCRIPT_SERVER_IDLE"), out var seconds) ? seconds : 600);
 
-    private readonly FileInfo _tool = new(typeof(CompileServer).Assembly.Location);
-    private readonly DateTime _start = DateTime.UtcNow;
-    private readonly SemaphoreSlim _compilers = new(Environment.ProcessorCount);
-    private readonly ManualResetEventSlim _stop = new();
-    private DateTime _lastUse = DateTime.UtcNow;
-    private int _answered;
+    readonly FileInfo _tool = new(typeof(CompileServer).Assembly.Location);
+    readonly DateTime _start = DateTime.UtcNow;
+    readonly SemaphoreSlim _compilers = new(Environment.ProcessorCount);
+    readonly ManualResetEventSlim _stop = new();
+    DateTime _lastUse = DateTime.UtcNow;
+    int _answered;
 
-    private CompileServer(ServerPlace place) => _place = place;
+    CompileServer(ServerPlace place) => _place = place;
 
     /// <summary>Is the server until it is stopped or no longer needed; ends at once where another one is.</summary>
     /// <param name="sample">A request to begin with, as bytes.</param>
@@ -52,7 +52,7 @@ internal sealed class CompileServer
         return 0;
     }
 
-    private void Stay(byte[] sample)
+    void Stay(byte[] sample)
     {
         _place.Sign();
         InBackground(Listen);
@@ -65,7 +65,7 @@ internal sealed class CompileServer
         }
     }
 
-    private bool IsNoLongerNeeded()
+    bool IsNoLongerNeeded()
     {
         var tool = new FileInfo(_tool.FullName);
         return DateTime.UtcNow - _lastUse > _longestIdleness
@@ -73,7 +73,7 @@ internal sealed class CompileServer
             || !_place.IsMine || IsMemoryShort();
     }
 
-    private static bool IsMemoryShort()
+    static bool IsMemoryShort()
     {
         GC.Collect(0); // which asks the system anew
         var memory = GC.GetGCMemoryInfo();
@@ -81,7 +81,7 @@ internal sealed class CompileServer
     }
 
     // The next end is there before the last one can close: a socket without an end is removed.
-    private void Listen()
+    void Listen()
     {
         var next = _place.Listen();
         while (true)
@@ -102,7 +102,7 @@ internal sealed class CompileServer
         }
     }
 
-    private void Serve(NamedPipeServerStream pipe)
+    void Serve(NamedPipeServerStream pipe)
     {
         using var closing = pipe;
         try
@@ -130,7 +130,7 @@ internal sealed class CompileServer
     }
 
     // Who finds all compilers at work compiles alone rather than wait.
-    private void Answer(NamedPipeServerStream pipe, byte[] request)
+    void Answer(NamedPipeServerStream pipe, byte[] request)
     {
         if (!_compilers.Wait(0))
         {
@@ -156,7 +156,7 @@ internal sealed class CompileServer
     }
 
     // Null is an answer too: what is wrong shows where the script is compiled without this server.
-    private byte[]? Compile(byte[] content)
+    byte[]? Compile(byte[] content)
     {
         _lastUse = DateTime.UtcNow;
         try
@@ -183,20 +183,20 @@ internal sealed class CompileServer
         }
     }
 
-    private byte[] Counted(byte[] answer)
+    byte[] Counted(byte[] answer)
     {
         Interlocked.Increment(ref _answered);
         return answer;
     }
 
-    private string Status() => $"{AppContext.BaseDirectory}: process {Environment.ProcessId}, "
+    string Status() => $"{AppContext.BaseDirectory}: process {Environment.ProcessId}, "
         + $"for {DateTime.UtcNow - _start:h\\:mm\\:ss}, {_answered} compiled, {Environment.WorkingSet >> 20} MB";
 
-    private static void Send(NamedPipeServerStream pipe, Subject subject, byte[] content) =>
+    static void Send(NamedPipeServerStream pipe, Subject subject, byte[] content) =>
         pipe.Send(subject, content).GetAwaiter().GetResult();
 
     // As much stack as a main thread has: deep expressions compile here as they do there.
-    private static Thread InBackground(Action action)
+    static Thread InBackground(Action action)
     {
         var thread = new Thread(() => action(), StackSize) { IsBackground = true };
         thread.Start();

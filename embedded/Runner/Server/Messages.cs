@@ -6,16 +6,16 @@ using AttentionWorkbench.Runner.Packages;
 namespace AttentionWorkbench.Runner.Server;
 
 /// <summary>What a message is about: the first three come from a client, the others from the server.</summary>
-internal enum Subject : byte { Compile = 1, Status, Stop, Working, Busy, Answer, Text }
+enum Subject : byte { Compile = 1, Status, Stop, Working, Busy, Answer, Text }
 
 /// <summary>
 /// What crosses the socket: messages of a length, a subject and a content. A request names files, and the server
 /// reads them; its answer is a build as the cache keeps it, so that a client trusts it no further than a kept one.
 /// </summary>
-internal static class Messages
+static class Messages
 {
-    private const int Longest = 64 << 20;
-    private const int HeadLength = sizeof(int) + 1;
+    const int Longest = 64 << 20;
+    const int HeadLength = sizeof(int) + 1;
 
     /// <summary>Sends a message.</summary>
     public static async Task Send(
@@ -100,7 +100,7 @@ internal static class Messages
         return isBuilt ? script with { Warnings = text } : throw new CompileFailure(text) { Inputs = script.Inputs };
     }
 
-    private static byte[] Write(bool isBuilt, string text, byte[] build)
+    static byte[] Write(bool isBuilt, string text, byte[] build)
     {
         var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);

@@ -10,28 +10,28 @@ namespace AttentionWorkbench.Runner.Server;
 /// </summary>
 /// <param name="Folder">The folder.</param>
 /// <param name="Key">The name of the build in it.</param>
-internal sealed record ServerPlace(string Folder, string Key)
+sealed record ServerPlace(string Folder, string Key)
 {
     /// <summary>The environment variable: <c>off</c>, or the folder.</summary>
     public const string Variable = "DOTNET_SCRIPT_SERVER";
 
-    private const string LockEnding = ".lock";
+    const string LockEnding = ".lock";
 
-    private static readonly string[] Off = ["off", "0", "false", "no"];
+    static readonly string[] Off = ["off", "0", "false", "no"];
 
     /// <summary>Whether the environment asks for no server; on a machine for builds there is none unasked.</summary>
     public static bool IsTurnedOff => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } setting
         ? Off.Contains(setting, StringComparer.OrdinalIgnoreCase)
         : !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
 
-    private string Socket => Path.Combine(Folder, Key);
+    string Socket => Path.Combine(Folder, Key);
 
-    private string Lock => Socket + LockEnding;
+    string Lock => Socket + LockEnding;
 
-    private string Id => Socket + ".id";
+    string Id => Socket + ".id";
 
     // On Windows pipes have a name and no place: the folder is part of it.
-    private string Pipe => OperatingSystem.IsWindows() ? $"dotnet-script-{Sum(Folder)}-{Key}" : Socket;
+    string Pipe => OperatingSystem.IsWindows() ? $"dotnet-script-{Sum(Folder)}-{Key}" : Socket;
 
     /// <summary>That of this build, or null where no folder can be had for this user alone.</summary>
     public static ServerPlace? OfThisTool() => IsPrivate(Home()) ? new(Home(), KeyOfThisTool()) : null;
@@ -96,13 +96,13 @@ internal sealed record ServerPlace(string Folder, string Key)
     public NamedPipeClientStream Client() =>
         new(".", Pipe, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
 
-    private static string Home() =>
+    static string Home() =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder
             && !Off.Contains(folder.ToLowerInvariant())
             ? Path.GetFullPath(folder)
             : Path.Combine(Path.GetTempPath(), $"dotnet-script-{Environment.UserName}");
 
-    private static bool IsPrivate(string folder)
+    static bool IsPrivate(string folder)
     {
         try
         {
@@ -119,9 +119,9 @@ internal sealed record ServerPlace(string Folder, string Key)
     }
 
     // The server itself looks again whether it is of the right build; a name that two share costs no more than that.
-    private static string KeyOfThisTool() => Sum(string.Join('\n',
+    static string KeyOfThisTool() => Sum(string.Join('\n',
         AppContext.BaseDirectory, typeof(ServerPlace).Module.ModuleVersionId, SetupChoices.Text,
         TargetPlatform.FrameworkDirectory, Environment.Version));
 
-    private static string Sum(string text) => $"{SealedFile.Checksum(MemoryMarshal.AsBytes(text.AsSpan())):x8}";
+    static string Sum(string text) => $"{SealedFile.Checksum(MemoryMarshal.AsBytes(text.AsSpan())):x8}";
 }

@@ -3,17 +3,17 @@ using System.Runtime.InteropServices;
 namespace AttentionWorkbench.Runner.Server;
 
 /// <summary>What a process that stays needs of Unix, and .NET does not offer.</summary>
-internal static partial class UnixProcess
+static partial class UnixProcess
 {
     /// <summary>The mode of a folder that only its owner can enter.</summary>
     public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    private const int ReadWrite = 2;
-    private const int GetFlags = 1;
-    private const int CloseOnExec = 1;
+    const int ReadWrite = 2;
+    const int GetFlags = 1;
+    const int CloseOnExec = 1;
 
-    private const int FileType = 0xF000;
-    private const int FolderType = 0x4000;
+    const int FileType = 0xF000;
+    const int FolderType = 0x4000;
 
     /// <summary>Whether a path is a folder, no link, of this user, and nobody else can enter it.</summary>
     public static unsafe bool OwnsAlone(string folder)

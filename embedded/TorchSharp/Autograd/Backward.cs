@@ -3,16 +3,16 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>Walks the graph from outputs to leaves, deepest node first, and adds up gradients on the way.</summary>
-internal sealed class Backward
+sealed class Backward
 {
-    private readonly bool _keepsGraph, _createsGraph;
+    readonly bool _keepsGraph, _createsGraph;
     // The gradients that wait, the deepest node last.
-    private readonly List<(Node Node, Tensor Gradient)> _waiting = [];
+    readonly List<(Node Node, Tensor Gradient)> _waiting = [];
 
-    private Backward(IList<Tensor> outputs, IList<Tensor>? gradients, bool keepsGraph, bool createsGraph)
+    Backward(IList<Tensor> outputs, IList<Tensor>? gradients, bool keepsGraph, bool createsGraph)
     {
         (_keepsGraph, _createsGraph) = (keepsGraph, createsGraph);
-        for (int i = 0; i < outputs.Count; i++)
+        for (var i = 0; i < outputs.Count; i++)
             Add(Start(outputs[i]), Seed(outputs[i], gradients?[i]));
     }
 
@@ -30,18 +30,18 @@ internal sealed class Backward
         bool keepsGraph, bool createsGraph)
     {
         var wanted = new Node[inputs.Count];
-        for (int i = 0; i < wanted.Length; i++)
+        for (var i = 0; i < wanted.Length; i++)
             wanted[i] = inputs[i].Impl.GradientTarget
                 ?? throw Fault.Of("One of the differentiated Tensors does not require grad");
         var found = new Tensor?[wanted.Length];
         Recorded(createsGraph, () =>
         {
             var walk = new Backward(outputs, gradients, keepsGraph, createsGraph);
-            int floor = wanted.Length == 0 ? 0 : wanted.Min(static node => node.Depth);
+            var floor = wanted.Length == 0 ? 0 : wanted.Min(static node => node.Depth);
             while (walk._waiting.Count > 0 && walk._waiting[^1].Node.Depth >= floor)
             {
                 var (node, gradient) = walk.Next();
-                for (int i = 0; i < wanted.Length; i++)
+                for (var i = 0; i < wanted.Length; i++)
                     if (ReferenceEquals(wanted[i], node))
                         found[i] = gradient;
                 if (node.Depth > floor)
@@ -52,14 +52,14 @@ internal sealed class Backward
     }
 
     // Runs with the wanted recording and outside every scope: what is made on the way belongs to nobody.
-    private static void Recorded(bool createsGraph, Action walk)
+    static void Recorded(bool createsGraph, Action walk)
     {
         using var aside = DisposeScopeManager.WorkAside();
         using var mode = GradMode.Set(createsGraph);
         walk();
     }
 
-    private void Visit((Node Node, Tensor Gradient) next)
+    void Visit((Node Node, Tensor Gradient) next)
     {
         var (node, gradient) = next;
         if (node.Retained is { } retained)
@@ -70,25 +70,25 @@ internal sealed class Backward
             Pass(node, gradient);
     }
 
-    private void Pass(Node node, Tensor gradient)
+    void Pass(Node node, Tensor gradient)
     {
-        for (int i = 0; i < node.InputCount; i++)
+        for (var i = 0; i < node.InputCount; i++)
             if (node.Target(i) is { } target)
                 Add(target, node.GradientFor(i, gradient));
         if (!_keepsGraph)
             node.Release();
     }
 
-    private (Node, Tensor) Next()
+    (Node, Tensor) Next()
     {
         var next = _waiting[^1];
         _waiting.RemoveAt(_waiting.Count - 1);
         return next;
     }
 
-    private void Add(Node node, Tensor gradient)
+    void Add(Node node, Tensor gradient)
     {
-        int at = _waiting.Count;
+        var at = _waiting.Count;
         for (; at > 0 && _waiting[at - 1].Node.Depth >= node.Depth; at--)
             if (ReferenceEquals(_waiting[at - 1].Node, node))
             {
@@ -98,7 +98,7 @@ internal sealed class Backward
         _waiting.Insert(at, (node, gradient));
     }
 
-    private void Accumulate(TensorImpl leaf, Tensor gradient)
+    void Accumulate(TensorImpl leaf, Tensor gradient)
     {
         if (_createsGraph)
             leaf.Grad = leaf.Grad?.add(gradient) ?? gradient.clone();
@@ -108,10 +108,10 @@ internal sealed class Backward
             leaf.Grad = new Tensor(Apply.Copied(gradient.Impl));
     }
 
-    private static Node Start(Tensor output) => output.Impl.GradientTarget ?? throw Fault.Of(
+    static Node Start(Tensor output) => output.Impl.GradientTarget ?? throw Fault.Of(
         "element 0 of tensors does not require grad and does not have a grad_fn");
 
-    private Tensor Seed(Tensor output, Tensor? gradient)
+    Tensor Seed(Tensor output, Tensor? gradient)
     {
         if (gradient is null)
             return output.Impl.Count == 1 ? new Tensor(TensorImpl.Zeros(output.Impl.Shape, output.dtype)).FillRaw(1)

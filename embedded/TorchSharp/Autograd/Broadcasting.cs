@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>Undoes what broadcasting and promotion did to an operand, for its gradient.</summary>
-internal static class Broadcasting
+static class Broadcasting
 {
     /// <summary>The gradient summed over the dimensions that were repeated, in the given shape and type.</summary>
     public static Tensor Undo(Tensor gradient, long[] shape, ScalarType type)
@@ -11,9 +11,9 @@ internal static class Broadcasting
         if (!Dims.Same(gradient.Impl.Shape, shape))
         {
             var from = gradient.Impl.Shape;
-            int added = from.Length - shape.Length;
+            var added = from.Length - shape.Length;
             var repeated = new List<long>();
-            for (int d = 0; d < from.Length; d++)
+            for (var d = 0; d < from.Length; d++)
                 if (d < added || (shape[d - added] == 1 && from[d] != 1))
                     repeated.Add(d);
             if (repeated.Count > 0)

@@ -1,24 +1,24 @@
 namespace TorchSharp;
 
 /// <summary>Whether operations of this thread are recorded.</summary>
-internal static class GradMode
+static class GradMode
 {
     [ThreadStatic]
-    private static bool isOff;
+    static bool _isOff;
 
-    public static bool IsOn => !isOff;
+    public static bool IsOn => !_isOff;
 
     /// <summary>Sets the mode until the result is disposed.</summary>
     public static IDisposable Set(bool on)
     {
-        var restore = new Restore(isOff);
-        isOff = !on;
+        var restore = new Restore(_isOff);
+        _isOff = !on;
         return restore;
     }
 
-    private sealed class Restore(bool wasOff) : IDisposable
+    sealed class Restore(bool wasOff) : IDisposable
     {
-        public void Dispose() => isOff = wasOff;
+        public void Dispose() => _isOff = wasOff;
     }
 }
 

@@ -85,14 +85,14 @@ public static partial class torch
         {
             if (grad_tensors is not null && grad_tensors.Count != tensors.Count)
                 throw Fault.Of($"got {tensors.Count} tensors and {grad_tensors.Count} gradients");
-            bool keepsGraph = retain_graph ?? create_graph;
+            var keepsGraph = retain_graph ?? create_graph;
             if (inputs is null)
             {
                 Backward.Run(tensors, grad_tensors, keepsGraph, create_graph);
                 return;
             }
             var gradients = Backward.GradientsFor(inputs, tensors, grad_tensors, keepsGraph, create_graph);
-            for (int i = 0; i < inputs.Count; i++)
+            for (var i = 0; i < inputs.Count; i++)
                 if (gradients[i] is { } gradient)
                     inputs[i].Impl.Grad = inputs[i].Impl.Grad is { } sum ? sum.add(gradient) : gradient.clone();
         }

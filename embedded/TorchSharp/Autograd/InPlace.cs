@@ -6,7 +6,7 @@ public static partial class torch
     {
         /// <summary>Runs an operation on this tensor and writes the result back: the one way of every method whose
         /// name ends in an underscore. The operation sees a copy, since what it saves must not change.</summary>
-        private Tensor InPlace(Func<Tensor, Tensor> operation)
+        Tensor InPlace(Func<Tensor, Tensor> operation)
         {
             ThrowIfLeafIsWritten();
             using var aside = DisposeScopeManager.WorkAside();
@@ -14,14 +14,14 @@ public static partial class torch
         }
 
         /// <summary>Writes a tensor that broadcasts to this one over its elements, history included.</summary>
-        private Tensor Assign(Tensor value, bool isMadeOfThis = false)
+        Tensor Assign(Tensor value, bool isMadeOfThis = false)
         {
             ThrowIfLeafIsWritten();
             ThrowUnlessFits(value);
             if (Impl.Overlaps && value.Impl.Shape.Length > 0) // one number for all is the same in any order
                 throw Fault.Of("unsupported operation: more than one element of the written-to tensor refers to a " +
                     "single memory location. Please clone() the tensor before performing the operation.");
-            bool isRecorded = GradMode.IsOn && (value.Impl.RequiresGrad || Impl.RequiresGrad);
+            var isRecorded = GradMode.IsOn && (value.Impl.RequiresGrad || Impl.RequiresGrad);
             if (isRecorded && Impl.View is { } view)
                 ThrowIfForbidden(view);
             Overwrite(value);
@@ -41,7 +41,7 @@ public static partial class torch
         }
 
         // What is overwritten has a gradient of zeros, unless the value passes it on.
-        private void Rewrite(Tensor value, bool isMadeOfThis)
+        void Rewrite(Tensor value, bool isMadeOfThis)
         {
             if (Impl.View is not { } view)
             {
@@ -57,7 +57,7 @@ public static partial class torch
             root.Rewrites++;
         }
 
-        private void ThrowIfLeafIsWritten()
+        void ThrowIfLeafIsWritten()
         {
             if (!GradMode.IsOn)
                 return;
@@ -70,7 +70,7 @@ public static partial class torch
         }
 
         // Writes through some windows cannot be recorded.
-        private static void ThrowIfForbidden(ViewOf view)
+        static void ThrowIfForbidden(ViewOf view)
         {
             if (view.OneOfMany is { } origin)
                 throw Fault.Of((view.IsRecorded ? $"{origin} is a view and is being modified inplace."
@@ -85,7 +85,7 @@ public static partial class torch
                     "(if you don't want the inplace to be tracked) or both outside (if you want the inplace to be tracked).");
         }
 
-        private void ThrowUnlessFits(Tensor value)
+        void ThrowUnlessFits(Tensor value)
         {
             if (!Dims.Same(Dims.Broadcast(Impl.Shape, value.Impl.Shape), Impl.Shape))
                 throw Fault.Of($"output with shape {Fault.Text(Impl.Shape)} doesn't match the broadcast shape " +

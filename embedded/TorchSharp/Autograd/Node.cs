@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>An operation in the graph of derivatives, or the leaf that gradients end at.</summary>
-internal abstract class Node
+abstract class Node
 {
     /// <summary>One above the deepest input, so the deepest node that waits has all of its gradient.</summary>
     public int Depth { get; protected init; }
@@ -24,7 +24,7 @@ internal abstract class Node
 }
 
 /// <summary>Where gradients end: they are added to the grad of a leaf.</summary>
-internal sealed class LeafNode(TensorImpl leaf) : Node
+sealed class LeafNode(TensorImpl leaf) : Node
 {
     public TensorImpl Leaf { get; } = leaf;
     public override int InputCount => 0;
@@ -33,10 +33,10 @@ internal sealed class LeafNode(TensorImpl leaf) : Node
 }
 
 /// <summary>The way from a node to one of its inputs.</summary>
-internal readonly struct Edge(Tensor input)
+readonly struct Edge(Tensor input)
 {
-    private readonly long[] _shape = input.Impl.Shape;
-    private readonly ScalarType _type = input.Impl.Dtype;
+    readonly long[] _shape = input.Impl.Shape;
+    readonly ScalarType _type = input.Impl.Dtype;
 
     public Node? Target { get; } = input.Impl.GradientTarget;
 
@@ -48,10 +48,10 @@ internal readonly struct Edge(Tensor input)
 }
 
 /// <summary>An operation on one tensor.</summary>
-internal sealed class UnaryNode : Node
+sealed class UnaryNode : Node
 {
-    private readonly Edge _edge;
-    private readonly Func<Tensor, Tensor> _gradient;
+    readonly Edge _edge;
+    readonly Func<Tensor, Tensor> _gradient;
 
     public UnaryNode(Tensor x, Func<Tensor, Tensor> gradient)
     {
@@ -65,11 +65,11 @@ internal sealed class UnaryNode : Node
 }
 
 /// <summary>An operation on one tensor that saved its input or its value.</summary>
-internal sealed class SavingNode : Node
+sealed class SavingNode : Node
 {
-    private readonly Edge _edge;
-    private readonly Saved _saved;
-    private readonly Func<Tensor, Saved, Tensor> _gradient;
+    readonly Edge _edge;
+    readonly Saved _saved;
+    readonly Func<Tensor, Saved, Tensor> _gradient;
 
     public SavingNode(Tensor x, Saved saved, Func<Tensor, Saved, Tensor> gradient)
     {
@@ -84,11 +84,11 @@ internal sealed class SavingNode : Node
 }
 
 /// <summary>An operation on two tensors, both saved.</summary>
-internal sealed class BinaryNode : Node
+sealed class BinaryNode : Node
 {
-    private readonly Edge _edgeA, _edgeB;
-    private readonly Saved _a, _b;
-    private readonly Func<Tensor, Saved, Saved, Tensor> _toA, _toB;
+    readonly Edge _edgeA, _edgeB;
+    readonly Saved _a, _b;
+    readonly Func<Tensor, Saved, Saved, Tensor> _toA, _toB;
 
     public BinaryNode(Tensor a, Tensor b, Func<Tensor, Saved, Saved, Tensor> toA,
         Func<Tensor, Saved, Saved, Tensor> toB)
@@ -111,16 +111,16 @@ internal sealed class BinaryNode : Node
 }
 
 /// <summary>An operation on any number of tensors.</summary>
-internal sealed class ManyNode : Node
+sealed class ManyNode : Node
 {
-    private readonly (Edge Edge, Func<Tensor, Tensor> Gradient)[] _inputs;
-    private readonly Saved[] _saved;
+    readonly (Edge Edge, Func<Tensor, Tensor> Gradient)[] _inputs;
+    readonly Saved[] _saved;
 
     public ManyNode(Saved[] saved, ReadOnlySpan<(Tensor Input, Func<Tensor, Tensor> Gradient)> inputs)
     {
         _saved = saved;
         _inputs = new (Edge, Func<Tensor, Tensor>)[inputs.Length];
-        for (int i = 0; i < inputs.Length; i++)
+        for (var i = 0; i < inputs.Length; i++)
         {
             _inputs[i] = (new Edge(inputs[i].Input), inputs[i].Gradient);
             Depth = Math.Max(Depth, _inputs[i].Edge.Above);

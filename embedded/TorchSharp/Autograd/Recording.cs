@@ -46,7 +46,7 @@ public static partial class torch
         /// saved.</summary>
         internal Tensor From(Saved[] saved, params ReadOnlySpan<(Tensor Input, Func<Tensor, Tensor> Gradient)> inputs)
         {
-            bool isRecorded = false;
+            var isRecorded = false;
             foreach (var (input, _) in inputs)
                 isRecorded |= Records(input);
             if (isRecorded)

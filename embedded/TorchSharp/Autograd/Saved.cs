@@ -3,10 +3,10 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>A tensor kept for a derivative: its own handle, and the proof that nobody wrote to it since.</summary>
-internal sealed class Saved(Tensor tensor)
+sealed class Saved(Tensor tensor)
 {
-    private readonly int _version = tensor.Impl.Storage.Version;
-    private TensorImpl? _impl = tensor.Impl;
+    readonly int _version = tensor.Impl.Storage.Version;
+    TensorImpl? _impl = tensor.Impl;
 
     /// <summary>The tensor as it was saved.</summary>
     public Tensor Value

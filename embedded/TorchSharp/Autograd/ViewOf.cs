@@ -4,9 +4,9 @@ namespace TorchSharp;
 
 /// <summary>Marks a tensor as a window on a base. A write through any window changes the history of the base; the
 /// other windows then take theirs anew from it.</summary>
-internal sealed class ViewOf(TensorImpl root, bool isRecorded)
+sealed class ViewOf(TensorImpl root, bool isRecorded)
 {
-    private int _seen = root.Rewrites;
+    int _seen = root.Rewrites;
 
     public TensorImpl Root { get; } = root;
 
@@ -29,7 +29,7 @@ internal sealed class ViewOf(TensorImpl root, bool isRecorded)
 }
 
 /// <summary>Moves gradients between a base and windows on it.</summary>
-internal static class Windows
+static class Windows
 {
     /// <summary>A gradient of the base that is the given one inside the window and 0 elsewhere.</summary>
     public static Tensor Spread(Tensor gradient, TensorImpl root, TensorImpl window)
@@ -42,7 +42,7 @@ internal static class Windows
     }
 
     // An element that several places of the window show gets the sum of their gradients.
-    private static Tensor SpreadOverlapping(Tensor gradient, TensorImpl root, TensorImpl window)
+    static Tensor SpreadOverlapping(Tensor gradient, TensorImpl root, TensorImpl window)
     {
         var places = arange(root.Storage.Bytes.Length / root.Dtype.Size());
         var shown = places.as_strided(window.Shape, window.Strides, window.Offset).reshape(-1);
@@ -69,11 +69,11 @@ internal static class Windows
     }
 
     // A buffer laid out like the storage of the base, so that the strides of its windows apply.
-    private static Storage Canvas(TensorImpl root) => Storage.Zeros(root.Storage.Length);
+    static Storage Canvas(TensorImpl root) => Storage.Zeros(root.Storage.Length);
 
-    private static TensorImpl Within(Storage whole, TensorImpl root, TensorImpl window) =>
+    static TensorImpl Within(Storage whole, TensorImpl root, TensorImpl window) =>
         new(whole, window.Shape, window.Strides, window.Offset, root.Dtype);
 
-    private static Tensor Cut(Storage whole, TensorImpl root) =>
+    static Tensor Cut(Storage whole, TensorImpl root) =>
         new(new TensorImpl(whole, root.Shape, root.Strides, root.Offset, root.Dtype), inScope: false);
 }

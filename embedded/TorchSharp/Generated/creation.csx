@@ -1,10 +1,10 @@
 /// <summary>The factories that TorchSharp spells out for every type of element and every number of dimensions.</summary>
 static class Creation
 {
-    private const string Options = "ScalarType? dtype = null, Device? device = null, bool requires_grad = false";
-    private const string Named = Options + ", string[]? names = null";
+    const string Options = "ScalarType? dtype = null, Device? device = null, bool requires_grad = false";
+    const string Named = Options + ", string[]? names = null";
 
-    private static readonly string[] Types = ["bool", "byte", "double", "short", "int", "long", "sbyte", "float"];
+    static readonly string[] Types = ["bool", "byte", "double", "short", "int", "long", "sbyte", "float"];
 
     public static IEnumerable<(string File, string Text)> Files =>
     [
@@ -31,15 +31,15 @@ static class Creation
         ("TensorOfScalar.cs", Source.Torch(Types.Select(OfScalar))),
     ];
 
-    private static IEnumerable<string> Filled(string name, string summary, string value) => Shapes(name, summary, Named,
+    static IEnumerable<string> Filled(string name, string summary, string value) => Shapes(name, summary, Named,
         size => $"Filled({size}, {value}, dtype ?? get_default_dtype(), requires_grad, names)");
 
-    private static IEnumerable<string> Drawn(string name, string summary, string distribution) => Shapes(name, summary,
+    static IEnumerable<string> Drawn(string name, string summary, string distribution) => Shapes(name, summary,
         $"{Options}, Generator? generator = null, string[]? names = null",
         size => $"{distribution}({size}, dtype, requires_grad, generator, names)");
 
     // One to four sizes, as int and as long, or all in one.
-    private static IEnumerable<string> Shapes(string name, string summary, string rest, Func<string, string> body)
+    static IEnumerable<string> Shapes(string name, string summary, string rest, Func<string, string> body)
     {
         foreach (var number in new[] { "int", "long" })
             foreach (var sizes in Sizes)
@@ -50,15 +50,15 @@ static class Creation
             yield return Source.Method(summary, $"{name}({all} size, {rest})", body("size"));
     }
 
-    private static readonly string[][] Sizes =
+    static readonly string[][] Sizes =
         [["dim0", "dim1", "dim2", "dim3"], ["dim0", "dim1", "dim2"], ["rows", "columns"], ["size"]];
 
-    private static IEnumerable<string> AsTensor(string type) => new[] { $"{type}[]", $"IList<{type}>" }.Select(given =>
+    static IEnumerable<string> AsTensor(string type) => new[] { $"{type}[]", $"IList<{type}>" }.Select(given =>
         Source.Method("A tensor of the elements, of rank 1; a copy.",
             $"as_tensor({given} rawArray, ScalarType? dtype = null, Device? device = null)",
             "tensor(rawArray, dtype, device)"));
 
-    private static IEnumerable<string> OfArray(string type)
+    static IEnumerable<string> OfArray(string type)
     {
         var array = type == "long" ? "dataArray" : "rawArray";
         foreach (var commas in new[] { ",,,", ",,", "," })
@@ -74,7 +74,7 @@ static class Creation
             yield return InShape($"{type}[]", "rawArray", Sizes[0], "array");
     }
 
-    private static IEnumerable<string> OfList(string type)
+    static IEnumerable<string> OfList(string type)
     {
         foreach (var sizes in Sizes.Where(sizes => sizes.Length > 1 && (type != "int" || sizes.Length < 4)))
             yield return InShape($"IList<{type}>", "[.. rawArray]", sizes, "list");
@@ -87,13 +87,13 @@ static class Creation
                 "FromFlat([.. rawArray], dimensions, dtype, requires_grad, names)");
     }
 
-    private static string InShape(string type, string elements, string[] sizes, string what) => Source.Method(
+    static string InShape(string type, string elements, string[] sizes, string what) => Source.Method(
         $"A tensor of the {what}'s elements, in the given shape.",
         $"tensor({type} rawArray, {string.Join(", ", sizes.Select(size => $"long {size}"))}, {Named})",
         $"FromFlat({elements}, [{string.Join(", ", sizes)}], dtype, requires_grad, names)");
 
     // Only the default types of C# and PyTorch can become another on the way.
-    private static string OfScalar(string type)
+    static string OfScalar(string type)
     {
         var converts = type is "bool" or "double" or "long";
         return Source.Method("A tensor of rank 0.",

@@ -2,9 +2,9 @@
 static class Layers
 {
     /// <param name="Default">Whether the factory with inplace has a default for it, beside the one without.</param>
-    private sealed record Layer(string Name, string Function, string Summary, bool Alone = true, bool Default = false);
+    sealed record Layer(string Name, string Function, string Summary, bool Alone = true, bool Default = false);
 
-    private static readonly Layer[] All =
+    static readonly Layer[] All =
     [
         new("ReLU", "relu", "The element where positive, 0 elsewhere.", Alone: false, Default: true),
         new("GELU", "gelu", "x times the normal distribution function at x."),
@@ -34,7 +34,7 @@ static class Layers
         }
         """))];
 
-    private static string Class(Layer of) => $$"""
+    static string Class(Layer of) => $$"""
             /// <summary>{{of.Summary}}</summary>
             public sealed class {{of.Name}} : ParameterLessModule<Tensor, Tensor>
             {
@@ -48,14 +48,14 @@ static class Layers
             }
         """;
 
-    private static IEnumerable<string> Factories(Layer of)
+    static IEnumerable<string> Factories(Layer of)
     {
         if (of.Alone)
             yield return Factory(of, "", "false");
         yield return Factory(of, of.Default ? "bool inplace = false" : "bool inplace", "inplace");
     }
 
-    private static string Factory(Layer of, string parameters, string argument) => $"""
+    static string Factory(Layer of, string parameters, string argument) => $"""
                     /// <summary>{of.Summary}</summary>
                     public static {of.Name} {of.Name}({parameters}) => new({argument});
         """;

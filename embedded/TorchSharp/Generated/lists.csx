@@ -7,7 +7,7 @@ static class Lists
         ("ParameterList.cs", List("ParameterList", "Parameter", "parameter", "parameters")),
     ];
 
-    private static string List(string name, string item, string one, string argument) => Source.File($$"""
+    static string List(string name, string item, string one, string argument) => Source.File($$"""
         using System.Collections;
 
         namespace TorchSharp.Modules;

@@ -13,9 +13,9 @@ static class Modules
         }
         """))];
 
-    private static readonly string[] Words = ["no", "one", "two", "three", "four", "five", "six"];
+    static readonly string[] Words = ["no", "one", "two", "three", "four", "five", "six"];
 
-    private static string Module(int count)
+    static string Module(int count)
     {
         string[] numbers = [.. Enumerable.Range(1, count).Select(i => $"{i}")];
         string types = count == 1 ? "T" : Listed("T"), inputs = count == 1 ? "input" : Listed("input");

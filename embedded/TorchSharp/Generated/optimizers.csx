@@ -2,30 +2,30 @@
 /// each. The rules of their steps stand in optim/.</summary>
 static class Optimizers
 {
-    private sealed record Setting(string Name, string Type, string Default, string Summary);
+    sealed record Setting(string Name, string Type, string Default, string Summary);
 
     /// <param name="Rate">The learning rate: as the constructors have it, and the factory.</param>
     /// <param name="Controls">What schedulers can change beside the rate: Momentum or Betas.</param>
     /// <param name="Group">The settings that a group's constructor takes, in its order.</param>
-    private sealed record Optimizer(string Name, string Summary, string Rate, string FactoryRate, string Controls,
+    sealed record Optimizer(string Name, string Summary, string Rate, string FactoryRate, string Controls,
         Setting[] Settings, string[] Group, string Faults);
 
-    private static readonly Setting
+    static readonly Setting
         Decay = new("weight_decay", "double", "0", "How strongly parameters are pulled to 0."),
         Maximize = new("maximize", "bool", "false", "Whether to climb instead of descend."),
         Momentum = new("momentum", "double", "0", "How much of the last step is kept."),
         Eps = new("eps", "double", "1e-08", "What is added to the root.");
 
-    private static readonly Setting[] OfAdam =
+    static readonly Setting[] OfAdam =
     [
         new("beta1", "double", "0.9", "The decay rate of the mean of gradients."),
         new("beta2", "double", "0.999", "The decay rate of the mean of squared gradients."),
         Eps, Decay, new("amsgrad", "bool", "false", "Whether the largest mean of squares so far counts."), Maximize,
     ];
 
-    private const string NotNegative = "Negative settings";
+    const string NotNegative = "Negative settings";
 
-    private static readonly Optimizer[] All =
+    static readonly Optimizer[] All =
     [
         new("Adam", "Adam (Kingma and Ba 2015).", "lr = 0.001", "lr = 0.001", "Betas", OfAdam, Names(OfAdam),
             NotNegative + " and decay rates of 1 or more"),
@@ -48,9 +48,9 @@ static class Optimizers
 
     public static IEnumerable<(string File, string Text)> Files => All.Select(each => ($"{each.Name}.cs", Text(each)));
 
-    private static string[] Names(IEnumerable<Setting> settings) => [.. settings.Select(setting => setting.Name)];
+    static string[] Names(IEnumerable<Setting> settings) => [.. settings.Select(setting => setting.Name)];
 
-    private static string Text(Optimizer of)
+    static string Text(Optimizer of)
     {
         var (name, summary) = (of.Name, of.Summary);
         string Parameters(string rate, IEnumerable<Setting> settings) => string.Join(", ",

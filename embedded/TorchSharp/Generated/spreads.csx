@@ -1,9 +1,9 @@
 /// <summary>The spread of elements together with their mean, for every way to name dimensions.</summary>
 static class Spreads
 {
-    private const string Rest = ", bool unbiased = true, bool keepdim = false, ScalarType? type = null";
+    const string Rest = ", bool unbiased = true, bool keepdim = false, ScalarType? type = null";
 
-    private static readonly (string Type, string As)[] Dims =
+    static readonly (string Type, string As)[] Dims =
     [
         ("long", "[{0}]"), ("long[]", "{0}"), ("ReadOnlySpan<long>", "{0}.ToArray()"),
         ("(long, long)", "[{0}.Item1, {0}.Item2]"), ("(long, long, long)", "[{0}.Item1, {0}.Item2, {0}.Item3]"),
@@ -23,10 +23,10 @@ static class Spreads
         }
         """))];
 
-    private static string Summary(string spread) =>
+    static string Summary(string spread) =>
         $"/// <summary>The {(spread == "std" ? "standard deviation" : "variance")} and the mean";
 
-    private static IEnumerable<string> Methods(string spread)
+    static IEnumerable<string> Methods(string spread)
     {
         yield return $"        {Summary(spread)} of all elements.</summary>\n        public (Tensor {spread}, Tensor mean) {spread}_mean(bool unbiased = true) => SpreadAndMean({spread}(unbiased), [], false, null);";
         foreach (var (type, dims) in Dims)
@@ -38,7 +38,7 @@ static class Spreads
         }
     }
 
-    private static IEnumerable<string> Functions(string spread)
+    static IEnumerable<string> Functions(string spread)
     {
         yield return $"    {Summary(spread)} of all elements.</summary>\n    public static (Tensor {spread}, Tensor mean) {spread}_mean(Tensor input, bool unbiased = true) => input.{spread}_mean(unbiased);";
         foreach (var (type, _) in Dims)

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace TorchSharp.Kernels;
 
 /// <summary>Steps of blocked attention on one row of scores.</summary>
-internal static class AttentionRows
+static class AttentionRows
 {
     /// <summary>x becomes exp(x - shift).</summary>
     public static void ShiftedExp<T>(Span<T> x, T shift) where T : unmanaged, INumber<T>

@@ -2,33 +2,33 @@ using System.Numerics;
 
 namespace TorchSharp.Kernels;
 
-internal readonly struct Add : IBinary
+readonly struct Add : IBinary
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> => a + b;
     public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> => a + b;
 }
 
-internal readonly struct Subtract : IBinary
+readonly struct Subtract : IBinary
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> => a - b;
     public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> => a - b;
 }
 
-internal readonly struct Multiply : IBinary
+readonly struct Multiply : IBinary
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> => a * b;
     public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> => a * b;
 }
 
 /// <summary>True division, of floating elements only.</summary>
-internal readonly struct Divide : IBinary
+readonly struct Divide : IBinary
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> => a / b;
     public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> => a / b;
 }
 
 /// <summary>The larger element, the first of equals; NaN wins.</summary>
-internal readonly struct Maximum : IBinary
+readonly struct Maximum : IBinary
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> => T.IsNaN(a) || a >= b ? a : b;
     public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> =>
@@ -36,7 +36,7 @@ internal readonly struct Maximum : IBinary
 }
 
 /// <summary>The smaller element, the first of equals; NaN wins.</summary>
-internal readonly struct Minimum : IBinary
+readonly struct Minimum : IBinary
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> => T.IsNaN(a) || a <= b ? a : b;
     public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> =>
@@ -44,7 +44,7 @@ internal readonly struct Minimum : IBinary
 }
 
 /// <summary>Powers: of integers by multiplication, of floating elements by exp and log.</summary>
-internal readonly struct Power : IBinary
+readonly struct Power : IBinary
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T>
     {
@@ -55,7 +55,7 @@ internal readonly struct Power : IBinary
         if (T.IsNegative(b)) // all but 1 and -1 are rounded to 0
             return a == T.One ? a : a + T.One != T.Zero ? T.Zero : T.IsEvenInteger(b) ? T.One : a;
         var power = T.One;
-        for (ulong n = ulong.CreateTruncating(b); n > 0; n >>= 1, a *= a)
+        for (var n = ulong.CreateTruncating(b); n > 0; n >>= 1, a *= a)
             if ((n & 1) == 1)
                 power *= a;
         return power;
@@ -65,7 +65,7 @@ internal readonly struct Power : IBinary
     {
         if (typeof(T) == typeof(float))
             return Elementary.Pow(a.As<T, float>(), b.As<T, float>()).As<float, T>();
-        for (int i = 0; i < Vector<T>.Count; i++)
+        for (var i = 0; i < Vector<T>.Count; i++)
             a = a.WithElement(i, Apply(a[i], b[i]));
         return a;
     }

@@ -2,21 +2,21 @@ using System.Numerics;
 
 namespace TorchSharp.Kernels;
 
-internal readonly struct BitAnd : IBinary
+readonly struct BitAnd : IBinary
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> =>
         T.CreateTruncating(long.CreateTruncating(a) & long.CreateTruncating(b));
     public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> => a & b;
 }
 
-internal readonly struct BitOr : IBinary
+readonly struct BitOr : IBinary
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> =>
         T.CreateTruncating(long.CreateTruncating(a) | long.CreateTruncating(b));
     public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> => a | b;
 }
 
-internal readonly struct BitXor : IBinary
+readonly struct BitXor : IBinary
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> =>
         T.CreateTruncating(long.CreateTruncating(a) ^ long.CreateTruncating(b));

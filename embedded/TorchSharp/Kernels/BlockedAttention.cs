@@ -6,7 +6,7 @@ namespace TorchSharp.Kernels;
 /// <summary>softmax(q k^T scale) v for one head, block by block, so that no more than one block of scores exists at a
 /// time. A running maximum and sum per query make the softmax (Milakov and Gimelshein 2018; Dao et al. 2022). Blocks
 /// have a fixed size: the bits depend on shapes alone.</summary>
-internal readonly unsafe struct BlockedAttention<T>(Strided query, Strided key, Strided value, Strided output,
+readonly unsafe struct BlockedAttention<T>(Strided query, Strided key, Strided value, Strided output,
     T* logSums, int queries, int keys, int size, int valueSize, T scale, bool isCausal)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -22,17 +22,17 @@ internal readonly unsafe struct BlockedAttention<T>(Strided query, Strided key, 
         maxima.Fill(T.NegativeInfinity);
         sums.Clear();
         fixed (T* block = scores)
-            for (int j = 0; j < end; j += Columns)
+            for (var j = 0; j < end; j += Columns)
             {
-                int columns = Math.Min(Columns, end - j);
+                var columns = Math.Min(Columns, end - j);
                 var weights = Matrix(block, columns);
                 Scores(weights, first, rows, j, columns);
-                for (int i = 0; i < rows; i++)
+                for (var i = 0; i < rows; i++)
                     Weigh(Row(weights, i, columns), Visible(first + i, j, columns), ref maxima[i], ref sums[i],
                         Row(output, first + i, valueSize));
                 MatrixProduct.Add<T>(output.From(first, 0), weights, value.From(j, 0), rows, valueSize, columns);
             }
-        for (int i = 0; i < rows; i++)
+        for (var i = 0; i < rows; i++)
         {
             AttentionRows.With<T, Divide>(Row(output, first + i, valueSize), sums[i]);
             logSums[first + i] = maxima[i] + T.CreateTruncating(Elementary.Log(double.CreateTruncating(sums[i])));
@@ -47,22 +47,22 @@ internal readonly unsafe struct BlockedAttention<T>(Strided query, Strided key, 
         var pool = ArrayPool<T>.Shared;
         T[] first = pool.Rent(Rows * Columns), second = pool.Rent(Rows * Columns), means = pool.Rent(queries);
         var row = new T[valueSize];
-        for (int i = 0; i < queries; i++)
+        for (var i = 0; i < queries; i++)
         {
             Elementwise.Binary<T, Multiply>(row, 1, Row(gradient, i, valueSize), 1, Row(output, i, valueSize), 1,
                 valueSize);
             means[i] = Sums.Sum<T>(row);
         }
         fixed (T* one = first, two = second)
-            for (int j = 0; j < keys; j += Columns)
-                for (int i = isCausal ? j / Rows * Rows : 0; i < queries; i += Rows)
+            for (var j = 0; j < keys; j += Columns)
+                for (var i = isCausal ? j / Rows * Rows : 0; i < queries; i += Rows)
                 {
                     int rows = Math.Min(Rows, queries - i), columns = Math.Min(Columns, keys - j);
                     Strided weights = Matrix(one, columns), slopes = Matrix(two, columns);
                     Scores(weights, i, rows, j, columns);
                     MatrixProduct.Run<T>(slopes, gradient.From(i, 0), value.From(j, 0).Transposed, rows, columns,
                         valueSize);
-                    for (int r = 0; r < rows; r++)
+                    for (var r = 0; r < rows; r++)
                         Slope(Row(weights, r, columns), Row(slopes, r, columns), Visible(i + r, j, columns),
                             logSums[i + r], means[i + r]);
                     MatrixProduct.Add<T>(toValue.From(j, 0), weights.Transposed, gradient.From(i, 0), columns,
@@ -76,16 +76,16 @@ internal readonly unsafe struct BlockedAttention<T>(Strided query, Strided key, 
     }
 
     // Of a block of the columns from j on, how many a query sees.
-    private int Visible(int i, int j, int columns) => isCausal ? Math.Clamp(i + 1 - j, 0, columns) : columns;
+    int Visible(int i, int j, int columns) => isCausal ? Math.Clamp(i + 1 - j, 0, columns) : columns;
 
-    private void Scores(Strided block, int i, int rows, int j, int columns)
+    void Scores(Strided block, int i, int rows, int j, int columns)
     {
         MatrixProduct.Run<T>(block, query.From(i, 0), key.From(j, 0).Transposed, rows, columns, size);
         AttentionRows.With<T, Multiply>(new Span<T>(block.Start, rows * columns), scale);
     }
 
     // A row of scores becomes weights relative to the largest score so far; what was summed before is rescaled to it.
-    private static void Weigh(Span<T> row, int visible, ref T max, ref T sum, Span<T> output)
+    static void Weigh(Span<T> row, int visible, ref T max, ref T sum, Span<T> output)
     {
         row[visible..].Clear();
         row = row[..visible];
@@ -105,7 +105,7 @@ internal readonly unsafe struct BlockedAttention<T>(Strided query, Strided key, 
     }
 
     // A row of scores becomes weights p, and a row of p's gradients becomes that of the scores: p (g - mean) scale.
-    private void Slope(Span<T> scores, Span<T> gradients, int visible, T logSum, T mean)
+    void Slope(Span<T> scores, Span<T> gradients, int visible, T logSum, T mean)
     {
         scores[visible..].Clear();
         gradients[visible..].Clear();
@@ -117,7 +117,7 @@ internal readonly unsafe struct BlockedAttention<T>(Strided query, Strided key, 
         AttentionRows.With<T, Multiply>(gradients, scale);
     }
 
-    private static Strided Matrix(T* block, int columns) => new((byte*)block, columns * sizeof(T), sizeof(T));
+    static Strided Matrix(T* block, int columns) => new((byte*)block, columns * sizeof(T), sizeof(T));
 
-    private static Span<T> Row(Strided matrix, int i, int columns) => new(matrix.From(i, 0).Start, columns);
+    static Span<T> Row(Strided matrix, int i, int columns) => new(matrix.From(i, 0).Start, columns);
 }

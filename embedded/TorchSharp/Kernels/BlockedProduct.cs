@@ -6,41 +6,41 @@ namespace TorchSharp.Kernels;
 
 /// <summary>A matrix product whose tiles are one strip wide. Large products go block by block: a block of B is packed
 /// so that it stays in the second cache, while the rows of A under a row of tiles stay in the first.</summary>
-internal static unsafe class BlockedProduct<TLanes, TStrip, T> where TLanes : ILanes<TStrip, T> where T : unmanaged
+static unsafe class BlockedProduct<TLanes, TStrip, T> where TLanes : ILanes<TStrip, T> where T : unmanaged
 {
-    private const int RowsOfTile = 12, RowsOfBlock = 384, DepthOfBlock = 256, BytesOfBlockRow = 4096;
+    const int RowsOfTile = 12, RowsOfBlock = 384, DepthOfBlock = 256, BytesOfBlockRow = 4096;
 
     // Fewer rows of C do not repay packing B; nearer rows of B are as good as packed.
-    private const int RowsWorthPacking = 64, StepWorthPacking = 1024;
+    const int RowsWorthPacking = 64, StepWorthPacking = 1024;
 
-    private static int Width => TLanes.Count;
+    static int Width => TLanes.Count;
 
     // A tile of 12 rows by 2 vectors fills 24 registers, and needs 3 more.
-    private static bool Has32Registers => Avx512F.IsSupported || AdvSimd.IsSupported;
+    static bool Has32Registers => Avx512F.IsSupported || AdvSimd.IsSupported;
 
     /// <summary>C = A B for an (m, depth) and a (depth, n) matrix; C += A B if it resumes.</summary>
     public static void Run(Strided c, Strided a, Strided b, int m, int n, int depth, bool resumes)
     {
-        int columns = BytesOfBlockRow / sizeof(T);
-        for (int j = 0; j < n; j += columns)
-            for (int k = 0; k == 0 || k < depth; k += DepthOfBlock)
+        var columns = BytesOfBlockRow / sizeof(T);
+        for (var j = 0; j < n; j += columns)
+            for (var k = 0; k == 0 || k < depth; k += DepthOfBlock)
                 Block(c.From(0, j), a.From(0, k), b.From(k, j), m, Math.Min(columns, n - j),
                     Math.Min(DepthOfBlock, depth - k), resumes || k > 0);
     }
 
     // All rows of C for a block of B. Rows of A are read where they are, unless their elements lie apart.
-    private static void Block(Strided c, Strided a, Strided b, int m, int n, int depth, bool resumes)
+    static void Block(Strided c, Strided a, Strided b, int m, int n, int depth, bool resumes)
     {
-        bool packsA = a.ColumnStep != sizeof(T) && Has32Registers && m >= RowsOfTile;
-        bool packsB = b.ColumnStep != sizeof(T) || m > RowsWorthPacking && b.RowStep >= StepWorthPacking;
+        var packsA = a.ColumnStep != sizeof(T) && Has32Registers && m >= RowsOfTile;
+        var packsB = b.ColumnStep != sizeof(T) || m > RowsWorthPacking && b.RowStep >= StepWorthPacking;
         int panels = (n + Width - 1) / Width, inPlace = packsB ? 0 : n / Width;
         int panelBytes = depth * Width * sizeof(T), edgeBytes = RowsOfTile * Width * sizeof(T);
-        int bytesOfB = (panels - inPlace) * panelBytes;
+        var bytesOfB = (panels - inPlace) * panelBytes;
         byte* memory = Panels.Memory(edgeBytes + bytesOfB + (packsA ? RowsOfBlock * depth * sizeof(T) : 0));
         byte* edge = memory, packedB = edge + edgeBytes, packedA = packedB + bytesOfB;
         Panels.Pack((T*)packedB, Width, b.From(0, inPlace * Width), depth, n - inPlace * Width);
 
-        for (int i = 0; i < m; i += RowsOfBlock)
+        for (var i = 0; i < m; i += RowsOfBlock)
         {
             int end = Math.Min(i + RowsOfBlock, m), whole = (end - i) / RowsOfTile * RowsOfTile;
             if (packsA)
@@ -51,7 +51,7 @@ internal static unsafe class BlockedProduct<TLanes, TStrip, T> where TLanes : IL
                 var rowsOfA = packsA && rows == RowsOfTile
                     ? new Strided(packedA + (r - i) * depth * sizeof(T), sizeof(T), RowsOfTile * sizeof(T))
                     : a.From(r, 0);
-                for (int p = 0; p < panels; p++)
+                for (var p = 0; p < panels; p++)
                 {
                     var panel = p < inPlace ? b.From(0, p * Width)
                         : new Strided(packedB + (p - inPlace) * panelBytes, Width * sizeof(T), sizeof(T));
@@ -63,7 +63,7 @@ internal static unsafe class BlockedProduct<TLanes, TStrip, T> where TLanes : IL
     }
 
     // A tile of C, which may have fewer columns than a strip.
-    private static void Part(int rows, Strided c, int columns, Strided a, Strided b, int depth, byte* edge,
+    static void Part(int rows, Strided c, int columns, Strided a, Strided b, int depth, byte* edge,
         bool resumes)
     {
         if (columns == Width)
@@ -78,9 +78,9 @@ internal static unsafe class BlockedProduct<TLanes, TStrip, T> where TLanes : IL
         Move(c, whole, rows, columns);
     }
 
-    private static void Move(Strided to, Strided from, int rows, int columns)
+    static void Move(Strided to, Strided from, int rows, int columns)
     {
-        for (int i = 0; i < rows; i++)
+        for (var i = 0; i < rows; i++)
             Unsafe.CopyBlockUnaligned(to.From(i, 0).Start, from.From(i, 0).Start, (uint)(columns * sizeof(T)));
     }
 }

@@ -5,13 +5,13 @@ using System.Runtime.InteropServices;
 namespace TorchSharp.Kernels;
 
 /// <summary>Rows of answers, which are bytes of 0 or 1, and rows chosen by them.</summary>
-internal static class Choosing
+static class Choosing
 {
     public static void Compare<T, TOp>(
         Span<byte> output, int outputStep, ReadOnlySpan<T> a, int aStep, ReadOnlySpan<T> b, int bStep, int length)
         where T : unmanaged, INumber<T> where TOp : struct, IComparison
     {
-        int i = 0;
+        var i = 0;
         if (Vector.IsHardwareAccelerated && Unsafe.SizeOf<T>() >= 4 && outputStep == 1
             && (uint)aStep <= 1 && (uint)bStep <= 1 && length >= Vector<byte>.Count)
             i = CompareVectors<T, TOp>(output[..length], a[..(aStep == 0 ? 1 : length)], aStep,
@@ -21,7 +21,7 @@ internal static class Choosing
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int CompareVectors<T, TOp>(
+    static int CompareVectors<T, TOp>(
         Span<byte> output, ReadOnlySpan<T> a, int aStep, ReadOnlySpan<T> b, int bStep)
         where T : unmanaged, INumber<T> where TOp : struct, IComparison
     {
@@ -42,7 +42,7 @@ internal static class Choosing
 
     // The answers for a quarter of a vector of bytes, as 32-bit masks.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<int> Words<T, TOp>(in T x, int xStep, in T y, int yStep, int at)
+    static Vector<int> Words<T, TOp>(in T x, int xStep, in T y, int yStep, int at)
         where T : unmanaged, INumber<T> where TOp : struct, IComparison
     {
         var first = TOp.Holds(Load(in x, xStep, at), Load(in y, yStep, at));
@@ -54,13 +54,13 @@ internal static class Choosing
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<T> Load<T>(in T x, int step, int at) where T : unmanaged, INumber<T> =>
+    static Vector<T> Load<T>(in T x, int step, int at) where T : unmanaged, INumber<T> =>
         step == 0 ? new Vector<T>(x) : Vector.LoadUnsafe(in x, (nuint)at);
 
     public static void Where<T>(Span<T> output, int outputStep, ReadOnlySpan<byte> condition, int conditionStep,
         ReadOnlySpan<T> a, int aStep, ReadOnlySpan<T> b, int bStep, int length) where T : unmanaged, INumber<T>
     {
-        int i = 0;
+        var i = 0;
         if (conditionStep == 0)
         {
             if (condition[0] != 0)
@@ -78,7 +78,7 @@ internal static class Choosing
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int WhereVectors<T>(Span<T> output, ReadOnlySpan<byte> condition, ReadOnlySpan<T> a, int aStep,
+    static int WhereVectors<T>(Span<T> output, ReadOnlySpan<byte> condition, ReadOnlySpan<T> a, int aStep,
         ReadOnlySpan<T> b, int bStep) where T : unmanaged, INumber<T>
     {
         int i = 0, quarter = Vector<byte>.Count / 4;

@@ -9,12 +9,12 @@ namespace TorchSharp.Kernels;
 /// <summary>Rows of one element type into rows of another. Fractions are cut off, integers wrap. Floating numbers
 /// beyond a whole type become what an x86 processor makes of them, on every machine: they go by way of Int32, or of Int64
 /// for it and for bytes, whose least number stands for all that it cannot hold.</summary>
-internal static class Converting
+static class Converting
 {
     public static void Run<TFrom, TTo>(Span<TTo> output, int outputStep, ReadOnlySpan<TFrom> x, int xStep,
         int length) where TFrom : unmanaged, INumber<TFrom> where TTo : unmanaged, INumber<TTo>
     {
-        int i = 0;
+        var i = 0;
         if (Vector.IsHardwareAccelerated && typeof(TTo) == typeof(float) && outputStep == 1 && xStep == 1)
             i = ToFloats(MemoryMarshal.Cast<TTo, float>(output[..length]), x[..length]);
         for (; i < length; i++)
@@ -28,20 +28,20 @@ internal static class Converting
         : x is >= -9223372036854775808.0 and < 9223372036854775808.0 ? (long)x : long.MinValue;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TTo One<TFrom, TTo>(TFrom x) where TFrom : unmanaged, INumber<TFrom>
+    static TTo One<TFrom, TTo>(TFrom x) where TFrom : unmanaged, INumber<TFrom>
         where TTo : unmanaged, INumber<TTo>
     {
         if (typeof(TFrom) != typeof(float) && typeof(TFrom) != typeof(double)
             || typeof(TTo) == typeof(float) || typeof(TTo) == typeof(double))
             return TTo.CreateTruncating(x);
-        long whole = Whole(double.CreateTruncating(x));
+        var whole = Whole(double.CreateTruncating(x));
         return TTo.CreateTruncating(typeof(TTo) == typeof(long) || typeof(TTo) == typeof(byte)
             || whole is >= int.MinValue and <= int.MaxValue ? whole : int.MinValue);
     }
 
     // From the types that masks and doubles have; returns how many were converted.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int ToFloats<T>(Span<float> output, ReadOnlySpan<T> x) where T : unmanaged
+    static int ToFloats<T>(Span<float> output, ReadOnlySpan<T> x) where T : unmanaged
     {
         int i = 0, width = Vector<float>.Count;
         if (typeof(T) == typeof(byte))

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace TorchSharp.Kernels;
 
 /// <summary>Divisions that round, and what they leave.</summary>
-internal static class Division
+static class Division
 {
     /// <summary>Floating elements divide by 0 to inf or NaN; for integers it is an error.</summary>
     public static void Check<T>(T divisor) where T : unmanaged, INumber<T>
@@ -21,7 +21,7 @@ internal static class Division
     /// <summary>What the quotient rounded towards zero leaves.</summary>
     public static T Rest<T>(T a, T b) where T : unmanaged, INumber<T>
     {
-        bool isFloating = typeof(T) == typeof(float) || typeof(T) == typeof(double);
+        var isFloating = typeof(T) == typeof(float) || typeof(T) == typeof(double);
         return !isFloating && IsNegation(b) ? T.Zero : a % b;
     }
 
@@ -31,14 +31,14 @@ internal static class Division
 }
 
 /// <summary>Division rounded towards negative infinity.</summary>
-internal readonly struct FloorDivide : IPairwise<FloorDivide>
+readonly struct FloorDivide : IPairwise<FloorDivide>
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T>
     {
         Division.Check(b);
         if (T.IsZero(b))
             return a / b;
-        T rest = Division.Rest(a, b);
+        var rest = Division.Rest(a, b);
         if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
             return Division.IsAbove(rest, b) ? Division.Truncated(a, b) - T.One : Division.Truncated(a, b);
         var quotient = (a - rest) / b;
@@ -52,7 +52,7 @@ internal readonly struct FloorDivide : IPairwise<FloorDivide>
 }
 
 /// <summary>Division rounded towards zero, of integers.</summary>
-internal readonly struct TruncateDivide : IPairwise<TruncateDivide>
+readonly struct TruncateDivide : IPairwise<TruncateDivide>
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T>
     {
@@ -62,18 +62,18 @@ internal readonly struct TruncateDivide : IPairwise<TruncateDivide>
 }
 
 /// <summary>What is left of a division rounded towards negative infinity; it has the divisor's sign.</summary>
-internal readonly struct Remainder : IPairwise<Remainder>
+readonly struct Remainder : IPairwise<Remainder>
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T>
     {
         Division.Check(b);
-        T rest = Division.Rest(a, b);
+        var rest = Division.Rest(a, b);
         return Division.IsAbove(rest, b) ? rest + b : rest;
     }
 }
 
 /// <summary>What is left of a division rounded towards zero; it has the dividend's sign.</summary>
-internal readonly struct FloatingRemainder : IPairwise<FloatingRemainder>
+readonly struct FloatingRemainder : IPairwise<FloatingRemainder>
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T>
     {

@@ -6,7 +6,7 @@ namespace TorchSharp.Kernels;
 
 /// <summary>Loops over rows of elements. A step of 1 reads neighbours, a step of 0 one element again and again.
 /// </summary>
-internal static class Elementwise
+static class Elementwise
 {
     /// <summary>A gapless row; the output may be the row itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -17,10 +17,10 @@ internal static class Elementwise
         if (last < 0)
         {
             Span<T> few = stackalloc T[width];
-            for (int i = 0; i < x.Length; i++)
+            for (var i = 0; i < x.Length; i++)
                 few[i] = x[i];
             var made = TOp.Apply(new Vector<T>(few));
-            for (int i = 0; i < x.Length; i++)
+            for (var i = 0; i < x.Length; i++)
                 output[i] = made[i];
             return;
         }
@@ -28,7 +28,7 @@ internal static class Elementwise
         ref T to = ref MemoryMarshal.GetReference(output[..x.Length]);
         // The last vector overlaps the one before, so it is made before anything is written.
         var end = TOp.Apply(Vector.LoadUnsafe(in from, (nuint)last));
-        for (int i = 0; i < last; i += width)
+        for (var i = 0; i < last; i += width)
             TOp.Apply(Vector.LoadUnsafe(in from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
         end.StoreUnsafe(ref to, (nuint)last);
     }
@@ -37,7 +37,7 @@ internal static class Elementwise
         Span<T> output, int outputStep, ReadOnlySpan<T> a, int aStep, ReadOnlySpan<T> b, int bStep, int length)
         where T : unmanaged, INumber<T> where TOp : struct, IBinary
     {
-        int i = 0;
+        var i = 0;
         if (Vector.IsHardwareAccelerated && outputStep == 1 && (uint)aStep <= 1 && (uint)bStep <= 1
             && length >= Vector<T>.Count)
             i = BinaryVectors<T, TOp>(output, a, aStep, b, bStep, length);
@@ -46,7 +46,7 @@ internal static class Elementwise
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int BinaryVectors<T, TOp>(
+    static int BinaryVectors<T, TOp>(
         Span<T> output, ReadOnlySpan<T> a, int aStep, ReadOnlySpan<T> b, int bStep, int length)
         where T : unmanaged, INumber<T> where TOp : struct, IBinary
     {
@@ -83,7 +83,7 @@ internal static class Elementwise
         else if (outputStep == 1 && xStep == 0)
             output[..length].Fill(x[0]);
         else
-            for (int i = 0; i < length; i++)
+            for (var i = 0; i < length; i++)
                 output[i * outputStep] = x[i * xStep];
     }
 }

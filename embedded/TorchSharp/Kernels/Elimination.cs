@@ -1,15 +1,15 @@
 namespace TorchSharp.Kernels;
 
 /// <summary>Elimination with the largest element of a column as its pivot.</summary>
-internal static class Elimination
+static class Elimination
 {
     /// <summary>The determinant of a matrix, which is used up.</summary>
     public static double Determinant(double[] a, int size)
     {
         double product = 1;
-        for (int step = 0; step < size; step++)
+        for (var step = 0; step < size; step++)
         {
-            int pivot = Pivot(a, size, step);
+            var pivot = Pivot(a, size, step);
             if (a[pivot * size + step] == 0)
                 return 0;
             if (pivot != step)
@@ -18,7 +18,7 @@ internal static class Elimination
                 product = -product;
             }
             product *= a[step * size + step];
-            for (int row = step + 1; row < size; row++)
+            for (var row = step + 1; row < size; row++)
                 Subtract(a, size, row, step, a[row * size + step] / a[step * size + step], step);
         }
         return product;
@@ -29,44 +29,44 @@ internal static class Elimination
     public static bool Solve(double[] a, ReadOnlySpan<double> wanted, Span<double> solved, int size, int width)
     {
         var b = wanted.ToArray();
-        for (int step = 0; step < size; step++)
+        for (var step = 0; step < size; step++)
         {
-            int pivot = Pivot(a, size, step);
+            var pivot = Pivot(a, size, step);
             if (a[pivot * size + step] == 0)
                 return false;
             Swap(a, size, pivot, step);
             Swap(b, width, pivot, step);
-            for (int row = 0; row < size; row++)
+            for (var row = 0; row < size; row++)
                 if (row != step && a[row * size + step] / a[step * size + step] is var factor and not 0)
                 {
                     Subtract(a, size, row, step, factor, step);
                     Subtract(b, width, row, step, factor, 0);
                 }
         }
-        for (int row = 0; row < size; row++)
-            for (int i = 0; i < width; i++)
+        for (var row = 0; row < size; row++)
+            for (var i = 0; i < width; i++)
                 solved[row * width + i] = b[row * width + i] / a[row * size + row];
         return true;
     }
 
-    private static int Pivot(double[] a, int size, int step)
+    static int Pivot(double[] a, int size, int step)
     {
-        int pivot = step;
-        for (int row = step + 1; row < size; row++)
+        var pivot = step;
+        for (var row = step + 1; row < size; row++)
             if (Math.Abs(a[row * size + step]) > Math.Abs(a[pivot * size + step]))
                 pivot = row;
         return pivot;
     }
 
-    private static void Swap(double[] a, int width, int one, int other)
+    static void Swap(double[] a, int width, int one, int other)
     {
-        for (int i = 0; i < width && one != other; i++)
+        for (var i = 0; i < width && one != other; i++)
             (a[one * width + i], a[other * width + i]) = (a[other * width + i], a[one * width + i]);
     }
 
-    private static void Subtract(double[] a, int width, int from, int row, double factor, int first)
+    static void Subtract(double[] a, int width, int from, int row, double factor, int first)
     {
-        for (int i = first; i < width; i++)
+        for (var i = first; i < width; i++)
             a[from * width + i] -= factor * a[row * width + i];
     }
 }

@@ -5,19 +5,19 @@ namespace TorchSharp.Kernels;
 
 /// <summary>exp and its relatives from additions, multiplications, divisions and bit patterns alone: the same bits on
 /// every machine and at every vector width, within about one unit in the last place.</summary>
-internal static partial class Elementary
+static partial class Elementary
 {
-    private const float Log2EFloat = 1.442695041f;
+    const float Log2EFloat = 1.442695041f;
     // ln 2 as the sum of two floats.
-    private const float Ln2HighFloat = 0.693147182f, Ln2LowFloat = -1.90465421e-9f;
+    const float Ln2HighFloat = 0.693147182f, Ln2LowFloat = -1.90465421e-9f;
     // Adding this to a small number leaves its nearest whole number in the low bits.
-    private const float RoundingBiasFloat = 12582912f;
-    private const double RoundingBias = 6755399441055744.0;
+    const float RoundingBiasFloat = 12582912f;
+    const double RoundingBias = 6755399441055744.0;
 
-    private const double Log2E = 1.4426950408889634;
+    const double Log2E = 1.4426950408889634;
     // The first part has zeros at its end, so that a whole multiple of it is exact.
-    private const double Ln2High = 0.693147180369123816490;
-    private const double Ln2Low = 1.90821492927058770002e-10;
+    const double Ln2High = 0.693147180369123816490;
+    const double Ln2Low = 1.90821492927058770002e-10;
 
     /// <summary>e to the x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,7 +59,7 @@ internal static partial class Elementary
 
     // x = n ln 2 + r with |r| <= ln 2 / 2; gives n and exp(r) - 1.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector<int> N, Vector<float> P) Reduce(Vector<float> x)
+    static (Vector<int> N, Vector<float> P) Reduce(Vector<float> x)
     {
         var bias = new Vector<float>(RoundingBiasFloat);
         var shifted = Vector.FusedMultiplyAdd(x, new Vector<float>(Log2EFloat), bias);
@@ -72,7 +72,7 @@ internal static partial class Elementary
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<float> PowerOfTwo(Vector<int> n) =>
+    static Vector<float> PowerOfTwo(Vector<int> n) =>
         Vector.AsVectorSingle(Vector.ShiftLeft(n + new Vector<int>(127), 23));
 
     /// <summary>e to the x.</summary>
@@ -104,7 +104,7 @@ internal static partial class Elementary
         return Lanes.WithSignOf(Vector.FusedMultiplyAdd(rest, inverse, y), x);
     }
 
-    private static (Vector<long> N, Vector<double> P) Reduce(Vector<double> x)
+    static (Vector<long> N, Vector<double> P) Reduce(Vector<double> x)
     {
         var bias = new Vector<double>(RoundingBias);
         var shifted = Vector.FusedMultiplyAdd(x, new Vector<double>(Log2E), bias);
@@ -118,6 +118,6 @@ internal static partial class Elementary
         return (Vector.AsVectorInt64(shifted) - Vector.AsVectorInt64(bias), Vector.FusedMultiplyAdd(r * r, q, r));
     }
 
-    private static Vector<double> PowerOfTwo(Vector<long> n) =>
+    static Vector<double> PowerOfTwo(Vector<long> n) =>
         Vector.AsVectorDouble(Vector.ShiftLeft(n + new Vector<long>(1023), 52));
 }

@@ -2,26 +2,26 @@ using System.Numerics;
 
 namespace TorchSharp.Kernels;
 
-internal readonly struct Exponential : IFunction<Exponential>
+readonly struct Exponential : IFunction<Exponential>
 {
     public static Vector<float> Apply(Vector<float> x) => Elementary.Exp(x);
     public static Vector<double> Apply(Vector<double> x) => Elementary.Exp(x);
 }
 
-internal readonly struct ExponentialMinusOne : IFunction<ExponentialMinusOne>
+readonly struct ExponentialMinusOne : IFunction<ExponentialMinusOne>
 {
     public static Vector<float> Apply(Vector<float> x) => Elementary.ExpM1(x);
     public static Vector<double> Apply(Vector<double> x) => Elementary.ExpM1(x);
 }
 
-internal readonly struct HyperbolicTangent : IFunction<HyperbolicTangent>
+readonly struct HyperbolicTangent : IFunction<HyperbolicTangent>
 {
     public static Vector<float> Apply(Vector<float> x) => Elementary.Tanh(x);
     public static Vector<double> Apply(Vector<double> x) => Elementary.Tanh(x);
 }
 
 /// <summary>1 / (1 + exp(-x)).</summary>
-internal readonly struct Logistic : IFunction<Logistic>
+readonly struct Logistic : IFunction<Logistic>
 {
     public static Vector<float> Apply(Vector<float> x) => Vector<float>.One / (Vector<float>.One + Elementary.Exp(-x));
     public static Vector<double> Apply(Vector<double> x) =>
@@ -29,69 +29,69 @@ internal readonly struct Logistic : IFunction<Logistic>
 }
 
 /// <summary>x times its logistic.</summary>
-internal readonly struct SigmoidLinear : IFunction<SigmoidLinear>
+readonly struct SigmoidLinear : IFunction<SigmoidLinear>
 {
     public static Vector<float> Apply(Vector<float> x) => x / (Vector<float>.One + Elementary.Exp(-x));
     public static Vector<double> Apply(Vector<double> x) => x / (Vector<double>.One + Elementary.Exp(-x));
 }
 
-internal readonly struct Logarithm : IFunction<Logarithm>
+readonly struct Logarithm : IFunction<Logarithm>
 {
     public static Vector<float> Apply(Vector<float> x) => Elementary.Log(x);
     public static Vector<double> Apply(Vector<double> x) => Elementary.Log(x);
 }
 
-internal readonly struct LogarithmOfOnePlus : IFunction<LogarithmOfOnePlus>
+readonly struct LogarithmOfOnePlus : IFunction<LogarithmOfOnePlus>
 {
     public static Vector<float> Apply(Vector<float> x) => Elementary.Log1P(x);
     public static Vector<double> Apply(Vector<double> x) => Elementary.Log1P(x);
 }
 
-internal readonly struct Logarithm2 : IFunction<Logarithm2>
+readonly struct Logarithm2 : IFunction<Logarithm2>
 {
     public static Vector<float> Apply(Vector<float> x) => Lanes.InDoubles(x, Elementary.Log2);
     public static Vector<double> Apply(Vector<double> x) => Elementary.Log2(x);
 }
 
-internal readonly struct Logarithm10 : IFunction<Logarithm10>
+readonly struct Logarithm10 : IFunction<Logarithm10>
 {
     public static Vector<float> Apply(Vector<float> x) => Lanes.InDoubles(x, Elementary.Log10);
     public static Vector<double> Apply(Vector<double> x) => Elementary.Log10(x);
 }
 
-internal readonly struct Sine : IFunction<Sine>
+readonly struct Sine : IFunction<Sine>
 {
     public static Vector<float> Apply(Vector<float> x) => Trigonometry.Sin(x);
     public static Vector<double> Apply(Vector<double> x) => Lanes.PerElement(x, Trigonometry.Sin);
 }
 
-internal readonly struct Cosine : IFunction<Cosine>
+readonly struct Cosine : IFunction<Cosine>
 {
     public static Vector<float> Apply(Vector<float> x) => Trigonometry.Cos(x);
     public static Vector<double> Apply(Vector<double> x) => Lanes.PerElement(x, Trigonometry.Cos);
 }
 
-internal readonly struct Tangent : IFunction<Tangent>
+readonly struct Tangent : IFunction<Tangent>
 {
     public static Vector<float> Apply(Vector<float> x) => Lanes.InDoubles(x, Apply);
     public static Vector<double> Apply(Vector<double> x) => Lanes.PerElement(x, Trigonometry.Tan);
 }
 
-internal readonly struct ErrorFunction : IFunction<ErrorFunction>
+readonly struct ErrorFunction : IFunction<ErrorFunction>
 {
     public static Vector<float> Apply(Vector<float> x) => Gaussian.Erf(x);
     public static Vector<double> Apply(Vector<double> x) => Lanes.PerElement(x, Gaussian.Erf);
 }
 
 /// <summary>x times the normal distribution function at x.</summary>
-internal readonly struct GaussianLinear : IFunction<GaussianLinear>
+readonly struct GaussianLinear : IFunction<GaussianLinear>
 {
     public static Vector<float> Apply(Vector<float> x) => x * Gaussian.Normal(x).Cdf;
     public static Vector<double> Apply(Vector<double> x) => x * Lanes.PerElement(x, Gaussian.Cdf);
 }
 
 /// <summary>The derivative of <see cref="GaussianLinear"/>.</summary>
-internal readonly struct GaussianLinearSlope : IFunction<GaussianLinearSlope>
+readonly struct GaussianLinearSlope : IFunction<GaussianLinearSlope>
 {
     public static Vector<float> Apply(Vector<float> x)
     {

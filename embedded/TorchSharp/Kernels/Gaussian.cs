@@ -5,14 +5,14 @@ namespace TorchSharp.Kernels;
 
 /// <summary>The error function and the normal distribution. In floats, from the ratio of the distribution's tail to
 /// its density, which is smooth; in doubles, from Taylor series about fixed centres.</summary>
-internal static class Gaussian
+static class Gaussian
 {
-    private const double TwoOverRootPi = 1.1283791670955126;
-    private const double RootHalf = 0.7071067811865476;
-    private const double OneOverRootTwoPi = 0.3989422804014327;
-    private const int Terms = 14, CentresPerUnit = 8, Limit = 6;
+    const double TwoOverRootPi = 1.1283791670955126;
+    const double RootHalf = 0.7071067811865476;
+    const double OneOverRootTwoPi = 0.3989422804014327;
+    const int Terms = 14, CentresPerUnit = 8, Limit = 6;
 
-    private static readonly double[] Series = Build();
+    static readonly double[] Series = Build();
 
     /// <summary>The error function, odd, with values from -1 to 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -47,7 +47,7 @@ internal static class Gaussian
 
     // exp(-(high + low)) for a small low.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<float> ExpOfMinus(Vector<float> high, Vector<float> low)
+    static Vector<float> ExpOfMinus(Vector<float> high, Vector<float> low)
     {
         var power = Elementary.Exp(-high);
         return Vector.FusedMultiplyAdd(power, -low, power);
@@ -55,7 +55,7 @@ internal static class Gaussian
 
     // The probability of more than v over exp(-v^2/2), for 0 <= v <= 16: a polynomial of (v - 2.5) / (v + 2.5).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<float> TailRatio(Vector<float> v)
+    static Vector<float> TailRatio(Vector<float> v)
     {
         var middle = new Vector<float>(2.5f);
         var scale = Vector<float>.One / (v + middle);
@@ -69,14 +69,14 @@ internal static class Gaussian
     /// <summary>The error function, odd, with values from -1 to 1.</summary>
     public static double Erf(double x)
     {
-        double size = Math.Abs(x);
+        var size = Math.Abs(x);
         if (size >= Limit)
             return Math.Sign(x);
         if (double.IsNaN(x))
             return x;
-        int centre = (int)(size * CentresPerUnit + 0.5);
+        var centre = (int)(size * CentresPerUnit + 0.5);
         double d = size - (double)centre / CentresPerUnit, sum = 0;
-        for (int k = Terms - 1; k >= 0; k--)
+        for (var k = Terms - 1; k >= 0; k--)
             sum = sum * d + Series[centre * Terms + k];
         return Math.CopySign(sum, x);
     }
@@ -89,15 +89,15 @@ internal static class Gaussian
 
     // Coefficients of erf(c + d) in d: erf' = f = 2/sqrt(pi) exp(-x^2), and f' = -2 x f gives for the
     // coefficients of f: (k + 1) f[k+1] = -2 (c f[k] + f[k-1]).
-    private static double[] Build()
+    static double[] Build()
     {
         var series = new double[(Limit * CentresPerUnit + 1) * Terms];
-        for (int centre = 0; centre <= Limit * CentresPerUnit; centre++)
+        for (var centre = 0; centre <= Limit * CentresPerUnit; centre++)
         {
             double c = (double)centre / CentresPerUnit, before = 0;
-            double f = TwoOverRootPi * Elementary.Exp(-c * c);
+            var f = TwoOverRootPi * Elementary.Exp(-c * c);
             series[centre * Terms] = AtCentre(c);
-            for (int k = 0; k < Terms - 1; k++)
+            for (var k = 0; k < Terms - 1; k++)
             {
                 series[centre * Terms + k + 1] = f / (k + 1);
                 (before, f) = (f, -2 * (c * f + before) / (k + 1));
@@ -107,10 +107,10 @@ internal static class Gaussian
     }
 
     // erf(c) = 2/sqrt(pi) exp(-c^2) sum of 2^n c^(2n+1) / (1 3 5 ... (2n+1)), all terms positive.
-    private static double AtCentre(double c)
+    static double AtCentre(double c)
     {
         double term = c, sum = c;
-        for (int n = 1; term > sum * 1e-18; n++)
+        for (var n = 1; term > sum * 1e-18; n++)
             sum += term *= 2 * c * c / (2 * n + 1);
         return TwoOverRootPi * Elementary.Exp(-c * c) * sum;
     }

@@ -5,7 +5,7 @@ namespace TorchSharp.Kernels;
 
 /// <summary>Steps that the elementary functions share. A product and a sum are always fused, so they round once on
 /// every machine, in hardware or not.</summary>
-internal static class Lanes
+static class Lanes
 {
     /// <summary>One step of Horner's rule: sum * x + coefficient.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

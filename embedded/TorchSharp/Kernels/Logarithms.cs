@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace TorchSharp.Kernels;
 
 /// <summary>log and its relatives: a number is 2^e m with m near 1, its logarithm e ln 2 + log(m).</summary>
-internal static partial class Elementary
+static partial class Elementary
 {
     /// <summary>The natural logarithm.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,7 +31,7 @@ internal static partial class Elementary
 
     // log(scaled) - shift ln 2 + small, where x is the number asked for.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<float> LogOf(Vector<float> x, Vector<float> scaled, Vector<int> shift, Vector<float> small)
+    static Vector<float> LogOf(Vector<float> x, Vector<float> scaled, Vector<int> shift, Vector<float> small)
     {
         var bits = Vector.AsVectorInt32(scaled);
         var e = Vector.ShiftRightArithmetic(bits - new Vector<int>(0x3F3504F3), 23);
@@ -74,7 +74,7 @@ internal static partial class Elementary
     public static Vector<double> Log2(Vector<double> x) => Vector.ConditionalSelect(
         Vector.LessThan(Vector.Abs(x), new Vector<double>(double.PositiveInfinity)), FiniteLog2(x), Log(x));
 
-    private static Vector<double> FiniteLog2(Vector<double> x)
+    static Vector<double> FiniteLog2(Vector<double> x)
     {
         var (n, high, low) = LogParts(x);
         Vector<double> log2E = new(Log2E), log2ELow = new(2.0355273740931033e-17);
@@ -87,7 +87,7 @@ internal static partial class Elementary
     /// <summary>The logarithm to base 10.</summary>
     public static Vector<double> Log10(Vector<double> x) => Log(x) / new Vector<double>(2.302585092994046);
 
-    private static Vector<double> LogOf(
+    static Vector<double> LogOf(
         Vector<double> x, Vector<double> scaled, Vector<long> shift, Vector<double> small)
     {
         var (e, f) = Split(scaled);
@@ -100,7 +100,7 @@ internal static partial class Elementary
         return LogLimits(x, Vector.FusedMultiplyAdd(n, new Vector<double>(Ln2High), f + rest));
     }
 
-    private static (Vector<long> E, Vector<double> F) Split(Vector<double> x)
+    static (Vector<long> E, Vector<double> F) Split(Vector<double> x)
     {
         var bits = Vector.AsVectorInt64(x);
         var e = Vector.ShiftRightArithmetic(bits - new Vector<long>(0x3FE6A09E667F3BCD), 52);
@@ -108,15 +108,15 @@ internal static partial class Elementary
     }
 
     // 2 z/3 + 2 z^2/5 + ...
-    private static Vector<double> AtanhTail(Vector<double> z) => z * AtanhRest(z).Then(z, 2.0 / 3);
+    static Vector<double> AtanhTail(Vector<double> z) => z * AtanhRest(z).Then(z, 2.0 / 3);
 
-    private static Vector<double> AtanhRest(Vector<double> z) => new Vector<double>(2.0 / 23).Then(z, 2.0 / 21)
+    static Vector<double> AtanhRest(Vector<double> z) => new Vector<double>(2.0 / 23).Then(z, 2.0 / 21)
         .Then(z, 2.0 / 19).Then(z, 2.0 / 17).Then(z, 2.0 / 15).Then(z, 2.0 / 13).Then(z, 2.0 / 11).Then(z, 2.0 / 9)
         .Then(z, 2.0 / 7).Then(z, 2.0 / 5);
 
     // NaN below 0, -inf at 0, inf at inf.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<T> LogLimits<T>(Vector<T> x, Vector<T> y) where T : struct, IFloatingPointIeee754<T>
+    static Vector<T> LogLimits<T>(Vector<T> x, Vector<T> y) where T : struct, IFloatingPointIeee754<T>
     {
         var infinity = new Vector<T>(T.PositiveInfinity);
         y = Vector.ConditionalSelect(Vector.LessThan(x, infinity), y, x);

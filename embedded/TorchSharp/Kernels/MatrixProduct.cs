@@ -8,15 +8,15 @@ namespace TorchSharp.Kernels;
 /// <summary>C = A B for an (m, depth) and a (depth, n) matrix. Each element of C is the chain of fused multiply-adds
 /// over k = 0, 1, 2, ... in this order, starting from 0, however the work is tiled, vectorised or spread over threads:
 /// the bits are the same everywhere.</summary>
-internal static unsafe class MatrixProduct
+static unsafe class MatrixProduct
 {
     /// <summary>The multiplications for which starting a thread pays.</summary>
     public const long WorkOfThread = 1 << 19;
 
-    private const long SmallWork = 2048;
+    const long SmallWork = 2048;
 
-    private const int RowsOfStrip = 12;
-    private const int ColumnsOfStrip = 32;
+    const int RowsOfStrip = 12;
+    const int ColumnsOfStrip = 32;
 
     /// <summary>Whether the processor multiplies and adds vectors at once.</summary>
     public static bool HasVectors => Fma.IsSupported || AdvSimd.IsSupported;
@@ -26,7 +26,7 @@ internal static unsafe class MatrixProduct
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var (rows, columns) = SizeOfParts(m, n, depth);
-        int across = Parts(n, columns);
+        var across = Parts(n, columns);
         Threads.For(Parts(m, rows) * across, part =>
         {
             int i = part / across * rows, j = part % across * columns;
@@ -36,7 +36,7 @@ internal static unsafe class MatrixProduct
 
     // Parts are halved, the longer side first, until there are enough for all threads, or they are too small to pay,
     // or no whole strips of the kernels are left to share.
-    private static (int Rows, int Columns) SizeOfParts(int m, int n, int depth)
+    static (int Rows, int Columns) SizeOfParts(int m, int n, int depth)
     {
         int rows = m, columns = n;
         while (Parts(m, rows) * Parts(n, columns) < 4 * Threads.Count && (long)rows * columns * depth > WorkOfThread)
@@ -53,9 +53,9 @@ internal static unsafe class MatrixProduct
     }
 
     // The half, rounded up to whole strips.
-    private static int Half(int size, int strip) => (size / 2 + strip - 1) / strip * strip;
+    static int Half(int size, int strip) => (size / 2 + strip - 1) / strip * strip;
 
-    private static int Parts(int whole, int part) => (whole + part - 1) / part;
+    static int Parts(int whole, int part) => (whole + part - 1) / part;
 
     /// <summary>Computes on the calling thread. The elements of a row of C are neighbours.</summary>
     public static void Run<T>(Strided c, Strided a, Strided b, int m, int n, int depth)
@@ -65,7 +65,7 @@ internal static unsafe class MatrixProduct
     public static void Add<T>(Strided c, Strided a, Strided b, int m, int n, int depth)
         where T : unmanaged, IFloatingPointIeee754<T> => Run<T>(c, a, b, m, n, depth, resumes: true);
 
-    private static void Run<T>(Strided c, Strided a, Strided b, int m, int n, int depth, bool resumes)
+    static void Run<T>(Strided c, Strided a, Strided b, int m, int n, int depth, bool resumes)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         if ((long)m * n * depth <= SmallWork && !resumes)
@@ -95,7 +95,7 @@ internal static unsafe class MatrixProduct
     }
 
     // The columns of C that are not yet computed.
-    private struct Columns(Strided c, Strided a, Strided b, int m, int n, int depth, bool resumes)
+    struct Columns(Strided c, Strided a, Strided b, int m, int n, int depth, bool resumes)
     {
         // Computes as many as strips of this width hold, and those left over if at least so many.
         public void Take<TLanes, TStrip, T>(int least) where TLanes : ILanes<TStrip, T> where T : unmanaged

@@ -4,13 +4,13 @@ using System.Runtime.CompilerServices;
 namespace TorchSharp.Kernels;
 
 /// <summary>An operation on each element of a vector.</summary>
-internal interface IUnary
+interface IUnary
 {
     static abstract Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T>;
 }
 
 /// <summary>A function of floating elements; integers stay as they are.</summary>
-internal interface IFunction<TSelf> : IUnary where TSelf : IFunction<TSelf>
+interface IFunction<TSelf> : IUnary where TSelf : IFunction<TSelf>
 {
     static abstract Vector<float> Apply(Vector<float> x);
     static abstract Vector<double> Apply(Vector<double> x);
@@ -22,25 +22,25 @@ internal interface IFunction<TSelf> : IUnary where TSelf : IFunction<TSelf>
 }
 
 /// <summary>An operation on two elements, and the same on two vectors of elements.</summary>
-internal interface IBinary
+interface IBinary
 {
     static abstract T Apply<T>(T a, T b) where T : unmanaged, INumber<T>;
     static abstract Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T>;
 }
 
 /// <summary>An operation that no vector instruction does: vectors go element by element.</summary>
-internal interface IPairwise<TSelf> : IBinary where TSelf : IPairwise<TSelf>
+interface IPairwise<TSelf> : IBinary where TSelf : IPairwise<TSelf>
 {
     static Vector<T> IBinary.Apply<T>(Vector<T> a, Vector<T> b)
     {
-        for (int i = 0; i < Vector<T>.Count; i++)
+        for (var i = 0; i < Vector<T>.Count; i++)
             a = a.WithElement(i, TSelf.Apply(a[i], b[i]));
         return a;
     }
 }
 
 /// <summary>A question about two elements, and the same about two vectors: all bits set mean yes.</summary>
-internal interface IComparison
+interface IComparison
 {
     static abstract bool Holds<T>(T a, T b) where T : unmanaged, INumber<T>;
     static abstract Vector<T> Holds<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T>;

@@ -8,19 +8,19 @@ namespace TorchSharp.Kernels;
 
 /// <summary>Copies parts of matrices into panels, which a tile of a product reads straight through: for each row of
 /// the source, as many neighbouring elements as the panel is wide.</summary>
-internal static unsafe class Panels
+static unsafe class Panels
 {
-    private const int Alignment = 64;
+    const int Alignment = 64;
 
     [ThreadStatic]
-    private static byte[]? memory;
+    static byte[]? _memory;
 
     /// <summary>Aligned memory of the calling thread, valid until it asks again.</summary>
     public static byte* Memory(int bytes)
     {
-        if (memory is null || memory.Length < bytes + Alignment)
-            memory = GC.AllocateUninitializedArray<byte>(bytes + Alignment, pinned: true);
-        nint start = Marshal.UnsafeAddrOfPinnedArrayElement(memory, 0);
+        if (_memory is null || _memory.Length < bytes + Alignment)
+            _memory = GC.AllocateUninitializedArray<byte>(bytes + Alignment, pinned: true);
+        var start = Marshal.UnsafeAddrOfPinnedArrayElement(_memory, 0);
         return (byte*)((start + Alignment - 1) & -Alignment);
     }
 
@@ -28,14 +28,14 @@ internal static unsafe class Panels
     public static void Pack<T>(T* panels, int width, Strided from, int rows, int columns) where T : unmanaged
     {
         // Few rows at a time where rows are contiguous, since each may be in another page of memory.
-        int rowsAtOnce = from.ColumnStep == sizeof(T) ? 8 : rows;
-        for (int i = 0; i < rows; i += rowsAtOnce)
-            for (int j = 0; j < columns; j += width)
+        var rowsAtOnce = from.ColumnStep == sizeof(T) ? 8 : rows;
+        for (var i = 0; i < rows; i += rowsAtOnce)
+            for (var j = 0; j < columns; j += width)
                 One(panels + j * rows + i * width, width, from.From(i, j), Math.Min(rowsAtOnce, rows - i),
                     Math.Min(width, columns - j));
     }
 
-    private static void One<T>(T* panel, int width, Strided from, int rows, int columns) where T : unmanaged
+    static void One<T>(T* panel, int width, Strided from, int rows, int columns) where T : unmanaged
     {
         if (columns < width)
             new Span<T>(panel, rows * width).Clear();
@@ -47,12 +47,12 @@ internal static unsafe class Panels
             CopyElements(panel, width, from, 0, rows, 0, columns);
     }
 
-    private static void CopyRows<T>(T* panel, int width, Strided from, int rows, int columns) where T : unmanaged
+    static void CopyRows<T>(T* panel, int width, Strided from, int rows, int columns) where T : unmanaged
     {
         byte* row = from.Start;
-        for (int i = 0; i < rows; i++, row += from.RowStep, panel += width)
+        for (var i = 0; i < rows; i++, row += from.RowStep, panel += width)
         {
-            int j = 0;
+            var j = 0;
             for (; Vector512.IsHardwareAccelerated && j <= columns - Vector512<T>.Count; j += Vector512<T>.Count)
                 Vector512.Load((T*)row + j).Store(panel + j);
             for (; Vector128.IsHardwareAccelerated && j <= columns - Vector128<T>.Count; j += Vector128<T>.Count)
@@ -62,27 +62,27 @@ internal static unsafe class Panels
         }
     }
 
-    private static void CopyElements<T>(T* panel, int width, Strided from, int firstRow, int rows,
+    static void CopyElements<T>(T* panel, int width, Strided from, int firstRow, int rows,
         int firstColumn, int columns) where T : unmanaged
     {
-        for (int j = firstColumn; j < columns; j++)
+        for (var j = firstColumn; j < columns; j++)
         {
             byte* element = from.Start + firstRow * from.RowStep + j * from.ColumnStep;
-            for (int i = firstRow; i < rows; i++, element += from.RowStep)
+            for (var i = firstRow; i < rows; i++, element += from.RowStep)
                 panel[i * width + j] = *(T*)element;
         }
     }
 
     // Squares of 4 x 4, columns of the source to rows of the panel.
-    private static void Transpose(float* panel, int width, Strided from, int rows, int columns)
+    static void Transpose(float* panel, int width, Strided from, int rows, int columns)
     {
         int fullRows = rows & ~3, fullColumns = columns & ~3;
-        nint step = from.ColumnStep;
-        for (int j = 0; j < fullColumns; j += 4)
+        var step = from.ColumnStep;
+        for (var j = 0; j < fullColumns; j += 4)
         {
             byte* column = from.Start + j * step;
             float* to = panel + j;
-            for (int i = 0; i < fullRows; i += 4, column += 4 * sizeof(float), to += 4 * width)
+            for (var i = 0; i < fullRows; i += 4, column += 4 * sizeof(float), to += 4 * width)
             {
                 var c0 = Vector128.Load((float*)column);
                 var c1 = Vector128.Load((float*)(column + step));
@@ -102,10 +102,10 @@ internal static unsafe class Panels
         CopyElements(panel, width, from, 0, rows, fullColumns, columns);
     }
 
-    private static bool CanInterleave => Sse.IsSupported || AdvSimd.Arm64.IsSupported;
+    static bool CanInterleave => Sse.IsSupported || AdvSimd.Arm64.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector128<float> Low, Vector128<float> High) Interleave(Vector128<float> x, Vector128<float> y) =>
+    static (Vector128<float> Low, Vector128<float> High) Interleave(Vector128<float> x, Vector128<float> y) =>
         Sse.IsSupported ? (Sse.UnpackLow(x, y), Sse.UnpackHigh(x, y))
         : (AdvSimd.Arm64.ZipLow(x, y), AdvSimd.Arm64.ZipHigh(x, y));
 }

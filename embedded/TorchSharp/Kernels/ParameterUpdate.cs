@@ -6,14 +6,14 @@ namespace TorchSharp.Kernels;
 
 /// <summary>How one element of a parameter changes, given its gradient g and up to three numbers remembered from
 /// step to step; those that a rule does not use are 0.</summary>
-internal interface IUpdateRule<T> where T : struct
+interface IUpdateRule<T> where T : struct
 {
     /// <summary>Changes x, and the numbers a, b and c that are remembered with it.</summary>
     void Apply(Vector<T> g, ref Vector<T> x, ref Vector<T> a, ref Vector<T> b, ref Vector<T> c);
 }
 
 /// <summary>Changes a parameter along its gradient in one pass, in place.</summary>
-internal static class ParameterUpdate
+static class ParameterUpdate
 {
     /// <summary>Applies a rule to every element; each of a, b and c is as long as x, or empty.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -24,7 +24,7 @@ internal static class ParameterUpdate
         ref T aStart = ref MemoryMarshal.GetReference(a), bStart = ref MemoryMarshal.GetReference(b);
         ref T cStart = ref MemoryMarshal.GetReference(c);
         bool hasA = a.Length > 0, hasB = b.Length > 0, hasC = c.Length > 0;
-        int i = 0;
+        var i = 0;
         for (; i <= x.Length - Vector<T>.Count; i += Vector<T>.Count)
         {
             Vector<T> xs = Vector.LoadUnsafe(ref xStart, (nuint)i), gs = Vector.LoadUnsafe(ref gStart, (nuint)i);
@@ -52,7 +52,7 @@ internal static class ParameterUpdate
 
     // The elements from i on, fewer than a vector has, and zeros after them.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector<T> LoadEnd<T>(ReadOnlySpan<T> from, int i) where T : unmanaged
+    static Vector<T> LoadEnd<T>(ReadOnlySpan<T> from, int i) where T : unmanaged
     {
         Vector<T> end = default;
         if (!from.IsEmpty)
@@ -61,7 +61,7 @@ internal static class ParameterUpdate
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void StoreEnd<T>(Vector<T> value, Span<T> to, int i) where T : unmanaged
+    static void StoreEnd<T>(Vector<T> value, Span<T> to, int i) where T : unmanaged
     {
         if (!to.IsEmpty)
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Vector<T>, T>(ref value), to.Length - i).CopyTo(to[i..]);

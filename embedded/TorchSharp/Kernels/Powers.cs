@@ -3,7 +3,7 @@ using System.Numerics;
 namespace TorchSharp.Kernels;
 
 /// <summary>x to the y, as exp(y log x) with a logarithm of twice the precision.</summary>
-internal static partial class Elementary
+static partial class Elementary
 {
     /// <summary>x to the y; whole exponents of moderate size multiply.</summary>
     public static double Pow(double x, double y) => Math.Abs(y) <= 64 && y == Math.Truncate(y)
@@ -34,7 +34,7 @@ internal static partial class Elementary
         return Vector.ConditionalSelect(Vector.Equals(y, zero) | Vector.Equals(x, one), one, power);
     }
 
-    private static Vector<double> PowerOfSize(Vector<double> x, Vector<double> y)
+    static Vector<double> PowerOfSize(Vector<double> x, Vector<double> y)
     {
         var (n, high, low) = LogParts(x);
         // n ln 2 + high + low as an exact sum of two doubles; n ln 2's first part is exact.
@@ -56,7 +56,7 @@ internal static partial class Elementary
     }
 
     // x = 2^n (1 + f), log(1 + f) = high + low by the series of atanh at s = f / (2 + f), which is 2 s + 2 s^3/3 + ...
-    private static (Vector<double> N, Vector<double> High, Vector<double> Low) LogParts(Vector<double> x)
+    static (Vector<double> N, Vector<double> High, Vector<double> Low) LogParts(Vector<double> x)
     {
         var two = new Vector<double>(2);
         var isTiny = Vector.LessThan(x, new Vector<double>(2.2250738585072014e-308));
@@ -79,10 +79,10 @@ internal static partial class Elementary
         return (n, high, (s + s - high) + cubic + (sLow + sLow) + cubicLow);
     }
 
-    private static double WholePower(double x, int n)
+    static double WholePower(double x, int n)
     {
         double power = 1, factor = x;
-        for (int k = Math.Abs(n); k > 0; k >>= 1, factor *= factor)
+        for (var k = Math.Abs(n); k > 0; k >>= 1, factor *= factor)
             if ((k & 1) == 1)
                 power *= factor;
         return n < 0 ? 1 / power : power;

@@ -4,14 +4,14 @@ using System.Runtime.CompilerServices;
 namespace TorchSharp.Kernels;
 
 /// <summary>Makes a row of floating elements from one or two rows; what needs one ignores the other.</summary>
-internal interface IRowKernel
+interface IRowKernel
 {
     static abstract void Run<T>(Span<T> output, ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where T : unmanaged, INumber<T>;
 }
 
 /// <summary>exp(x - max) divided by its sum. A row of -inf alone gives NaN.</summary>
-internal readonly struct SoftmaxRow : IRowKernel
+readonly struct SoftmaxRow : IRowKernel
 {
     public static void Run<T>(Span<T> output, ReadOnlySpan<T> x, ReadOnlySpan<T> y) where T : unmanaged, INumber<T>
     {
@@ -22,21 +22,21 @@ internal readonly struct SoftmaxRow : IRowKernel
 }
 
 /// <summary>x - max - log(sum(exp(x - max))).</summary>
-internal readonly struct LogSoftmaxRow : IRowKernel
+readonly struct LogSoftmaxRow : IRowKernel
 {
     public static void Run<T>(Span<T> output, ReadOnlySpan<T> x, ReadOnlySpan<T> y) where T : unmanaged, INumber<T>
     {
-        T max = Extremes.Largest(x);
+        var max = Extremes.Largest(x);
         output.With<T, Subtract>(x, max);
         Elementwise.Unary<T, Exponential>(output, output);
-        T log = T.CreateTruncating(Elementary.Log(double.CreateTruncating(Sums.SumOfWeights<T>(output))));
+        var log = T.CreateTruncating(Elementary.Log(double.CreateTruncating(Sums.SumOfWeights<T>(output))));
         output.With<T, Subtract>(x, max);
         output.With<T, Subtract>(output, log);
     }
 }
 
 /// <summary>y (g - sum(y g)): the gradient through softmax.</summary>
-internal readonly struct SoftmaxGradientRow : IRowKernel
+readonly struct SoftmaxGradientRow : IRowKernel
 {
     public static void Run<T>(Span<T> output, ReadOnlySpan<T> y, ReadOnlySpan<T> g) where T : unmanaged, INumber<T>
     {
@@ -47,7 +47,7 @@ internal readonly struct SoftmaxGradientRow : IRowKernel
 }
 
 /// <summary>g - exp(y) sum(g): the gradient through the logarithm of softmax.</summary>
-internal readonly struct LogSoftmaxGradientRow : IRowKernel
+readonly struct LogSoftmaxGradientRow : IRowKernel
 {
     public static void Run<T>(Span<T> output, ReadOnlySpan<T> y, ReadOnlySpan<T> g) where T : unmanaged, INumber<T>
     {
@@ -57,7 +57,7 @@ internal readonly struct LogSoftmaxGradientRow : IRowKernel
     }
 }
 
-internal static class RowSteps
+static class RowSteps
 {
     /// <summary>Writes the operation on a row and one number for all of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

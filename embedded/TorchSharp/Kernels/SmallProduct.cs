@@ -5,7 +5,7 @@ namespace TorchSharp.Kernels;
 
 /// <summary>A matrix product too small for blocks. The last tiles overlap those before them instead of being smaller:
 /// an element computed twice has the same bits.</summary>
-internal static unsafe class SmallProduct
+static unsafe class SmallProduct
 {
     /// <summary>C = A B for an (m, depth) and a (depth, n) matrix.</summary>
     public static void Run<T>(Strided c, Strided a, Strided b, int m, int n, int depth)
@@ -28,12 +28,12 @@ internal static unsafe class SmallProduct
             Tiles<Lanes128<T>, Vector128<T>, T>(c, a, b, m, n, depth);
     }
 
-    private static void Tiles<TLanes, TStrip, T>(Strided c, Strided a, Strided b, int m, int n, int depth)
+    static void Tiles<TLanes, TStrip, T>(Strided c, Strided a, Strided b, int m, int n, int depth)
         where TLanes : ILanes<TStrip, T> where T : unmanaged
     {
         int width = TLanes.Count, rows = m < 4 ? 1 : 4;
-        for (int i = 0; i < m; i += rows)
-            for (int j = 0; j < n; j += width)
+        for (var i = 0; i < m; i += rows)
+            for (var j = 0; j < n; j += width)
             {
                 int row = Math.Min(i, m - rows), column = Math.Min(j, n - width);
                 Tile<TLanes, TStrip, T>.Run(rows, c.From(row, column), a.From(row, 0), b.From(0, column), depth,

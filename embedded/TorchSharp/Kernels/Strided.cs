@@ -2,7 +2,7 @@ namespace TorchSharp.Kernels;
 
 /// <summary>A matrix in memory that stays where it is: its first element and the bytes between neighbouring rows and
 /// columns.</summary>
-internal readonly unsafe struct Strided(byte* start, nint rowStep, nint columnStep)
+readonly unsafe struct Strided(byte* start, nint rowStep, nint columnStep)
 {
     public readonly byte* Start = start;
     public readonly nint RowStep = rowStep, ColumnStep = columnStep;

@@ -6,7 +6,7 @@ namespace TorchSharp.Kernels;
 
 /// <summary>How a strip, a few neighbouring elements that a processor handles at once, is read, written and
 /// multiplied. Each element is computed for itself, so its bits do not depend on how wide the strip is.</summary>
-internal unsafe interface ILanes<TStrip, T> where T : unmanaged
+unsafe interface ILanes<TStrip, T> where T : unmanaged
 {
     /// <summary>The elements of a strip.</summary>
     static abstract int Count { get; }
@@ -23,7 +23,7 @@ internal unsafe interface ILanes<TStrip, T> where T : unmanaged
 }
 
 /// <summary>One element: for processors without vectors.</summary>
-internal unsafe struct OneLane<T> : ILanes<T, T> where T : unmanaged, IFloatingPointIeee754<T>
+unsafe struct OneLane<T> : ILanes<T, T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static int Count => 1;
     public static T Load(T* from) => *from;
@@ -33,7 +33,7 @@ internal unsafe struct OneLane<T> : ILanes<T, T> where T : unmanaged, IFloatingP
 }
 
 /// <summary>One whole number, whose products wrap around.</summary>
-internal unsafe struct IntegerLane<T> : ILanes<T, T> where T : unmanaged, IBinaryInteger<T>
+unsafe struct IntegerLane<T> : ILanes<T, T> where T : unmanaged, IBinaryInteger<T>
 {
     public static int Count => 1;
     public static T Load(T* from) => *from;
@@ -43,7 +43,7 @@ internal unsafe struct IntegerLane<T> : ILanes<T, T> where T : unmanaged, IBinar
 }
 
 /// <summary>A vector of 16 bytes.</summary>
-internal unsafe struct Lanes128<T> : ILanes<Vector128<T>, T> where T : unmanaged
+unsafe struct Lanes128<T> : ILanes<Vector128<T>, T> where T : unmanaged
 {
     public static int Count => Vector128<T>.Count;
     public static Vector128<T> Load(T* from) => Vector128.Load(from);
@@ -57,7 +57,7 @@ internal unsafe struct Lanes128<T> : ILanes<Vector128<T>, T> where T : unmanaged
 }
 
 /// <summary>A vector of 32 bytes.</summary>
-internal unsafe struct Lanes256<T> : ILanes<Vector256<T>, T> where T : unmanaged
+unsafe struct Lanes256<T> : ILanes<Vector256<T>, T> where T : unmanaged
 {
     public static int Count => Vector256<T>.Count;
     public static Vector256<T> Load(T* from) => Vector256.Load(from);
@@ -71,7 +71,7 @@ internal unsafe struct Lanes256<T> : ILanes<Vector256<T>, T> where T : unmanaged
 }
 
 /// <summary>A vector of 64 bytes.</summary>
-internal unsafe struct Lanes512<T> : ILanes<Vector512<T>, T> where T : unmanaged
+unsafe struct Lanes512<T> : ILanes<Vector512<T>, T> where T : unmanaged
 {
     public static int Count => Vector512<T>.Count;
     public static Vector512<T> Load(T* from) => Vector512.Load(from);
@@ -85,13 +85,13 @@ internal unsafe struct Lanes512<T> : ILanes<Vector512<T>, T> where T : unmanaged
 }
 
 /// <summary>Two strips side by side.</summary>
-internal struct Pair<TStrip>
+struct Pair<TStrip>
 {
     public TStrip Left, Right;
 }
 
 /// <summary>Lanes of two strips side by side.</summary>
-internal unsafe struct PairLanes<TLanes, TStrip, T> : ILanes<Pair<TStrip>, T>
+unsafe struct PairLanes<TLanes, TStrip, T> : ILanes<Pair<TStrip>, T>
     where TLanes : ILanes<TStrip, T> where T : unmanaged
 {
     public static int Count => 2 * TLanes.Count;

@@ -7,9 +7,9 @@ namespace TorchSharp.Kernels;
 
 /// <summary>Sums in an order that depends on the shape alone, the order of PyTorch on the processor: a cascade of at
 /// most four levels, so that rounding grows slowly. Wider or narrower hardware changes nothing.</summary>
-internal static class Sums
+static class Sums
 {
-    private const int Partials = 4, Levels = 4;
+    const int Partials = 4, Levels = 4;
 
     /// <summary>The sum of a row: it is read as the rows of a matrix of four vectors of 256 bits, where there are
     /// enough elements for one, and then their columns are added up.</summary>
@@ -22,12 +22,12 @@ internal static class Sums
         int rows = x.Length / columns, i = rows * columns;
         SumRows(partials, x, columns, rows);
         for (; i <= x.Length - width; i += width)
-            for (int lane = 0; lane < width; lane++)
+            for (var lane = 0; lane < width; lane++)
                 partials[lane] += x[i + lane];
         var sum = T.Zero;
         for (; i < x.Length; i++)
             sum += x[i];
-        for (int lane = 0; lane < width; lane++)
+        for (var lane = 0; lane < width; lane++)
             sum += partials[lane] + partials[lane + width] + partials[lane + 2 * width] + partials[lane + 3 * width];
         return sum;
     }
@@ -39,7 +39,7 @@ internal static class Sums
         var sum = T.Zero;
         if (x.Length < width)
         {
-            foreach (T value in x)
+            foreach (var value in x)
                 sum += value;
             return sum;
         }
@@ -48,10 +48,10 @@ internal static class Sums
             lanes += Vector256.Create(x[i..]);
         Span<T> last = stackalloc T[8];
         lanes.CopyTo(last);
-        for (int lane = 0; i < x.Length; i++, lane++)
+        for (var lane = 0; i < x.Length; i++, lane++)
             last[lane] += x[i];
-        for (int half = width / 2; half > 0; half /= 2)
-            for (int lane = 0; lane < half; lane++)
+        for (var half = width / 2; half > 0; half /= 2)
+            for (var lane = 0; lane < half; lane++)
                 last[lane] += last[lane + half];
         return last[0];
     }
@@ -60,16 +60,16 @@ internal static class Sums
     public static void SumRows<T>(Span<T> output, ReadOnlySpan<T> rows, int stride, int count)
         where T : unmanaged, INumber<T>
     {
-        int columns = output.Length;
+        var columns = output.Length;
         Span<T> sums = stackalloc T[Levels * columns];
         sums.Clear();
-        int power = Math.Max(4, (count <= 1 ? 0 : BitOperations.Log2((uint)(count - 1)) + 1) / Levels);
+        var power = Math.Max(4, (count <= 1 ? 0 : BitOperations.Log2((uint)(count - 1)) + 1) / Levels);
         int block = 1 << power, row = 0;
         while (row + block <= count)
         {
             AddRows(sums[..columns], rows[(row * stride)..], stride, block);
             row += block;
-            for (int level = 1; level < Levels; level++)
+            for (var level = 1; level < Levels; level++)
             {
                 var below = sums.Slice((level - 1) * columns, columns);
                 AddRows(sums.Slice(level * columns, columns), below, columns, 1);
@@ -85,7 +85,7 @@ internal static class Sums
 
     // Adds rows to sums, one after the other.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddRows<T>(Span<T> sums, ReadOnlySpan<T> rows, int stride, int count)
+    static void AddRows<T>(Span<T> sums, ReadOnlySpan<T> rows, int stride, int count)
         where T : unmanaged, INumber<T>
     {
         if (count == 0)
@@ -112,14 +112,14 @@ internal static class Sums
             d.StoreUnsafe(ref to, (nuint)(j + 3 * width));
         }
         for (; j < sums.Length; j++)
-            for (int r = 0; r < count; r++)
+            for (var r = 0; r < count; r++)
                 sums[j] += rows[r * stride + j];
     }
 
-    private static T Scalars<T>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T>
+    static T Scalars<T>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T>
     {
         T a = T.Zero, b = T.Zero, c = T.Zero, d = T.Zero;
-        int i = 0;
+        var i = 0;
         for (; i <= x.Length - Partials; i += Partials)
             (a, b, c, d) = (a + x[i], b + x[i + 1], c + x[i + 2], d + x[i + 3]);
         for (; i < x.Length; i++)

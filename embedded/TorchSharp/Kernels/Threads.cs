@@ -2,7 +2,7 @@ namespace TorchSharp.Kernels;
 
 /// <summary>Spreads independent pieces of work over threads. What a piece computes never depends on how many threads
 /// there are, so results have the same bits with one and with many.</summary>
-internal static class Threads
+static class Threads
 {
     /// <summary>How many threads may work at once; at first the processors of the machine.</summary>
     public static int Count { get; set; } = Environment.ProcessorCount;
@@ -13,7 +13,7 @@ internal static class Threads
         if (Count > 1 && pieces > 1)
             Parallel.For(0, pieces, new ParallelOptions { MaxDegreeOfParallelism = Count }, run);
         else
-            for (int piece = 0; piece < pieces; piece++)
+            for (var piece = 0; piece < pieces; piece++)
                 run(piece);
     }
 }

@@ -5,7 +5,7 @@ namespace TorchSharp.Kernels;
 
 /// <summary>The innermost loops of a matrix product: a tile of C, a few rows by one strip, stays in registers while k
 /// runs. Steps are in bytes.</summary>
-internal static unsafe class Tile<TLanes, TStrip, T>
+static unsafe class Tile<TLanes, TStrip, T>
     where TLanes : ILanes<TStrip, T> where T : unmanaged
 {
     /// <summary>Computes 12, 4 or 1 rows of C, or goes on with them.</summary>
@@ -20,7 +20,7 @@ internal static unsafe class Tile<TLanes, TStrip, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Of12(byte* c, nint cStep, byte* a, nint aStep, nint aDepth, byte* b, nint bDepth, int depth,
+    static void Of12(byte* c, nint cStep, byte* a, nint aStep, nint aDepth, byte* b, nint bDepth, int depth,
         bool resumes)
     {
         // Rows are reached from four pointers, which leaves every pointer and step in a register.
@@ -44,7 +44,7 @@ internal static unsafe class Tile<TLanes, TStrip, T>
             s10 = At(c9 + cStep);
             s11 = At(c9 + 2 * cStep);
         }
-        for (int k = 0; k < depth; k++)
+        for (var k = 0; k < depth; k++)
         {
             var row = At(b);
             TLanes.Add(ref s0, Repeat(a), row);
@@ -80,7 +80,7 @@ internal static unsafe class Tile<TLanes, TStrip, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Of4(byte* c, nint cStep, byte* a, nint aStep, nint aDepth, byte* b, nint bDepth, int depth,
+    static void Of4(byte* c, nint cStep, byte* a, nint aStep, nint aDepth, byte* b, nint bDepth, int depth,
         bool resumes)
     {
         byte* a2 = a + 2 * aStep, c2 = c + 2 * cStep;
@@ -92,7 +92,7 @@ internal static unsafe class Tile<TLanes, TStrip, T>
             s2 = At(c2);
             s3 = At(c2 + cStep);
         }
-        for (int k = 0; k < depth; k++)
+        for (var k = 0; k < depth; k++)
         {
             var row = At(b);
             TLanes.Add(ref s0, Repeat(a), row);
@@ -109,30 +109,30 @@ internal static unsafe class Tile<TLanes, TStrip, T>
         TLanes.Store(s3, (T*)(c2 + cStep));
     }
 
-    private static void Of1(byte* c, byte* a, nint aDepth, byte* b, nint bDepth, int depth,
+    static void Of1(byte* c, byte* a, nint aDepth, byte* b, nint bDepth, int depth,
         bool resumes)
     {
         TStrip s = default!;
         if (resumes)
             s = At(c);
-        for (int k = 0; k < depth; k++, a += aDepth, b += bDepth)
+        for (var k = 0; k < depth; k++, a += aDepth, b += bDepth)
             TLanes.Add(ref s, Repeat(a), At(b));
         TLanes.Store(s, (T*)c);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TStrip At(byte* from) => TLanes.Load((T*)from);
+    static TStrip At(byte* from) => TLanes.Load((T*)from);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TStrip Repeat(byte* element) => TLanes.Repeat((T*)element);
+    static TStrip Repeat(byte* element) => TLanes.Repeat((T*)element);
 
     // Asks the cache for the tile to the right, which is next.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Prefetch(byte* row, nint step)
+    static void Prefetch(byte* row, nint step)
     {
         if (!Sse.IsSupported)
             return;
-        for (int i = 0; i < 12; i++, row += step)
+        for (var i = 0; i < 12; i++, row += step)
         {
             Sse.Prefetch0(row);
             Sse.Prefetch0(row + 64);

@@ -5,23 +5,23 @@ namespace TorchSharp.Kernels;
 
 /// <summary>Sine and cosine from additions and multiplications alone: the angle is a whole number of quarter turns and
 /// a rest of at most an eighth, where short series do.</summary>
-internal static class Trigonometry
+static class Trigonometry
 {
     // pi/2 as the sum of three floats.
-    private const float HalfPi1Float = 1.57079637f, HalfPi2Float = -4.37113883e-8f, HalfPi3Float = -1.71512451e-15f;
-    private const float RoundingBias = 12582912f;
+    const float HalfPi1Float = 1.57079637f, HalfPi2Float = -4.37113883e-8f, HalfPi3Float = -1.71512451e-15f;
+    const float RoundingBias = 12582912f;
     // Up to here three parts of pi/2 are enough.
-    private const float NearFloat = 100000f;
-    private const double Near = 1e6;
+    const float NearFloat = 100000f;
+    const double Near = 1e6;
 
-    private const double TwoOverPi = 0.6366197723675814;
+    const double TwoOverPi = 0.6366197723675814;
     // pi/2 in three parts; the first two end in zeros, so that whole multiples of them are exact.
-    private const double HalfPi1 = 1.57079632673412561417e+00;
-    private const double HalfPi2 = 6.07710050630396597660e-11;
-    private const double HalfPi3 = 2.02226624879595063154e-21;
+    const double HalfPi1 = 1.57079632673412561417e+00;
+    const double HalfPi2 = 6.07710050630396597660e-11;
+    const double HalfPi3 = 2.02226624879595063154e-21;
 
     // The binary digits of 2/pi after the point.
-    private static readonly ulong[] TwoOverPiDigits =
+    static readonly ulong[] TwoOverPiDigits =
     [
         0xA2F9836E4E441529, 0xFC2757D1F534DDC0, 0xDB6295993C439041, 0xFE5163ABDEBBC561, 0xB7246E3A424DD2E0,
         0x06492EEA09D1921C, 0xFE1DEB1CB129A73E, 0xE88235F52EBB4484, 0xE99C7026B45F7E41, 0x3991D639835339F4,
@@ -40,12 +40,12 @@ internal static class Trigonometry
     public static Vector<float> Cos(Vector<float> x) =>
         Quarter(x, 1) is var y && IsNear(x) ? y : InFar(x, y, Cos);
 
-    private static bool IsNear(Vector<float> x) => Vector.LessThanOrEqualAll(Vector.Abs(x), new(NearFloat));
+    static bool IsNear(Vector<float> x) => Vector.LessThanOrEqualAll(Vector.Abs(x), new(NearFloat));
 
     // The function in double precision where the angle is large, and NaN where it is not finite.
-    private static Vector<float> InFar(Vector<float> x, Vector<float> y, Func<double, double> function)
+    static Vector<float> InFar(Vector<float> x, Vector<float> y, Func<double, double> function)
     {
-        for (int i = 0; i < Vector<float>.Count; i++)
+        for (var i = 0; i < Vector<float>.Count; i++)
             if (!(Math.Abs(x[i]) <= NearFloat))
                 y = y.WithElement(i, (float)function(x[i]));
         return y;
@@ -53,7 +53,7 @@ internal static class Trigonometry
 
     // The sine of the angle and so many quarter turns.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<float> Quarter(Vector<float> x, int turns)
+    static Vector<float> Quarter(Vector<float> x, int turns)
     {
         var bias = new Vector<float>(RoundingBias);
         var shifted = Vector.FusedMultiplyAdd(x, new Vector<float>((float)TwoOverPi), bias);
@@ -96,49 +96,49 @@ internal static class Trigonometry
     }
 
     // The angle is r + tail: r alone would lose what the subtraction rounds away.
-    private static (int Quarter, double R, double Tail) Reduce(double x)
+    static (int Quarter, double R, double Tail) Reduce(double x)
     {
-        double turns = Math.Round(x * TwoOverPi, MidpointRounding.ToEven);
+        var turns = Math.Round(x * TwoOverPi, MidpointRounding.ToEven);
         double a = x - turns * HalfPi1, b = turns * HalfPi2, r = a - b;
         return ((int)turns, r, (a - r - b) - turns * HalfPi3);
     }
 
     // x is a whole number times 2^e, and digits of 2/pi that make multiples of four turns of it do not matter: the
     // 128 digits from there on tell quarter and rest.
-    private static (int Quarter, double R, double Tail) ReduceFar(double x)
+    static (int Quarter, double R, double Tail) ReduceFar(double x)
     {
-        long bits = BitConverter.DoubleToInt64Bits(x);
-        int e = (int)(bits >> 52 & 0x7FF) - 1075;
-        ulong whole = (ulong)bits & 0xFFFFFFFFFFFFF | 1UL << 52;
+        var bits = BitConverter.DoubleToInt64Bits(x);
+        var e = (int)(bits >> 52 & 0x7FF) - 1075;
+        var whole = (ulong)bits & 0xFFFFFFFFFFFFF | 1UL << 52;
         var turns = whole * Digits(e - 2); // in units of 2^-126 quarter turns, modulo four
         var quarter = turns + (UInt128.One << 125) >> 126;
-        double r = (double)(Int128)(turns - (quarter << 126)) * Math.ScaleB(Math.PI / 2, -126);
+        var r = (double)(Int128)(turns - (quarter << 126)) * Math.ScaleB(Math.PI / 2, -126);
         return x < 0 ? (-(int)quarter, -r, 0) : ((int)quarter, r, 0);
     }
 
     // 128 digits of 2/pi, after so many; there are zeros before the point.
-    private static UInt128 Digits(int skipped)
+    static UInt128 Digits(int skipped)
     {
         int word = skipped >> 6, shift = skipped & 63;
         var digits = new UInt128(Word(word), Word(word + 1)) << shift;
         return shift == 0 ? digits : digits | Word(word + 2) >> 64 - shift;
     }
 
-    private static ulong Word(int index) => index < 0 ? 0 : TwoOverPiDigits[index];
+    static ulong Word(int index) => index < 0 ? 0 : TwoOverPiDigits[index];
 
     // Taylor series for |r| <= pi/4; the first term left out is below 1e-18.
-    private static double SinNearZero(double r)
+    static double SinNearZero(double r)
     {
         double z = r * r, sum = 0;
-        for (int k = 17; k >= 3; k -= 2)
+        for (var k = 17; k >= 3; k -= 2)
             sum = (sum * z + 1) * (-1.0 / (k * (k - 1)));
         return r + r * z * sum;
     }
 
-    private static double CosNearZero(double r)
+    static double CosNearZero(double r)
     {
         double z = r * r, sum = 0;
-        for (int k = 18; k >= 4; k -= 2)
+        for (var k = 18; k >= 4; k -= 2)
             sum = (sum * z + 1) * (-1.0 / (k * (k - 1)));
         double half = 0.5 * z, rest = 1 - half;
         return rest + ((1 - rest - half) - half * z * sum);

@@ -2,12 +2,12 @@ using System.Numerics;
 
 namespace TorchSharp.Kernels;
 
-internal readonly struct Negate : IUnary
+readonly struct Negate : IUnary
 {
     public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T> => -x;
 }
 
-internal readonly struct Absolute : IUnary
+readonly struct Absolute : IUnary
 {
     // The smallest integer has no positive counterpart and stays.
     public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T> =>
@@ -15,41 +15,41 @@ internal readonly struct Absolute : IUnary
         : Vector.ConditionalSelect(Vector.LessThan(x, Vector<T>.Zero), -x, x);
 }
 
-internal readonly struct Square : IUnary
+readonly struct Square : IUnary
 {
     public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T> => x * x;
 }
 
-internal readonly struct Cube : IUnary
+readonly struct Cube : IUnary
 {
     public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T> => x * x * x;
 }
 
-internal readonly struct SquareRoot : IUnary
+readonly struct SquareRoot : IUnary
 {
     public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T> => Vector.SquareRoot(x);
 }
 
-internal readonly struct ReciprocalSquareRoot : IUnary
+readonly struct ReciprocalSquareRoot : IUnary
 {
     public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T> =>
         Vector<T>.One / Vector.SquareRoot(x);
 }
 
-internal readonly struct Reciprocal : IUnary
+readonly struct Reciprocal : IUnary
 {
     public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T> => Vector<T>.One / x;
 }
 
 /// <summary>Negative elements become 0; NaN stays.</summary>
-internal readonly struct Rectify : IUnary
+readonly struct Rectify : IUnary
 {
     public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T> =>
         Vector.ConditionalSelect(Vector.LessThan(x, Vector<T>.Zero), Vector<T>.Zero, x);
 }
 
 /// <summary>-1, 0 or 1; 0 for NaN.</summary>
-internal readonly struct Sign : IUnary
+readonly struct Sign : IUnary
 {
     public static Vector<T> Apply<T>(Vector<T> x) where T : unmanaged, INumber<T>
     {
@@ -58,26 +58,26 @@ internal readonly struct Sign : IUnary
     }
 }
 
-internal readonly struct Floor : IFunction<Floor>
+readonly struct Floor : IFunction<Floor>
 {
     public static Vector<float> Apply(Vector<float> x) => Vector.Floor(x);
     public static Vector<double> Apply(Vector<double> x) => Vector.Floor(x);
 }
 
-internal readonly struct Ceiling : IFunction<Ceiling>
+readonly struct Ceiling : IFunction<Ceiling>
 {
     public static Vector<float> Apply(Vector<float> x) => Vector.Ceiling(x);
     public static Vector<double> Apply(Vector<double> x) => Vector.Ceiling(x);
 }
 
 /// <summary>To the nearest whole number, halves to the even one.</summary>
-internal readonly struct RoundToEven : IFunction<RoundToEven>
+readonly struct RoundToEven : IFunction<RoundToEven>
 {
     public static Vector<float> Apply(Vector<float> x) => Vector.Round(x);
     public static Vector<double> Apply(Vector<double> x) => Vector.Round(x);
 }
 
-internal readonly struct Truncate : IFunction<Truncate>
+readonly struct Truncate : IFunction<Truncate>
 {
     public static Vector<float> Apply(Vector<float> x) => Vector.Truncate(x);
     public static Vector<double> Apply(Vector<double> x) => Vector.Truncate(x);

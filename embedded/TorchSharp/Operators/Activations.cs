@@ -24,10 +24,10 @@ public static partial class torch
             .FromInput(this, static (g, x) => g.mul(GaussianSlope(x.Value)));
 
         // The derivative of x cdf(x): cdf(x) + x pdf(x).
-        private static Tensor GaussianSlope(Tensor x) => !GradMode.IsOn ? Apply.Smooth<GaussianLinearSlope>(x)
+        static Tensor GaussianSlope(Tensor x) => !GradMode.IsOn ? Apply.Smooth<GaussianLinearSlope>(x)
             : x.mul(Math.Sqrt(0.5)).erf().add(1).mul(0.5).add(x.mul(x).mul(-0.5).exp().mul(x).mul(InverseRootOfTwoPi));
 
-        private const double InverseRootOfTwoPi = 0.3989422804014327;
+        const double InverseRootOfTwoPi = 0.3989422804014327;
 
         /// <summary>x / (1 + exp(-x)).</summary>
         public Tensor silu() => Apply.Smooth<SigmoidLinear>(this).FromInput(this, static (g, x) =>

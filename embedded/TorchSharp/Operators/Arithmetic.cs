@@ -80,7 +80,7 @@ public static partial class torch
                 .From(this, g => g.div(target));
         }
 
-        private Tensor Rounded(Tensor target, RoundingMode mode)
+        Tensor Rounded(Tensor target, RoundingMode mode)
         {
             var quotient = mode == RoundingMode.floor ? Apply.Binary<FloorDivide>(this, target)
                 : Promotion.Of(this, target).IsFloating() ? detach().div(target.detach()).trunc()
@@ -121,7 +121,7 @@ public static partial class torch
         {
             if (dtype.Rank() < 2 && exponent.Type.Rank() < 2 && exponent.AsLong < 0)
                 throw Fault.Of("Integers to negative integer powers are not allowed.");
-            double n = exponent.AsDouble;
+            var n = exponent.AsDouble;
             return Apply.Power(this, Wrap(exponent))
                 .FromInput(this, (g, x) => n == 0 ? Flat(g) : g.mul(n == 2 ? x.Value : x.Value.pow(n - 1)).mul(n));
         }
@@ -146,7 +146,7 @@ public static partial class torch
         }
 
         // Times a number in the type of the tensor.
-        private Tensor Scaled(Scalar factor) => mul(dtype.IsFloating() ? factor : factor.AsLong);
+        Tensor Scaled(Scalar factor) => mul(dtype.IsFloating() ? factor : factor.AsLong);
 
         /// <summary>This plus value times the quotient of two tensors.</summary>
         public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) =>

@@ -87,7 +87,7 @@ public static partial class torch
         /// <summary>Whether the element does not hold; numbers hold when they are not 0.</summary>
         public Tensor logical_not() => Truth().eq(false);
 
-        private Tensor Truth() => dtype == ScalarType.Bool ? this
+        Tensor Truth() => dtype == ScalarType.Bool ? this
             : new Tensor(Apply.As(this, ScalarType.Bool), inScope: false);
 
         /// <summary>And, bit by bit; of truth values, whether both hold.</summary>
@@ -100,10 +100,10 @@ public static partial class torch
         public Tensor bitwise_not() => dtype == ScalarType.Bool ? logical_not()
             : dtype.IsFloating() ? throw NotForFloats("not") : neg().sub(1);
 
-        private Tensor Bits<TOp>(Tensor other, string name) where TOp : struct, IBinary =>
+        Tensor Bits<TOp>(Tensor other, string name) where TOp : struct, IBinary =>
             Promotion.Of(this, other).IsFloating() ? throw NotForFloats(name) : Apply.Binary<TOp>(this, other);
 
-        private System.Runtime.InteropServices.ExternalException NotForFloats(string name) =>
+        System.Runtime.InteropServices.ExternalException NotForFloats(string name) =>
             Fault.Of($"\"bitwise_{name}_cpu\" not implemented for '{dtype.LibtorchName()}'");
     }
 }

@@ -10,15 +10,15 @@ public static partial class torch
         var halves = equation.Replace(" ", "").Split("->");
         var terms = halves[0].Split(',');
         CheckTerms(equation, terms, tensors);
-        string rest = NameRest(terms, tensors);
-        string output = halves.Length > 1 ? halves[1].Replace("...", rest)
+        var rest = NameRest(terms, tensors);
+        var output = halves.Length > 1 ? halves[1].Replace("...", rest)
             : rest + string.Concat(terms.SelectMany(t => t).GroupBy(c => c).Where(g => g.Count() == 1)
                 .Select(g => g.Key).Except(rest).Order());
         CheckOutput(terms, output);
         var sizes = Sizes(terms, tensors);
-        string letters = terms[0];
+        var letters = terms[0];
         var product = Operand(tensors[0], ref letters, sizes);
-        for (int i = 1; i < tensors.Length; i++)
+        for (var i = 1; i < tensors.Length; i++)
         {
             string needed = output + string.Concat(terms[(i + 1)..]), term = terms[i];
             var next = Operand(tensors[i], ref term, sizes);
@@ -28,19 +28,19 @@ public static partial class torch
         return product.permute([.. output.Select(c => (long)letters.IndexOf(c))]);
     }
 
-    private static void CheckTerms(string equation, string[] terms, Tensor[] tensors)
+    static void CheckTerms(string equation, string[] terms, Tensor[] tensors)
     {
-        string marks = equation.Replace("->", "  ").Replace("...", "   ");
-        for (int i = 0; i < marks.Length; i++)
+        var marks = equation.Replace("->", "  ").Replace("...", "   ");
+        for (var i = 0; i < marks.Length; i++)
             if (!char.IsAsciiLetter(marks[i]) && marks[i] is not (' ' or ','))
                 throw Fault.Of($"einsum(): invalid subscript given at index {i} in the equation string, subscripts " +
                     "must be in [a-zA-Z]");
         if (terms.Length != tensors.Length)
             throw Fault.Of($"einsum(): {(terms.Length > tensors.Length ? "fewer" : "more")} operands were provided " +
                 "than specified in the equation");
-        for (int i = 0; i < terms.Length; i++)
+        for (var i = 0; i < terms.Length; i++)
         {
-            bool hasRest = terms[i].Contains("...");
+            var hasRest = terms[i].Contains("...");
             int named = terms[i].Length - (hasRest ? 3 : 0), rank = tensors[i].Impl.Shape.Length;
             if (hasRest ? named > rank : named != rank)
                 throw Fault.Of($"einsum(): the number of subscripts in the equation ({named}) " + (hasRest
@@ -50,19 +50,19 @@ public static partial class torch
     }
 
     // Gives the dimensions of every ellipsis letters of their own, the last one the same in all terms.
-    private static string NameRest(string[] terms, Tensor[] tensors)
+    static string NameRest(string[] terms, Tensor[] tensors)
     {
         int Count(int i) => terms[i].Contains("...") ? tensors[i].Impl.Shape.Length - terms[i].Length + 3 : 0;
-        int most = Enumerable.Range(0, terms.Length).Max(Count);
-        string names = string.Concat(Enumerable.Range(0, most).Select(i => (char)('\uE000' + i)));
-        for (int i = 0; i < terms.Length; i++)
+        var most = Enumerable.Range(0, terms.Length).Max(Count);
+        var names = string.Concat(Enumerable.Range(0, most).Select(i => (char)('\uE000' + i)));
+        for (var i = 0; i < terms.Length; i++)
             terms[i] = terms[i].Replace("...", names[^Count(i)..]);
         return names;
     }
 
-    private static void CheckOutput(string[] terms, string output)
+    static void CheckOutput(string[] terms, string output)
     {
-        foreach (char letter in output)
+        foreach (var letter in output)
             if (output.Count(c => c == letter) > 1)
                 throw Fault.Of($"einsum(): output subscript {letter} appears more than once in the output");
             else if (!terms.Any(t => t.Contains(letter)))
@@ -70,14 +70,14 @@ public static partial class torch
                     "operand");
     }
 
-    private static Dictionary<char, long> Sizes(string[] terms, Tensor[] tensors)
+    static Dictionary<char, long> Sizes(string[] terms, Tensor[] tensors)
     {
         var sizes = new Dictionary<char, long>();
-        for (int i = 0; i < terms.Length; i++)
-            for (int d = 0; d < terms[i].Length; d++)
+        for (var i = 0; i < terms.Length; i++)
+            for (var d = 0; d < terms[i].Length; d++)
             {
                 var (letter, size) = (terms[i][d], tensors[i].Impl.Shape[d]);
-                long seen = sizes.GetValueOrDefault(letter, 1);
+                var seen = sizes.GetValueOrDefault(letter, 1);
                 if (size != 1 && seen != 1 && size != seen)
                     throw Fault.Of($"einsum(): subscript {letter} has size {size} for operand {i} which does not " +
                         $"broadcast with previously seen size {seen}");
@@ -87,7 +87,7 @@ public static partial class torch
     }
 
     // Each letter once, in its full size.
-    private static Tensor Operand(Tensor x, ref string letters, Dictionary<char, long> sizes)
+    static Tensor Operand(Tensor x, ref string letters, Dictionary<char, long> sizes)
     {
         x = Diagonals(x, ref letters);
         long[] shape = [.. letters.Select(c => sizes[c])];
@@ -95,10 +95,10 @@ public static partial class torch
     }
 
     // A letter that a term has twice stands for the diagonal.
-    private static Tensor Diagonals(Tensor x, ref string letters)
+    static Tensor Diagonals(Tensor x, ref string letters)
     {
-        for (int i = 0; i < letters.Length; i++)
-            for (int j = letters.IndexOf(letters[i], i + 1); j > 0; j = letters.IndexOf(letters[i], i + 1))
+        for (var i = 0; i < letters.Length; i++)
+            for (var j = letters.IndexOf(letters[i], i + 1); j > 0; j = letters.IndexOf(letters[i], i + 1))
             {
                 x = x.diagonal(0, i, j).movedim([-1], [i]);
                 letters = letters.Remove(j, 1);
@@ -106,27 +106,27 @@ public static partial class torch
         return x;
     }
 
-    private static (Tensor, string) Summed(Tensor x, string letters, string needed)
+    static (Tensor, string) Summed(Tensor x, string letters, string needed)
     {
         long[] gone = [.. letters.Select((c, i) => (c, i)).Where(p => !needed.Contains(p.c)).Select(p => (long)p.i)];
         return gone.Length == 0 ? (x, letters) : (x.sum(gone), string.Concat(letters.Where(needed.Contains)));
     }
 
     // One batched matrix product: shared letters that are needed are the batch, shared ones that are not are summed.
-    private static (Tensor, string) Contract(Tensor a, string aLetters, Tensor b, string bLetters, string needed)
+    static (Tensor, string) Contract(Tensor a, string aLetters, Tensor b, string bLetters, string needed)
     {
         (a, aLetters) = Summed(a, aLetters, needed + bLetters);
         (b, bLetters) = Summed(b, bLetters, needed + aLetters);
-        string batch = string.Concat(aLetters.Where(c => bLetters.Contains(c) && needed.Contains(c)));
-        string summed = string.Concat(aLetters.Where(c => bLetters.Contains(c) && !needed.Contains(c)));
-        string rows = string.Concat(aLetters.Where(c => !bLetters.Contains(c)));
-        string columns = string.Concat(bLetters.Where(c => !aLetters.Contains(c)));
+        var batch = string.Concat(aLetters.Where(c => bLetters.Contains(c) && needed.Contains(c)));
+        var summed = string.Concat(aLetters.Where(c => bLetters.Contains(c) && !needed.Contains(c)));
+        var rows = string.Concat(aLetters.Where(c => !bLetters.Contains(c)));
+        var columns = string.Concat(bLetters.Where(c => !aLetters.Contains(c)));
         Tensor Order(Tensor x, string from, string to) => x.permute([.. to.Select(c => (long)from.IndexOf(c))]);
         long Size(string of) => of.Aggregate(1L, (size, c) => size *
             (aLetters.Contains(c) ? a.Impl.Shape[aLetters.IndexOf(c)] : b.Impl.Shape[bLetters.IndexOf(c)]));
         var left = Order(a, aLetters, batch + rows + summed).reshape(Size(batch), Size(rows), Size(summed));
         var right = Order(b, bLetters, batch + summed + columns).reshape(Size(batch), Size(summed), Size(columns));
-        string letters = batch + rows + columns;
+        var letters = batch + rows + columns;
         return (left.bmm(right).reshape([.. letters.Select(c => Size(c.ToString()))]), letters);
     }
 }

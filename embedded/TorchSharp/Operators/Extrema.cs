@@ -21,7 +21,7 @@ public static partial class torch
         public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) =>
             At(Positions(dim, true, "min"), dim, keepdim);
 
-        private (Tensor, Tensor) At(Tensor indices, long dim, bool keepdim)
+        (Tensor, Tensor) At(Tensor indices, long dim, bool keepdim)
         {
             if (Impl.Shape.Length == 0)
                 return (clone(), indices);
@@ -41,12 +41,12 @@ public static partial class torch
         /// <summary>Where the smallest elements along a dimension are; the first of equals.</summary>
         public Tensor argmin(long dim, bool keepdim = false) => Positions(dim, keepdim, "argmin");
 
-        private Tensor Position(string name) => Impl.Count > 0 ? reshape(-1).Positions(0, false, name)
+        Tensor Position(string name) => Impl.Count > 0 ? reshape(-1).Positions(0, false, name)
             : throw Fault.Of($"{name}(): Expected reduction dim to be specified for input.numel() == 0.");
 
-        private Tensor Positions(long dim, bool keepdim, string name)
+        Tensor Positions(long dim, bool keepdim, string name)
         {
-            bool largest = name.EndsWith("max");
+            var largest = name.EndsWith("max");
             var reduced = Dims.Mask([dim], Impl.Shape.Length);
             var (rows, length) = Reducing.InRows(Impl, reduced);
             if (length == 0)
@@ -65,12 +65,12 @@ public static partial class torch
             return new Tensor(output);
         }
 
-        private static void Positions<T>(TensorImpl output, TensorImpl rows, int length, bool largest)
+        static void Positions<T>(TensorImpl output, TensorImpl rows, int length, bool largest)
             where T : unmanaged, INumber<T>
         {
             var positions = output.Flat<long>();
             ReadOnlySpan<T> values = rows.Flat<T>();
-            for (int i = 0; i < positions.Length; i++)
+            for (var i = 0; i < positions.Length; i++)
             {
                 var row = values.Slice(i * length, length);
                 positions[i] = largest ? Extremes.IndexOfLargest(row) : Extremes.IndexOfSmallest(row);
@@ -99,11 +99,11 @@ public static partial class torch
         public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
             amin(dims.ToArray(), keepdim, @out);
 
-        private static Tensor Into(Tensor? output, Tensor result) => output is null ? result : output.copy_(result);
+        static Tensor Into(Tensor? output, Tensor result) => output is null ? result : output.copy_(result);
 
-        private Tensor Extreme(long[] dims, bool keepdim, string name)
+        Tensor Extreme(long[] dims, bool keepdim, string name)
         {
-            bool isOfAll = name is "max" or "min";
+            var isOfAll = name is "max" or "min";
             var reduced = Dims.Mask(dims, Impl.Shape.Length);
             Tensor result;
             using (no_grad())

@@ -6,10 +6,10 @@ namespace TorchSharp;
 
 /// <summary>Attention without dropout or a mask tensor, whose scores never exist all at once: memory grows with L, not
 /// with L times S. The gradient computes blocks of weights again.</summary>
-internal static unsafe class FusedAttention
+static unsafe class FusedAttention
 {
     // With fewer scores, whole matrices are as quick.
-    private const long LeastScores = 128 * 128;
+    const long LeastScores = 128 * 128;
 
     /// <summary>Whether (..., L, d), (..., S, d) and (..., S, e) are such that blocks are worth it.</summary>
     public static bool Suits(Tensor query, Tensor key, Tensor value)
@@ -37,7 +37,7 @@ internal static unsafe class FusedAttention
         return Recorded(query, key, value, output, sums, isCausal);
     }
 
-    private static Tensor Recorded(Tensor query, Tensor key, Tensor value, Tensor output, Tensor sums, bool isCausal)
+    static Tensor Recorded(Tensor query, Tensor key, Tensor value, Tensor output, Tensor sums, bool isCausal)
     {
         if (!GradMode.IsOn || !(query.requires_grad || key.requires_grad || value.requires_grad))
             return output;
@@ -57,9 +57,9 @@ internal static unsafe class FusedAttention
     }
 
     // The same gradients from operators, which have derivatives of their own.
-    private static Tensor[] Composed(Tensor query, Tensor key, Tensor value, Tensor g, bool isCausal)
+    static Tensor[] Composed(Tensor query, Tensor key, Tensor value, Tensor g, bool isCausal)
     {
-        double scale = 1 / Math.Sqrt(query.Impl.Shape[^1]);
+        var scale = 1 / Math.Sqrt(query.Impl.Shape[^1]);
         var scores = query.matmul(key.transpose(-2, -1)).mul(scale);
         if (isCausal)
             scores = scores.masked_fill(ones([scores.Impl.Shape[^2], scores.Impl.Shape[^1]], ScalarType.Bool).tril()
@@ -70,7 +70,7 @@ internal static unsafe class FusedAttention
         return [slopes.matmul(key), slopes.transpose(-2, -1).matmul(query), weights.transpose(-2, -1).matmul(g)];
     }
 
-    private static Tensor[] Gradients(Tensor[] saved, Tensor g, bool isCausal)
+    static Tensor[] Gradients(Tensor[] saved, Tensor g, bool isCausal)
     {
         Tensor[] gradients = [.. saved[..3].Select(t => zeros(t.Impl.Shape, t.dtype))];
         TensorImpl[] inputs = [.. saved.Select(t => t.Impl)], outputs = [g.Impl, .. gradients.Select(t => t.Impl)];
@@ -81,21 +81,21 @@ internal static unsafe class FusedAttention
         return gradients;
     }
 
-    private static void Forward<T>(TensorImpl query, TensorImpl key, TensorImpl value, TensorImpl output,
+    static void Forward<T>(TensorImpl query, TensorImpl key, TensorImpl value, TensorImpl output,
         TensorImpl sums, bool isCausal) where T : unmanaged, IFloatingPointIeee754<T>
     {
         fixed (byte* q = query.Storage.Bytes, k = key.Storage.Bytes, v = value.Storage.Bytes,
             o = output.Storage.Bytes, s = sums.Storage.Bytes)
         {
             var heads = new Heads(query, q, key, k, value, v, output, o, sums, s, isCausal);
-            int blocks = heads.Blocks<T>();
+            var blocks = heads.Blocks<T>();
             Threads.For(heads.Count * blocks, part =>
                 heads.One<T>(part / blocks).Forward(part % blocks * BlockedAttention<T>.Rows));
         }
     }
 
     // From query, key, value, output, sums and the gradient of the output to those of query, key and value.
-    private static void Backward<T>(TensorImpl[] x, TensorImpl[] g, bool isCausal)
+    static void Backward<T>(TensorImpl[] x, TensorImpl[] g, bool isCausal)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         fixed (byte* q = x[0].Storage.Bytes, k = x[1].Storage.Bytes, v = x[2].Storage.Bytes, o = x[3].Storage.Bytes,
@@ -111,7 +111,7 @@ internal static unsafe class FusedAttention
     }
 
     // All heads of a batch, whose storages are at these bytes.
-    private readonly struct Heads(TensorImpl query, byte* q, TensorImpl key, byte* k, TensorImpl value, byte* v,
+    readonly struct Heads(TensorImpl query, byte* q, TensorImpl key, byte* k, TensorImpl value, byte* v,
         TensorImpl output, byte* o, TensorImpl sums, byte* s, bool isCausal)
     {
         public int Count => sums.Count / (int)query.Shape[^2];

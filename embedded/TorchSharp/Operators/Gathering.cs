@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 /// <summary>Indexing by tensors. The indexed dimensions of a window are flattened to one, where linear positions
 /// select; positions are the broadcast of all index tensors.</summary>
-internal static class Gathering
+static class Gathering
 {
     /// <summary>Puts an index tensor at its dimension; a Bool one becomes the lists of the places where it holds.
     /// Returns how many dimensions it takes.</summary>
@@ -20,7 +20,7 @@ internal static class Gathering
             return 1;
         }
         var mask = index.Impl.Shape;
-        for (int d = 0; d < mask.Length; d++)
+        for (var d = 0; d < mask.Length; d++)
             if (mask[d] != window.Impl.Shape[dim + d])
                 throw Fault.Of("The shape of the mask " +
                     $"{Fault.Text(mask)} at index {d} does not match the shape of the " +
@@ -55,37 +55,37 @@ internal static class Gathering
 
     // The window with the indexed dimensions first and merged, the positions in them, the shape of the result, and the
     // order that moves the indexed dimensions to where PyTorch puts them when they are neighbours.
-    private static (Tensor Ordered, Tensor Positions, long[] Shape, long[]? Back) Plan(Tensor x, Tensor?[] indices)
+    static (Tensor Ordered, Tensor Positions, long[] Shape, long[]? Back) Plan(Tensor x, Tensor?[] indices)
     {
         var (indexed, order) = Order(x, indices);
         long[] shape = [];
-        foreach (int d in indexed)
+        foreach (var d in indexed)
             shape = BroadcastOf(shape, indices[d]!, indices);
         Tensor? positions = null;
-        foreach (int d in indexed)
+        foreach (var d in indexed)
         {
             var index = Checked(indices[d]!, x.Impl.Shape[d], indexed.IndexOf(d));
             positions = positions is null ? index : positions.mul(x.Impl.Shape[d]).add(index);
         }
         var flat = positions!.expand(shape).reshape(-1);
         var ordered = x.permute(order);
-        long merged = indexed.Aggregate(1L, (size, d) => size * x.Impl.Shape[d]);
-        long[] rest = ordered.Impl.Shape[indexed.Count..];
+        var merged = indexed.Aggregate(1L, (size, d) => size * x.Impl.Shape[d]);
+        var rest = ordered.Impl.Shape[indexed.Count..];
         return (ordered.reshape([merged, .. rest]), flat, [.. shape, .. rest],
             Back(indexed, shape.Length, rest.Length));
     }
 
-    private static (List<int> Indexed, long[] Order) Order(Tensor x, Tensor?[] indices)
+    static (List<int> Indexed, long[] Order) Order(Tensor x, Tensor?[] indices)
     {
         var indexed = new List<int>();
-        for (int d = 0; d < indices.Length; d++)
+        for (var d = 0; d < indices.Length; d++)
             if (indices[d] is not null)
                 indexed.Add(d);
         var rest = Enumerable.Range(0, x.Impl.Shape.Length).Except(indexed);
         return (indexed, [.. indexed.Concat(rest).Select(d => (long)d)]);
     }
 
-    private static long[] BroadcastOf(long[] shape, Tensor index, Tensor?[] indices)
+    static long[] BroadcastOf(long[] shape, Tensor index, Tensor?[] indices)
     {
         try
         {
@@ -98,7 +98,7 @@ internal static class Gathering
         }
     }
 
-    private static Tensor Checked(Tensor index, long size, int dim)
+    static Tensor Checked(Tensor index, long size, int dim)
     {
         var copy = Apply.Copied(index.Impl);
         foreach (ref long i in copy.Flat<long>())
@@ -110,10 +110,10 @@ internal static class Gathering
         return new Tensor(copy, inScope: false);
     }
 
-    private static long[]? Back(List<int> indexed, int indexRank, int restRank)
+    static long[]? Back(List<int> indexed, int indexRank, int restRank)
     {
-        int first = indexed[0];
-        bool areNeighbours = indexed[^1] - first == indexed.Count - 1;
+        var first = indexed[0];
+        var areNeighbours = indexed[^1] - first == indexed.Count - 1;
         if (!areNeighbours || first == 0)
             return null;
         var order = Enumerable.Range(indexRank, first).Concat(Enumerable.Range(0, indexRank))
@@ -121,17 +121,17 @@ internal static class Gathering
         return [.. order.Select(d => (long)d)];
     }
 
-    private static Tensor Restore(Tensor result, long[]? back) => back is null ? result : result.permute(back);
+    static Tensor Restore(Tensor result, long[]? back) => back is null ? result : result.permute(back);
 
-    private static long[] Inverse(long[] order)
+    static long[] Inverse(long[] order)
     {
         var inverse = new long[order.Length];
-        for (int d = 0; d < order.Length; d++)
+        for (var d = 0; d < order.Length; d++)
             inverse[order[d]] = d;
         return inverse;
     }
 
-    private static Tensor Unplanned(Tensor written, Tensor x, Tensor?[] indices)
+    static Tensor Unplanned(Tensor written, Tensor x, Tensor?[] indices)
     {
         var (_, order) = Order(x, indices);
         return written.view([.. order.Select(d => x.Impl.Shape[d])]).permute(Inverse(order));

@@ -7,7 +7,7 @@ public static partial class torch
         /// <summary>The slices along a dimension at the positions a vector lists; a copy.</summary>
         public Tensor index_select(long dim, Tensor index)
         {
-            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var d = Dims.Normal(dim, Impl.Shape.Length);
             if (index.Impl.Shape.Length > 1)
                 throw Fault.Of("index_select(): Index is supposed to be a vector");
             var (i, shape) = (new Saved(index), Impl.Shape);
@@ -18,7 +18,7 @@ public static partial class torch
         /// <summary>This with alpha times slices added at the positions along a dimension; a copy.</summary>
         public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha)
         {
-            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var d = Dims.Normal(dim, Impl.Shape.Length);
             IndexKernels.Require(Impl, d, index, source);
             var result = new Tensor(Apply.Copied(Impl));
             IndexKernels.Add(result.Impl, d, IndexKernels.Positions(index), source.mul(alpha).Impl);
@@ -30,7 +30,7 @@ public static partial class torch
         /// <summary>This with slices written at the positions along a dimension; a copy.</summary>
         public Tensor index_copy(long dim, Tensor index, Tensor source)
         {
-            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var d = Dims.Normal(dim, Impl.Shape.Length);
             IndexKernels.Require(Impl, d, index, source);
             var result = new Tensor(Apply.Copied(Impl));
             IndexKernels.Copy(result.Impl, d, IndexKernels.Positions(index), source.Impl);
@@ -42,7 +42,7 @@ public static partial class torch
         /// <summary>This with a number written over the slices at the positions along a dimension; a copy.</summary>
         public Tensor index_fill(long dim, Tensor index, Scalar value)
         {
-            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var d = Dims.Normal(dim, Impl.Shape.Length);
             var shape = Dims.Replaced(Impl.Shape, d, index.Impl.Count);
             return index_copy(d, index, torch.full(shape, value, dtype));
         }
@@ -62,7 +62,7 @@ public static partial class torch
         /// <summary>For every place of the index tensor the element at its position along the dimension.</summary>
         public Tensor gather(long dim, Tensor index)
         {
-            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var d = Dims.Normal(dim, Impl.Shape.Length);
             IndexKernels.RequireInside(Impl, d, index, "gather");
             var (i, shape) = (new Saved(index), Impl.Shape);
             return new Tensor(IndexKernels.Gather(Impl, d, index))
@@ -72,7 +72,7 @@ public static partial class torch
         /// <summary>This with elements of the source written at the positions along the dimension; a copy.</summary>
         public Tensor scatter(long dim, Tensor index, Tensor src)
         {
-            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var d = Dims.Normal(dim, Impl.Shape.Length);
             IndexKernels.RequireInside(Impl, d, index, "scatter");
             var result = new Tensor(Apply.Copied(Impl));
             IndexKernels.Scatter(result.Impl, d, index, src, adds: false);
@@ -85,7 +85,7 @@ public static partial class torch
         /// <summary>This with elements of the source added at the positions along the dimension; a copy.</summary>
         public Tensor scatter_add(long dim, Tensor index, Tensor src)
         {
-            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var d = Dims.Normal(dim, Impl.Shape.Length);
             IndexKernels.RequireInside(Impl, d, index, "scatter_add");
             var result = new Tensor(Apply.Copied(Impl));
             IndexKernels.Scatter(result.Impl, d, index, src, adds: true);
@@ -95,12 +95,12 @@ public static partial class torch
         }
 
         // Zeros behind the tensor along each dimension, up to a shape.
-        private static Tensor Padded(Tensor x, long[] shape) =>
+        static Tensor Padded(Tensor x, long[] shape) =>
             Dims.Same(x.Impl.Shape, shape) ? x : Canvas(x, shape, whole => Corner(whole, x.Impl.Shape));
 
-        private static Tensor Corner(Tensor x, long[] shape)
+        static Tensor Corner(Tensor x, long[] shape)
         {
-            for (int d = 0; d < shape.Length; d++)
+            for (var d = 0; d < shape.Length; d++)
                 x = x.narrow(d, 0, shape[d]);
             return x;
         }
@@ -124,7 +124,7 @@ public static partial class torch
         /// <summary>As <see cref="gather"/>, with the other dimensions broadcast.</summary>
         public Tensor take_along_dim(Tensor indices, long dim)
         {
-            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var d = Dims.Normal(dim, Impl.Shape.Length);
             long[] mine = Dims.Replaced(Impl.Shape, d, 1), others = Dims.Replaced(indices.Impl.Shape, d, 1);
             var shape = Dims.Broadcast(mine, others);
             return expand(Dims.Replaced(shape, d, Impl.Shape[d]))
@@ -151,7 +151,7 @@ public static partial class torch
         {
             var holds = Apply.Packed(this, ScalarType.Bool).Flat<byte>();
             int rank = Impl.Shape.Length, count = 0;
-            foreach (byte value in holds)
+            foreach (var value in holds)
                 count += value;
             var places = TensorImpl.Uninitialized([count, rank], ScalarType.Int64);
             var rows = places.Flat<long>();
@@ -160,7 +160,7 @@ public static partial class torch
                 if (holds[i] == 0)
                     continue;
                 long rest = i;
-                for (int d = rank - 1; d >= 0; d--)
+                for (var d = rank - 1; d >= 0; d--)
                     (rows[row * rank + d], rest) = (rest % Impl.Shape[d], rest / Impl.Shape[d]);
                 row++;
             }

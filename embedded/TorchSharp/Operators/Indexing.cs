@@ -68,11 +68,11 @@ public static partial class torch
         }
 
         // One number over one mask may have any type.
-        private void RequirePutType(TensorIndex[] indices, Tensor value, bool accumulate)
+        void RequirePutType(TensorIndex[] indices, Tensor value, bool accumulate)
         {
             Tensor?[] lists = [.. indices.Where(each => each.What is TensorIndex.Kind.Tensor or TensorIndex.Kind.Bool)
                 .Select(each => each.Indices)];
-            bool isFill = !accumulate && value.Impl.Count == 1 && lists is [null or { ndim: > 0,
+            var isFill = !accumulate && value.Impl.Count == 1 && lists is [null or { ndim: > 0,
                 dtype: ScalarType.Bool or ScalarType.Byte }];
             if (isFill && lists is [{ dtype: ScalarType.Byte }])
                 throw Fault.Of("masked_fill_ only supports boolean masks, but got mask with dtype unsigned char");
@@ -95,28 +95,28 @@ public static partial class torch
         public Tensor index_put_(Scalar value, params Tensor[] indices) =>
             index_put_(Wrap(value), Wrapped(indices), false);
 
-        private static TensorIndex[] Wrapped(Tensor[] indices) => Array.ConvertAll(indices, TensorIndex.Tensor);
+        static TensorIndex[] Wrapped(Tensor[] indices) => Array.ConvertAll(indices, TensorIndex.Tensor);
 
-        private Tensor At(long[] indices)
+        Tensor At(long[] indices)
         {
             if (indices.Length > Impl.Shape.Length)
                 throw TooManyIndices();
             var window = this;
-            for (int i = 0; i < indices.Length; i++)
+            for (var i = 0; i < indices.Length; i++)
                 window = window.Pick(0, indices[i], i);
             return window;
         }
 
         // One index of a dimension, which messages count among the indices.
-        private Tensor Pick(int dim, long index, int place)
+        Tensor Pick(int dim, long index, int place)
         {
-            long size = Impl.Shape[dim];
+            var size = Impl.Shape[dim];
             return index >= -size && index < size ? select(dim, index)
                 : throw Fault.Of($"index {index} is out of bounds for dimension {place} with size {size}");
         }
 
         // Writes over a window, which may lack leading dimensions of size 1.
-        private void StoreWithoutLeadingOnes(Tensor value)
+        void StoreWithoutLeadingOnes(Tensor value)
         {
             while (value.Impl.Shape.Length > Impl.Shape.Length && value.Impl.Shape[0] == 1)
                 value = value.squeeze(0);
@@ -124,7 +124,7 @@ public static partial class torch
         }
 
         // Writes over a window.
-        private Tensor Store(Tensor value)
+        Tensor Store(Tensor value)
         {
             if (value.Impl.Shape.Length > Impl.Shape.Length)
                 throw Fault.Of($"expand({value.dtype.LibtorchName()}Tensor{{{Fault.Text(value.Impl.Shape)}}}, " +
@@ -135,14 +135,14 @@ public static partial class torch
             return Assign(value.expand(Impl.Shape).InType(dtype));
         }
 
-        private System.Runtime.InteropServices.ExternalException TooManyIndices() =>
+        System.Runtime.InteropServices.ExternalException TooManyIndices() =>
             Fault.Of($"too many indices for tensor of dimension {Impl.Shape.Length}");
 
         // Applies numbers, ranges and new dimensions as windows; tensors remain, each at its dimension of the window.
-        private Tensor Basic(TensorIndex[] indices, out Tensor?[]? tensors)
+        Tensor Basic(TensorIndex[] indices, out Tensor?[]? tensors)
         {
             indices = Array.ConvertAll(indices, AsNumber);
-            int consumed = 0;
+            var consumed = 0;
             foreach (var index in indices)
                 consumed += index.What is TensorIndex.Kind.Single or TensorIndex.Kind.Slice ? 1
                     : index.What != TensorIndex.Kind.Tensor ? 0
@@ -150,9 +150,9 @@ public static partial class torch
             if (consumed > Impl.Shape.Length)
                 throw TooManyIndices();
             var window = this;
-            int d = 0;
+            var d = 0;
             var found = new List<Tensor?>();
-            for (int i = 0; i < indices.Length; i++)
+            for (var i = 0; i < indices.Length; i++)
             {
                 var index = indices[i];
                 if (index.What == TensorIndex.Kind.Ellipsis)
@@ -168,7 +168,7 @@ public static partial class torch
         }
 
         // An integer tensor of rank 0 is a number, so that it selects a window; a Bool one is a truth.
-        private static TensorIndex AsNumber(TensorIndex index) => index.Indices switch
+        static TensorIndex AsNumber(TensorIndex index) => index.Indices switch
         {
             { ndim: 0, dtype: ScalarType.Bool } truth => TensorIndex.Bool((bool)truth),
             { ndim: 0, dtype: not ScalarType.Byte } number when number.dtype.Rank() == 1 =>
@@ -176,12 +176,12 @@ public static partial class torch
             _ => index,
         };
 
-        private Tensor Basic(TensorIndex index, ref int d, List<Tensor?> found)
+        Tensor Basic(TensorIndex index, ref int d, List<Tensor?> found)
         {
             switch (index.What)
             {
                 case TensorIndex.Kind.Slice:
-                    long size = Impl.Shape[d];
+                    var size = Impl.Shape[d];
                     return slice(d++, index.First ?? 0, index.Stop ?? size, index.Step ?? 1);
                 case TensorIndex.Kind.None:
                     return unsqueeze(d++);

@@ -31,8 +31,8 @@ public static partial class torch
         Tensor[] parts = [.. tensors];
         if (parts.Length == 0)
             throw Fault.Of("stack expects a non-empty TensorList");
-        int d = Dims.Normal(dim, parts[0].Impl.Shape.Length + 1);
-        for (int i = 1; i < parts.Length; i++)
+        var d = Dims.Normal(dim, parts[0].Impl.Shape.Length + 1);
+        for (var i = 1; i < parts.Length; i++)
             if (!Dims.Same(parts[i].Impl.Shape, parts[0].Impl.Shape))
                 throw Fault.Of("stack expects each tensor to be equal size, but got " +
                     $"{Fault.Text(parts[0].Impl.Shape)} at " +
@@ -54,25 +54,25 @@ public static partial class torch
     /// <summary>Tensors side by side: along the second dimension, vectors along their only one.</summary>
     public static Tensor hstack(IList<Tensor> tensors) => hstack(tensors.ToArray());
 
-    private static Tensor AtLeast2d(Tensor x) => x.Impl.Shape.Length switch
+    static Tensor AtLeast2d(Tensor x) => x.Impl.Shape.Length switch
     {
         0 => x.view(1, 1),
         1 => x.unsqueeze(0),
         _ => x,
     };
 
-    private static Tensor Concatenated(IList<Tensor> tensors, long dim)
+    static Tensor Concatenated(IList<Tensor> tensors, long dim)
     {
         if (tensors.Count == 0)
             throw Fault.Of("torch.cat(): expected a non-empty list of Tensors");
         // An empty vector fits anything, as in PyTorch.
         var parts = tensors.Where(t => t.Impl.Shape is not [0]).DefaultIfEmpty(tensors[0]).ToArray();
-        int d = Dims.Normal(dim, parts[0].Impl.Shape.Length);
+        var d = Dims.Normal(dim, parts[0].Impl.Shape.Length);
         var type = tensors.Select(t => t.dtype).Aggregate(Promotion.Of);
         var output = new Tensor(TensorImpl.Uninitialized(Joining.Shape(parts, d), type));
         var inputs = new (Tensor, Func<Tensor, Tensor>)[tensors.Count];
         long start = 0;
-        for (int i = 0; i < inputs.Length; i++)
+        for (var i = 0; i < inputs.Length; i++)
         {
             inputs[i] = (tensors[i], static g => torch.zeros(0, g.dtype));
             if (tensors[i].Impl.Shape is [0])
@@ -87,7 +87,7 @@ public static partial class torch
 }
 
 /// <summary>Lays tensors one after the other.</summary>
-internal static class Joining
+static class Joining
 {
     public static long[] Shape(Tensor[] parts, int dim)
     {
@@ -95,12 +95,12 @@ internal static class Joining
         var first = parts[0].Impl.Shape;
         if (first.Length == 0)
             throw Fault.Of("zero-dimensional tensor (at position 0) cannot be concatenated");
-        for (int i = 0; i < parts.Length; i++)
+        for (var i = 0; i < parts.Length; i++)
         {
             var shape = parts[i].Impl.Shape;
             if (shape.Length != first.Length)
                 throw Fault.Of($"Tensors must have same number of dimensions: got {first.Length} and {shape.Length}");
-            for (int d = 0; d < shape.Length; d++)
+            for (var d = 0; d < shape.Length; d++)
                 if (d != dim && shape[d] != first[d])
                     throw Fault.Of("Sizes of tensors must match except in dimension " +
                         $"{dim}. Expected size {first[d]} but " +

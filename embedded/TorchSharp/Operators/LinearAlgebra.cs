@@ -43,7 +43,7 @@ public static partial class torch
         public static Tensor matrix_norm(Tensor input, double ord, long[]? dims = null, bool keepdim = false)
         {
             var (row, column) = Matrix(input, dims);
-            bool overRows = Math.Abs(ord) == 1;
+            var overRows = Math.Abs(ord) == 1;
             if (Math.Abs(ord) == 2)
                 return SpectralNorm(input, row, column, keepdim, s => ord > 0 ? 0..1 : (s - 1)..s);
             if (!overRows && !double.IsInfinity(ord))
@@ -67,7 +67,7 @@ public static partial class torch
         }
 
         // The sum of some singular values. Its slope is the sum of the products of their vectors.
-        private static Tensor SpectralNorm(Tensor input, int row, int column, bool keepdim, Func<int, Range> summed)
+        static Tensor SpectralNorm(Tensor input, int row, int column, bool keepdim, Func<int, Range> summed)
         {
             if (!input.dtype.IsFloating())
                 throw Fault.Of("linalg.matrix_norm: Expected a floating point or complex tensor as input. Got " +
@@ -88,30 +88,30 @@ public static partial class torch
             return norms.unsqueeze(first).unsqueeze(second);
         }
 
-        private static void SpectralSums(Tensor x, Tensor norms, Tensor slope, Func<int, Range> summed)
+        static void SpectralSums(Tensor x, Tensor norms, Tensor slope, Func<int, Range> summed)
         {
             int rows = (int)x.Impl.Shape[^2], columns = (int)x.Impl.Shape[^1], size = rows * columns;
-            bool isTall = rows >= columns;
+            var isTall = rows >= columns;
             var all = Apply.Packed(isTall ? x : x.transpose(-2, -1), ScalarType.Float64);
-            for (int i = 0; i < norms.Impl.Count; i++)
+            for (var i = 0; i < norms.Impl.Count; i++)
             {
                 var (left, values, right) = Kernels.SingularValues.Of(all.Flat<double>().Slice(i * size, size),
                     Math.Max(rows, columns), Math.Min(rows, columns));
                 var range = summed(values.Length);
                 norms.Impl.Flat<double>()[i] = values[range].Sum();
-                for (int r = 0; r < rows; r++)
-                    for (int c = 0; c < columns; c++)
+                for (var r = 0; r < rows; r++)
+                    for (var c = 0; c < columns; c++)
                         slope.Impl.Flat<double>()[i * size + r * columns + c] = Enumerable.Range(0, values.Length)
                             .Take(range).Sum(k => isTall ? left[r, k] * right[c, k] : left[c, k] * right[r, k]);
             }
         }
 
-        private static Tensor WithoutDims(Tensor norms, int row, int column, bool keepdim) =>
+        static Tensor WithoutDims(Tensor norms, int row, int column, bool keepdim) =>
             keepdim ? norms : norms.squeeze(Math.Max(row, column)).squeeze(Math.Min(row, column));
 
-        private static (int Row, int Column) Matrix(Tensor input, long[]? dims)
+        static (int Row, int Column) Matrix(Tensor input, long[]? dims)
         {
-            int rank = input.Impl.Shape.Length;
+            var rank = input.Impl.Shape.Length;
             if (rank < 2)
                 throw Fault.Of("linalg.matrix_norm: The input tensor A must have at least 2 dimensions.");
             dims ??= [-2, -1];

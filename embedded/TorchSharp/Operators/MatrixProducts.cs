@@ -29,31 +29,31 @@ public static partial class torch
         }
 
         // One matrix for the whole batch: the batch is a taller matrix.
-        private Tensor Folded(Tensor target)
+        Tensor Folded(Tensor target)
         {
             var shape = Impl.Shape;
             long rows = 1;
-            foreach (long size in shape[..^1])
+            foreach (var size in shape[..^1])
                 rows *= size;
             return reshape(rows, shape[^1]).mm(target).view([.. shape[..^1], target.Impl.Shape[1]]);
         }
 
-        private Tensor Batched(Tensor target)
+        Tensor Batched(Tensor target)
         {
             long[] a = Impl.Shape, b = target.Impl.Shape;
             var batch = Dims.Broadcast(a[..^2], b[..^2]);
             return Expanded(batch).ProductOfBatches(target.Expanded(batch));
         }
 
-        private Tensor Expanded(long[] batch) =>
+        Tensor Expanded(long[] batch) =>
             Dims.Same(batch, Impl.Shape[..^2]) ? this : expand([.. batch, .. Impl.Shape[^2..]]);
 
-        private Tensor ProductOfBatches(Tensor target)
+        Tensor ProductOfBatches(Tensor target)
         {
             long[] a = Impl.Shape, b = target.Impl.Shape;
             if (a[^1] != b[^2])
             {
-                string batch = string.Join(", ", a[..^2].Aggregate(1L, static (x, y) => x * y));
+                var batch = string.Join(", ", a[..^2].Aggregate(1L, static (x, y) => x * y));
                 throw Fault.Of($"Expected size for first two dimensions of batch2 tensor to be: [{batch}, {a[^1]}] " +
                     $"but got: [{batch}, {b[^2]}].");
             }
@@ -74,7 +74,7 @@ public static partial class torch
         }
 
         // Of matrices, or of batches of the same shape.
-        private Tensor Product(Tensor target) => Multiplying.Matrices(Impl, target.Impl).From(this, target,
+        Tensor Product(Tensor target) => Multiplying.Matrices(Impl, target.Impl).From(this, target,
             static (g, a, b) => g.Product(b.Value.mT), static (g, a, b) => a.Value.mT.Product(g));
 
         /// <summary>The products of two batches of matrices.</summary>
@@ -135,10 +135,10 @@ public static partial class torch
             batch1.bmm(batch2).Weighted(alpha, beta, this);
 
         // A factor 0 ignores the other tensor, NaN included.
-        private Tensor Weighted(float alpha, float beta, Tensor other) => (alpha == 1 ? this : Scaled(alpha))
+        Tensor Weighted(float alpha, float beta, Tensor other) => (alpha == 1 ? this : Scaled(alpha))
             .add(beta == 1 ? other : beta == 0 ? other.masked_fill(true, 0) : other.Scaled(beta));
 
-        private void RequireSameType(Tensor target)
+        void RequireSameType(Tensor target)
         {
             if (dtype != target.dtype)
                 throw Fault.Of("expected m1 and m2 to have the same dtype, but got: " +

@@ -85,7 +85,7 @@ public static partial class torch
         {
             if (decimals == 0)
                 return Apply.Unary<RoundToEven>(this).From(this, Flat);
-            double scale = Elementary.Pow(10, Math.Abs(decimals));
+            var scale = Elementary.Pow(10, Math.Abs(decimals));
             var x = detach();
             return (decimals > 0 ? x.mul(scale).round().div(scale) : x.div(scale).round().mul(scale))
                 .From(this, Flat);
@@ -95,6 +95,6 @@ public static partial class torch
         public Tensor frac() => sub(trunc());
 
         // The gradient of a function made of steps.
-        private static Tensor Flat(Tensor g) => torch.zeros_like(g);
+        static Tensor Flat(Tensor g) => torch.zeros_like(g);
     }
 }

@@ -6,7 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        private Tensor SumOver(ReadOnlySpan<long> dims, bool keepdim, ScalarType? type)
+        Tensor SumOver(ReadOnlySpan<long> dims, bool keepdim, ScalarType? type)
         {
             var kind = type ?? (dtype.Rank() < 2 ? ScalarType.Int64 : dtype);
             var reduced = Dims.Mask(dims, Impl.Shape.Length);
@@ -16,7 +16,7 @@ public static partial class torch
         }
 
         // A reduced gradient, read as the shape before.
-        private static Tensor Spread(Tensor g, long[] shape, DimSet reduced) =>
+        static Tensor Spread(Tensor g, long[] shape, DimSet reduced) =>
             g.view(Reducing.Shape(shape, reduced, keepdim: true)).expand(shape);
 
         /// <summary>The sum of all elements.</summary>
@@ -55,7 +55,7 @@ public static partial class torch
         public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null)
         {
             var x = InType(type ?? (dtype.Rank() < 2 ? ScalarType.Int64 : dtype));
-            int d = Dims.Normal(dim, x.Impl.Shape.Length);
+            var d = Dims.Normal(dim, x.Impl.Shape.Length);
             var shape = x.Impl.Shape;
             if (shape.Length == 0)
                 return x.clone();
@@ -80,17 +80,17 @@ public static partial class torch
         public Tensor any(long dim, bool keepdim = false) =>
             Verdicts(dim, keepdim, static row => row.ContainsAnyExcept((byte)0));
 
-        private delegate bool Verdict(ReadOnlySpan<byte> row);
+        delegate bool Verdict(ReadOnlySpan<byte> row);
 
         // Of bytes they are bytes, from when these served as truth values.
-        private Tensor Verdicts(long dim, bool keepdim, Verdict holds)
+        Tensor Verdicts(long dim, bool keepdim, Verdict holds)
         {
             var reduced = Dims.Mask([dim], Impl.Shape.Length);
             var (rows, length) = Reducing.InRows(Truth().Impl, reduced);
             var verdicts = TensorImpl.Uninitialized(Reducing.Shape(Impl.Shape, reduced, keepdim),
                 dtype == ScalarType.Byte ? ScalarType.Byte : ScalarType.Bool);
             Span<byte> to = verdicts.Flat<byte>(), values = rows.Flat<byte>();
-            for (int i = 0; i < to.Length; i++)
+            for (var i = 0; i < to.Length; i++)
                 to[i] = holds(values.Slice(i * length, length)) ? (byte)1 : (byte)0;
             return new Tensor(verdicts);
         }
@@ -110,16 +110,16 @@ public static partial class torch
             Variance(dimensions, unbiased, keepdim, type, isRoot: false);
 
         // The derivative of the root is taken with it, since where all elements are equal PyTorch's is 0.
-        private Tensor Variance(long[] dims, bool unbiased, bool keepdim, ScalarType? type, bool isRoot)
+        Tensor Variance(long[] dims, bool unbiased, bool keepdim, ScalarType? type, bool isRoot)
         {
             var x = type is { } kind ? InType(kind) : this;
             if (!x.dtype.IsFloating())
                 throw Fault.Of("std and var only support floating point and complex dtypes");
             var (reduced, shape) = (Dims.Mask(dims, Impl.Shape.Length), Impl.Shape);
             double count = 1;
-            for (int d = 0; d < shape.Length; d++)
+            for (var d = 0; d < shape.Length; d++)
                 count *= reduced[d] ? shape[d] : 1;
-            double divisor = Math.Max(unbiased ? count - 1 : count, 0);
+            var divisor = Math.Max(unbiased ? count - 1 : count, 0);
             var result = new Tensor(Spreads.Of(x.Impl, reduced, keepdim, divisor, isRoot));
             Saved input = new(x), output = new(result);
             return result.From([input, output], (x, g =>
@@ -169,14 +169,14 @@ public static partial class torch
         }
 
         // Recorded, but without a gradient for anything.
-        private Tensor Uncounted(Tensor value)
+        Tensor Uncounted(Tensor value)
         {
             value.Impl.Producer = Records(this) ? new ManyNode([], []) : null;
             return value;
         }
 
         // Its own derivative, since that of the root at 0 would be infinite: PyTorch's is 0.
-        private static Tensor NormSlope(Tensor x, Tensor norm, double p) => p == 2
+        static Tensor NormSlope(Tensor x, Tensor norm, double p) => p == 2
             ? x.div(norm).masked_fill(norm.eq(0), 0)
             : x.sign().mul(x.abs().pow(p - 1)).mul(norm.pow(1 - p)).masked_fill(x.eq(0), 0);
 

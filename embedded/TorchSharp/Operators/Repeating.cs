@@ -7,15 +7,15 @@ public static partial class torch
         /// <summary>The tensor so many times along each dimension; new dimensions come first.</summary>
         public Tensor repeat(params long[] sizes)
         {
-            int added = sizes.Length - Impl.Shape.Length;
+            var added = sizes.Length - Impl.Shape.Length;
             if (added < 0)
                 throw Fault.Of("Number of dimensions of repeat dims can not be smaller than number of dimensions of " +
                     "tensor");
             long[] split = new long[2 * sizes.Length], wide = new long[2 * sizes.Length];
             var merged = new long[sizes.Length];
-            for (int d = 0; d < sizes.Length; d++)
+            for (var d = 0; d < sizes.Length; d++)
             {
-                long size = d < added ? 1 : Impl.Shape[d - added];
+                var size = d < added ? 1 : Impl.Shape[d - added];
                 (split[2 * d], split[2 * d + 1]) = (1, size);
                 (wide[2 * d], wide[2 * d + 1]) = (sizes[d], size);
                 merged[d] = sizes[d] * size;
@@ -36,7 +36,7 @@ public static partial class torch
         public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null)
         {
             var x = dim is null ? reshape(-1) : this;
-            int d = Dims.Normal(dim ?? 0, x.Impl.Shape.Length);
+            var d = Dims.Normal(dim ?? 0, x.Impl.Shape.Length);
             return x.unsqueeze(d + 1).expand(Dims.With(x.Impl.Shape, d + 1, repeats)).flatten(d, d + 1).clone();
         }
 
@@ -45,12 +45,12 @@ public static partial class torch
         public Tensor repeat_interleave(Tensor repeats, long? dim = null, long? output_size = null)
         {
             var x = dim is null ? reshape(-1) : this;
-            int d = Dims.Normal(dim ?? 0, x.Impl.Shape.Length);
+            var d = Dims.Normal(dim ?? 0, x.Impl.Shape.Length);
             if (repeats.Impl.Shape.Length > 1)
                 throw Fault.Of("repeats must be 0-dim or 1-dim tensor");
             var counts = Apply.Packed(repeats.expand(x.Impl.Shape[d]), ScalarType.Int64).Flat<long>();
             var places = new List<long>();
-            for (int i = 0; i < counts.Length; i++)
+            for (var i = 0; i < counts.Length; i++)
                 places.AddRange(Enumerable.Repeat((long)i, counts[i] < 0
                     ? throw Fault.Of("repeats can not be negative") : (int)counts[i]));
             return x.index_select(d, torch.tensor(places));
@@ -60,18 +60,18 @@ public static partial class torch
         public Tensor flip(params long[] dims)
         {
             var y = detach();
-            foreach (long dim in dims)
+            foreach (var dim in dims)
             {
-                int d = Dims.Normal(dim, Impl.Shape.Length);
+                var d = Dims.Normal(dim, Impl.Shape.Length);
                 y = y.index_select(d, Reversed(Impl.Shape[d]));
             }
             return (dims.Length == 0 ? y.clone() : y).From(this, g => g.flip(dims));
         }
 
-        private static Tensor Reversed(long size)
+        static Tensor Reversed(long size)
         {
             var order = TensorImpl.Uninitialized([size], ScalarType.Int64);
-            for (int i = 0; i < size; i++)
+            for (var i = 0; i < size; i++)
                 order.Flat<long>()[i] = size - 1 - i;
             return new Tensor(order, inScope: false);
         }
@@ -82,11 +82,11 @@ public static partial class torch
         {
             if (dims is null)
                 return reshape(-1).roll(shifts, 0).view(Impl.Shape);
-            int d = Dims.Normal(dims.Value, Impl.Shape.Length);
-            long size = Impl.Shape[d];
+            var d = Dims.Normal(dims.Value, Impl.Shape.Length);
+            var size = Impl.Shape[d];
             if (size == 0)
                 return clone();
-            long shift = ((shifts % size) + size) % size;
+            var shift = ((shifts % size) + size) % size;
             return cat([narrow(d, size - shift, shift), narrow(d, 0, size - shift)], d);
         }
 
@@ -113,7 +113,7 @@ public static partial class torch
             if (shifts.Length != dims.Length)
                 throw Fault.Of($"shifts and dimensions must align. shifts: {shifts.Length}, dims:{dims.Length}");
             var y = this;
-            for (int i = 0; i < dims.Length; i++)
+            for (var i = 0; i < dims.Length; i++)
                 y = y.roll(shifts[i], dims[i]);
             return y;
         }
@@ -122,7 +122,7 @@ public static partial class torch
         public Tensor cumsum(long dim, ScalarType? type = null)
         {
             var x = InType(type ?? (dtype.Rank() < 2 ? ScalarType.Int64 : dtype));
-            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var d = Dims.Normal(dim, Impl.Shape.Length);
             if (Impl.Shape.Length == 0)
                 return x.clone();
             var sums = Apply.Copied(x.Impl);
@@ -138,12 +138,12 @@ public static partial class torch
             if (Impl.Shape.Length == 0 || Impl.Count == 0)
                 return x.clone();
             var products = x.unbind(dim);
-            for (int i = 1; i < products.Length; i++)
+            for (var i = 1; i < products.Length; i++)
                 products[i] = products[i - 1].mul(products[i]);
             return torch.stack(products, dim);
         }
 
-        private static TensorImpl Part(TensorImpl x, int dim, long index) => new(x.Storage, Dims.Without(x.Shape, dim),
+        static TensorImpl Part(TensorImpl x, int dim, long index) => new(x.Storage, Dims.Without(x.Shape, dim),
             Dims.Without(x.Strides, dim), x.Offset + index * x.Strides[dim], x.Dtype);
     }
 
@@ -155,5 +155,5 @@ public static partial class torch
     public static Tensor triu_indices(long row, long col, long offset = 0, ScalarType dtype = ScalarType.Int64,
         Device? device = null) => PlacesIn(ones([row, col], ScalarType.Bool).triu(offset), dtype);
 
-    private static Tensor PlacesIn(Tensor mask, ScalarType type) => mask.nonzero().t().contiguous().InType(type);
+    static Tensor PlacesIn(Tensor mask, ScalarType type) => mask.nonzero().t().contiguous().InType(type);
 }

@@ -17,7 +17,7 @@ public static partial class torch
             static (g, a, b) => Share(g, b.Value.gt(a.Value), a.Value.eq(b.Value)));
 
         // Who does not lose has the gradient; where both are equal, each gets half of it.
-        private static Tensor Share(Tensor g, Tensor loses, Tensor isTie) =>
+        static Tensor Share(Tensor g, Tensor loses, Tensor isTie) =>
             torch.where(isTie, g.mul(0.5), g).masked_fill(loses, 0);
 
         /// <summary>The larger of both elements.</summary>
@@ -47,14 +47,14 @@ public static partial class torch
             return y.FromInput(this, (g, x) => g.mul(Inside(x.Value, min, max)));
         }
 
-        private Tensor Bound(Scalar bound)
+        Tensor Bound(Scalar bound)
         {
             var wrapped = Wrap(bound);
             bound.RequireFits(wrapped.dtype);
             return wrapped;
         }
 
-        private static Tensor Inside(Tensor x, Scalar? min, Scalar? max)
+        static Tensor Inside(Tensor x, Scalar? min, Scalar? max)
         {
             var inside = min is null ? x.le(max!) : x.ge(min);
             return min is null || max is null ? inside : inside.logical_and(x.le(max));

@@ -7,10 +7,10 @@ public static partial class torch
         /// <summary>One index along a dimension, which disappears.</summary>
         public Tensor select(long dim, long index)
         {
-            int rank = Impl.Shape.Length;
+            var rank = Impl.Shape.Length;
             if (rank == 0)
                 throw Fault.Of("select() cannot be applied to a 0-dim tensor.");
-            int d = Dims.Normal(dim, rank);
+            var d = Dims.Normal(dim, rank);
             long size = Impl.Shape[d], i = index < 0 ? index + size : index;
             if (i < 0 || i >= size)
                 throw Fault.Of($"select(): index {index} out of range for tensor of size {Fault.Text(Impl.Shape)} at " +
@@ -24,15 +24,15 @@ public static partial class torch
         /// and beyond the ends.</summary>
         public Tensor slice(long dim, long start, long finish, long step)
         {
-            int rank = Impl.Shape.Length;
+            var rank = Impl.Shape.Length;
             if (rank == 0)
                 throw Fault.Of("slice() cannot be applied to a 0-dim tensor.");
             if (step <= 0)
                 throw Fault.Of("slice step must be positive");
-            int d = Dims.Normal(dim, rank);
-            long size = Impl.Shape[d];
-            long first = Math.Clamp(start < 0 ? start + size : start, 0, size);
-            long end = Math.Clamp(finish < 0 ? finish + size : finish, first, size);
+            var d = Dims.Normal(dim, rank);
+            var size = Impl.Shape[d];
+            var first = Math.Clamp(start < 0 ? start + size : start, 0, size);
+            var end = Math.Clamp(finish < 0 ? finish + size : finish, first, size);
             var shape = Impl.Shape;
             return Window(Dims.Replaced(shape, d, (end - first + step - 1) / step),
                 Dims.Replaced(Impl.Strides, d, Impl.Strides[d] * step), Impl.Offset + first * Impl.Strides[d],
@@ -50,7 +50,7 @@ public static partial class torch
         /// <summary>As many indices as length from start on along a dimension.</summary>
         public Tensor narrow(long dim, long start, long length)
         {
-            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var d = Dims.Normal(dim, Impl.Shape.Length);
             long size = Impl.Shape[d], first = start < 0 ? start + size : start;
             if (length < 0 || first < 0 || first + length > size)
                 throw Fault.Of($"start ({start}) + length ({length}) exceeds dimension size ({size}).");
@@ -60,11 +60,11 @@ public static partial class torch
         /// <summary>Windows of equal size along a dimension, the last one smaller where they do not fit.</summary>
         public Tensor[] split(long size, int dim = 0)
         {
-            long total = Impl.Shape[Dims.Normal(dim, Impl.Shape.Length)];
+            var total = Impl.Shape[Dims.Normal(dim, Impl.Shape.Length)];
             if (size <= 0)
                 throw Fault.Of($"split expects split_size be non-negative, but got split_size={size}");
             var parts = new Tensor[Math.Max((total + size - 1) / size, 1)];
-            for (int i = 0; i < parts.Length; i++)
+            for (var i = 0; i < parts.Length; i++)
                 parts[i] = narrow(dim, i * size, Math.Min(size, total - i * size));
             return Siblings("SplitBackward0", parts);
         }
@@ -72,7 +72,7 @@ public static partial class torch
         /// <summary>Windows of the given sizes along a dimension; together they must cover it.</summary>
         public Tensor[] split(long[] sizes, long dim = 0)
         {
-            long total = Impl.Shape[Dims.Normal(dim, Impl.Shape.Length)];
+            var total = Impl.Shape[Dims.Normal(dim, Impl.Shape.Length)];
             if (sizes.Sum() != total)
                 throw Fault.Of($"split_with_sizes expects split_sizes to sum exactly to {total} (input tensor's size " +
                     $"at dimension {dim}), but got split_sizes={Fault.Text(sizes)}");
@@ -82,9 +82,9 @@ public static partial class torch
         }
 
         // Windows that were made at once must not be written to: the others would not learn of it.
-        private static Tensor[] Siblings(string operation, Tensor[] parts)
+        static Tensor[] Siblings(string operation, Tensor[] parts)
         {
-            for (int i = 0; i < parts.Length; i++)
+            for (var i = 0; i < parts.Length; i++)
                 parts[i].Impl.View!.OneOfMany = $"Output {i} of {operation}";
             return parts;
         }
@@ -100,7 +100,7 @@ public static partial class torch
         {
             if (chunks <= 0)
                 throw Fault.Of($"chunk expects `chunks` to be greater than 0, got: {chunks}");
-            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var d = Dims.Normal(dim, Impl.Shape.Length);
             return split(Math.Max((Impl.Shape[d] + chunks - 1) / chunks, 1), d);
         }
 
@@ -108,7 +108,7 @@ public static partial class torch
         public Tensor[] unbind(long dimension = 0)
         {
             var parts = new Tensor[Impl.Shape[Dims.Normal(dimension, Impl.Shape.Length)]];
-            for (int i = 0; i < parts.Length; i++)
+            for (var i = 0; i < parts.Length; i++)
                 parts[i] = select(dimension, i);
             return Siblings("UnbindBackward0", parts);
         }
@@ -120,7 +120,7 @@ public static partial class torch
             if (a == b)
                 throw new ArgumentException($"diagonal dimensions cannot be identical {dim1}, {dim2}");
             long rows = Impl.Shape[a] - Math.Max(-offset, 0), columns = Impl.Shape[b] - Math.Max(offset, 0);
-            long first = offset >= 0 ? offset * Impl.Strides[b] : -offset * Impl.Strides[a];
+            var first = offset >= 0 ? offset * Impl.Strides[b] : -offset * Impl.Strides[a];
             long length = Math.Max(Math.Min(rows, columns), 0), step = Impl.Strides[a] + Impl.Strides[b];
             var shape = Impl.Shape;
             int high = Math.Max(a, b), low = Math.Min(a, b);
@@ -136,7 +136,7 @@ public static partial class torch
                 return this.diagonal(diagonal).contiguous();
             if (Impl.Shape.Length != 1)
                 throw Fault.Of($"matrix or a vector expected, but got {Impl.Shape.Length}D tensor");
-            long size = Impl.Shape[0] + Math.Abs(diagonal);
+            var size = Impl.Shape[0] + Math.Abs(diagonal);
             var matrix = new Tensor(TensorImpl.Zeros([size, size], dtype));
             matrix.diagonal(diagonal).Assign(this);
             return matrix;

@@ -12,12 +12,12 @@ public static partial class torch
         public Tensor softmax(long dim, ScalarType? dtype = null)
         {
             var x = Floats(dtype, "softmax_lastdim_kernel_impl");
-            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var d = Dims.Normal(dim, Impl.Shape.Length);
             return AlongRows.Map<SoftmaxRow>(x, d)
                 .FromOutput(x, (g, y) => SoftmaxGradient(g, y.Value, d));
         }
 
-        private static Tensor SoftmaxGradient(Tensor g, Tensor y, int dim) => GradMode.IsOn
+        static Tensor SoftmaxGradient(Tensor g, Tensor y, int dim) => GradMode.IsOn
             ? y.mul(g.sub(y.mul(g).sum(dim, keepdim: true)))
             : AlongRows.Map<SoftmaxGradientRow>(y, g, dim);
 
@@ -25,17 +25,17 @@ public static partial class torch
         public Tensor log_softmax(long dim, ScalarType? dtype = null)
         {
             var x = Floats(dtype, "log_softmax_lastdim_kernel_impl");
-            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var d = Dims.Normal(dim, Impl.Shape.Length);
             return AlongRows.Map<LogSoftmaxRow>(x, d).FromOutput(x, (g, y) => LogSoftmaxGradient(g, y.Value, d));
         }
 
-        private static Tensor LogSoftmaxGradient(Tensor g, Tensor y, int dim) => GradMode.IsOn
+        static Tensor LogSoftmaxGradient(Tensor g, Tensor y, int dim) => GradMode.IsOn
             ? g.sub(y.exp().mul(g.sum(dim, keepdim: true))) : AlongRows.Map<LogSoftmaxGradientRow>(y, g, dim);
 
         /// <summary>The logarithm of the sum of exp(x) along a dimension, without overflow.</summary>
         public Tensor logsumexp(long dim, bool keepdim = false)
         {
-            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var d = Dims.Normal(dim, Impl.Shape.Length);
             var x = InType(dtype.ToFloating());
             var shift = Impl.Count == 0 ? torch.zeros(1, x.dtype) : x.detach().amax([d], keepdim: true);
             shift = shift.masked_fill(shift.isinf(), 0);
@@ -43,7 +43,7 @@ public static partial class torch
             return keepdim || Impl.Shape.Length == 0 ? result : result.squeeze(d);
         }
 
-        private Tensor Floats(ScalarType? type, string kernel) =>
+        Tensor Floats(ScalarType? type, string kernel) =>
             (type ?? dtype).IsFloating() ? InType(type ?? dtype)
                 : throw Fault.Of($"\"{kernel}\" not implemented for '{dtype.LibtorchName()}'");
     }

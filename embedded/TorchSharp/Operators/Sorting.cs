@@ -16,36 +16,36 @@ public static partial class torch
         /// <summary>Where the elements stood that are in order along a dimension; equals as they stood.</summary>
         public Tensor argsort(long dim = -1, bool descending = false)
         {
-            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var d = Dims.Normal(dim, Impl.Shape.Length);
             if (Impl.Shape.Length == 0)
                 return new Tensor(TensorImpl.Zeros([], ScalarType.Int64));
             var rows = Apply.Packed(Impl.Shape.Length == 1 ? detach() : detach().transpose(d, -1));
             var output = TensorImpl.Uninitialized(rows.Shape, ScalarType.Int64);
-            int length = (int)rows.Shape[^1];
+            var length = (int)rows.Shape[^1];
             if (rows.Count > 0)
                 Piecewise.Run(new OrderWork(output, rows, length, descending), dtype, rows.Count / length, length);
             return Impl.Shape.Length == 1 ? new Tensor(output) : new Tensor(output).transpose(d, -1).contiguous();
         }
 
-        private readonly struct OrderWork(TensorImpl output, TensorImpl rows, int length, bool descending)
+        readonly struct OrderWork(TensorImpl output, TensorImpl rows, int length, bool descending)
             : IPiecewise
         {
             void IPiecewise.Run<T>(int start, int count)
             {
-                for (int at = start * length; at < (start + count) * length; at += length)
+                for (var at = start * length; at < (start + count) * length; at += length)
                     Order(output.Flat<long>().Slice(at, length), rows.Flat<T>().Slice(at, length).ToArray(),
                         descending ? -1 : 1);
             }
 
             // NaN counts as larger than all.
-            private static void Order<T>(Span<long> order, T[] values, int direction) where T : INumber<T>
+            static void Order<T>(Span<long> order, T[] values, int direction) where T : INumber<T>
             {
-                for (int i = 0; i < order.Length; i++)
+                for (var i = 0; i < order.Length; i++)
                     order[i] = i;
                 order.Sort((a, b) =>
                 {
                     T x = values[a], y = values[b];
-                    int rank = T.IsNaN(x) || T.IsNaN(y) ? T.IsNaN(x).CompareTo(T.IsNaN(y)) : x.CompareTo(y);
+                    var rank = T.IsNaN(x) || T.IsNaN(y) ? T.IsNaN(x).CompareTo(T.IsNaN(y)) : x.CompareTo(y);
                     return rank != 0 ? rank * direction : a.CompareTo(b);
                 });
             }
@@ -54,8 +54,8 @@ public static partial class torch
         /// <summary>The k largest or smallest elements along a dimension, in order, and where they stood.</summary>
         public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true)
         {
-            int d = Dims.Normal(dim, Impl.Shape.Length);
-            long size = Impl.Shape.Length == 0 ? 1 : Impl.Shape[d];
+            var d = Dims.Normal(dim, Impl.Shape.Length);
+            var size = Impl.Shape.Length == 0 ? 1 : Impl.Shape[d];
             if (k < 0 || k > size)
                 throw Fault.Of("selected index k out of range");
             var (values, indices) = sort(d, descending: largest);

@@ -10,15 +10,15 @@ public static partial class torch
         /// <summary>The upper triangles of matrices, 0 elsewhere; a larger diagonal keeps less.</summary>
         public Tensor triu(long diagonal = 0) => Triangle(diagonal, isLower: false);
 
-        private Tensor Triangle(long diagonal, bool isLower)
+        Tensor Triangle(long diagonal, bool isLower)
         {
             if (Impl.Shape.Length < 2)
                 throw Fault.Of($"{(isLower ? "tril" : "triu")}: input tensor must have at least 2 dimensions");
             int rows = (int)Impl.Shape[^2], columns = (int)Impl.Shape[^1], size = dtype.Size();
             var output = Apply.Copied(Impl);
-            for (int r = 0; r < output.Count / Math.Max(columns, 1); r++)
+            for (var r = 0; r < output.Count / Math.Max(columns, 1); r++)
             {
-                int edge = (int)Math.Clamp(r % rows + diagonal + (isLower ? 1 : 0), 0, columns);
+                var edge = (int)Math.Clamp(r % rows + diagonal + (isLower ? 1 : 0), 0, columns);
                 var (from, to) = isLower ? (edge, columns) : (0, edge);
                 output.Storage.Bytes.AsSpan((r * columns + from) * size, (to - from) * size).Clear();
             }

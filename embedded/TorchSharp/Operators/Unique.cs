@@ -32,27 +32,27 @@ public static partial class torch
         }
 
         // All elements, or the slices along a dimension, each as one row; and the dimension.
-        private (Tensor Rows, int? Dim) Slices(int? dim)
+        (Tensor Rows, int? Dim) Slices(int? dim)
         {
             if (dim is not { } asked)
                 return (reshape(-1, 1), null);
-            int d = Dims.Normal(asked, Impl.Shape.Length);
+            var d = Dims.Normal(asked, Impl.Shape.Length);
             return (Impl.Shape.Length == 0 ? reshape(1, 1) : movedim([d], [0]).reshape(Impl.Shape[d], -1), d);
         }
 
         // Where the rows stood that are in order: by the first column, then the next one; equals as they stood.
-        private Tensor OrderOfRows()
+        Tensor OrderOfRows()
         {
             var order = torch.arange(Impl.Shape[0]);
-            for (long column = Impl.Shape[1] - 1; column >= 0; column--)
+            for (var column = Impl.Shape[1] - 1; column >= 0; column--)
                 order = order.index_select(0, select(1, column).index_select(0, order).argsort(0));
             return order;
         }
 
-        private (Tensor Different, Tensor? Inverse, Tensor? Counts) Groups(Tensor rows, int? dim, bool inverse,
+        (Tensor Different, Tensor? Inverse, Tensor? Counts) Groups(Tensor rows, int? dim, bool inverse,
             bool counts)
         {
-            long count = rows.Impl.Shape[0];
+            var count = rows.Impl.Shape[0];
             var isNew = torch.ones([count], ScalarType.Bool);
             if (count > 1)
                 isNew.narrow(0, 1, count - 1)

@@ -5,7 +5,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>A window on this tensor's storage; its gradient goes back through the function.</summary>
-        private Tensor Window(long[] shape, long[] strides, long offset, Func<Tensor, Tensor> gradient)
+        Tensor Window(long[] shape, long[] strides, long offset, Func<Tensor, Tensor> gradient)
         {
             var root = Impl.View is { } outer && !Impl.RequiresGradAsLeaf ? outer.Root : Impl;
             var view = new TensorImpl(Impl.Storage, shape, strides, offset, Impl.Dtype)
@@ -38,17 +38,17 @@ public static partial class torch
 
         // Strides that read the window in the new shape, or null when there are none: sizes and strides are matched
         // chunk by chunk, a chunk being dimensions that step evenly through memory.
-        private static long[]? StridesFor(TensorImpl x, long[] shape)
+        static long[]? StridesFor(TensorImpl x, long[] shape)
         {
             if (x.Count == 0 || x.IsContiguous)
                 return Dims.Contiguous(shape);
             var strides = new long[shape.Length];
-            int to = shape.Length - 1;
+            var to = shape.Length - 1;
             long inChunk = 1, given = 1, step = x.Strides.Length > 0 ? x.Strides[^1] : 1;
-            for (int from = x.Shape.Length - 1; from >= 0; from--)
+            for (var from = x.Shape.Length - 1; from >= 0; from--)
             {
                 inChunk *= x.Shape[from];
-                bool isLast = from == 0 || (x.Shape[from - 1] != 1 && x.Strides[from - 1] != inChunk * step);
+                var isLast = from == 0 || (x.Shape[from - 1] != 1 && x.Strides[from - 1] != inChunk * step);
                 if (!isLast)
                     continue;
                 while (to >= 0 && (given < inChunk || shape[to] == 1))
@@ -101,7 +101,7 @@ public static partial class torch
         {
             get
             {
-                int rank = Impl.Shape.Length;
+                var rank = Impl.Shape.Length;
                 if (rank < 2)
                     throw Fault.Of($"tensor.mT is only supported on matrices or batches of matrices. Got {rank}-D " +
                         "tensor.");
@@ -113,16 +113,16 @@ public static partial class torch
         /// <summary>The dimensions in another order.</summary>
         public Tensor permute(params long[] permutation)
         {
-            int rank = Impl.Shape.Length;
+            var rank = Impl.Shape.Length;
             if (permutation.Length != rank)
                 throw Fault.Of("permute(sparse_coo): number of dimensions in the tensor input does not match the " +
                     "length of the desired ordering of dimensions i.e. input.dim() = " +
                     $"{rank} is not equal to len(dims) = {permutation.Length}");
             long[] shape = new long[rank], strides = new long[rank], inverse = new long[rank];
             var seen = new bool[rank];
-            for (int d = 0; d < rank; d++)
+            for (var d = 0; d < rank; d++)
             {
-                int from = Dims.Normal(permutation[d], rank);
+                var from = Dims.Normal(permutation[d], rank);
                 if (seen[from])
                     throw Fault.Of("permute(): duplicate dims are not allowed.");
                 seen[from] = true;
@@ -137,17 +137,17 @@ public static partial class torch
         /// <summary>One dimension moved to another place.</summary>
         public Tensor movedim(long[] source, long[] destination)
         {
-            int rank = Impl.Shape.Length;
+            var rank = Impl.Shape.Length;
             var order = new long[rank];
             Array.Fill(order, -1);
             var rest = Enumerable.Range(0, rank).ToList();
-            for (int i = 0; i < source.Length; i++)
+            for (var i = 0; i < source.Length; i++)
             {
-                int from = Dims.Normal(source[i], rank);
+                var from = Dims.Normal(source[i], rank);
                 order[Dims.Normal(destination[i], rank)] = from;
                 rest.Remove(from);
             }
-            foreach (int d in rest)
+            foreach (var d in rest)
                 order[Array.IndexOf(order, -1)] = d;
             return permute(order);
         }
@@ -155,8 +155,8 @@ public static partial class torch
         /// <summary>A dimension of size 1 put in.</summary>
         public Tensor unsqueeze(long dim)
         {
-            int d = Dims.Normal(dim, Impl.Shape.Length + 1);
-            long step = d < Impl.Shape.Length ? Impl.Shape[d] * Impl.Strides[d] : 1;
+            var d = Dims.Normal(dim, Impl.Shape.Length + 1);
+            var step = d < Impl.Shape.Length ? Impl.Shape[d] * Impl.Strides[d] : 1;
             return Window(Dims.With(Impl.Shape, d, 1), Dims.With(Impl.Strides, d, step),
                 Impl.Offset,
                 g => g.squeeze(d));
@@ -165,9 +165,9 @@ public static partial class torch
         /// <summary>A dimension of size 1 taken out, or all of them.</summary>
         public Tensor squeeze(long? dim = null)
         {
-            int only = dim is { } given ? Dims.Normal(given, Impl.Shape.Length) : -1;
+            var only = dim is { } given ? Dims.Normal(given, Impl.Shape.Length) : -1;
             long[] shape = Impl.Shape, strides = Impl.Strides, before = Impl.Shape;
-            for (int d = before.Length - 1; d >= 0; d--)
+            for (var d = before.Length - 1; d >= 0; d--)
                 if (before[d] == 1 && (only < 0 || d == only))
                     (shape, strides) = (Dims.Without(shape, d), Dims.Without(strides, d));
             return Window(shape, strides, Impl.Offset, g => g.reshape(before));
@@ -179,16 +179,16 @@ public static partial class torch
         /// <summary>Dimensions of size 1 read as larger ones, without a copy; -1 keeps a size.</summary>
         public Tensor expand(long[] sizes, bool isImplicit = false)
         {
-            int added = sizes.Length - Impl.Shape.Length;
+            var added = sizes.Length - Impl.Shape.Length;
             if (added < 0)
                 throw Fault.Of($"expand({dtype.LibtorchName()}Tensor{{{Fault.Text(Impl.Shape)}}}, " +
                     $"size={Fault.Text(sizes)}): " +
                     $"the number of sizes provided ({sizes.Length}) must be greater or equal to the number of " +
                     $"dimensions in the tensor ({Impl.Shape.Length})");
             long[] shape = sizes.AsSpan().ToArray(), strides = new long[sizes.Length];
-            for (int d = 0; d < shape.Length; d++)
+            for (var d = 0; d < shape.Length; d++)
             {
-                long size = d < added ? 1 : Impl.Shape[d - added];
+                var size = d < added ? 1 : Impl.Shape[d - added];
                 shape[d] = shape[d] == -1 && d >= added ? size : shape[d];
                 if (size != shape[d] && size != 1)
                     throw Fault.Of("The expanded size of the tensor " +
@@ -217,14 +217,14 @@ public static partial class torch
         /// <summary>Neighbouring dimensions merged into one.</summary>
         public Tensor flatten(long start_dim = 0, long end_dim = -1)
         {
-            int rank = Impl.Shape.Length;
+            var rank = Impl.Shape.Length;
             if (rank == 0)
                 return reshape(1);
             int first = Dims.Normal(start_dim, rank), last = Dims.Normal(end_dim, rank);
             if (first > last)
                 throw Fault.Of("flatten() has invalid args: start_dim cannot come after end_dim");
             long merged = 1;
-            for (int d = first; d <= last; d++)
+            for (var d = first; d <= last; d++)
                 merged *= Impl.Shape[d];
             return reshape([.. Impl.Shape[..first], merged, .. Impl.Shape[(last + 1)..]]);
         }
@@ -235,7 +235,7 @@ public static partial class torch
         /// <summary>One dimension split into several; -1 stands for what the rest leaves.</summary>
         public Tensor unflatten(long dim, params long[] sizes)
         {
-            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var d = Dims.Normal(dim, Impl.Shape.Length);
             if (!sizes.Contains(-1) && sizes.Aggregate(1L, static (x, y) => x * y) != Impl.Shape[d])
                 throw Fault.Of($"unflatten: Provided sizes {Fault.Text(sizes)} don't multiply up to the size of dim " +
                     $"{d} ({Impl.Shape[d]}) in the input tensor");
@@ -245,8 +245,8 @@ public static partial class torch
         /// <summary>A window with any shape and strides on the storage.</summary>
         public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0)
         {
-            long last = storageOffset;
-            for (int d = 0; d < size.Length; d++)
+            var last = storageOffset;
+            for (var d = 0; d < size.Length; d++)
                 last += Math.Max(size[d] - 1, 0) * strides[d];
             if (last >= Impl.Storage.Length / Impl.Dtype.Size())
                 throw Fault.Of($"setStorage: sizes {Fault.Text(size)}, strides {Fault.Text(strides)}, storage offset " +
@@ -264,7 +264,7 @@ public static partial class torch
         /// <summary>Both dimensions of this tensor exchanged.</summary>
         public Tensor transpose_(long dim0, long dim1) => Rearranged(transpose(dim0, dim1));
 
-        private Tensor Rearranged(Tensor view)
+        Tensor Rearranged(Tensor view)
         {
             if (GradMode.IsOn && requires_grad)
                 throw new NotSupportedException("rearranging a tensor that requires grad in place is not supported");

@@ -8,9 +8,9 @@ public static partial class torch
     /// <summary>A source of random numbers: PyTorch's stream on the processor, word for word.</summary>
     public class Generator : IDisposable
     {
-        private const long DefaultSeed = 67280421310721;
+        const long DefaultSeed = 67280421310721;
 
-        private long _start;
+        long _start;
 
         /// <summary>A generator of its own, with a seed.</summary>
         public Generator(ulong seed = 0, Device? device = null)

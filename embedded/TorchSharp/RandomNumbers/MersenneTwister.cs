@@ -6,13 +6,13 @@ namespace TorchSharp.RandomNumbers;
 
 /// <summary>MT19937: 32-bit words with a period of 2^19937 - 1 (Matsumoto and Nishimura 1998). The words are made
 /// 624 at a time.</summary>
-internal sealed class MersenneTwister
+sealed class MersenneTwister
 {
-    private const int Size = 624, Shift = 397;
-    private const uint High = 0x80000000u, Matrix = 0x9908b0dfu;
+    const int Size = 624, Shift = 397;
+    const uint High = 0x80000000u, Matrix = 0x9908b0dfu;
 
-    private readonly uint[] _state = new uint[Size], _words = new uint[Size];
-    private int _next;
+    readonly uint[] _state = new uint[Size], _words = new uint[Size];
+    int _next;
 
     public MersenneTwister(ulong seed)
     {
@@ -22,7 +22,7 @@ internal sealed class MersenneTwister
         _next = Size;
     }
 
-    private MersenneTwister(uint[] state, int next)
+    MersenneTwister(uint[] state, int next)
     {
         (_state, _next) = (state, next);
         Temper(state, _words);
@@ -41,7 +41,7 @@ internal sealed class MersenneTwister
     {
         if (_next == Size)
             Refill();
-        int count = Math.Min(most, Size - _next);
+        var count = Math.Min(most, Size - _next);
         _next += count;
         return _words.AsSpan(_next - count, count);
     }
@@ -53,7 +53,7 @@ internal sealed class MersenneTwister
 
     public static int SavedLength => Size + 1;
 
-    private void Refill()
+    void Refill()
     {
         ref uint first = ref MemoryMarshal.GetArrayDataReference(_state);
         Twist(ref first, 0, Size - Shift, Shift);
@@ -67,10 +67,10 @@ internal sealed class MersenneTwister
     // before a vector later, so whole vectors give the same as single words. Optimised from the first call on: a layer
     // of usual size draws millions of numbers at the very start.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Twist(ref uint state, int from, int to, int distance)
+    static void Twist(ref uint state, int from, int to, int distance)
     {
         Vector<uint> high = new(High), low = new(~High), matrix = new(Matrix);
-        int i = from;
+        var i = from;
         for (; i <= to - Vector<uint>.Count; i += Vector<uint>.Count)
         {
             var other = Vector.LoadUnsafe(ref state, (nuint)(i + 1));
@@ -85,13 +85,13 @@ internal sealed class MersenneTwister
     }
 
     // The top bit of one word and the rest of the next, halved; an odd one also meets the matrix.
-    private static uint Twist(uint one, uint other) =>
+    static uint Twist(uint one, uint other) =>
         (((one & High) | (other & ~High)) >> 1) ^ ((other & 1) == 0 ? 0 : Matrix);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Temper(uint[] state, uint[] words)
+    static void Temper(uint[] state, uint[] words)
     {
-        for (int i = 0; i < Size; i += Vector<uint>.Count)
+        for (var i = 0; i < Size; i += Vector<uint>.Count)
         {
             var y = new Vector<uint>(state, i);
             y ^= y >>> 11;

@@ -3,17 +3,17 @@ using static TorchSharp.torch;
 namespace TorchSharp.RandomNumbers;
 
 /// <summary>Draws indices from weights with putting back: each draw looks its number up in the running sums.</summary>
-internal static class Multinomial
+static class Multinomial
 {
     public static Tensor WithReplacement(Tensor weights, long samples, RandomStream stream)
     {
-        int classes = (int)weights.Impl.Shape[^1];
+        var classes = (int)weights.Impl.Shape[^1];
         var rows = Apply.Packed(weights, ScalarType.Float64).Flat<double>();
         var output = TensorImpl.Uninitialized([.. weights.Impl.Shape[..^1], samples], ScalarType.Int64);
         var drawn = output.Flat<long>();
         var running = new double[classes];
-        bool isFloat = weights.dtype == ScalarType.Float32;
-        for (int i = 0; i < drawn.Length; i++)
+        var isFloat = weights.dtype == ScalarType.Float32;
+        for (var i = 0; i < drawn.Length; i++)
         {
             if (i % samples == 0)
                 Accumulate(rows.Slice(i / (int)samples * classes, classes), running, isFloat);
@@ -22,23 +22,23 @@ internal static class Multinomial
         return new Tensor(output);
     }
 
-    private static void Accumulate(ReadOnlySpan<double> weights, double[] running, bool isFloat)
+    static void Accumulate(ReadOnlySpan<double> weights, double[] running, bool isFloat)
     {
         double sum = 0;
-        for (int c = 0; c < running.Length; c++)
+        for (var c = 0; c < running.Length; c++)
             running[c] = sum = isFloat ? (float)(sum + weights[c]) : sum + weights[c];
-        for (int c = 0; c < running.Length; c++)
+        for (var c = 0; c < running.Length; c++)
             running[c] = isFloat ? (float)running[c] / (float)sum : running[c] / sum;
         running[^1] = 1;
     }
 
     // The first class whose running sum is not below the number.
-    private static int Find(double[] running, double number)
+    static int Find(double[] running, double number)
     {
         int low = 0, high = running.Length;
         while (high > low)
         {
-            int middle = low + (high - low) / 2;
+            var middle = low + (high - low) / 2;
             if (running[middle] < number)
                 low = middle + 1;
             else

@@ -6,14 +6,14 @@ namespace TorchSharp.RandomNumbers;
 
 /// <summary>Fills 16 or more places with normal numbers as PyTorch does: evenly drawn numbers first, then the
 /// Box-Muller transform on blocks of 16. What is over at the end is drawn again as a whole block.</summary>
-internal static class NormalFill
+static class NormalFill
 {
-    private const int Block = 16;
+    const int Block = 16;
 
     public static void Run(RandomStream stream, Span<float> x, float mean, float std)
     {
         stream.Fill(x, 0, 1);
-        for (int i = 0; i < x.Length - Block + 1; i += Block)
+        for (var i = 0; i < x.Length - Block + 1; i += Block)
             Transform(x.Slice(i, Block), mean, std);
         if (x.Length % Block == 0)
             return;
@@ -26,7 +26,7 @@ internal static class NormalFill
     {
         foreach (ref double value in x)
             value = stream.Double();
-        for (int i = 0; i < x.Length - Block + 1; i += Block)
+        for (var i = 0; i < x.Length - Block + 1; i += Block)
             Transform(x.Slice(i, Block), mean, std);
         if (x.Length % Block == 0)
             return;
@@ -38,9 +38,9 @@ internal static class NormalFill
 
     // The first half of a block holds the numbers for the radius, the second those for the angle.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Transform(Span<float> x, float mean, float std)
+    static void Transform(Span<float> x, float mean, float std)
     {
-        for (int j = 0; j < Block / 2; j += Vector128<float>.Count)
+        for (var j = 0; j < Block / 2; j += Vector128<float>.Count)
         {
             Span<float> first = x[j..], second = x[(j + Block / 2)..];
             var radius = Vector128.Sqrt(SingleFunctions.Log(Vector128<float>.One - Vector128.Create<float>(first))
@@ -52,11 +52,11 @@ internal static class NormalFill
         }
     }
 
-    private static void Transform(Span<double> x, double mean, double std)
+    static void Transform(Span<double> x, double mean, double std)
     {
-        for (int j = 0; j < Block / 2; j++)
+        for (var j = 0; j < Block / 2; j++)
         {
-            double radius = Math.Sqrt(-2 * Elementary.Log(1 - x[j]));
+            var radius = Math.Sqrt(-2 * Elementary.Log(1 - x[j]));
             var (sin, cos) = Trigonometry.SinCos(2 * Math.PI * x[j + Block / 2]);
             x[j] = Math.FusedMultiplyAdd(radius * cos, std, mean);
             x[j + Block / 2] = Math.FusedMultiplyAdd(radius * sin, std, mean);

@@ -4,16 +4,16 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    private static RandomStream StreamOf(Generator? generator) => (generator ?? Generator.Default).Stream;
+    static RandomStream StreamOf(Generator? generator) => (generator ?? Generator.Default).Stream;
 
-    private static Tensor Uniform(ReadOnlySpan<long> shape, ScalarType? type, bool requiresGrad, Generator? generator,
+    static Tensor Uniform(ReadOnlySpan<long> shape, ScalarType? type, bool requiresGrad, Generator? generator,
         string[]? names)
     {
         var tensor = Finish(TensorImpl.Uninitialized(shape.ToArray(), type ?? get_default_dtype()), null, false, names);
         return tensor.uniform_(0, 1, generator).requires_grad_(requiresGrad);
     }
 
-    private static Tensor Normal(ReadOnlySpan<long> shape, ScalarType? type, bool requiresGrad, Generator? generator,
+    static Tensor Normal(ReadOnlySpan<long> shape, ScalarType? type, bool requiresGrad, Generator? generator,
         string[]? names)
     {
         var tensor = Finish(TensorImpl.Uninitialized(shape.ToArray(), type ?? get_default_dtype()), null, false, names);
@@ -53,12 +53,12 @@ public static partial class torch
         bool requires_grad = false, Generator? generator = null)
     {
         var order = new long[n];
-        for (int i = 0; i < n; i++)
+        for (var i = 0; i < n; i++)
             order[i] = i;
         var stream = StreamOf(generator);
-        for (int i = 0; i < n - 1; i++)
+        for (var i = 0; i < n - 1; i++)
         {
-            int other = i + (int)(stream.Word() % (ulong)(n - i));
+            var other = i + (int)(stream.Word() % (ulong)(n - i));
             (order[i], order[other]) = (order[other], order[i]);
         }
         return FromFlat(order, [n], dtype, requires_grad, null);
@@ -131,7 +131,7 @@ public static partial class torch
             if (std < 0)
                 throw Fault.Of($"normal expects std >= 0.0, but found std {std}");
             var stream = StreamOf(generator);
-            bool inBlocks = Impl.Count >= 16 && Impl.IsContiguous;
+            var inBlocks = Impl.Count >= 16 && Impl.IsContiguous;
             return Draw(dtype, drawn =>
             {
                 if (drawn.Dtype == ScalarType.Float32 && inBlocks)
@@ -180,11 +180,11 @@ public static partial class torch
             var stream = StreamOf(generator);
             var drawn = TensorImpl.Uninitialized(Impl.Shape, ScalarType.Bool);
             var values = drawn.Flat<byte>();
-            for (int i = 0; i < values.Length; i++)
+            for (var i = 0; i < values.Length; i++)
             {
                 if (probabilities[i] is not (>= 0 and <= 1))
                     throw Fault.Of("Expected p_in >= 0 && p_in <= 1 to be true, but got false.");
-                double u = p.dtype == ScalarType.Float32 ? stream.Float() : stream.Double();
+                var u = p.dtype == ScalarType.Float32 ? stream.Float() : stream.Double();
                 values[i] = u < probabilities[i] ? (byte)1 : (byte)0;
             }
             return Assign(new Tensor(drawn, inScope: false));
@@ -240,7 +240,7 @@ public static partial class torch
             bool requires_grad = false) => torch.randint_like(this, low, high, dtype, device, requires_grad);
 
         // Numbers are drawn in the order of the memory, in place where nothing speaks against it.
-        private Tensor Draw(ScalarType type, Action<TensorImpl> fill)
+        Tensor Draw(ScalarType type, Action<TensorImpl> fill)
         {
             if (type == dtype && Impl.IsContiguous && !(GradMode.IsOn && Impl.RequiresGrad))
             {
@@ -256,7 +256,7 @@ public static partial class torch
             return Assign(new Tensor(drawn, inScope: false).permute(places));
         }
 
-        private void RequireFloating(string name)
+        void RequireFloating(string name)
         {
             if (!dtype.IsFloating())
                 throw Fault.Of($"\"{name}\" not implemented for '{dtype.LibtorchName()}'");

@@ -7,14 +7,14 @@ namespace TorchSharp.RandomNumbers;
 
 /// <summary>Draws numbers of all kinds from one stream of words, each kind in the way PyTorch does on the processor.
 /// Safe to share between threads, though only one thread at a time sees a fixed sequence.</summary>
-internal sealed class RandomStream
+sealed class RandomStream
 {
-    private readonly MersenneTwister _words;
-    private double? _spare;
+    readonly MersenneTwister _words;
+    double? _spare;
 
     public RandomStream(ulong seed) => _words = new MersenneTwister(seed);
 
-    private RandomStream(MersenneTwister words, double? spare) => (_words, _spare) = (words, spare);
+    RandomStream(MersenneTwister words, double? spare) => (_words, _spare) = (words, spare);
 
     public uint Word() => _words.Next();
 
@@ -34,7 +34,7 @@ internal sealed class RandomStream
         while (values.Length > 0)
         {
             var taken = _words.Take(values.Length);
-            int i = 0;
+            var i = 0;
             for (; i <= taken.Length - Vector128<uint>.Count; i += Vector128<uint>.Count)
             {
                 var bits = Vector128.Create(taken[i..]) & Vector128.Create(0xffffffu);
@@ -59,7 +59,7 @@ internal sealed class RandomStream
             return waiting;
         }
         double u1 = Double(), u2 = Double();
-        double radius = Math.Sqrt(-2 * Elementary.Log1P(-u2));
+        var radius = Math.Sqrt(-2 * Elementary.Log1P(-u2));
         var (sin, cos) = Trigonometry.SinCos(2 * Math.PI * u1);
         _spare = radius * sin;
         return radius * cos;
@@ -83,7 +83,7 @@ internal sealed class RandomStream
 
     public static RandomStream Load(byte[] bytes)
     {
-        int expected = MersenneTwister.SavedLength * 4 + 9;
+        var expected = MersenneTwister.SavedLength * 4 + 9;
         if (bytes.Length != expected)
             throw Fault.Of($"RNG state is wrong size: {bytes.Length} bytes were given, it has {expected}");
         var words = MersenneTwister.Load(MemoryMarshal.Cast<byte, uint>(bytes.AsSpan(0, bytes.Length - 9)));

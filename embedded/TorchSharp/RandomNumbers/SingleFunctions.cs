@@ -6,12 +6,12 @@ namespace TorchSharp.RandomNumbers;
 /// <summary>log, sine and cosine in single precision, with the polynomials of the Cephes library and the fused
 /// operations of PyTorch's vector code, so that normal numbers have its bits. Fused multiply-adds are exact by the
 /// standard, so the bits are the same on every machine. Only for the arguments of a Box-Muller transform.</summary>
-internal static class SingleFunctions
+static class SingleFunctions
 {
-    private const float RootHalf = 0.707106781186547524f, FourOverPi = 1.27323954473516f;
+    const float RootHalf = 0.707106781186547524f, FourOverPi = 1.27323954473516f;
     // ln 2 and pi/4 in parts: whole multiples of the first ones are exact.
-    private const float Ln2High = 0.693359375f, Ln2Low = -2.12194440e-4f;
-    private const float QuarterPi1 = 0.78515625f, QuarterPi2 = 2.4187564849853515625e-4f,
+    const float Ln2High = 0.693359375f, Ln2Low = -2.12194440e-4f;
+    const float QuarterPi1 = 0.78515625f, QuarterPi2 = 2.4187564849853515625e-4f,
         QuarterPi3 = 3.77489497744594108e-8f;
 
     /// <summary>The natural logarithm of normal positive numbers.</summary>
@@ -62,6 +62,6 @@ internal static class SingleFunctions
 
     // One step of Horner's scheme.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Next(Vector128<float> y, Vector128<float> x, float coefficient) =>
+    static Vector128<float> Next(Vector128<float> y, Vector128<float> x, float coefficient) =>
         Vector128.FusedMultiplyAdd(y, x, Vector128.Create(coefficient));
 }

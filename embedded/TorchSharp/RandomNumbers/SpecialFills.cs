@@ -3,7 +3,7 @@ using TorchSharp.Kernels;
 namespace TorchSharp.RandomNumbers;
 
 /// <summary>What initialisers do to numbers that were drawn.</summary>
-internal static class SpecialFills
+static class SpecialFills
 {
     /// <summary>The inverse of the error function, between -1 and 1.</summary>
     public static double InverseErf(double y)
@@ -12,10 +12,10 @@ internal static class SpecialFills
             return Math.Abs(y) == 1 ? y * double.PositiveInfinity : double.NaN;
         // A first guess within 0.2 % (Winitzki 2008), then Halley's method, which triples the digits each time.
         double log = Elementary.Log1P(-y * y), half = 2 / (Math.PI * 0.147) + log / 2;
-        double x = Math.CopySign(Math.Sqrt(Math.Sqrt(half * half - log / 0.147) - half), y);
-        for (int i = 0; i < 3; i++)
+        var x = Math.CopySign(Math.Sqrt(Math.Sqrt(half * half - log / 0.147) - half), y);
+        for (var i = 0; i < 3; i++)
         {
-            double error = (Gaussian.Erf(x) - y) / (2 / Math.Sqrt(Math.PI) * Elementary.Exp(-x * x));
+            var error = (Gaussian.Erf(x) - y) / (2 / Math.Sqrt(Math.PI) * Elementary.Exp(-x * x));
             x -= error / (1 + x * error);
         }
         return x;
@@ -25,29 +25,29 @@ internal static class SpecialFills
     /// each other, the first columns first (Gram and Schmidt). There must be no more columns than rows.</summary>
     public static void Orthonormalize(Span<double> columns, int rows)
     {
-        for (int c = 0; c < columns.Length; c += rows)
+        for (var c = 0; c < columns.Length; c += rows)
         {
             var column = columns.Slice(c, rows);
-            for (int round = 0; round < 2; round++)             // the second takes off what rounding left
-                for (int before = 0; before < c; before += rows)
+            for (var round = 0; round < 2; round++)             // the second takes off what rounding left
+                for (var before = 0; before < c; before += rows)
                     AddMultiple(column, columns.Slice(before, rows), -Dot(column, columns.Slice(before, rows)));
-            double scale = 1 / Math.Sqrt(Dot(column, column));
+            var scale = 1 / Math.Sqrt(Dot(column, column));
             foreach (ref double value in column)
                 value *= scale;
         }
     }
 
-    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
         double sum = 0;
-        for (int i = 0; i < a.Length; i++)
+        for (var i = 0; i < a.Length; i++)
             sum += a[i] * b[i];
         return sum;
     }
 
-    private static void AddMultiple(Span<double> to, ReadOnlySpan<double> from, double factor)
+    static void AddMultiple(Span<double> to, ReadOnlySpan<double> from, double factor)
     {
-        for (int i = 0; i < to.Length; i++)
+        for (var i = 0; i < to.Length; i++)
             to[i] += factor * from[i];
     }
 }

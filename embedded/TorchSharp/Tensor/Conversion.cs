@@ -90,7 +90,7 @@ public static partial class torch
             return this;
         }
 
-        private void FillRaw<T>(T value) where T : struct
+        void FillRaw<T>(T value) where T : struct
         {
             if (Impl.IsContiguous)
             {
@@ -111,7 +111,7 @@ public static partial class torch
             return Impl.Span<T>()[0];
         }
 
-        private Scalar Only()
+        Scalar Only()
         {
             if (Impl.Count != 1)
                 throw Fault.Of($"a Tensor with {Impl.Count} elements cannot be converted to Scalar");

@@ -1,12 +1,12 @@
 namespace TorchSharp;
 
 /// <summary>Arithmetic of shapes, strides and dimension numbers.</summary>
-internal static class Dims
+static class Dims
 {
     public static int Count(long[] shape)
     {
         long count = 1;
-        foreach (long size in shape)
+        foreach (var size in shape)
             count = checked(count * size);
         return checked((int)count);
     }
@@ -15,7 +15,7 @@ internal static class Dims
     {
         var strides = new long[shape.Length];
         long step = 1;
-        for (int d = shape.Length - 1; d >= 0; d--)
+        for (var d = shape.Length - 1; d >= 0; d--)
         {
             strides[d] = step;
             step *= Math.Max(shape[d], 1);
@@ -26,7 +26,7 @@ internal static class Dims
     public static bool IsContiguous(long[] shape, long[] strides)
     {
         long step = 1;
-        for (int d = shape.Length - 1; d >= 0; d--)
+        for (var d = shape.Length - 1; d >= 0; d--)
         {
             if (shape[d] == 0)
                 return true;
@@ -41,7 +41,7 @@ internal static class Dims
     public static bool Overlap(long[] shape, long[] strides)
     {
         long reach = 0;
-        foreach (int d in Enumerable.Range(0, shape.Length).Where(d => shape[d] != 1).OrderBy(d => strides[d]))
+        foreach (var d in Enumerable.Range(0, shape.Length).Where(d => shape[d] != 1).OrderBy(d => strides[d]))
         {
             if (strides[d] <= reach)
                 return !shape.Contains(0);
@@ -53,7 +53,7 @@ internal static class Dims
     /// <summary>The dimension counted from the front, for a dim that may count from the back.</summary>
     public static int Normal(long dim, int rank)
     {
-        int reach = Math.Max(rank, 1);
+        var reach = Math.Max(rank, 1);
         if (dim < -reach || dim >= reach)
             throw Fault.DimensionOutOfRange(dim, rank);
         return (int)(dim < 0 ? dim + reach : dim);
@@ -63,9 +63,9 @@ internal static class Dims
     public static DimSet Mask(ReadOnlySpan<long> dims, int rank)
     {
         var mask = dims.Length == 0 ? DimSet.All(rank) : default;
-        foreach (long dim in dims)
+        foreach (var dim in dims)
         {
-            int d = Normal(dim, rank);
+            var d = Normal(dim, rank);
             if (mask[d])
                 throw Fault.Of($"dim {d} appears multiple times in the list of dims");
             mask = rank == 0 ? mask : mask.With(d);
@@ -81,7 +81,7 @@ internal static class Dims
         if (Same(a, b))
             return a;
         var shape = new long[Math.Max(a.Length, b.Length)];
-        for (int d = 1; d <= shape.Length; d++)
+        for (var d = 1; d <= shape.Length; d++)
         {
             long sizeA = d <= a.Length ? a[^d] : 1, sizeB = d <= b.Length ? b[^d] : 1;
             if (sizeA != sizeB && sizeA != 1 && sizeB != 1)
@@ -95,7 +95,7 @@ internal static class Dims
     /// <summary>Whether a shape broadcasts to a given one.</summary>
     public static bool Fits(long[] shape, long[] into)
     {
-        int added = into.Length - shape.Length;
+        var added = into.Length - shape.Length;
         return added >= 0 && !shape.Where((size, d) => size != 1 && size != into[added + d]).Any();
     }
 
@@ -103,9 +103,9 @@ internal static class Dims
     public static long[] Infer(ReadOnlySpan<long> requested, long count)
     {
         var shape = requested.ToArray();
-        int unknown = Array.IndexOf(shape, -1);
+        var unknown = Array.IndexOf(shape, -1);
         long known = 1;
-        for (int d = 0; d < shape.Length; d++)
+        for (var d = 0; d < shape.Length; d++)
         {
             if (shape[d] < -1 || (shape[d] == -1 && d != unknown))
                 throw Fault.Of(shape[d] == -1 ? "only one dimension can be inferred"
@@ -113,7 +113,7 @@ internal static class Dims
             if (d != unknown)
                 known *= shape[d];
         }
-        bool fits = unknown < 0 ? known == count : known != 0 && count % known == 0;
+        var fits = unknown < 0 ? known == count : known != 0 && count % known == 0;
         if (!fits)
             throw Fault.Of(unknown >= 0 && known == 0 && count == 0
                 ? $"cannot reshape tensor of 0 elements into shape {Fault.Text(shape)} because the unspecified " +

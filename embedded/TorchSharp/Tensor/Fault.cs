@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace TorchSharp;
 
 /// <summary>Failures of the engine, as TorchSharp reports those of libtorch.</summary>
-internal static class Fault
+static class Fault
 {
     public static ExternalException Of(string message) => new(message);
 
@@ -13,7 +13,7 @@ internal static class Fault
 
     public static ExternalException DimensionOutOfRange(long dim, int rank)
     {
-        int reach = Math.Max(rank, 1);
+        var reach = Math.Max(rank, 1);
         return Of($"Dimension out of range (expected to be in range of [{-reach}, {reach - 1}], but got {dim})");
     }
 }

@@ -5,22 +5,22 @@ namespace TorchSharp;
 
 /// <summary>Arrays of large tensors, used again once nobody can reach them. The runtime would give their memory back
 /// to the system, and the next tensor would wait for fresh pages longer than for its numbers.</summary>
-internal static class LargeArrays
+static class LargeArrays
 {
     /// <summary>The bytes from which an array counts as large; smaller ones cost the runtime little.</summary>
     public const int Least = 1 << 16;
 
     // A collection finds what nobody reaches; it is asked for after so many bytes, or as many as are in use.
-    private const long LeastBetweenCollections = 256L << 20;
+    const long LeastBetweenCollections = 256L << 20;
 
-    private static readonly Lock Gate = new();
-    private static readonly Dictionary<int, Shelf> Shelves = [];
-    private static long lent, lentSinceCollection;
+    static readonly Lock Gate = new();
+    static readonly Dictionary<int, Shelf> Shelves = [];
+    static long _lent, _lentSinceCollection;
 
     /// <summary>An array of at least so many bytes, and whether they are all 0.</summary>
     public static (byte[] Array, bool IsClear) Rent(int bytes)
     {
-        int size = SizeFor(bytes);
+        var size = SizeFor(bytes);
         if (NeedsCollection(size))
         {
             GC.Collect();
@@ -30,50 +30,50 @@ internal static class LargeArrays
         lock (Gate)
         {
             array = ShelfOf(size).Take();
-            (lent, lentSinceCollection) = (lent + size, lentSinceCollection + size);
+            (_lent, _lentSinceCollection) = (_lent + size, _lentSinceCollection + size);
         }
-        bool isClear = array is null;
+        var isClear = array is null;
         array ??= new byte[size];
         _ = new Loan(array);
         return (array, isClear);
     }
 
-    private static bool NeedsCollection(int size)
+    static bool NeedsCollection(int size)
     {
         lock (Gate)
         {
-            if (lentSinceCollection + size <= Math.Max(LeastBetweenCollections, lent / 2))
+            if (_lentSinceCollection + size <= Math.Max(LeastBetweenCollections, _lent / 2))
                 return false;
-            lentSinceCollection = 0;
+            _lentSinceCollection = 0;
             foreach (var shelf in Shelves.Values)
                 shelf.DropIdle();
             return true;
         }
     }
 
-    private static void Return(byte[] array)
+    static void Return(byte[] array)
     {
         lock (Gate)
         {
-            lent -= array.Length;
+            _lent -= array.Length;
             ShelfOf(array.Length).Put(array);
         }
     }
 
-    private static Shelf ShelfOf(int size) => Shelves.TryGetValue(size, out var shelf) ? shelf : Shelves[size] = new();
+    static Shelf ShelfOf(int size) => Shelves.TryGetValue(size, out var shelf) ? shelf : Shelves[size] = new();
 
     // Few different sizes, at most an eighth larger than asked for, so that arrays fit again.
-    private static int SizeFor(int bytes)
+    static int SizeFor(int bytes)
     {
-        int step = 1 << Math.Max(BitOperations.Log2((uint)bytes) - 3, 0);
+        var step = 1 << Math.Max(BitOperations.Log2((uint)bytes) - 3, 0);
         return (int)Math.Min(((long)bytes + step - 1) / step * step, Array.MaxLength);
     }
 
     /// <summary>Lives as long as its array; when nobody reaches the array any more, brings it back.</summary>
-    private sealed class Loan
+    sealed class Loan
     {
-        private readonly byte[] _array;
-        private DependentHandle _whileReachable;
+        readonly byte[] _array;
+        DependentHandle _whileReachable;
 
         public Loan(byte[] array)
         {
@@ -89,10 +89,10 @@ internal static class LargeArrays
     }
 
     /// <summary>Free arrays of one size.</summary>
-    private sealed class Shelf
+    sealed class Shelf
     {
-        private readonly Stack<byte[]> _arrays = [];
-        private int _fewest;
+        readonly Stack<byte[]> _arrays = [];
+        int _fewest;
 
         public byte[]? Take()
         {

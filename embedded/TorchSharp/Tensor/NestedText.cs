@@ -10,10 +10,10 @@ namespace TorchSharp;
 /// <param name="brackets">What opens, and what closes.</param>
 /// <param name="comma">What ends a row that another follows; without it, empty lines show where dimensions end.</param>
 /// <param name="newLine">What ends a line.</param>
-internal sealed class NestedText(StringBuilder text, long[] shape, string[] elements, string brackets, string comma,
+sealed class NestedText(StringBuilder text, long[] shape, string[] elements, string brackets, string comma,
     string newLine)
 {
-    private const long Shown = 3;
+    const long Shown = 3;
 
     /// <summary>Writes all, in brackets.</summary>
     public void Append() => Append(0, 0);
@@ -21,7 +21,7 @@ internal sealed class NestedText(StringBuilder text, long[] shape, string[] elem
     /// <summary>Writes all without the outermost brackets.</summary>
     public void AppendWithin() => Within(0, 0);
 
-    private void Append(int dim, int place)
+    void Append(int dim, int place)
     {
         if (dim == shape.Length)
         {
@@ -34,9 +34,9 @@ internal sealed class NestedText(StringBuilder text, long[] shape, string[] elem
     }
 
     // The entries of a dimension; the place counts those that were before it, in entries of its own.
-    private void Within(int dim, int place)
+    void Within(int dim, int place)
     {
-        bool isRow = dim == shape.Length - 1;
+        var isRow = dim == shape.Length - 1;
         var between = isRow ? " " : string.Concat(Enumerable.Repeat(newLine, comma == "" ? shape.Length - 1 - dim : 1))
             + new string(' ', dim + 1);
         for (long i = 0; i < shape[dim]; i++)

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>PyTorch's type promotion: bool, then integers, then floating; ranks above 0 outweigh rank 0.</summary>
-internal static class Promotion
+static class Promotion
 {
     /// <summary>0 for bool, 1 for integers, 2 for floating types.</summary>
     public static int Rank(this ScalarType type) => type switch

@@ -6,12 +6,12 @@ namespace TorchSharp;
 /// <summary>A single number that keeps its kind: integer, floating or truth value.</summary>
 public sealed class Scalar : IDisposable
 {
-    private readonly double _floating;
-    private readonly long _integer;
+    readonly double _floating;
+    readonly long _integer;
 
-    private Scalar(double value, ScalarType type) => (_floating, _integer, Type) = (value, 0, type);
+    Scalar(double value, ScalarType type) => (_floating, _integer, Type) = (value, 0, type);
 
-    private Scalar(long value, ScalarType type) => (_floating, _integer, Type) = (value, value, type);
+    Scalar(long value, ScalarType type) => (_floating, _integer, Type) = (value, value, type);
 
     /// <summary>The type the number came as; promotion needs only its kind.</summary>
     public ScalarType Type { get; }
@@ -40,10 +40,10 @@ public sealed class Scalar : IDisposable
     }
 
     // 2^63 counts as within: as a double it is the same as the largest Int64.
-    private bool IsWithin(long least, long most) =>
+    bool IsWithin(long least, long most) =>
         Type.IsFloating() ? _floating >= least && _floating <= most : _integer >= least && _integer <= most;
 
-    private static string NameOf(ScalarType type) => type switch
+    static string NameOf(ScalarType type) => type switch
     {
         ScalarType.Byte => "uint8_t",
         ScalarType.Int64 => "int64_t",

@@ -59,14 +59,14 @@ public static partial class torch
     /// <summary>Truth values.</summary>
     public static ScalarType @bool = ScalarType.Bool;
 
-    private static ScalarType defaultDtype = ScalarType.Float32;
+    static ScalarType _defaultDtype = ScalarType.Float32;
 
     /// <summary>The element type of factories that are given none.</summary>
-    public static ScalarType get_default_dtype() => defaultDtype;
+    public static ScalarType get_default_dtype() => _defaultDtype;
 
     /// <summary>Sets the element type of factories that are given none; it must be a floating one.</summary>
     public static void set_default_dtype(ScalarType dtype) =>
-        defaultDtype = dtype.IsFloating() ? dtype
+        _defaultDtype = dtype.IsFloating() ? dtype
             : throw Fault.Of($"only floating-point types are supported as the default type, but got {dtype}");
 
     /// <summary>True for the floating element types.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace TorchSharp;
 
 /// <summary>The bytes that one or more tensors look at, and how often they were written in place.</summary>
-internal sealed class Storage(byte[] bytes, int length)
+sealed class Storage(byte[] bytes, int length)
 {
     /// <summary>The array that holds the bytes; it may be longer than they are.</summary>
     public readonly byte[] Bytes = bytes;
@@ -16,14 +16,14 @@ internal sealed class Storage(byte[] bytes, int length)
 
     public static Storage Uninitialized(long bytes)
     {
-        int length = Checked(bytes);
+        var length = Checked(bytes);
         return new(length < LargeArrays.Least ? GC.AllocateUninitializedArray<byte>(length)
             : LargeArrays.Rent(length).Array, length);
     }
 
     public static Storage Zeros(long bytes)
     {
-        int length = Checked(bytes);
+        var length = Checked(bytes);
         if (length < LargeArrays.Least)
             return new(new byte[length], length);
         var (array, isClear) = LargeArrays.Rent(length);
@@ -34,6 +34,6 @@ internal sealed class Storage(byte[] bytes, int length)
 
     public Span<T> Span<T>() where T : struct => MemoryMarshal.Cast<byte, T>(Bytes.AsSpan(0, Length));
 
-    private static int Checked(long bytes) => bytes <= Array.MaxLength ? (int)bytes
+    static int Checked(long bytes) => bytes <= Array.MaxLength ? (int)bytes
         : throw Fault.Of($"a tensor of {bytes} bytes is above the limit of {Array.MaxLength} bytes");
 }

@@ -7,7 +7,7 @@ public static partial class torch
     /// The object is a handle; several handles may stand for the same tensor.</summary>
     public partial class Tensor : IDisposable
     {
-        private TensorImpl? _impl;
+        TensorImpl? _impl;
 
         internal Tensor(TensorImpl impl, bool inScope = true)
         {
@@ -139,7 +139,7 @@ public static partial class torch
         /// <summary>Hands this tensor to another scope.</summary>
         public Tensor MoveToOtherDisposeScope(DisposeScope other) => MoveTo(other);
 
-        private Tensor MoveTo(DisposeScope? other)
+        Tensor MoveTo(DisposeScope? other)
         {
             if (Scope is { } scope)
                 scope.MoveToOther(other!, this);

@@ -6,7 +6,7 @@ namespace TorchSharp.Utils;
 /// <summary>The elements of a tensor, row by row, for reading and writing in place.</summary>
 public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : unmanaged
 {
-    private readonly TensorImpl _impl;
+    readonly TensorImpl _impl;
 
     internal TensorAccessor(TensorImpl impl) => _impl = impl;
 
@@ -88,19 +88,19 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
     /// <summary>A hash of the tensor.</summary>
     public override int GetHashCode() => _impl.GetHashCode();
 
-    private int AtPosition(long position)
+    int AtPosition(long position)
     {
         if (position < 0)
             throw new ArgumentOutOfRangeException($"'{position}' in a collection of {_impl.Count} elements.");
         if (position >= _impl.Count)
             throw new IndexOutOfRangeException($"position {position} is out of bounds for {_impl.Count} elements");
         long at = 0;
-        for (int d = _impl.Shape.Length - 1; d >= 0; position /= _impl.Shape[d--])
+        for (var d = _impl.Shape.Length - 1; d >= 0; position /= _impl.Shape[d--])
             at += position % _impl.Shape[d] * _impl.Strides[d];
         return (int)at;
     }
 
-    private int At(long[] indices)
+    int At(long[] indices)
     {
         if (indices.Length != _impl.Shape.Length && !(indices is [0] && _impl.Shape.Length == 0))
             throw new IndexOutOfRangeException(
@@ -108,7 +108,7 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
         if (indices is [< 0])
             throw new ArgumentOutOfRangeException($"'{indices[0]}' in a collection of {_impl.Count} elements.");
         long at = 0;
-        for (int d = 0; d < _impl.Shape.Length; d++)
+        for (var d = 0; d < _impl.Shape.Length; d++)
         {
             if (indices[d] < 0 || indices[d] >= _impl.Shape[d])
                 throw new IndexOutOfRangeException(

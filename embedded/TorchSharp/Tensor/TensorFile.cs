@@ -3,16 +3,16 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>Tensors as bytes: type, number of dimensions and sizes as LEB128 numbers, then the elements.</summary>
-internal static class TensorFile
+static class TensorFile
 {
     public static void Write(BinaryWriter writer, Tensor tensor)
     {
         var packed = Apply.Packed(tensor);
         WriteNumber(writer, (long)packed.Dtype);
         WriteNumber(writer, packed.Shape.Length);
-        foreach (long size in packed.Shape)
+        foreach (var size in packed.Shape)
             WriteNumber(writer, size);
-        int width = packed.Dtype.Size();
+        var width = packed.Dtype.Size();
         writer.Write(packed.Storage.Bytes.AsSpan((int)packed.Offset * width, packed.Count * width));
     }
 
@@ -20,7 +20,7 @@ internal static class TensorFile
     {
         var type = (ScalarType)ReadNumber(reader);
         var shape = new long[ReadNumber(reader)];
-        for (int d = 0; d < shape.Length; d++)
+        for (var d = 0; d < shape.Length; d++)
             shape[d] = ReadNumber(reader);
         var impl = TensorImpl.Uninitialized(shape, type);
         reader.BaseStream.ReadExactly(impl.Storage.Bytes.AsSpan(0, impl.Storage.Length));
@@ -38,9 +38,9 @@ internal static class TensorFile
     public static long ReadNumber(BinaryReader reader)
     {
         long number = 0;
-        for (int shift = 0; shift < 63; shift += 7)
+        for (var shift = 0; shift < 63; shift += 7)
         {
-            byte part = reader.ReadByte();
+            var part = reader.ReadByte();
             number |= (long)(part & 0x7f) << shift;
             if (part < 0x80)
                 return number;

@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 /// <summary>What a <see cref="Tensor"/> is a handle of: a strided window on a storage, and its part in
 /// autograd.</summary>
-internal sealed class TensorImpl
+sealed class TensorImpl
 {
     public readonly Storage Storage;
     public readonly ScalarType Dtype;
@@ -18,7 +18,7 @@ internal sealed class TensorImpl
     }
 
     // A gapless window on a storage of its own.
-    private TensorImpl(Storage storage, long[] shape, int count, ScalarType dtype)
+    TensorImpl(Storage storage, long[] shape, int count, ScalarType dtype)
     {
         (Storage, Shape, Strides, Count, Dtype) = (storage, shape, Dims.Contiguous(shape), count, dtype);
         IsContiguous = true;
@@ -41,18 +41,18 @@ internal sealed class TensorImpl
     /// <summary>How often an in-place write replaced the history; views compare it to see that they are
     /// stale.</summary>
     public int Rewrites;
-    private Node? _producer;
-    private LeafNode? _leaf;
+    Node? _producer;
+    LeafNode? _leaf;
 
     public static TensorImpl Uninitialized(long[] shape, ScalarType dtype)
     {
-        int count = Dims.Count(shape);
+        var count = Dims.Count(shape);
         return new(Storage.Uninitialized((long)count * dtype.Size()), shape, count, dtype);
     }
 
     public static TensorImpl Zeros(long[] shape, ScalarType dtype)
     {
-        int count = Dims.Count(shape);
+        var count = Dims.Count(shape);
         return new(Storage.Zeros((long)count * dtype.Size()), shape, count, dtype);
     }
 

@@ -45,9 +45,9 @@ public static partial class torch
         /// <summary>The indices a tensor lists, or the places where it holds.</summary>
         public static TensorIndex Tensor(Tensor tensor) => new() { What = Kind.Tensor, Indices = tensor };
 
-        private static long FromStart(Index index) => index.IsFromEnd ? -index.Value : index.Value;
+        static long FromStart(Index index) => index.IsFromEnd ? -index.Value : index.Value;
 
-        private static long? FromEnd(Index index) =>
+        static long? FromEnd(Index index) =>
             !index.IsFromEnd ? index.Value : index.Value == 0 ? null : -index.Value;
 
         /// <summary>One index.</summary>

@@ -46,7 +46,7 @@ public static partial class torch
                 long start = 0;
                 foreach (var parameter in tensors)
                 {
-                    long count = parameter.numel();
+                    var count = parameter.numel();
                     parameter.copy_(vec.narrow(0, start, count).view_as(parameter));
                     start += count;
                 }

@@ -19,7 +19,7 @@ public static partial class torch
             /// <summary>Actions after forward.</summary>
             protected readonly Dictionary<string, Action<Module>> module_post_hooks = [];
 
-            private int _added;
+            int _added;
 
             /// <summary>A module without parts and hooks.</summary>
             protected HookableModule(string name) : base(name) { }
@@ -36,9 +36,9 @@ public static partial class torch
             /// <summary>Adds an action before forward.</summary>
             public HookRemover register_forward_pre_hook(Action<Module> hook) => Add(module_pre_hooks, hook);
 
-            private HookRemover Add<T>(Dictionary<string, T> hooks, T hook)
+            HookRemover Add<T>(Dictionary<string, T> hooks, T hook)
             {
-                string key = $"hook {_added++}";
+                var key = $"hook {_added++}";
                 hooks.Add(key, hook);
                 return new HookRemover(this, key);
             }
@@ -46,8 +46,8 @@ public static partial class torch
             /// <summary>Takes a hook away again.</summary>
             public class HookRemover
             {
-                private readonly HookableModule<TPreHook, TPostHook> _module;
-                private readonly string _key;
+                readonly HookableModule<TPreHook, TPostHook> _module;
+                readonly string _key;
 
                 /// <summary>Takes the hook with a key away from a module when asked to.</summary>
                 public HookRemover(HookableModule<TPreHook, TPostHook> module, string key) =>

@@ -50,17 +50,17 @@ public static partial class torch
                     throw new ArgumentException("Fan in and fan out can not be computed for tensor with fewer than " +
                         "2 dimensions");
                 long field = 1;
-                foreach (long size in shape[2..])
+                foreach (var size in shape[2..])
                     field *= size;
                 return (shape[1] * field, shape[0] * field);
             }
 
             // The initialisers report too few dimensions as libtorch does.
-            private static (long FanIn, long FanOut) Fans(Tensor tensor) => tensor.Impl.Shape.Length >= 2
+            static (long FanIn, long FanOut) Fans(Tensor tensor) => tensor.Impl.Shape.Length >= 2
                 ? CalculateFanInAndFanOut(tensor)
                 : throw Fault.Of("Fan in and fan out can not be computed for tensor with fewer than 2 dimensions");
 
-            private static Tensor Unrecorded(Func<Tensor> fill)
+            static Tensor Unrecorded(Func<Tensor> fill)
             {
                 using var recording = no_grad();
                 using var aside = DisposeScopeManager.WorkAside();
@@ -85,7 +85,7 @@ public static partial class torch
             /// convolution that changes nothing. (out, in, window ...) with one to three window dimensions.</summary>
             public static Tensor dirac_(Tensor tensor)
             {
-                long[] shape = tensor.Impl.Shape;
+                var shape = tensor.Impl.Shape;
                 if (shape.Length is < 3 or > 5)
                     throw Fault.Of("Only tensors with 3, 4, or 5 dimensions are supported");
                 zeros_(tensor);
@@ -113,8 +113,8 @@ public static partial class torch
                 using var recording = no_grad();
                 using var aside = DisposeScopeManager.WorkAside();
                 // Evenly drawn values of the distribution function between those at the bounds, taken back.
-                double low = Kernels.Gaussian.Erf((a - mean) / std / Math.Sqrt(2));
-                double high = Kernels.Gaussian.Erf((b - mean) / std / Math.Sqrt(2));
+                var low = Kernels.Gaussian.Erf((a - mean) / std / Math.Sqrt(2));
+                var high = Kernels.Gaussian.Erf((b - mean) / std / Math.Sqrt(2));
                 var drawn = torch.empty_like(tensor).uniform_(low, high, generator).InType(ScalarType.Float64);
                 foreach (ref double value in drawn.Impl.Flat<double>())
                     value = SpecialFills.InverseErf(value);
@@ -147,7 +147,7 @@ public static partial class torch
                 normal_(tensor, 0, std);
                 using var recording = no_grad();
                 using var aside = DisposeScopeManager.WorkAside();
-                long rows = tensor.Impl.Shape[0];
+                var rows = tensor.Impl.Shape[0];
                 for (long column = 0; column < tensor.Impl.Shape[1]; column++)
                     tensor.select(1, column).index_fill_(0, randperm(rows)[..(int)Math.Ceiling(sparsity * rows)], 0);
                 return tensor;
@@ -158,7 +158,7 @@ public static partial class torch
             public static Tensor xavier_uniform_(Tensor tensor, double gain = 1)
             {
                 var (fanIn, fanOut) = Fans(tensor);
-                double bound = Math.Sqrt(3) * gain * Math.Sqrt(2.0 / (fanIn + fanOut));
+                var bound = Math.Sqrt(3) * gain * Math.Sqrt(2.0 / (fanIn + fanOut));
                 return uniform_(tensor, -bound, bound);
             }
 
@@ -180,7 +180,7 @@ public static partial class torch
             public static Tensor kaiming_uniform_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn,
                 NonlinearityType nonlinearity = NonlinearityType.LeakyReLU)
             {
-                double bound = Math.Sqrt(3) * KaimingStd(tensor, a, mode, nonlinearity);
+                var bound = Math.Sqrt(3) * KaimingStd(tensor, a, mode, nonlinearity);
                 return uniform_(tensor, -bound, bound);
             }
 
@@ -189,7 +189,7 @@ public static partial class torch
                 NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
                 normal_(tensor, 0, KaimingStd(tensor, a, mode, nonlinearity));
 
-            private static double KaimingStd(Tensor tensor, double a, FanInOut mode, NonlinearityType nonlinearity)
+            static double KaimingStd(Tensor tensor, double a, FanInOut mode, NonlinearityType nonlinearity)
             {
                 var (fanIn, fanOut) = Fans(tensor);
                 return calculate_gain(nonlinearity, a) / Math.Sqrt(mode == FanInOut.FanIn ? fanIn : fanOut);

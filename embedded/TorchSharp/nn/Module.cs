@@ -11,11 +11,11 @@ public static partial class torch
         /// <summary>Something that learns: parameters, buffers and other modules under names.</summary>
         public partial class Module : IDisposable
         {
-            private readonly OrderedDictionary<string, Parameter> _ownParameters = [];
-            private readonly OrderedDictionary<string, (Tensor Buffer, bool IsPersistent)> _ownBuffers = [];
-            private readonly OrderedDictionary<string, Module> _submodules = [];
-            private bool _isRegistered;
-            private bool _isTraining = true;
+            readonly OrderedDictionary<string, Parameter> _ownParameters = [];
+            readonly OrderedDictionary<string, (Tensor Buffer, bool IsPersistent)> _ownBuffers = [];
+            readonly OrderedDictionary<string, Module> _submodules = [];
+            bool _isRegistered;
+            bool _isTraining = true;
 
             /// <summary>The name given at construction.</summary>
             protected readonly string name;
@@ -62,7 +62,7 @@ public static partial class torch
             /// <summary>Says that a layer registered its parts itself; its fields are then left alone.</summary>
             internal void EndRegistration() => _isRegistered = true;
 
-            private void RegisterField(string field, Tensor tensor)
+            void RegisterField(string field, Tensor tensor)
             {
                 if (tensor is Parameter parameter)
                     _ownParameters[field] = parameter;
@@ -106,7 +106,7 @@ public static partial class torch
             /// <summary>Adds a module under a name.</summary>
             public void add_module(string name, Module module) => register_module(name, module);
 
-            private static void Require(string name, string what)
+            static void Require(string name, string what)
             {
                 if (string.IsNullOrEmpty(name))
                     throw new ArgumentException($"{what} name can't be empty string \"\"");
@@ -137,7 +137,7 @@ public static partial class torch
             internal void ReplaceParameters(IList<Parameter> parameters)
             {
                 _ownParameters.Clear();
-                for (int i = 0; i < parameters.Count; i++)
+                for (var i = 0; i < parameters.Count; i++)
                     _ownParameters.Add($"{i}", parameters[i]);
             }
 

@@ -27,7 +27,7 @@ public static partial class torch
                         yield return ($"{part}.{key}", parameter);
             }
 
-            private static (string, Parameter) Pair(KeyValuePair<string, Parameter> entry) => (entry.Key, entry.Value);
+            static (string, Parameter) Pair(KeyValuePair<string, Parameter> entry) => (entry.Key, entry.Value);
 
             /// <summary>All parameters: this module's, then those of its parts, each once.</summary>
             public virtual IEnumerable<Parameter> parameters(bool recurse = true)

@@ -42,7 +42,7 @@ public static partial class torch
                 return (missing, unexpected);
             }
 
-            private static void CopyInto(string key, Tensor tensor, Tensor value)
+            static void CopyInto(string key, Tensor tensor, Tensor value)
             {
                 if (!Dims.Same(tensor.Impl.Shape, value.Impl.Shape))
                     throw Fault.Of(
@@ -54,7 +54,7 @@ public static partial class torch
             /// <summary>Writes the state to a file, by way of a temporary one.</summary>
             public Module save(string location, IList<string>? skip = null)
             {
-                string unfinished = location + ".part";
+                var unfinished = location + ".part";
                 using (var stream = File.Create(unfinished))
                     save(stream, skip);
                 File.Move(unfinished, location, overwrite: true);
@@ -112,7 +112,7 @@ public static partial class torch
                 Dictionary<string, bool>? loadedParameters = null)
             {
                 var state = state_dict();
-                long count = TensorFile.ReadNumber(reader);
+                var count = TensorFile.ReadNumber(reader);
                 if (strict && count != state.Count)
                     throw new ArgumentException(
                         $"Mismatched state_dict sizes: expected {state.Count}, but found {count} entries.");
@@ -121,10 +121,10 @@ public static partial class torch
                 return this;
             }
 
-            private static void LoadEntry(BinaryReader reader, Dictionary<string, Tensor> state, bool strict,
+            static void LoadEntry(BinaryReader reader, Dictionary<string, Tensor> state, bool strict,
                 IList<string>? skip, Dictionary<string, bool>? loaded)
             {
-                string key = reader.ReadString();
+                var key = reader.ReadString();
                 using var recording = no_grad();
                 using var value = TensorFile.Read(reader);
                 bool isKnown = state.TryGetValue(key, out var tensor), isSkipped = skip?.Contains(key) ?? false;

@@ -2,9 +2,9 @@ namespace TorchSharp.Modules;
 
 public partial class Adam
 {
-    private readonly AdamUpdate _update = new(isDecoupled: false);
+    readonly AdamUpdate _update = new(isDecoupled: false);
 
-    private static void Require(Options o) =>
+    static void Require(Options o) =>
         AdamUpdate.Require(o.LearningRate, o.beta1, o.beta2, o.eps, o.weight_decay);
 
     private protected override void Update<T>(ParameterState state)

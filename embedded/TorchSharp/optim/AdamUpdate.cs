@@ -6,11 +6,11 @@ namespace TorchSharp;
 
 /// <summary>The step of Adam and AdamW. They differ in one place: Adam adds the weight decay to the gradient, AdamW
 /// shrinks the parameter itself.</summary>
-internal sealed class AdamUpdate(bool isDecoupled)
+sealed class AdamUpdate(bool isDecoupled)
 {
     // All parameters usually take the same step with the same rates: their powers are computed once.
-    private (double Beta1, double Beta2, int Steps) _last;
-    private double _meanCorrection, _rootCorrection;
+    (double Beta1, double Beta2, int Steps) _last;
+    double _meanCorrection, _rootCorrection;
 
     public static void Require(double? lr, double? beta1, double? beta2, double? eps, double? decay)
     {
@@ -27,7 +27,7 @@ internal sealed class AdamUpdate(bool isDecoupled)
     public void Run<T>(ParameterState state, double beta1, double beta2, double eps, double decay, bool amsgrad,
         bool maximize) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        double lr = state.Group.LearningRate;
+        var lr = state.Group.LearningRate;
         Correct(beta1, beta2, state.Steps);
         static Vector<T> Of(double value) => Vector.Create(T.CreateChecked(value));
         var rule = new Rule<T>
@@ -61,7 +61,7 @@ internal sealed class AdamUpdate(bool isDecoupled)
         transfer.MaybeMemory(state, 2, amsgrad);
     }
 
-    private void Correct(double beta1, double beta2, int steps)
+    void Correct(double beta1, double beta2, int steps)
     {
         if (_last == (beta1, beta2, steps))
             return;
@@ -70,7 +70,7 @@ internal sealed class AdamUpdate(bool isDecoupled)
         _rootCorrection = Math.Sqrt(1 - Elementary.Pow(beta2, steps));
     }
 
-    private struct Rule<T> : IUpdateRule<T> where T : unmanaged
+    struct Rule<T> : IUpdateRule<T> where T : unmanaged
     {
         public Vector<T> Sign, Decay, Shrink, KeepMean, AddMean, KeepSquare, AddSquare, Root, Eps, Step;
         public bool Decays, Amsgrad;

@@ -2,9 +2,9 @@ namespace TorchSharp.Modules;
 
 public partial class AdamW
 {
-    private readonly AdamUpdate _update = new(isDecoupled: true);
+    readonly AdamUpdate _update = new(isDecoupled: true);
 
-    private static void Require(Options o) =>
+    static void Require(Options o) =>
         AdamUpdate.Require(o.LearningRate, o.beta1, o.beta2, o.eps, o.weight_decay);
 
     private protected override void Update<T>(ParameterState state)

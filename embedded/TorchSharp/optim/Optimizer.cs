@@ -35,7 +35,7 @@ public static partial class torch
         /// <summary>Changes parameters, in groups with settings of their own, along their gradients.</summary>
         public abstract class Optimizer : IDisposable
         {
-            private readonly List<ParameterState> _states = [];
+            readonly List<ParameterState> _states = [];
 
             private protected IReadOnlyList<ParameterState> States => _states;
 

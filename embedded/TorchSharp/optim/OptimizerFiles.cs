@@ -29,12 +29,12 @@ public abstract partial class OptimizerHelper
     {
         var own = this.state_dict();
         RequireAsMany(state_dict.Options.Count, state_dict.State.Count);
-        for (int i = 0; i < own.Options.Count; i++)
+        for (var i = 0; i < own.Options.Count; i++)
             if (own.Options[i].GetType() != state_dict.Options[i].GetType())
                 throw new ArgumentException($"Invalid optimizer state -- of another kind than {GetType().Name}.");
-        for (int i = 0; i < own.Options.Count; i++)
+        for (var i = 0; i < own.Options.Count; i++)
             Take(own.Options[i], state_dict.Options[i]);
-        for (int i = 0; i < own.State.Count; i++)
+        for (var i = 0; i < own.State.Count; i++)
             ((ParameterState)own.State[i]).CopyFrom((ParameterState)state_dict.State[i]);
     }
 
@@ -82,7 +82,7 @@ public abstract partial class OptimizerHelper
     /// <summary>What is remembered of a parameter, in the order of a file.</summary>
     private protected abstract void Exchange(ParameterState state, StateTransfer transfer);
 
-    private void Exchange(StateDictionary state, StateTransfer transfer)
+    void Exchange(StateDictionary state, StateTransfer transfer)
     {
         foreach (var options in state.Options)
         {
@@ -93,7 +93,7 @@ public abstract partial class OptimizerHelper
             Exchange(each, transfer);
     }
 
-    private void RequireAsMany(int groups, int states)
+    void RequireAsMany(int groups, int states)
     {
         if (groups != _parameter_groups.Count)
             throw new ArgumentException("Invalid optimizer state -- different number of parameter groups.");
@@ -101,7 +101,7 @@ public abstract partial class OptimizerHelper
             throw new ArgumentException("Invalid optimizer state -- different number of states.");
     }
 
-    private static void Take(OptimizerOptions own, OptimizerOptions other)
+    static void Take(OptimizerOptions own, OptimizerOptions other)
     {
         (own.LearningRate, own.InitialLearningRate) = (other.LearningRate, other.InitialLearningRate);
         foreach (var setting in own.GetType().GetFields())

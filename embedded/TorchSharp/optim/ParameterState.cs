@@ -6,11 +6,11 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>A parameter in the hands of an optimizer: its group, and what is remembered from step to step.</summary>
-internal sealed class ParameterState(Parameter parameter, ParamGroup group) : OptimizerState
+sealed class ParameterState(Parameter parameter, ParamGroup group) : OptimizerState
 {
-    private const int ManyElements = 1 << 16, Piece = 1 << 14;
+    const int ManyElements = 1 << 16, Piece = 1 << 14;
 
-    private Array? _a, _b, _c;
+    Array? _a, _b, _c;
 
     public Parameter Parameter { get; } = parameter;
 
@@ -41,7 +41,7 @@ internal sealed class ParameterState(Parameter parameter, ParamGroup group) : Op
         own.Storage.Version++;
     }
 
-    private static void InPieces<T, TRule>(TRule rule, TensorImpl x, TensorImpl gradient, T[] a, T[] b, T[] c)
+    static void InPieces<T, TRule>(TRule rule, TensorImpl x, TensorImpl gradient, T[] a, T[] b, T[] c)
         where T : unmanaged where TRule : struct, IUpdateRule<T>
     {
         Threads.For((x.Count + Piece - 1) / Piece, piece =>
@@ -80,7 +80,7 @@ internal sealed class ParameterState(Parameter parameter, ParamGroup group) : Op
     public void CopyFrom(ParameterState other)
     {
         Steps = other.Steps;
-        for (int place = 0; place < 3; place++)
+        for (var place = 0; place < 3; place++)
             Remember(place, other.At(place) is null ? null : other.Remembered(place));
     }
 
@@ -89,10 +89,10 @@ internal sealed class ParameterState(Parameter parameter, ParamGroup group) : Op
         && Steps == state.Steps && Dims.Same(Parameter.Impl.Shape, state.Parameter.Impl.Shape)
         && Enumerable.Range(0, 3).All(place => Remembered(place).allclose(state.Remembered(place)));
 
-    private static T[] Packed<T>(Tensor numbers) where T : unmanaged =>
+    static T[] Packed<T>(Tensor numbers) where T : unmanaged =>
         TorchSharp.Apply.Packed(numbers, ElementTypes.Of(typeof(T))).Flat<T>().ToArray();
 
-    private ref Array? At(int place)
+    ref Array? At(int place)
     {
         if (place == 0)
             return ref _a;
@@ -100,7 +100,7 @@ internal sealed class ParameterState(Parameter parameter, ParamGroup group) : Op
     }
 
     // Made when first needed; a parameter that was converted since starts anew.
-    private T[] Memory<T>(ref Array? memory, bool isNeeded)
+    T[] Memory<T>(ref Array? memory, bool isNeeded)
     {
         if (!isNeeded)
             return [];

@@ -6,7 +6,7 @@ namespace TorchSharp.Modules;
 
 public partial class RMSProp
 {
-    private static void Require(Options o)
+    static void Require(Options o)
     {
         RequireNonNegative("learning rate", o.LearningRate);
         RequireNonNegative("epsilon", o.eps);
@@ -19,7 +19,7 @@ public partial class RMSProp
     {
         static Vector<T> Of(double value) => Vector.Create(T.CreateChecked(value));
         var o = (Options)state.Group.Options;
-        double alpha = o.alpha!.Value;
+        var alpha = o.alpha!.Value;
         var rule = new Rule<T>
         {
             Sign = Of(o.maximize!.Value ? -1 : 1), Rate = Of(-o.LearningRate!.Value),
@@ -30,7 +30,7 @@ public partial class RMSProp
         state.Apply<T, Rule<T>>(rule, rule.IsCentered ? 3 : rule.HasMomentum ? 2 : 1);
     }
 
-    private struct Rule<T> : IUpdateRule<T> where T : unmanaged
+    struct Rule<T> : IUpdateRule<T> where T : unmanaged
     {
         public Vector<T> Sign, Rate, Decay, Keep, Add, Eps, Momentum;
         public bool Decays, HasMomentum, IsCentered;

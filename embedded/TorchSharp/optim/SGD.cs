@@ -6,7 +6,7 @@ namespace TorchSharp.Modules;
 
 public partial class SGD
 {
-    private static void Require(Options o)
+    static void Require(Options o)
     {
         RequireNonNegative("learning rate", o.LearningRate);
         RequireNonNegative("momentum", o.momentum);
@@ -31,7 +31,7 @@ public partial class SGD
         state.Apply<T, Rule<T>>(rule, rule.HasMomentum ? 1 : 0);
     }
 
-    private struct Rule<T> : IUpdateRule<T> where T : unmanaged
+    struct Rule<T> : IUpdateRule<T> where T : unmanaged
     {
         public Vector<T> Sign, Rate, Decay, Momentum, Share;
         public bool Decays, HasMomentum, LooksAhead;

@@ -3,7 +3,7 @@ using TorchSharp.Modules;
 namespace TorchSharp;
 
 /// <summary>Writes what an optimizer remembers, or reads it: one description of the order serves both.</summary>
-internal abstract class StateTransfer
+abstract class StateTransfer
 {
     public abstract void Setting(ref double? value);
 

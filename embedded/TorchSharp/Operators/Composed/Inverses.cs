@@ -17,10 +17,10 @@ public static partial class torch
         public Tensor det()
         {
             RequireSquare("linalg.det");
-            int size = (int)Impl.Shape[^1];
+            var size = (int)Impl.Shape[^1];
             var packed = Apply.Packed(this, ScalarType.Float64);
             var determinants = TensorImpl.Uninitialized(Impl.Shape[..^2], ScalarType.Float64);
-            for (int i = 0; i < determinants.Count; i++)
+            for (var i = 0; i < determinants.Count; i++)
                 determinants.Flat<double>()[i] = Kernels.Elimination.Determinant(packed.Flat<double>().Slice(i * size * size,
                     size * size).ToArray(), size);
             Tensor output;
@@ -34,9 +34,9 @@ public static partial class torch
         public Tensor logdet() => det().log();
 
         // The slopes of the determinant; where there is no inverse, from those of the parts.
-        private static Tensor Cofactors(Tensor x)
+        static Tensor Cofactors(Tensor x)
         {
-            long size = x.Impl.Shape[^1];
+            var size = x.Impl.Shape[^1];
             if (size == 1)
                 return torch.ones_like(x);
             long[] all = [.. Enumerable.Range(0, (int)size).Select(i => (long)i)];
@@ -48,14 +48,14 @@ public static partial class torch
         }
 
         // What times this gives the other, unrecorded.
-        private Tensor Solved(Tensor other, string fault)
+        Tensor Solved(Tensor other, string fault)
         {
             int size = (int)Impl.Shape[^1], width = (int)other.Impl.Shape[^1];
             using var recording = no_grad();
             var packed = Apply.Packed(this, ScalarType.Float64);
             var wanted = Apply.Packed(other.expand([.. Impl.Shape[..^2], size, width]), ScalarType.Float64);
             var solved = TensorImpl.Uninitialized(wanted.Shape, ScalarType.Float64);
-            for (int i = 0; i < packed.Count / Math.Max(size * size, 1); i++)
+            for (var i = 0; i < packed.Count / Math.Max(size * size, 1); i++)
                 if (!Kernels.Elimination.Solve(packed.Flat<double>().Slice(i * size * size, size * size).ToArray(),
                     wanted.Flat<double>().Slice(i * size * width, size * width),
                     solved.Flat<double>().Slice(i * size * width, size * width), size, width))
@@ -63,7 +63,7 @@ public static partial class torch
             return new Tensor(solved).InType(dtype);
         }
 
-        private void RequireSquare(string name)
+        void RequireSquare(string name)
         {
             if (!dtype.IsFloating())
                 throw Fault.Of($"{name}: Expected a floating point or complex tensor as input. Got {dtype.LibtorchName()}");

@@ -8,7 +8,7 @@ public static partial class torch
         public Tensor kron(Tensor other)
         {
             long[] a = Impl.Shape, b = other.Impl.Shape;
-            int rank = Math.Max(a.Length, b.Length);
+            var rank = Math.Max(a.Length, b.Length);
             long At(long[] shape, int d) => d < rank - shape.Length ? 1 : shape[d - rank + shape.Length];
             var dims = Enumerable.Range(0, rank);
             var left = reshape([.. dims.SelectMany(d => new[] { At(a, d), 1 })]);
@@ -42,7 +42,7 @@ public static partial class torch
         /// <summary>The sum of products over the last dimensions of this and the first ones of the other.</summary>
         public Tensor tensordot(Tensor b, long dims = 2)
         {
-            int rank = Impl.Shape.Length;
+            var rank = Impl.Shape.Length;
             if (dims < 0 || dims > rank || dims > b.Impl.Shape.Length)
                 throw Fault.Of($"tensordot expects dims >= 0 and at most the number of dimensions, but got dims={dims}");
             return tensordot(b, [.. Enumerable.Range(rank - (int)dims, (int)dims).Select(d => (long)d)],
@@ -56,15 +56,15 @@ public static partial class torch
                 throw Fault.Of("both dimension lists should have same length");
             int[] left = [.. dims1.Select(d => Dims.Normal(d, Impl.Shape.Length))];
             int[] right = [.. dims2.Select(d => Dims.Normal(d, b.Impl.Shape.Length))];
-            for (int i = 0; i < left.Length; i++)
+            for (var i = 0; i < left.Length; i++)
                 if (Impl.Shape[left[i]] != b.Impl.Shape[right[i]])
                     throw Fault.Of("contracted dimensions need to match, but first has size " +
                         $"{Impl.Shape[left[i]]} in dim {left[i]} and second has size {b.Impl.Shape[right[i]]} in dim {right[i]}");
             int[] keptLeft = [.. Enumerable.Range(0, Impl.Shape.Length).Except(left)];
             int[] keptRight = [.. Enumerable.Range(0, b.Impl.Shape.Length).Except(right)];
-            long summed = left.Aggregate(1L, (size, d) => size * Impl.Shape[d]);
-            long rows = keptLeft.Aggregate(1L, (size, d) => size * Impl.Shape[d]);
-            long columns = keptRight.Aggregate(1L, (size, d) => size * b.Impl.Shape[d]);
+            var summed = left.Aggregate(1L, (size, d) => size * Impl.Shape[d]);
+            var rows = keptLeft.Aggregate(1L, (size, d) => size * Impl.Shape[d]);
+            var columns = keptRight.Aggregate(1L, (size, d) => size * b.Impl.Shape[d]);
             return permute([.. keptLeft.Concat(left).Select(d => (long)d)]).reshape(rows, summed)
                 .mm(b.permute([.. right.Concat(keptRight).Select(d => (long)d)]).reshape(summed, columns))
                 .reshape([.. keptLeft.Select(d => Impl.Shape[d]), .. keptRight.Select(d => b.Impl.Shape[d])]);

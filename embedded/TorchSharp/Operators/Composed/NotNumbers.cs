@@ -10,7 +10,7 @@ public static partial class torch
         {
             if (!dtype.IsFloating())
                 return clone();
-            double most = dtype == ScalarType.Float32 ? float.MaxValue : double.MaxValue;
+            var most = dtype == ScalarType.Float32 ? float.MaxValue : double.MaxValue;
             var y = masked_fill(isnan(), nan);
             y = y.masked_fill(eq(double.PositiveInfinity), posinf ?? most);
             return y.masked_fill(eq(double.NegativeInfinity), neginf ?? -most);
@@ -19,7 +19,7 @@ public static partial class torch
         /// <summary>The sum of the elements that are numbers.</summary>
         public Tensor nansum() => dtype.IsFloating() ? masked_fill(isnan(), 0).sum() : sum();
 
-        private (Tensor, Tensor) SpreadAndMean(Tensor spread, long[] dims, bool keepdim, ScalarType? type) =>
+        (Tensor, Tensor) SpreadAndMean(Tensor spread, long[] dims, bool keepdim, ScalarType? type) =>
             (spread, mean(dims, keepdim, type));
     }
 

@@ -53,23 +53,23 @@ public static partial class torch
         }
     }
 
-    private readonly struct PlaceWork(TensorImpl places, TensorImpl rows, TensorImpl values, int length, bool isOneRow,
+    readonly struct PlaceWork(TensorImpl places, TensorImpl rows, TensorImpl values, int length, bool isOneRow,
         bool right) : IPiecewise
     {
         void IPiecewise.Run<T>(int start, int count)
         {
             var x = rows.Flat<T>();
             var y = values.Flat<T>();
-            int perRow = isOneRow ? Math.Max(count, 1) : (int)values.Shape[^1];
-            for (int i = start; i < start + count; i++)
+            var perRow = isOneRow ? Math.Max(count, 1) : (int)values.Shape[^1];
+            for (var i = start; i < start + count; i++)
             {
                 var row = x.Slice(i / perRow * length, length);
                 int low = 0, high = length;
                 while (low < high)
                 {
-                    int middle = (low + high) / 2;
+                    var middle = (low + high) / 2;
                     // NaN is larger than all.
-                    bool isBefore = right ? !(row[middle] > y[i]) || T.IsNaN(y[i]) : !(row[middle] >= y[i]) || T.IsNaN(y[i]) && !T.IsNaN(row[middle]);
+                    var isBefore = right ? !(row[middle] > y[i]) || T.IsNaN(y[i]) : !(row[middle] >= y[i]) || T.IsNaN(y[i]) && !T.IsNaN(row[middle]);
                     (low, high) = isBefore ? (middle + 1, high) : (low, middle);
                 }
                 places.Flat<long>()[i] = low;

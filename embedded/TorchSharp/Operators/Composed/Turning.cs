@@ -20,10 +20,10 @@ public static partial class torch
                 throw Fault.Of($"order must be non-negative but got {n}");
             var x = prepend is null && append is null ? this
                 : torch.cat([.. new[] { prepend, this, append }.OfType<Tensor>()], dim);
-            int d = Dims.Normal(dim, Impl.Shape.Length);
+            var d = Dims.Normal(dim, Impl.Shape.Length);
             for (; n > 0 && x.Impl.Shape[d] > 0; n--)
             {
-                long length = x.Impl.Shape[d] - 1;
+                var length = x.Impl.Shape[d] - 1;
                 Tensor later = x.narrow(d, 1, length), earlier = x.narrow(d, 0, length);
                 x = dtype == ScalarType.Bool ? later.logical_xor(earlier) : later.sub(earlier);
             }

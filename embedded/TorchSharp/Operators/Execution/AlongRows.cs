@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>Applies kernels of whole rows along any dimension.</summary>
-internal static class AlongRows
+static class AlongRows
 {
     /// <summary>A result of the tensor's shape, made row by row along the dimension.</summary>
     public static Tensor Map<TKernel>(Tensor x, int dim) where TKernel : struct, IRowKernel =>
@@ -16,7 +16,7 @@ internal static class AlongRows
         var rows = RowsOf(x, dim);
         var others = ReferenceEquals(x, y) ? rows : RowsOf(y, dim);
         var output = TensorImpl.Uninitialized(rows.Shape, rows.Dtype);
-        int length = rows.Shape.Length == 0 ? 1 : (int)rows.Shape[^1];
+        var length = rows.Shape.Length == 0 ? 1 : (int)rows.Shape[^1];
         if (output.Count > 0)
             Piecewise.Run(new RowsWork<TKernel>(output, rows, others, length), rows.Dtype, output.Count / length,
                 length);
@@ -24,12 +24,12 @@ internal static class AlongRows
     }
 
     // The tensor with the dimension moved to the end, without gaps.
-    private static TensorImpl RowsOf(Tensor x, int dim) =>
+    static TensorImpl RowsOf(Tensor x, int dim) =>
         IsLast(x, dim) ? Apply.Packed(x) : Apply.Copied(Moved(x.Impl, dim, ^1));
 
-    private static bool IsLast(Tensor x, int dim) => x.Impl.Shape.Length == 0 || dim == x.Impl.Shape.Length - 1;
+    static bool IsLast(Tensor x, int dim) => x.Impl.Shape.Length == 0 || dim == x.Impl.Shape.Length - 1;
 
-    private static TensorImpl Moved(TensorImpl x, Index from, Index to)
+    static TensorImpl Moved(TensorImpl x, Index from, Index to)
     {
         int rank = x.Shape.Length, source = from.GetOffset(rank), target = to.GetOffset(rank);
         long[] shape = Dims.With(Dims.Without(x.Shape, source), target, x.Shape[source]),
@@ -37,13 +37,13 @@ internal static class AlongRows
         return new TensorImpl(x.Storage, shape, strides, x.Offset, x.Dtype);
     }
 
-    private readonly struct RowsWork<TKernel>(TensorImpl output, TensorImpl x, TensorImpl y, int length) : IPiecewise
+    readonly struct RowsWork<TKernel>(TensorImpl output, TensorImpl x, TensorImpl y, int length) : IPiecewise
         where TKernel : struct, IRowKernel
     {
         void IPiecewise.Run<T>(int start, int count)
         {
             Span<T> o = output.Flat<T>(), s = x.Flat<T>(), t = y.Flat<T>();
-            for (int at = start * length; at < (start + count) * length; at += length)
+            for (var at = start * length; at < (start + count) * length; at += length)
                 TKernel.Run<T>(o.Slice(at, length), s.Slice(at, length), t.Slice(at, length));
         }
     }

@@ -6,7 +6,7 @@ namespace TorchSharp;
 
 /// <summary>Runs element kernels over tensors: broadcasts, promotes, allocates the result. Knows no
 /// gradients.</summary>
-internal static class Apply
+static class Apply
 {
     /// <summary>The operation on both tensors, in the type they promote to.</summary>
     public static Tensor Binary<TOp>(Tensor a, Tensor b) where TOp : struct, IBinary =>
@@ -41,7 +41,7 @@ internal static class Apply
     public static Tensor Power(Tensor a, Tensor exponent)
     {
         var type = Promotion.Of(a, exponent);
-        double n = type.IsFloating() ? exponent.Element(0).AsDouble : 0;
+        var n = type.IsFloating() ? exponent.Element(0).AsDouble : 0;
         return n switch
         {
             1 => new Tensor(Copied(As(a, type))),
@@ -85,20 +85,20 @@ internal static class Apply
 
     public static TensorImpl Copied(TensorImpl x) => Copied(x, x.Dtype);
 
-    private static TensorImpl Copied(TensorImpl x, ScalarType type)
+    static TensorImpl Copied(TensorImpl x, ScalarType type)
     {
         var output = TensorImpl.Uninitialized(x.Shape, type);
         Copying.Into(output, x);
         return output;
     }
 
-    private readonly struct UnaryWork<TOp>(TensorImpl output, TensorImpl x) : IPiecewise where TOp : struct, IUnary
+    readonly struct UnaryWork<TOp>(TensorImpl output, TensorImpl x) : IPiecewise where TOp : struct, IUnary
     {
         void IPiecewise.Run<T>(int start, int count) =>
             Elementwise.Unary<T, TOp>(output.Flat<T>().Slice(start, count), x.Flat<T>().Slice(start, count));
     }
 
-    private readonly struct BinaryWork<TOp>(TensorImpl output, TensorImpl x, TensorImpl y) : IPiecewise
+    readonly struct BinaryWork<TOp>(TensorImpl output, TensorImpl x, TensorImpl y) : IPiecewise
         where TOp : struct, IBinary
     {
         [SkipLocalsInit]
@@ -112,7 +112,7 @@ internal static class Apply
         }
     }
 
-    private readonly struct CompareWork<TOp>(TensorImpl output, TensorImpl x, TensorImpl y) : IPiecewise
+    readonly struct CompareWork<TOp>(TensorImpl output, TensorImpl x, TensorImpl y) : IPiecewise
         where TOp : struct, IComparison
     {
         [SkipLocalsInit]
@@ -127,7 +127,7 @@ internal static class Apply
         }
     }
 
-    private readonly struct WhereWork(TensorImpl output, TensorImpl condition, TensorImpl x, TensorImpl y) : IPiecewise
+    readonly struct WhereWork(TensorImpl output, TensorImpl condition, TensorImpl x, TensorImpl y) : IPiecewise
     {
         [SkipLocalsInit]
         void IPiecewise.Run<T>(int start, int count)

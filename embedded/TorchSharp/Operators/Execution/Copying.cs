@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>Copies elements between windows of any strides and types; the source is broadcast.</summary>
-internal static class Copying
+static class Copying
 {
     public static void Into(TensorImpl output, TensorImpl x)
     {
@@ -18,7 +18,7 @@ internal static class Copying
             Piecewise.Run(new ConvertWork(output, x), x.Dtype, output.Count);
     }
 
-    private readonly struct CopyWork(TensorImpl output, TensorImpl x) : IPiecewise
+    readonly struct CopyWork(TensorImpl output, TensorImpl x) : IPiecewise
     {
         [SkipLocalsInit]
         void IPiecewise.Run<T>(int start, int count)
@@ -30,7 +30,7 @@ internal static class Copying
         }
     }
 
-    private readonly struct TruthWork(TensorImpl output, TensorImpl x) : IPiecewise
+    readonly struct TruthWork(TensorImpl output, TensorImpl x) : IPiecewise
     {
         [SkipLocalsInit]
         void IPiecewise.Run<T>(int start, int count)
@@ -46,13 +46,13 @@ internal static class Copying
     }
 
     // The type of the source is known first, then that of the output.
-    private readonly struct ConvertWork(TensorImpl output, TensorImpl x) : IPiecewise
+    readonly struct ConvertWork(TensorImpl output, TensorImpl x) : IPiecewise
     {
         void IPiecewise.Run<T>(int start, int count) =>
             Piecewise.RunHere(new FromWork<T>(output, x), output.Dtype, start, count);
     }
 
-    private readonly struct FromWork<TFrom>(TensorImpl output, TensorImpl x) : IPiecewise
+    readonly struct FromWork<TFrom>(TensorImpl output, TensorImpl x) : IPiecewise
         where TFrom : unmanaged, INumber<TFrom>
     {
         [SkipLocalsInit]

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace TorchSharp;
 
 /// <summary>A set of dimensions, at most 64 as in PyTorch.</summary>
-internal readonly struct DimSet(ulong bits)
+readonly struct DimSet(ulong bits)
 {
     public bool this[int dim] => (bits >> dim & 1) != 0;
 

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>Reads and writes elements at listed positions.</summary>
-internal static class IndexKernels
+static class IndexKernels
 {
     public static long[] Positions(Tensor index) => index.dtype is ScalarType.Int64 or ScalarType.Int32
         ? Apply.Packed(index, ScalarType.Int64).Flat<long>().ToArray()
@@ -16,20 +16,20 @@ internal static class IndexKernels
     {
         var shape = x.Shape.Length == 0 ? [] : Dims.Replaced(x.Shape, dim, positions.Length);
         var output = TensorImpl.Uninitialized(shape, x.Dtype);
-        for (int i = 0; i < positions.Length; i++)
+        for (var i = 0; i < positions.Length; i++)
             Copying.Into(Slice(output, dim, i), Slice(x, dim, positions[i]));
         return output;
     }
 
     public static void Copy(TensorImpl output, int dim, long[] positions, TensorImpl source)
     {
-        for (int i = 0; i < positions.Length; i++)
+        for (var i = 0; i < positions.Length; i++)
             Copying.Into(Slice(output, dim, positions[i]), Slice(source, dim, i));
     }
 
     public static void Add(TensorImpl output, int dim, long[] positions, TensorImpl source)
     {
-        for (int i = 0; i < positions.Length; i++)
+        for (var i = 0; i < positions.Length; i++)
         {
             var slice = Slice(output, dim, positions[i]);
             Apply.Binary<Add>(slice, slice, Slice(source, dim, i));
@@ -51,10 +51,10 @@ internal static class IndexKernels
         return output;
     }
 
-    private static void Gather<T>(TensorImpl output, TensorImpl x, int[] from) where T : struct
+    static void Gather<T>(TensorImpl output, TensorImpl x, int[] from) where T : struct
     {
         Span<T> o = output.Flat<T>(), s = x.Span<T>();
-        for (int i = 0; i < from.Length; i++)
+        for (var i = 0; i < from.Length; i++)
             o[i] = s[from[i]];
     }
 
@@ -62,7 +62,7 @@ internal static class IndexKernels
     public static void Scatter(TensorImpl output, int dim, Tensor index, Tensor source, bool adds)
     {
         var used = source;
-        for (int d = 0; d < index.Impl.Shape.Length; d++)
+        for (var d = 0; d < index.Impl.Shape.Length; d++)
             used = used.narrow(d, 0, index.Impl.Shape[d]);
         var values = Apply.Packed(used, output.Dtype);
         var to = Offsets(output, dim, index);
@@ -77,17 +77,17 @@ internal static class IndexKernels
         }
     }
 
-    private static void Scatter<T>(TensorImpl output, TensorImpl values, int[] to, bool adds)
+    static void Scatter<T>(TensorImpl output, TensorImpl values, int[] to, bool adds)
         where T : struct, INumber<T>
     {
         Span<T> o = output.Span<T>(), v = values.Flat<T>();
-        for (int i = 0; i < to.Length; i++)
+        for (var i = 0; i < to.Length; i++)
             o[to[i]] = adds ? o[to[i]] + v[i] : v[i];
     }
 
     public static void Require(TensorImpl x, int dim, Tensor index, Tensor source)
     {
-        long given = source.Impl.Shape.Length == 0 ? 1 : source.Impl.Shape[dim];
+        var given = source.Impl.Shape.Length == 0 ? 1 : source.Impl.Shape[dim];
         if (given != index.Impl.Count)
             throw Fault.Of($"index_add_(): Number of indices ({index.Impl.Count}) should be equal to " +
                 $"source.size(dim): ({given}), for dim: {dim}");
@@ -99,7 +99,7 @@ internal static class IndexKernels
             throw Fault.Of($"{name}(): Expected dtype int64 for index");
         if (index.Impl.Shape.Length != x.Shape.Length)
             throw Fault.Of("Index tensor must have the same number of dimensions as input tensor");
-        for (int d = 0; d < x.Shape.Length; d++)
+        for (var d = 0; d < x.Shape.Length; d++)
             if (d != dim && index.Impl.Shape[d] > x.Shape[d])
                 throw Fault.Of("Size does not match at dimension " +
                     $"{d} expected index {Fault.Text(index.Impl.Shape)} to be " +
@@ -107,26 +107,26 @@ internal static class IndexKernels
     }
 
     // Where in the window's memory each place of the index points to.
-    private static int[] Offsets(TensorImpl x, int dim, Tensor index)
+    static int[] Offsets(TensorImpl x, int dim, Tensor index)
     {
         var positions = Apply.Packed(index).Flat<long>();
         var offsets = new int[positions.Length];
         long[] shape = index.Impl.Shape, place = new long[shape.Length];
-        for (int i = 0; i < offsets.Length; i++)
+        for (var i = 0; i < offsets.Length; i++)
         {
             long size = x.Shape.Length == 0 ? 1 : x.Shape[dim], offset = 0;
             if (positions[i] < 0 || positions[i] >= size)
                 throw Fault.Of($"index {positions[i]} is out of bounds for dimension {dim} with size {size}");
-            for (int d = 0; d < shape.Length; d++)
+            for (var d = 0; d < shape.Length; d++)
                 offset += (d == dim ? positions[i] : place[d]) * x.Strides[d];
             offsets[i] = (int)offset;
-            for (int d = shape.Length - 1; d >= 0 && ++place[d] == shape[d]; d--)
+            for (var d = shape.Length - 1; d >= 0 && ++place[d] == shape[d]; d--)
                 place[d] = 0;
         }
         return offsets;
     }
 
-    private static TensorImpl Slice(TensorImpl x, int dim, long index)
+    static TensorImpl Slice(TensorImpl x, int dim, long index)
     {
         if (x.Shape.Length == 0)
             return x;

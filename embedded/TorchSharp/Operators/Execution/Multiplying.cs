@@ -4,9 +4,9 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>Multiplies matrices, or batches of them, without gradients.</summary>
-internal static unsafe class Multiplying
+static unsafe class Multiplying
 {
-    private delegate void Product(Strided c, Strided a, Strided b, int m, int n, int depth);
+    delegate void Product(Strided c, Strided a, Strided b, int m, int n, int depth);
 
     /// <summary>(..., m, k) times (..., k, n) for windows of equal batch shape and type.</summary>
     public static Tensor Matrices(TensorImpl a, TensorImpl b)
@@ -27,7 +27,7 @@ internal static unsafe class Multiplying
     }
 
     // A product works on the calling thread alone; its other form may use all.
-    private static void Run(TensorImpl c, TensorImpl a, TensorImpl b, Product alone, Product? spread = null)
+    static void Run(TensorImpl c, TensorImpl a, TensorImpl b, Product alone, Product? spread = null)
     {
         fixed (byte* bytesOfC = c.Storage.Bytes, bytesOfA = a.Storage.Bytes, bytesOfB = b.Storage.Bytes)
         {
@@ -42,14 +42,14 @@ internal static unsafe class Multiplying
         }
     }
 
-    private static void Across(Batch batch, Product product, int matricesOfPart) =>
+    static void Across(Batch batch, Product product, int matricesOfPart) =>
         Threads.For((batch.Count + matricesOfPart - 1) / matricesOfPart, part =>
             batch.Multiply(product, part * matricesOfPart, Math.Min((part + 1) * matricesOfPart, batch.Count)));
 
-    private readonly struct Batch(TensorImpl c, byte* bytesOfC, TensorImpl a, byte* bytesOfA, TensorImpl b,
+    readonly struct Batch(TensorImpl c, byte* bytesOfC, TensorImpl a, byte* bytesOfA, TensorImpl b,
         byte* bytesOfB)
     {
-        private readonly int _m = (int)a.Shape[^2], _n = (int)b.Shape[^1], _depth = (int)a.Shape[^1];
+        readonly int _m = (int)a.Shape[^2], _n = (int)b.Shape[^1], _depth = (int)a.Shape[^1];
 
         public int Count => c.Count / (_m * _n);
 
@@ -57,7 +57,7 @@ internal static unsafe class Multiplying
 
         public void Multiply(Product product, int first, int end)
         {
-            for (int i = first; i < end; i++)
+            for (var i = first; i < end; i++)
                 product(Matrix(c, bytesOfC, i), Matrix(a, bytesOfA, i), Matrix(b, bytesOfB, i), _m, _n, _depth);
         }
 
@@ -66,9 +66,9 @@ internal static unsafe class Multiplying
     /// <summary>One matrix of a batch whose storage is at these bytes.</summary>
     public static Strided Matrix(TensorImpl batch, byte* bytes, int index)
     {
-        int size = batch.Dtype.Size();
-        long offset = batch.Offset;
-        for (int d = batch.Shape.Length - 3; index > 0; d--)
+        var size = batch.Dtype.Size();
+        var offset = batch.Offset;
+        for (var d = batch.Shape.Length - 3; index > 0; d--)
         {
             (index, int at) = Math.DivRem(index, (int)batch.Shape[d]);
             offset += at * batch.Strides[d];

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>Work on a range of elements, or of rows, whose parts do not depend on each other.</summary>
-internal interface IPiecewise
+interface IPiecewise
 {
     /// <summary>Does the part that starts somewhere, with the C# type of the elements.</summary>
     void Run<T>(int start, int count) where T : unmanaged, INumber<T>;
@@ -13,9 +13,9 @@ internal interface IPiecewise
 
 /// <summary>Runs work with the C# type that a <see cref="ScalarType"/> stands for, large work over several threads.
 /// </summary>
-internal static class Piecewise
+static class Piecewise
 {
-    private const int PieceSize = 1 << 16;
+    const int PieceSize = 1 << 16;
 
     /// <summary>The whole range; each step of it is so many elements of work.</summary>
     public static void Run<TWork>(TWork work, ScalarType type, int count, int sizeEach = 1)
@@ -27,7 +27,7 @@ internal static class Piecewise
             Spread(work, type, count, Math.Max(PieceSize / Math.Max(sizeEach, 1), 1));
     }
 
-    private static void Spread<TWork>(TWork work, ScalarType type, int count, int each)
+    static void Spread<TWork>(TWork work, ScalarType type, int count, int each)
         where TWork : struct, IPiecewise =>
         Threads.For((count + each - 1) / each,
             piece => RunHere(work, type, piece * each, Math.Min(each, count - piece * each)));

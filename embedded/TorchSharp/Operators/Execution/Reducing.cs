@@ -5,7 +5,7 @@ namespace TorchSharp;
 
 /// <summary>Reduces a tensor over some of its dimensions: what is reduced together lies in gapless rows, or in
 /// columns.</summary>
-internal static class Reducing
+static class Reducing
 {
     /// <summary>The shape after reducing the marked dimensions.</summary>
     public static long[] Shape(long[] shape, DimSet reduced, bool keepdim)
@@ -23,8 +23,8 @@ internal static class Reducing
     {
         int rank = x.Shape.Length, kept = rank - reduced.Count;
         long length = 1;
-        bool isInOrder = x.IsContiguous;
-        for (int d = 0; d < rank; d++)
+        var isInOrder = x.IsContiguous;
+        for (var d = 0; d < rank; d++)
         {
             length *= reduced[d] ? x.Shape[d] : 1;
             isInOrder &= reduced[d] == d >= kept;
@@ -34,7 +34,7 @@ internal static class Reducing
         long[] shape = new long[rank], strides = new long[rank];
         for (int d = 0, front = 0, back = kept; d < rank; d++)
         {
-            int to = reduced[d] ? back++ : front++;
+            var to = reduced[d] ? back++ : front++;
             (shape[to], strides[to]) = (x.Shape[d], x.Strides[d]);
         }
         return (Apply.Copied(new TensorImpl(x.Storage, shape, strides, x.Offset, x.Dtype)), (int)length);
@@ -60,27 +60,27 @@ internal static class Reducing
     }
 
     // Only leading dimensions are reduced, so that whole rows can be added.
-    private static bool IsColumns(TensorImpl x, DimSet reduced, int columns)
+    static bool IsColumns(TensorImpl x, DimSet reduced, int columns)
     {
         if (columns <= 1 || !reduced[0] || !x.IsContiguous)
             return false;
-        for (int d = 1; d < x.Shape.Length; d++)
+        for (var d = 1; d < x.Shape.Length; d++)
             if (reduced[d] && !reduced[d - 1])
                 return false;
         return true;
     }
 
-    private readonly struct RowsWork(TensorImpl output, TensorImpl x, int length) : IPiecewise
+    readonly struct RowsWork(TensorImpl output, TensorImpl x, int length) : IPiecewise
     {
         void IPiecewise.Run<T>(int start, int count)
         {
             Span<T> sums = output.Flat<T>(), values = x.Flat<T>();
-            for (int i = start; i < start + count; i++)
+            for (var i = start; i < start + count; i++)
                 sums[i] = Sums.Sum<T>(values.Slice(i * length, length));
         }
     }
 
-    private readonly struct ColumnsWork(TensorImpl output, TensorImpl x) : IPiecewise
+    readonly struct ColumnsWork(TensorImpl output, TensorImpl x) : IPiecewise
     {
         public const int Width = 256;
 
@@ -88,7 +88,7 @@ internal static class Reducing
         {
             Span<T> sums = output.Flat<T>(), values = x.Flat<T>();
             int columns = sums.Length, rows = values.Length / columns, end = Math.Min((start + count) * Width, columns);
-            for (int first = start * Width; first < end; first += Width)
+            for (var first = start * Width; first < end; first += Width)
                 Sums.SumRows<T>(sums[first..Math.Min(first + Width, end)], values[Math.Min(first, values.Length)..],
                     columns, rows);
         }

@@ -4,16 +4,16 @@ namespace TorchSharp;
 
 /// <summary>Walks up to four windows together, row by row; the first gives the shape that the others broadcast to.
 /// Dimensions that every window steps through evenly are merged, so contiguous windows make a single row.</summary>
-internal ref struct Rows
+ref struct Rows
 {
-    private const int MaxWindows = 4, MaxRank = 16;
+    const int MaxWindows = 4, MaxRank = 16;
 
-    private readonly int _windows;
-    private int _rank, _column, _left;
-    private bool _isStarted;
-    private PerDimension _sizes, _counters;
-    private PerDimensionAndWindow _strides;
-    private PerWindow _rowStart;
+    readonly int _windows;
+    int _rank, _column, _left;
+    bool _isStarted;
+    PerDimension _sizes, _counters;
+    PerDimensionAndWindow _strides;
+    PerWindow _rowStart;
 
     /// <summary>Elements in the current row.</summary>
     public int Length;
@@ -30,23 +30,23 @@ internal ref struct Rows
     {
         Unsafe.SkipInit(out this); // small tensors would wait for the clearing of what they do not use
         (_windows, _left, _isStarted, _column, _rowStart) = (windows.Length, count, false, first, default);
-        bool isSingle = IsSingle(windows);
+        var isSingle = IsSingle(windows);
         if (!isSingle)
             Merge(windows);
-        for (int w = 0; w < windows.Length; w++)
+        for (var w = 0; w < windows.Length; w++)
             Step[w] = _strides[w];
         if (!isSingle)
             Seek(first);
     }
 
     [InlineArray(MaxWindows)]
-    public struct PerWindow { private int _first; }
+    public struct PerWindow { int _first; }
 
     [InlineArray(MaxRank)]
-    private struct PerDimension { private int _first; }
+    struct PerDimension { int _first; }
 
     [InlineArray(MaxRank * MaxWindows)]
-    private struct PerDimensionAndWindow { private int _first; }
+    struct PerDimensionAndWindow { int _first; }
 
     /// <summary>Moves to the first or next row.</summary>
     public bool Next()
@@ -58,18 +58,18 @@ internal ref struct Rows
         _isStarted = true;
         Length = Math.Min(_sizes[0] - _column, _left);
         _left -= Length;
-        for (int w = 0; w < _windows; w++)
+        for (var w = 0; w < _windows; w++)
             Start[w] = _rowStart[w] + _column * Step[w];
         _column = 0;
         return true;
     }
 
-    private void Advance()
+    void Advance()
     {
-        for (int d = 1; d < _rank; d++)
+        for (var d = 1; d < _rank; d++)
         {
-            bool isWithin = ++_counters[d] < _sizes[d];
-            for (int w = 0; w < _windows; w++)
+            var isWithin = ++_counters[d] < _sizes[d];
+            for (var w = 0; w < _windows; w++)
                 _rowStart[w] += _strides[d * MaxWindows + w] * (isWithin ? 1 : 1 - _sizes[d]);
             if (isWithin)
                 return;
@@ -77,24 +77,24 @@ internal ref struct Rows
         }
     }
 
-    private void Seek(int first)
+    void Seek(int first)
     {
         _counters = default;
         _column = first % _sizes[0];
         first /= _sizes[0];
-        for (int d = 1; d < _rank && first > 0; d++, first /= _sizes[d - 1])
+        for (var d = 1; d < _rank && first > 0; d++, first /= _sizes[d - 1])
         {
             _counters[d] = first % _sizes[d];
-            for (int w = 0; w < _windows; w++)
+            for (var w = 0; w < _windows; w++)
                 _rowStart[w] += _strides[d * MaxWindows + w] * _counters[d];
         }
     }
 
     // The common case: all windows are contiguous and of one shape, or a single element.
-    private bool IsSingle(scoped ReadOnlySpan<TensorImpl> windows)
+    bool IsSingle(scoped ReadOnlySpan<TensorImpl> windows)
     {
         (_rank, _sizes[0]) = (1, Math.Max(windows[0].Count, 1));
-        for (int w = 0; w < windows.Length; w++)
+        for (var w = 0; w < windows.Length; w++)
         {
             bool isOne = windows[w].Count == 1 && w > 0, isSame = Dims.Same(windows[w].Shape, windows[0].Shape);
             if (!isOne && !(isSame && windows[w].IsContiguous))
@@ -105,11 +105,11 @@ internal ref struct Rows
     }
 
     // The innermost dimension comes first in the result.
-    private void Merge(scoped ReadOnlySpan<TensorImpl> windows)
+    void Merge(scoped ReadOnlySpan<TensorImpl> windows)
     {
         var shape = windows[0].Shape;
         (_rank, _sizes[0]) = (0, 1);
-        for (int d = shape.Length - 1; d >= 0; d--)
+        for (var d = shape.Length - 1; d >= 0; d--)
         {
             if (shape[d] == 1)
                 continue;
@@ -118,7 +118,7 @@ internal ref struct Rows
                 if (_rank == MaxRank)
                     throw new NotSupportedException($"more than {MaxRank} dimensions that do not merge");
                 _sizes[_rank] = 1;
-                for (int w = 0; w < windows.Length; w++)
+                for (var w = 0; w < windows.Length; w++)
                     _strides[_rank * MaxWindows + w] = StrideOf(windows[w], d, shape);
                 _rank++;
             }
@@ -128,9 +128,9 @@ internal ref struct Rows
         _sizes[0] = Math.Max(_sizes[0], 1);
     }
 
-    private readonly bool Continues(scoped ReadOnlySpan<TensorImpl> windows, int d)
+    readonly bool Continues(scoped ReadOnlySpan<TensorImpl> windows, int d)
     {
-        for (int w = 0; w < windows.Length; w++)
+        for (var w = 0; w < windows.Length; w++)
             if (StrideOf(windows[w], d, windows[0].Shape)
                 != (long)_strides[(_rank - 1) * MaxWindows + w] * _sizes[_rank - 1])
                 return false;
@@ -138,7 +138,7 @@ internal ref struct Rows
     }
 
     // Dimensions that the window lacks, or has only one of, repeat.
-    private static int StrideOf(TensorImpl x, int d, long[] shape)
+    static int StrideOf(TensorImpl x, int d, long[] shape)
     {
         d -= shape.Length - x.Shape.Length;
         return d < 0 || x.Shape[d] == 1 ? 0 : (int)x.Strides[d];

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>Variances along some dimensions, without gradients.</summary>
-internal static class Spreads
+static class Spreads
 {
     /// <summary>The sums of squared distances from the mean over a divisor, or the roots of that.</summary>
     public static TensorImpl Of(TensorImpl x, DimSet reduced, bool keepdim, double divisor, bool isRoot)
@@ -15,15 +15,15 @@ internal static class Spreads
         return output;
     }
 
-    private readonly struct RowsWork(TensorImpl output, TensorImpl x, int length, double divisor, bool isRoot)
+    readonly struct RowsWork(TensorImpl output, TensorImpl x, int length, double divisor, bool isRoot)
         : IPiecewise
     {
         void IPiecewise.Run<T>(int start, int count)
         {
             Span<T> spreads = output.Flat<T>(), values = x.Flat<T>();
-            for (int i = start; i < start + count; i++)
+            for (var i = start; i < start + count; i++)
             {
-                double variance = Deviations.SumOfSquares<T>(values.Slice(i * length, length)) / divisor;
+                var variance = Deviations.SumOfSquares<T>(values.Slice(i * length, length)) / divisor;
                 spreads[i] = T.CreateTruncating(isRoot ? Math.Sqrt(variance) : variance);
             }
         }

@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    private static Tensor FromFlat<T>(T[] values, ReadOnlySpan<long> shape, ScalarType? type, bool requiresGrad,
+    static Tensor FromFlat<T>(T[] values, ReadOnlySpan<long> shape, ScalarType? type, bool requiresGrad,
         string[]? names) where T : unmanaged
     {
         var sizes = shape.ToArray();
@@ -19,7 +19,7 @@ public static partial class torch
     /// <summary>A tensor of an array's first elements in a shape.</summary>
     internal static Tensor FromElements(Array values, long[] shape, bool requiresGrad)
     {
-        int count = Dims.Count(shape);
+        var count = Dims.Count(shape);
         if (count > values.Length)
             throw new ArgumentException("mismatched total size creating a tensor from an array: " +
                 $"{count} vs. {values.Length}");
@@ -28,17 +28,17 @@ public static partial class torch
         return Finish(impl, null, requiresGrad, null);
     }
 
-    private static Tensor FromArray(Array values, ScalarType? type, bool requiresGrad, string[]? names)
+    static Tensor FromArray(Array values, ScalarType? type, bool requiresGrad, string[]? names)
     {
         var shape = new long[values.Rank];
-        for (int d = 0; d < shape.Length; d++)
+        for (var d = 0; d < shape.Length; d++)
             shape[d] = values.GetLongLength(d);
         var impl = TensorImpl.Uninitialized(shape, ElementTypes.Of(values.GetType().GetElementType()!));
         Buffer.BlockCopy(values, 0, impl.Storage.Bytes, 0, impl.Storage.Length);
         return Finish(impl, type, requiresGrad, names);
     }
 
-    private static Tensor Filled(ReadOnlySpan<long> shape, Scalar value, ScalarType type, bool requiresGrad,
+    static Tensor Filled(ReadOnlySpan<long> shape, Scalar value, ScalarType type, bool requiresGrad,
         string[]? names)
     {
         var impl = TensorImpl.Uninitialized(shape.ToArray(), type);
@@ -46,10 +46,10 @@ public static partial class torch
         return Finish(impl, null, requiresGrad, names).FillRaw(value);
     }
 
-    private static ScalarType TypeFor(Scalar value) =>
+    static ScalarType TypeFor(Scalar value) =>
         value.Type.IsFloating() ? get_default_dtype() : ScalarType.Int64;
 
-    private static Tensor Finish(TensorImpl impl, ScalarType? type, bool requiresGrad, string[]? names)
+    static Tensor Finish(TensorImpl impl, ScalarType? type, bool requiresGrad, string[]? names)
     {
         if (names is not null)
             throw new NotSupportedException("named dimensions are not supported");
@@ -90,7 +90,7 @@ public static partial class torch
     public static Tensor arange(Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null,
         Device? device = null, bool requires_grad = false)
     {
-        bool isFloating = start.Type.IsFloating() || stop.Type.IsFloating() || step.Type.IsFloating();
+        var isFloating = start.Type.IsFloating() || stop.Type.IsFloating() || step.Type.IsFloating();
         var type = dtype ?? (isFloating ? get_default_dtype() : ScalarType.Int64);
         if (type == ScalarType.Bool)
             throw Fault.Of("\"arange_cpu\" not implemented for 'Bool'");
@@ -103,7 +103,7 @@ public static partial class torch
                 : "upper bound and larger bound inconsistent with step sign");
         // Whole types count in whole steps, even from a fraction.
         var values = TensorImpl.Uninitialized([(long)steps], type.IsFloating() ? ScalarType.Float64 : ScalarType.Int64);
-        for (int i = 0; i < values.Count; i++)
+        for (var i = 0; i < values.Count; i++)
             if (type.IsFloating())
                 values.Flat<double>()[i] = from + i * by;
             else
@@ -118,8 +118,8 @@ public static partial class torch
         if (steps < 0)
             throw Fault.Of("number of steps must be non-negative");
         var values = TensorImpl.Uninitialized([steps], ScalarType.Float64);
-        double step = steps > 1 ? (end - start) / (steps - 1) : 0;
-        for (int i = 0; i < steps; i++) // each half counts from its own end, so that both ends are exact
+        var step = steps > 1 ? (end - start) / (steps - 1) : 0;
+        for (var i = 0; i < steps; i++) // each half counts from its own end, so that both ends are exact
             values.Flat<double>()[i] = i < steps / 2 || steps == 1 ? start + step * i : end - step * (steps - 1 - i);
         return Finish(values, dtype ?? get_default_dtype(), requires_grad, null);
     }
@@ -130,7 +130,7 @@ public static partial class torch
     {
         var exponents = linspace(start, end, steps, ScalarType.Float64);
         var values = new double[steps];
-        for (int i = 0; i < steps; i++)
+        for (var i = 0; i < steps; i++)
             values[i] = Elementary.Pow(@base, exponents.Impl.Flat<double>()[i]);
         return FromFlat(values, [steps], dtype ?? get_default_dtype(), requires_grad, null);
     }

@@ -5,10 +5,10 @@ namespace TorchSharp;
 /// <summary>Disposes, when it ends, the tensors made on its thread while it was the innermost one.</summary>
 public sealed class DisposeScope : IDisposable
 {
-    private readonly DisposeScopeManager _manager;
-    private Tensor[] _members; // in no order; each tensor knows its place
-    private int _count;
-    private bool _isDisposed;
+    readonly DisposeScopeManager _manager;
+    Tensor[] _members; // in no order; each tensor knows its place
+    int _count;
+    bool _isDisposed;
 
     internal DisposeScope(DisposeScopeManager manager)
     {
@@ -211,7 +211,7 @@ public sealed class DisposeScope : IDisposable
     internal void Forget(Tensor tensor)
     {
         tensor.Scope = null;
-        int place = tensor.PlaceInScope;
+        var place = tensor.PlaceInScope;
         if (place >= _count || !ReferenceEquals(_members[place], tensor))
             return; // all members are being disposed
         var last = _members[--_count];
@@ -223,7 +223,7 @@ public sealed class DisposeScope : IDisposable
     }
 
     // True when the tensor was in another scope or in none.
-    private bool Take(IDisposable disposable)
+    bool Take(IDisposable disposable)
     {
         if (disposable is not Tensor tensor)
             throw new InvalidOperationException("DisposeScope can only manage Tensor or PackedSequence");
@@ -234,7 +234,7 @@ public sealed class DisposeScope : IDisposable
         return true;
     }
 
-    private DisposeScope Open() => _isDisposed ? throw new ObjectDisposedException(GetType().FullName) : this;
+    DisposeScope Open() => _isDisposed ? throw new ObjectDisposedException(GetType().FullName) : this;
 }
 
 public static partial class torch

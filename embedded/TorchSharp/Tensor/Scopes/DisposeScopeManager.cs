@@ -6,11 +6,11 @@ namespace TorchSharp;
 public class DisposeScopeManager
 {
     [ThreadStatic]
-    private static DisposeScopeManager? ofThread;
+    static DisposeScopeManager? _ofThread;
 
-    private readonly ThreadDisposeScopeStatistics _statistics = new();
+    readonly ThreadDisposeScopeStatistics _statistics = new();
 
-    internal static DisposeScopeManager OfThread => ofThread ??= new();
+    internal static DisposeScopeManager OfThread => _ofThread ??= new();
 
     /// <summary>The innermost scope.</summary>
     internal DisposeScope? Current;
@@ -60,9 +60,9 @@ public class DisposeScopeManager
 
     internal readonly struct Aside : IDisposable
     {
-        private readonly DisposeScopeManager _manager;
-        private readonly DisposeScope? _scope;
-        private readonly bool _counted;
+        readonly DisposeScopeManager _manager;
+        readonly DisposeScope? _scope;
+        readonly bool _counted;
 
         public Aside(DisposeScopeManager manager)
         {

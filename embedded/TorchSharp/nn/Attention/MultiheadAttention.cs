@@ -8,12 +8,12 @@ namespace TorchSharp.Modules
     public sealed class MultiheadAttention
         : nn.Module<Tensor, Tensor, Tensor, Tensor?, bool, Tensor?, Tuple<Tensor, Tensor>>
     {
-        private readonly long _width, _heads;
-        private readonly double _dropout;
-        private readonly bool _addsZeros;
-        private readonly Parameter[] _projections; // one of all three, or one each
-        private readonly Parameter? _bias, _keyBias, _valueBias;
-        private readonly Linear _output;
+        readonly long _width, _heads;
+        readonly double _dropout;
+        readonly bool _addsZeros;
+        readonly Parameter[] _projections; // one of all three, or one each
+        readonly Parameter? _bias, _keyBias, _valueBias;
+        readonly Linear _output;
 
         internal MultiheadAttention(long width, long heads, double dropout, bool bias, bool addsBiases, bool addsZeros,
             long keyWidth, long valueWidth) : base(nameof(MultiheadAttention))
@@ -27,7 +27,7 @@ namespace TorchSharp.Modules
                     nn.Fresh([width, valueWidth], null)];
             string[] names = _projections.Length == 1 ? ["in_proj_weight"]
                 : ["q_proj_weight", "k_proj_weight", "v_proj_weight"];
-            for (int i = 0; i < names.Length; i++)
+            for (var i = 0; i < names.Length; i++)
             {
                 nn.init.xavier_uniform_(_projections[i]);
                 register_parameter(names[i], _projections[i]);
@@ -80,7 +80,7 @@ namespace TorchSharp.Modules
             return new(_output.forward(joined), need_weights ? weights.mean([1]) : null!);
         }
 
-        private Tensor Project(int which, Tensor x)
+        Tensor Project(int which, Tensor x)
         {
             var weight = _projections.Length == 1 ? _projections[0].narrow(0, which * _width, _width)
                 : _projections[which];
@@ -88,10 +88,10 @@ namespace TorchSharp.Modules
         }
 
         // (S, b, d) to (b, heads, S, d / heads)
-        private Tensor Heads(Tensor x) =>
+        Tensor Heads(Tensor x) =>
             x.view(x.Impl.Shape[0], x.Impl.Shape[1], _heads, _width / _heads).permute(1, 2, 0, 3);
 
-        private Tensor Masked(Tensor scores, Tensor? mask, Tensor? padding)
+        Tensor Masked(Tensor scores, Tensor? mask, Tensor? padding)
         {
             long batch = scores.Impl.Shape[0], length = scores.Impl.Shape[2], keys = scores.Impl.Shape[3];
             if (mask is not null)
@@ -113,9 +113,9 @@ namespace TorchSharp.Modules
         }
 
         // Keys that were added are never hidden.
-        private Tensor Grown(Tensor mask)
+        Tensor Grown(Tensor mask)
         {
-            int added = (_keyBias is null ? 0 : 1) + (_addsZeros ? 1 : 0);
+            var added = (_keyBias is null ? 0 : 1) + (_addsZeros ? 1 : 0);
             return added == 0 ? mask : cat([mask, zeros([.. mask.Impl.Shape[..^1], added], mask.dtype)], -1);
         }
     }

@@ -8,10 +8,10 @@ namespace TorchSharp.Modules
     public sealed class TransformerEncoderLayer : nn.Module<Tensor, Tensor>, nn.IModule<Tensor, Tensor, Tensor, Tensor>,
         nn.IModule<Tensor, Tensor, Tensor>
     {
-        private readonly MultiheadAttention _attention;
-        private readonly Linear _first, _second;
-        private readonly LayerNorm _afterAttention, _afterLayers;
-        private readonly (long Width, long Heads, long Inner, double Dropout, nn.Activations Activation) _made;
+        readonly MultiheadAttention _attention;
+        readonly Linear _first, _second;
+        readonly LayerNorm _afterAttention, _afterLayers;
+        readonly (long Width, long Heads, long Inner, double Dropout, nn.Activations Activation) _made;
 
         internal TransformerEncoderLayer(long width, long heads, long inner, double dropout, nn.Activations activation)
             : base(nameof(TransformerEncoderLayer))
@@ -42,7 +42,7 @@ namespace TorchSharp.Modules
             return _afterLayers.forward(x.add(Dropped(_second.forward(Dropped(inner)))));
         }
 
-        private Tensor Dropped(Tensor x) => nn.functional.dropout(x, _made.Dropout, training);
+        Tensor Dropped(Tensor x) => nn.functional.dropout(x, _made.Dropout, training);
 
         /// <summary>A layer of its own with the same numbers.</summary>
         internal TransformerEncoderLayer Copy()
@@ -64,7 +64,7 @@ namespace TorchSharp.Modules
     public sealed class TransformerEncoder : nn.Module<Tensor, Tensor, Tensor, Tensor>,
         nn.IModule<Tensor, Tensor, Tensor>, nn.IModule<Tensor, Tensor>
     {
-        private readonly ModuleList<TransformerEncoderLayer> _layers;
+        readonly ModuleList<TransformerEncoderLayer> _layers;
 
         internal TransformerEncoder(TransformerEncoderLayer layer, long count) : base(nameof(TransformerEncoder))
         {

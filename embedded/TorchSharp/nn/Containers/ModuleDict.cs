@@ -7,7 +7,7 @@ namespace TorchSharp.Modules
     /// <summary>Modules under names, in the order they were added.</summary>
     public class ModuleDict<T> : nn.Module, IEnumerable<(string, T)> where T : nn.Module
     {
-        private readonly OrderedDictionary<string, T> _entries = [];
+        readonly OrderedDictionary<string, T> _entries = [];
 
         /// <summary>An empty dictionary.</summary>
         public ModuleDict() : base("ModuleDict") { }
@@ -47,7 +47,7 @@ namespace TorchSharp.Modules
         /// <summary>Takes the module under a name out.</summary>
         public bool Remove(string key)
         {
-            bool wasThere = _entries.Remove(key);
+            var wasThere = _entries.Remove(key);
             RegisterComponents();
             return wasThere;
         }

@@ -17,7 +17,7 @@ namespace TorchSharp.Modules
         protected override void RegisterComponents()
         {
             ClearModules();
-            for (int i = 0; i < _list.Count; i++)
+            for (var i = 0; i < _list.Count; i++)
                 register_module($"{i}", _list[i]);
         }
     }

@@ -6,7 +6,7 @@ namespace TorchSharp.Modules
     /// <summary>Modules one after the other, each on what the one before gives.</summary>
     public class Sequential : nn.Module<Tensor, Tensor>
     {
-        private readonly List<nn.IModule<Tensor, Tensor>> _chain = [];
+        readonly List<nn.IModule<Tensor, Tensor>> _chain = [];
 
         /// <summary>Modules under names.</summary>
         protected internal Sequential(params (string name, nn.Module<Tensor, Tensor> submodule)[] modules)

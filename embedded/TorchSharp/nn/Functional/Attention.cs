@@ -29,7 +29,7 @@ public static partial class torch
                 return dropout(weights, p).matmul(value);
             }
 
-            private static Tensor MaskedWeights(Tensor scores, Tensor mask)
+            static Tensor MaskedWeights(Tensor scores, Tensor mask)
             {
                 if (!Dims.Same(Dims.Broadcast(scores.Impl.Shape, mask.Impl.Shape), scores.Impl.Shape))
                     throw Fault.Of($"output with shape {Fault.Text(scores.Impl.Shape)} doesn't match the broadcast " +
@@ -45,7 +45,7 @@ public static partial class torch
                 return scores.masked_fill(nothing, 0).softmax(-1).masked_fill(nothing, 0);
             }
 
-            private static void RequireAttention(Tensor query, Tensor key, Tensor value, Tensor? mask)
+            static void RequireAttention(Tensor query, Tensor key, Tensor value, Tensor? mask)
             {
                 if (query.dtype != key.dtype || query.dtype != value.dtype)
                     throw Fault.Of("Expected query, key, and value to have the same dtype, but got query.dtype: " +

@@ -15,7 +15,7 @@ public static partial class torch
                 if (x.Length > 0 && w.Length == 2 && x[^1] != w[1])
                 {
                     long rows = 1;
-                    foreach (long size in x[..^1])
+                    foreach (var size in x[..^1])
                         rows *= size;
                     throw Fault.Of($"mat1 and mat2 shapes cannot be multiplied ({rows}x{x[^1]} and {w[1]}x{w[0]})");
                 }
@@ -74,7 +74,7 @@ public static partial class torch
                     throw Fault.Of("Can not infer total number of classes from empty tensor.");
                 if (x.Impl.Count > 0 && (long)x.min() < 0)
                     throw Fault.Of("Class values must be non-negative.");
-                long classes = num_classes == -1 ? (long)x.max() + 1 : num_classes;
+                var classes = num_classes == -1 ? (long)x.max() + 1 : num_classes;
                 if (x.Impl.Count > 0 && (long)x.max() >= classes)
                     throw Fault.Of("Class values must be smaller than num_classes.");
                 return x.unsqueeze(-1).eq(arange(classes)).InType(ScalarType.Int64);

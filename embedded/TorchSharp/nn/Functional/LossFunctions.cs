@@ -17,7 +17,7 @@ public static partial class torch
 
         public static partial class functional
         {
-            private static Tensor Reduced(Tensor losses, Reduction reduction) => reduction switch
+            static Tensor Reduced(Tensor losses, Reduction reduction) => reduction switch
             {
                 Reduction.Mean => losses.mean(),
                 Reduction.Sum => losses.sum(),
@@ -73,7 +73,7 @@ public static partial class torch
             public static Tensor cross_entropy(Tensor input, Tensor target, Tensor? weight = null,
                 long ignore_index = -100, Reduction reduction = Reduction.Mean, double label_smoothing = 0)
             {
-                int classDim = input.Impl.Shape.Length == 1 ? 0 : 1;
+                var classDim = input.Impl.Shape.Length == 1 ? 0 : 1;
                 var logs = input.log_softmax(classDim);
                 if (Dims.Same(input.Impl.Shape, target.Impl.Shape))
                     return OfProbabilities(logs, target, weight, reduction, label_smoothing, classDim);
@@ -89,7 +89,7 @@ public static partial class torch
                 Reduction reduction = Reduction.Mean) =>
                 NegativeLogs(input, target, weight, -100, reduction, input.Impl.Shape.Length == 1 ? 0 : 1);
 
-            private static Tensor NegativeLogs(Tensor logs, Tensor target, Tensor? weight, long ignored,
+            static Tensor NegativeLogs(Tensor logs, Tensor target, Tensor? weight, long ignored,
                 Reduction reduction, int classDim)
             {
                 RequireClasses(logs, target, ignored, classDim);
@@ -101,7 +101,7 @@ public static partial class torch
             }
 
             // Ignored losses count nothing; the mean is weighted.
-            private static Tensor OfKept(Tensor losses, Tensor isIgnored, Tensor? weights, Reduction reduction)
+            static Tensor OfKept(Tensor losses, Tensor isIgnored, Tensor? weights, Reduction reduction)
             {
                 losses = losses.masked_fill(isIgnored, 0);
                 if (reduction != Reduction.Mean)
@@ -110,7 +110,7 @@ public static partial class torch
                 return losses.sum().div(weights.sum());
             }
 
-            private static Tensor Smooth(Tensor logs, Tensor target, Tensor? weight, long ignored, Reduction reduction,
+            static Tensor Smooth(Tensor logs, Tensor target, Tensor? weight, long ignored, Reduction reduction,
                 int classDim)
             {
                 var all = weight is null ? logs.neg().sum(classDim)
@@ -121,7 +121,7 @@ public static partial class torch
                 return OfKept(all, isIgnored, weights, reduction);
             }
 
-            private static Tensor OfProbabilities(Tensor logs, Tensor target, Tensor? weight, Reduction reduction,
+            static Tensor OfProbabilities(Tensor logs, Tensor target, Tensor? weight, Reduction reduction,
                 double smoothing, int classDim)
             {
                 if (!target.dtype.IsFloating())
@@ -135,7 +135,7 @@ public static partial class torch
                     : Reduced(losses, reduction);
             }
 
-            private static Tensor AlongClasses(Tensor weight, Tensor logs, int classDim)
+            static Tensor AlongClasses(Tensor weight, Tensor logs, int classDim)
             {
                 var shape = new long[logs.Impl.Shape.Length];
                 Array.Fill(shape, 1);
@@ -143,7 +143,7 @@ public static partial class torch
                 return weight.view(shape);
             }
 
-            private static void RequireClasses(Tensor logs, Tensor target, long ignored, int classDim)
+            static void RequireClasses(Tensor logs, Tensor target, long ignored, int classDim)
             {
                 long[] given = logs.Impl.Shape, expected = Dims.Without(given, classDim);
                 if (given.Length > 1 && target.ndim > 0 && given[0] != target.Impl.Shape[0])
@@ -155,7 +155,7 @@ public static partial class torch
                     throw Fault.Of(given.Length > 2
                         ? $"Expected target size {Fault.Text(expected)}, got {Fault.Text(target.Impl.Shape)}"
                         : $"size mismatch (got input: {Fault.Text(given)}, target: {Fault.Text(target.Impl.Shape)})");
-                foreach (long c in Apply.Packed(target, ScalarType.Int64).Flat<long>())
+                foreach (var c in Apply.Packed(target, ScalarType.Int64).Flat<long>())
                     if (c != ignored && (c < 0 || c >= logs.Impl.Shape[classDim]))
                         throw Fault.Of($"Target {c} is out of bounds.");
             }
@@ -175,7 +175,7 @@ public static partial class torch
                 return Reduced(weight is null ? losses : losses.mul(weight), reduction);
             }
 
-            private static Tensor LogOfRest(Tensor p) => p.neg().log1p().clamp_min(-100);
+            static Tensor LogOfRest(Tensor p) => p.neg().log1p().clamp_min(-100);
 
             /// <summary>The cross entropy of the logistics of the input and targets between 0 and 1, without
             /// overflow.</summary>

@@ -6,11 +6,11 @@ namespace TorchSharp.Modules
     /// <summary>A row of a table for each number: (...) to (..., size of a row).</summary>
     public sealed class Embedding : nn.Module<Tensor, Tensor>
     {
-        private readonly long? _padding;
-        private readonly double? _maxNorm;
-        private readonly double _normType;
-        private readonly bool _byFrequency;
-        private Parameter _weight;
+        readonly long? _padding;
+        readonly double? _maxNorm;
+        readonly double _normType;
+        readonly bool _byFrequency;
+        Parameter _weight;
 
         internal Embedding(Parameter weight, long? padding, double? maxNorm, double normType, bool byFrequency)
             : base(nameof(Embedding))
@@ -36,8 +36,8 @@ namespace TorchSharp.Modules
                     "types: Long, " +
                     $"Int; but got torch.{input.dtype.LibtorchName()}Tensor instead (while checking arguments for " +
                         "embedding)");
-            long rows = _weight.Impl.Shape[0];
-            foreach (long row in Apply.Packed(input, ScalarType.Int64).Flat<long>())
+            var rows = _weight.Impl.Shape[0];
+            foreach (var row in Apply.Packed(input, ScalarType.Int64).Flat<long>())
                 if (row < 0 || row >= rows)
                     throw Fault.Of("index out of range in self");
             if (_maxNorm is { } most)
@@ -47,7 +47,7 @@ namespace TorchSharp.Modules
         }
 
         // The table, whose gradient is none in the padding row, and divided by how often a row was asked for.
-        private Tensor Learning(Tensor input)
+        Tensor Learning(Tensor input)
         {
             if (_padding is null && !_byFrequency)
                 return _weight;
@@ -68,7 +68,7 @@ namespace TorchSharp.Modules
         }
 
         // Rows that are asked for and longer than allowed are shortened in the table itself.
-        private void Renormalise(Tensor input, double most)
+        void Renormalise(Tensor input, double most)
         {
             using var aside = DisposeScopeManager.WorkAside();
             using var recording = no_grad();
@@ -117,11 +117,11 @@ namespace TorchSharp
                 return new Embedding(new Parameter(data, !freeze), padding, max_norm, norm_type, scale_grad_by_freq);
             }
 
-            private static long? Padding(long? asked, long rows, bool sparse)
+            static long? Padding(long? asked, long rows, bool sparse)
             {
                 if (sparse)
                     throw new NotSupportedException("Embedding: sparse gradients are not supported");
-                long? padding = asked < 0 ? asked + rows : asked;
+                var padding = asked < 0 ? asked + rows : asked;
                 return padding is null || padding >= 0 && padding < rows ? padding
                     : throw Fault.Of($"padding_idx must be within num_embeddings ({rows}), " +
                         $"but {asked} was given");

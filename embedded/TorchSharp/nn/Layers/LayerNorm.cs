@@ -6,7 +6,7 @@ namespace TorchSharp.Modules
     /// <summary>Elements of the last dimensions with mean 0 and variance 1, times a weight, plus a bias.</summary>
     public sealed class LayerNorm : nn.Module<Tensor, Tensor>
     {
-        private Parameter? _weight, _bias;
+        Parameter? _weight, _bias;
 
         internal LayerNorm(long[] normalized_shape, double eps, Parameter? weight, Parameter? bias)
             : base(nameof(LayerNorm))

@@ -6,8 +6,8 @@ namespace TorchSharp.Modules
     /// <summary>x times the transposed weight, plus a bias: (..., in) to (..., out).</summary>
     public sealed class Linear : nn.Module<Tensor, Tensor>
     {
-        private Parameter _weight;
-        private Parameter? _bias;
+        Parameter _weight;
+        Parameter? _bias;
 
         internal Linear(Parameter weight, Parameter? bias) : base(nameof(Linear))
         {
@@ -59,7 +59,7 @@ namespace TorchSharp
                 if (!hasBias)
                     return new Linear(weight, null);
                 var bias = Fresh([outputSize], dtype);
-                double bound = inputSize > 0 ? 1 / Math.Sqrt(inputSize) : 0;
+                var bound = inputSize > 0 ? 1 / Math.Sqrt(inputSize) : 0;
                 init.uniform_(bias, -bound, bound);
                 return new Linear(weight, bias);
             }

@@ -20,6 +20,6 @@ public abstract class ParameterLessModule<T1, TResult> : nn.Module<T1, TResult>,
     /// <summary>Refused.</summary>
     public override void register_module(string name, nn.Module submodule) => throw Refusal("module");
 
-    private InvalidOperationException Refusal(string what) =>
+    InvalidOperationException Refusal(string what) =>
         new($"Cannot register a {what} on a parameter-less module ({GetName()}).");
 }

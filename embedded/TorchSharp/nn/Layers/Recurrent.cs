@@ -6,8 +6,8 @@ namespace TorchSharp.Modules
     /// <summary>A simple recurrent network over a sequence.</summary>
     public sealed class RNN : nn.Module<Tensor, Tensor?, (Tensor, Tensor)>
     {
-        private readonly RecurrentStack _stack;
-        private readonly nn.NonLinearities _function;
+        readonly RecurrentStack _stack;
+        readonly nn.NonLinearities _function;
 
         internal RNN(Func<nn.Module, RecurrentStack> stack, nn.NonLinearities function) : base(nameof(RNN)) =>
             (_stack, _function) = (stack(this), function);
@@ -43,7 +43,7 @@ namespace TorchSharp.Modules
     /// <summary>A gated recurrent network over a sequence (Cho et al. 2014).</summary>
     public sealed class GRU : nn.Module<Tensor, Tensor?, (Tensor, Tensor)>
     {
-        private readonly RecurrentStack _stack;
+        readonly RecurrentStack _stack;
 
         internal GRU(Func<nn.Module, RecurrentStack> stack) : base(nameof(GRU)) => _stack = stack(this);
 
@@ -66,7 +66,7 @@ namespace TorchSharp.Modules
     /// <summary>A network with a memory beside its state, over a sequence (Hochreiter and Schmidhuber 1997).</summary>
     public sealed class LSTM : nn.Module<Tensor, (Tensor, Tensor)?, (Tensor, Tensor, Tensor)>
     {
-        private readonly RecurrentStack _stack;
+        readonly RecurrentStack _stack;
 
         internal LSTM(Func<nn.Module, RecurrentStack> stack) : base(nameof(LSTM)) => _stack = stack(this);
 
@@ -90,7 +90,7 @@ namespace TorchSharp.Modules
     /// <summary>One step of a network with a memory beside its state.</summary>
     public sealed class LSTMCell : nn.Module<Tensor, (Tensor, Tensor)?, (Tensor, Tensor)>
     {
-        private readonly RecurrentParts _parts;
+        readonly RecurrentParts _parts;
 
         internal LSTMCell(Parameter[] parts) : base(nameof(LSTMCell)) => _parts = new(this, parts);
 

@@ -6,8 +6,8 @@ namespace TorchSharp.Modules
     /// <summary>One step of a simple recurrent network: f(W x + b + V h + c), f being tanh or relu.</summary>
     public sealed class RNNCell : nn.Module<Tensor, Tensor, Tensor>
     {
-        private readonly RecurrentParts _parts;
-        private readonly nn.NonLinearities _function;
+        readonly RecurrentParts _parts;
+        readonly nn.NonLinearities _function;
 
         internal RNNCell(Parameter[] parts, nn.NonLinearities function) : base(nameof(RNNCell)) =>
             (_parts, _function) = (new(this, parts), function);
@@ -37,7 +37,7 @@ namespace TorchSharp.Modules
     /// <summary>One step of a gated recurrent network (Cho et al. 2014).</summary>
     public sealed class GRUCell : nn.Module<Tensor, Tensor, Tensor>
     {
-        private readonly RecurrentParts _parts;
+        readonly RecurrentParts _parts;
 
         internal GRUCell(Parameter[] parts) : base(nameof(GRUCell)) => _parts = new(this, parts);
 
@@ -73,18 +73,18 @@ namespace TorchSharp.Modules
     }
 
     /// <summary>What recurrent cells have in common: two weights and, maybe, two biases.</summary>
-    internal sealed class RecurrentParts
+    sealed class RecurrentParts
     {
-        private static readonly string[] Names = ["weight_ih", "weight_hh", "bias_ih", "bias_hh"];
+        static readonly string[] Names = ["weight_ih", "weight_hh", "bias_ih", "bias_hh"];
 
-        private readonly nn.Module _cell;
-        private readonly Parameter?[] _parts = new Parameter?[4];
+        readonly nn.Module _cell;
+        readonly Parameter?[] _parts = new Parameter?[4];
 
         /// <summary>Registers the parts of a cell under their names.</summary>
         public RecurrentParts(nn.Module cell, Parameter[] parts)
         {
             _cell = cell;
-            for (int i = 0; i < parts.Length; i++)
+            for (var i = 0; i < parts.Length; i++)
                 cell.register_parameter(Names[i], _parts[i] = parts[i]);
             cell.EndRegistration();
         }
@@ -106,11 +106,11 @@ namespace TorchSharp.Modules
         /// this order.</summary>
         public static Parameter[] Draw(long gates, long input, long hidden, bool hasBias, ScalarType? type)
         {
-            long rows = gates * hidden;
+            var rows = gates * hidden;
             long[][] shapes = hasBias ? [[rows, input], [rows, hidden], [rows], [rows]]
                 : [[rows, input], [rows, hidden]];
             var parts = Array.ConvertAll(shapes, shape => nn.Fresh(shape, type));
-            double bound = hidden > 0 ? 1 / Math.Sqrt(hidden) : 0;
+            var bound = hidden > 0 ? 1 / Math.Sqrt(hidden) : 0;
             foreach (var part in parts)
                 nn.init.uniform_(part, -bound, bound);
             return parts;

@@ -5,14 +5,14 @@ namespace TorchSharp;
 
 /// <summary>What networks over sequences have in common: layers on layers, each in one or both directions, whose weights
 /// are drawn evenly from plus or minus 1 / sqrt(hidden).</summary>
-internal sealed class RecurrentStack
+sealed class RecurrentStack
 {
-    private readonly nn.Module _module;
-    private readonly (Parameter OfInput, Parameter OfState, Parameter? InputBias, Parameter? StateBias)[] _parts;
-    private readonly long _input, _hidden;
-    private readonly int _layers, _directions;
-    private readonly bool _batchFirst;
-    private readonly double _dropout;
+    readonly nn.Module _module;
+    readonly (Parameter OfInput, Parameter OfState, Parameter? InputBias, Parameter? StateBias)[] _parts;
+    readonly long _input, _hidden;
+    readonly int _layers, _directions;
+    readonly bool _batchFirst;
+    readonly double _dropout;
 
     public RecurrentStack(nn.Module module, int gates, long input, long hidden, long layers, bool bias, bool batchFirst,
         double dropout, bool bidirectional, ScalarType? type)
@@ -21,13 +21,13 @@ internal sealed class RecurrentStack
         (_module, _input, _hidden, _layers) = (module, input, hidden, (int)layers);
         (_directions, _batchFirst, _dropout) = (bidirectional ? 2 : 1, batchFirst, dropout);
         _parts = new (Parameter, Parameter, Parameter?, Parameter?)[_layers * _directions];
-        for (int i = 0; i < _parts.Length; i++)
+        for (var i = 0; i < _parts.Length; i++)
         {
-            int layer = i / _directions;
+            var layer = i / _directions;
             var end = $"l{layer}{(i % _directions == 1 ? "_reverse" : "")}";
             var drawn = RecurrentParts.Draw(gates, layer == 0 ? input : hidden * _directions, hidden, bias, type);
             string[] names = ["weight_ih", "weight_hh", "bias_ih", "bias_hh"];
-            for (int p = 0; p < drawn.Length; p++)
+            for (var p = 0; p < drawn.Length; p++)
                 module.register_parameter($"{names[p]}_{end}", drawn[p]);
             _parts[i] = (drawn[0], drawn[1], bias ? drawn[2] : null, bias ? drawn[3] : null);
         }
@@ -46,24 +46,24 @@ internal sealed class RecurrentStack
     public (Tensor Output, Tensor[] States) Run(Tensor input, Tensor?[] first,
         Func<Tensor, Tensor, Tensor[], Tensor[]> step)
     {
-        bool isAlone = input.dim() == 2;
+        var isAlone = input.dim() == 2;
         if (input.dim() is not (2 or 3) || input.Impl.Shape[^1] != _input)
             throw Fault.Of($"input must be (L, b, {_input}) or (L, {_input}), but its shape is " +
                 Fault.Text(input.Impl.Shape));
         var x = isAlone ? input.unsqueeze(1) : _batchFirst ? input.transpose(0, 1) : input;
-        long batch = x.Impl.Shape[1];
+        var batch = x.Impl.Shape[1];
         Tensor[] states = [.. first.Select(state => Start(state, batch, isAlone, x.dtype))];
         var finals = new List<Tensor>[states.Length];
-        for (int s = 0; s < finals.Length; s++)
+        for (var s = 0; s < finals.Length; s++)
             finals[s] = [];
-        for (int layer = 0; layer < _layers; layer++)
+        for (var layer = 0; layer < _layers; layer++)
         {
             var directions = new Tensor[_directions];
-            for (int d = 0; d < _directions; d++)
+            for (var d = 0; d < _directions; d++)
             {
-                int i = layer * _directions + d;
+                var i = layer * _directions + d;
                 (directions[d], var last) = Along(x, i, [.. states.Select(state => state[i])], d == 1, step);
-                for (int s = 0; s < finals.Length; s++)
+                for (var s = 0; s < finals.Length; s++)
                     finals[s].Add(last[s]);
             }
             x = _directions == 1 ? directions[0] : cat(directions, -1);
@@ -75,22 +75,22 @@ internal sealed class RecurrentStack
             : (_batchFirst ? x.transpose(0, 1) : x, ends);
     }
 
-    private (Tensor Outputs, Tensor[] Last) Along(Tensor x, int part, Tensor[] state, bool isBackward,
+    (Tensor Outputs, Tensor[] Last) Along(Tensor x, int part, Tensor[] state, bool isBackward,
         Func<Tensor, Tensor, Tensor[], Tensor[]> step)
     {
         var (ofInput, ofState, inputBias, stateBias) = _parts[part];
         var inputs = nn.functional.linear(x, ofInput, inputBias).unbind(0);
         var outputs = new Tensor[inputs.Length];
-        for (int t = 0; t < inputs.Length; t++)
+        for (var t = 0; t < inputs.Length; t++)
         {
-            int at = isBackward ? inputs.Length - 1 - t : t;
+            var at = isBackward ? inputs.Length - 1 - t : t;
             state = step(inputs[at], nn.functional.linear(state[0], ofState, stateBias), state);
             outputs[at] = state[0];
         }
         return (outputs.Length == 0 ? zeros([0, x.Impl.Shape[1], _hidden], x.dtype) : stack(outputs), state);
     }
 
-    private Tensor Start(Tensor? state, long batch, bool isAlone, ScalarType type)
+    Tensor Start(Tensor? state, long batch, bool isAlone, ScalarType type)
     {
         long[] shape = [_parts.Length, batch, _hidden];
         if (state is null)

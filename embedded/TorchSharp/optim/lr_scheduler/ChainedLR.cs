@@ -11,7 +11,7 @@ public static partial class torch
                 /// <summary>Schedulers all at once, each on what the one before set.</summary>
                 public class ChainedLR : LRScheduler
                 {
-                    private readonly LRScheduler[] _schedulers;
+                    readonly LRScheduler[] _schedulers;
 
                     /// <summary>Schedulers of one optimizer, which took their first steps already.</summary>
                     public ChainedLR(IEnumerable<LRScheduler> schedulers)

@@ -11,8 +11,8 @@ public static partial class torch
                 /// <summary>Multiplies the learning rates by a factor, for the first epochs only.</summary>
                 public class ConstantLR : LRScheduler
                 {
-                    private readonly double _factor;
-                    private readonly int _epochs;
+                    readonly double _factor;
+                    readonly int _epochs;
 
                     /// <summary>Takes the first step.</summary>
                     public ConstantLR(Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1,

@@ -14,7 +14,7 @@ public static partial class torch
                 /// up after that.</summary>
                 public class CosineAnnealingLR : LRScheduler
                 {
-                    private readonly double _half, _least;
+                    readonly double _half, _least;
 
                     /// <summary>Takes the first step.</summary>
                     public CosineAnnealingLR(Optimizer optimizer, double T_max, double eta_min = 0,
@@ -35,7 +35,7 @@ public static partial class torch
                     protected override IEnumerable<double> get_closed_form_lr() =>
                         BaseRates.Select(first => _least + (first - _least) * (1 + Cos(Epoch)) / 2);
 
-                    private double Cos(int epoch) => Trigonometry.Cos(Math.PI * epoch / _half);
+                    double Cos(int epoch) => Trigonometry.Cos(Math.PI * epoch / _half);
                 }
             }
 

@@ -13,10 +13,10 @@ public static partial class torch
                 /// <summary>Leads the learning rates up and down again and again, and momenta the other way (Smith 2017).</summary>
                 public class CyclicLR : LRScheduler
                 {
-                    private readonly double[] _low, _high, _lowMomentum, _highMomentum;
-                    private readonly double _length, _share;
-                    private readonly Func<double, double> _scale;
-                    private readonly bool _isByCycle;
+                    readonly double[] _low, _high, _lowMomentum, _highMomentum;
+                    readonly double _length, _share;
+                    readonly Func<double, double> _scale;
+                    readonly bool _isByCycle;
 
                     /// <summary>The same rates for all groups; takes the first step.</summary>
                     public CyclicLR(Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000,
@@ -55,8 +55,8 @@ public static partial class torch
                     protected override IEnumerable<double> get_lr()
                     {
                         double cycle = Math.Floor(1 + Epoch / _length), x = 1 + Epoch / _length - cycle;
-                        double height = (x <= _share ? x / _share : (x - 1) / (_share - 1)) * _scale(_isByCycle ? cycle : Epoch);
-                        for (int i = 0; i < _highMomentum.Length; i++)
+                        var height = (x <= _share ? x / _share : (x - 1) / (_share - 1)) * _scale(_isByCycle ? cycle : Epoch);
+                        for (var i = 0; i < _highMomentum.Length; i++)
                             SetMomentum(Groups[i], _highMomentum[i] - (_highMomentum[i] - _lowMomentum[i]) * height);
                         return _low.Select((low, i) => low + (_high[i] - low) * height);
                     }

@@ -13,7 +13,7 @@ public static partial class torch
                 /// <summary>Multiplies the learning rates by gamma every epoch.</summary>
                 public class ExponentialLR : LRScheduler
                 {
-                    private readonly double _gamma;
+                    readonly double _gamma;
 
                     /// <summary>Takes the first step.</summary>
                     public ExponentialLR(Optimizer optimizer, double gamma = 0.1, int last_epoch = -1, bool verbose = false)

@@ -11,10 +11,10 @@ public static partial class torch
             /// taken its first step, to epoch 0.</summary>
             public abstract class LRScheduler
             {
-                private readonly Optimizer? _optimizer;
-                private readonly ILearningRateController[] _groups = [];
-                private readonly double[] _lastRates = [];
-                private readonly bool _isVerbose;
+                readonly Optimizer? _optimizer;
+                readonly ILearningRateController[] _groups = [];
+                readonly double[] _lastRates = [];
+                readonly bool _isVerbose;
 
                 /// <summary>How often step was called.</summary>
                 protected int _step_count = 0;
@@ -54,7 +54,7 @@ public static partial class torch
                 /// <summary>Sets the rates to those at the start.</summary>
                 internal void StartAgain()
                 {
-                    for (int i = 0; i < _groups.Length; i++)
+                    for (var i = 0; i < _groups.Length; i++)
                         _groups[i].LearningRate = BaseRates[i];
                 }
 
@@ -87,7 +87,7 @@ public static partial class torch
                     _step_count++;
                     Epoch = epoch ?? Epoch + 1;
                     double[] rates = [.. epoch is null ? get_lr() : get_closed_form_lr()];
-                    for (int i = 0; i < rates.Length; i++)
+                    for (var i = 0; i < rates.Length; i++)
                     {
                         if (_isVerbose && rates[i] != _lastRates[i])
                             Console.WriteLine(FormattableString.Invariant($"Adjusting learning rate to {rates[i]}"));

@@ -11,7 +11,7 @@ public static partial class torch
                 /// <summary>Sets the learning rates to the first ones times a function of the epoch.</summary>
                 public class LambdaLR : LRScheduler
                 {
-                    private readonly Func<int, double>[] _factors;
+                    readonly Func<int, double>[] _factors;
 
                     /// <summary>One function for all groups; takes the first step.</summary>
                     public LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1,

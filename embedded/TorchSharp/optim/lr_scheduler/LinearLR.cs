@@ -11,8 +11,8 @@ public static partial class torch
                 /// <summary>Leads the learning rates from one factor to another in even steps: a warm-up.</summary>
                 public class LinearLR : LRScheduler
                 {
-                    private readonly double _start, _end;
-                    private readonly int _steps;
+                    readonly double _start, _end;
+                    readonly int _steps;
 
                     /// <summary>Takes the first step.</summary>
                     public LinearLR(Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1,

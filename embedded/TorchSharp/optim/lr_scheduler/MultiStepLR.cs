@@ -13,8 +13,8 @@ public static partial class torch
                 /// <summary>Multiplies the learning rates by gamma at some epochs.</summary>
                 public class MultiStepLR : LRScheduler
                 {
-                    private readonly int[] _milestones;
-                    private readonly double _gamma;
+                    readonly int[] _milestones;
+                    readonly double _gamma;
 
                     /// <summary>Takes the first step.</summary>
                     public MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1,

@@ -11,7 +11,7 @@ public static partial class torch
                 /// <summary>Multiplies the learning rates by what a function gives for each epoch.</summary>
                 public class MultiplicativeLR : LRScheduler
                 {
-                    private readonly Func<int, double>[] _factors;
+                    readonly Func<int, double>[] _factors;
 
                     /// <summary>One function for all groups; takes the first step.</summary>
                     public MultiplicativeLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1,

@@ -14,10 +14,10 @@ public static partial class torch
                 /// 2018).</summary>
                 public class OneCycleLR : LRScheduler
                 {
-                    private readonly (double End, int From, int To)[] _phases;
-                    private readonly double[][] _rates, _momenta; // of each group: at the start, at the height, at the end
-                    private readonly bool _isCosine;
-                    private readonly int _steps;
+                    readonly (double End, int From, int To)[] _phases;
+                    readonly double[][] _rates, _momenta; // of each group: at the start, at the height, at the end
+                    readonly bool _isCosine;
+                    readonly int _steps;
 
                     /// <summary>One largest rate for all groups; takes the first step.</summary>
                     public OneCycleLR(Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1,
@@ -45,7 +45,7 @@ public static partial class torch
                         if (pct_start is not (>= 0 and <= 1))
                             throw new ArgumentException($"Expected float between 0 and 1 for pct_start, but got {pct_start}");
                         _isCosine = anneal_strategy == AnnealStrategy.Cos;
-                        double up = pct_start * _steps - 1;
+                        var up = pct_start * _steps - 1;
                         _phases = three_phase ? [(up, 0, 1), (2 * up, 1, 0), (_steps - 1, 0, 2)] : [(up, 0, 1), (_steps - 1, 1, 2)];
                         _rates = [.. max_lr.Select(most => new[] { most / div_factor, most, most / div_factor / final_div_factor })];
                         double[] low = [.. base_momentum ?? ForAll(optimizer, 0.85)];
@@ -60,17 +60,17 @@ public static partial class torch
                         if (Epoch > _steps)
                             throw new InvalidOperationException(
                                 $"Tried to step {Epoch} times. The specified number of total steps is {_steps}");
-                        int phase = Array.FindIndex(_phases, each => Epoch <= each.End);
+                        var phase = Array.FindIndex(_phases, each => Epoch <= each.End);
                         phase = phase < 0 ? _phases.Length - 1 : phase;
-                        double start = phase == 0 ? 0 : _phases[phase - 1].End;
-                        double share = (Epoch - start) / (_phases[phase].End - start);
+                        var start = phase == 0 ? 0 : _phases[phase - 1].End;
+                        var share = (Epoch - start) / (_phases[phase].End - start);
                         double At(double[] points) => Between(points[_phases[phase].From], points[_phases[phase].To], share);
-                        for (int i = 0; i < _momenta.Length; i++)
+                        for (var i = 0; i < _momenta.Length; i++)
                             SetMomentum(Groups[i], At(_momenta[i]));
                         return _rates.Select(At);
                     }
 
-                    private double Between(double start, double end, double share) => _isCosine
+                    double Between(double start, double end, double share) => _isCosine
                         ? end + (start - end) / 2 * (1 + Trigonometry.Cos(Math.PI * share)) : start + (end - start) * share;
 
                     /// <summary>How the rates go from one end of a phase to the other.</summary>

@@ -13,8 +13,8 @@ public static partial class torch
                 /// <summary>Leads the learning rates to 0 along a power.</summary>
                 public class PolynomialLR : LRScheduler
                 {
-                    private readonly int _epochs;
-                    private readonly double _power;
+                    readonly int _epochs;
+                    readonly double _power;
 
                     /// <summary>Takes the first step.</summary>
                     public PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1,

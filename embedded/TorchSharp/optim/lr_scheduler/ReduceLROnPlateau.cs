@@ -11,12 +11,12 @@ public static partial class torch
                 /// <summary>Multiplies the learning rates by a factor when a number has not become better for some epochs.</summary>
                 public class ReduceLROnPlateau : LRScheduler
                 {
-                    private readonly bool _isLess, _isRelative;
-                    private readonly double _factor, _threshold, _eps;
-                    private readonly int _patience, _cooldown;
-                    private readonly double[] _least;
-                    private double _best;
-                    private int _bad, _rest;
+                    readonly bool _isLess, _isRelative;
+                    readonly double _factor, _threshold, _eps;
+                    readonly int _patience, _cooldown;
+                    readonly double[] _least;
+                    double _best;
+                    int _bad, _rest;
 
                     /// <summary>Takes no step: the first one needs a number.</summary>
                     public ReduceLROnPlateau(Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10,
@@ -48,7 +48,7 @@ public static partial class torch
                     public override void step(double current, int? epoch = null)
                     {
                         Move(epoch is { } asked ? asked - Epoch : 1);
-                        bool isBetter = IsBetter(current);
+                        var isBetter = IsBetter(current);
                         _best = isBetter ? current : _best;
                         _bad = isBetter || _rest > 0 ? 0 : _bad + 1;
                         _rest = Math.Max(_rest - 1, 0);
@@ -60,16 +60,16 @@ public static partial class torch
                         TakeRates();
                     }
 
-                    private bool IsBetter(double current)
+                    bool IsBetter(double current)
                     {
-                        double least = _isRelative ? _best * (_isLess ? 1 - _threshold : 1 + _threshold)
+                        var least = _isRelative ? _best * (_isLess ? 1 - _threshold : 1 + _threshold)
                             : _isLess ? _best - _threshold : _best + _threshold;
                         return _isLess ? current < least : current > least;
                     }
 
-                    private void Reduce()
+                    void Reduce()
                     {
-                        for (int i = 0; i < Groups.Count; i++)
+                        for (var i = 0; i < Groups.Count; i++)
                         {
                             double old = Groups[i].LearningRate, reduced = Math.Max(old * _factor, _least[i]);
                             if (old - reduced > _eps)

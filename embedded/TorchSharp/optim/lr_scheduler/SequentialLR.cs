@@ -11,8 +11,8 @@ public static partial class torch
                 /// <summary>Schedulers one after the other.</summary>
                 public class SequentialLR : LRScheduler
                 {
-                    private readonly LRScheduler[] _schedulers;
-                    private readonly int[] _milestones;
+                    readonly LRScheduler[] _schedulers;
+                    readonly int[] _milestones;
 
                     /// <summary>Sets the rates to the first ones and takes the first step of the first scheduler.</summary>
                     public SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones,
@@ -36,7 +36,7 @@ public static partial class torch
                     private protected override void Go(int? epoch)
                     {
                         Move(1);
-                        int turn = _milestones.Count(milestone => milestone <= Epoch);
+                        var turn = _milestones.Count(milestone => milestone <= Epoch);
                         if (turn > 0 && _milestones[turn - 1] == Epoch)
                             _schedulers[turn].step(0);
                         else

@@ -13,8 +13,8 @@ public static partial class torch
                 /// <summary>Multiplies the learning rates by gamma once every so many epochs.</summary>
                 public class StepLR : LRScheduler
                 {
-                    private readonly int _size;
-                    private readonly double _gamma;
+                    readonly int _size;
+                    readonly double _gamma;
 
                     /// <summary>Takes the first step.</summary>
                     public StepLR(Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1,
