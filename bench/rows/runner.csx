@@ -12,7 +12,7 @@ public sealed class RunnerRows(Stopwatches stopwatches, string root)
     const string NoServer = "off";
     const string Chapter = "03_causal.csx";
 
-    static readonly TimeSpan _longestStart = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
     /// <summary>The names of the ways to start, with the words of each; the real tool where there is one.</summary>
     readonly (string Name, string[] Words)[] _starts =
@@ -99,7 +99,7 @@ public sealed class RunnerRows(Stopwatches stopwatches, string root)
             Thread.Sleep(500);
             return !HoldsServer(server)
                 || !Output(_starts[0].Words, "server", cache, server, "status").Contains(" 0 compiled");
-        }, _longestStart);
+        }, LongestStart);
     }
 
     static bool HoldsServer(string folder) =>

@@ -1,5 +1,6 @@
 // Chapter 2's experiment: a module learns to look up a value by its key.
 
+/// <summary>The training of chapter 2, with any module.</summary>
 public static class LookupExperiment
 {
     const int Batch = 16;

@@ -260,7 +260,7 @@ public static class TensorsQuestions
         });
     }
 
-    private static void Layouts(Asker ask)
+    static void Layouts(Asker ask)
     {
         var x = arange(6, dtype: float32).reshape(2, 3).t();
         foreach (var (name, operation) in new Dictionary<string, Func<Tensor>>
