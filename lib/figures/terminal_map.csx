@@ -36,6 +36,7 @@ public static class TerminalMap
 public static class ColouredCells
 {
     const int LongestName = 10;
+    // A cell with its number, and one without.
     const int NumberWidth = 6;
     const int PlainWidth = 2;
 
@@ -51,10 +52,11 @@ public static class ColouredCells
         var columns = named.Keys.Count;
         if (!capabilities.Ansi || capabilities.ColorSystem < ColorSystem.EightBit || columns * PlainWidth > room)
             return;
-        var width = columns * NumberWidth <= room ? NumberWidth : PlainWidth;
-        if (width == NumberWidth)
+        var roomy = Math.Max(NumberWidth, named.Keys.Max(key => Name(key).Length) + 1);
+        var width = new[] { roomy, NumberWidth, PlainWidth }.First(cell => columns * cell <= room);
+        if (width > PlainWidth)
             console.WriteLine(new string(' ', names + 1)
-                + string.Concat(named.Keys.Select(key => Cut(Name(key), width - 1).PadLeft(width))).TrimEnd());
+                + string.Concat(named.Keys.Select(key => Cut(Name(key), width - 1).PadLeft(width - 1) + " ")).TrimEnd());
         for (var row = 0; row < named.Queries.Count; row++)
         {
             console.Write(Name(named.Queries[row]).PadLeft(names) + " ");

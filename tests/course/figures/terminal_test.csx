@@ -28,9 +28,9 @@ public class TerminalMapTest
     {
         var weights = tensor(new[,] { { 1f, 0f }, { 0.25f, 0.75f } });
         Assert.Equal("""
-                      Your jour…
-               Your  1.00  0.00 
-            journey  0.25  0.75 
+                       Your journey
+               Your    1.00    0.00 
+            journey    0.25    0.75 
 
             """.ReplaceLineEndings("\n"), Plain(Written(weights, ["Your", "journey"])));
     }
