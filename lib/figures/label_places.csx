@@ -7,7 +7,7 @@ public static class LabelPlaces
     // A name comes no nearer to a point.
     const int Margin = 6;
 
-    // To cover a name, or to be cut off, is as bad as to cover so many points.
+    // To cover a name, to be cut off, or to seem another point's name is as bad as to cover so many points.
     const int Worse = 100;
 
     // Right, left, above, below and between.
@@ -32,6 +32,7 @@ public static class LabelPlaces
             int Hidden((double X, double Y) middle) =>
                 Worse * placed.Where((other, j) => Touch(middle, size, other, sizes[j])).Count()
                 + (IsCutOff(middle, size, room) ? Worse : 0)
+                + (points.Any(other => Far(middle, size, other) < Far(middle, size, point)) ? Worse : 0)
                 + dots.Count(dot => Touch(middle, size, dot, (2 * Margin, 2 * Margin)));
             placed.Add(Around(point, size).MinBy(Hidden));
         }
@@ -41,8 +42,13 @@ public static class LabelPlaces
     static IEnumerable<(double X, double Y)> Around((double X, double Y) point, (double Width, double Height) size) =>
         from distance in Distances
         from side in Sides
-        select (point.X + side.X * (distance + size.Width / 2) * (side.Y == 0 ? 1 : Math.Abs(side.X)),
-            point.Y + side.Y * (distance + size.Height / 2));
+        select (point.X + side.X * distance + Math.Sign(side.X) * size.Width / 2,
+            point.Y + side.Y * distance + Math.Sign(side.Y) * size.Height / 2);
+
+    // From the edge of a name to a point.
+    static double Far(
+        (double X, double Y) middle, (double Width, double Height) size, (double X, double Y) point) =>
+        Math.Max(Math.Abs(middle.X - point.X) - size.Width / 2, Math.Abs(middle.Y - point.Y) - size.Height / 2);
 
     static bool IsCutOff(
         (double X, double Y) middle, (double Width, double Height) size,

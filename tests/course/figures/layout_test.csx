@@ -3,6 +3,7 @@
 #load "gallery.csx"
 
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Xunit;
 
 #nullable enable
@@ -159,7 +160,8 @@ public class FigureLayoutTest
         }
 
         Assert.DoesNotContain("\r", expected);
-        Assert.DoesNotContain("NaN", expected);
+        // A text may say it; nothing has it for a place.
+        Assert.DoesNotContain("NaN", Regex.Replace(expected, ">[^<]*<", "><"));
     }
 
     [Theory]
