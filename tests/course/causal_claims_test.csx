@@ -38,7 +38,10 @@ public class MaskLearnsBracketsTest
         var (opening, closing) = Brackets.Places(texts);
         var row = weights[arange(500), closing - 1];                  // (500, T)
         Assert.InRange(row.gather(1, opening.unsqueeze(1)).mean().item<float>(), 0.7, 1);
-        Assert.InRange(Accuracy.Of(row.argmax(-1).eq(opening)), 0.9, 1);
+        // One of the four kinds may be known without a look: whoever sees none of the other three knows it is the fourth.
+        var found = row.argmax(-1).eq(opening);                       // (500)
+        var kind = texts[arange(500), opening];                       // (500)
+        Assert.InRange(Enumerable.Range(0, Brackets.Kinds).Count(k => Accuracy.Of(found[kind.eq(k)]) > 0.95), 3, 4);
         Assert.Equal(0, weights.triu(diagonal: 1).sum().item<float>());
     }
 
