@@ -206,8 +206,9 @@ var (opening, closing) = Brackets.Places(texts);      // (500), (500)
 var onOpening = honestMap[arange(500), closing - 1, opening].mean().item<float>();
 var evenly = (1 / closing.to_type(ScalarType.Float32)).mean().item<float>();
 Show("weight on the opening word", Text($"≈ {onOpening:F1} (shared evenly: {evenly:F1})"));
-// With some other seeds it is 0.8: for one kind of bracket the model looks elsewhere, and closes it rightly all the same.
-// To see none of the other three kinds tells that it is the fourth. A map shows where a model looks, not what it knows.
+// With some other seeds it is 0.8: for one kind of bracket the model looks elsewhere, and still closes it rightly.
+// To see none of the other three kinds tells that it is the fourth.
+// A map shows where a model looks, not what it knows.
 // And how much of each word's weight lies on words after it? The last word has none after it.
 double Ahead(Tensor map) => map[.., ..^1].triu(diagonal: 1).sum(-1).mean().item<float>();
 var (honestAhead, peekingAhead) = (Ahead(honestMap), Ahead(peekingMap));

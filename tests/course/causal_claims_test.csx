@@ -38,7 +38,7 @@ public class MaskLearnsBracketsTest
         var (opening, closing) = Brackets.Places(texts);
         var row = weights[arange(500), closing - 1];                  // (500, T)
         Assert.InRange(row.gather(1, opening.unsqueeze(1)).mean().item<float>(), 0.7, 1);
-        // One of the four kinds may be known without a look: whoever sees none of the other three knows it is the fourth.
+        // One of the four kinds may be known without a look: whoever sees none of the others knows it is this one.
         var found = row.argmax(-1).eq(opening);                       // (500)
         var kind = texts[arange(500), opening];                       // (500)
         Assert.InRange(Enumerable.Range(0, Brackets.Kinds).Count(k => Accuracy.Of(found[kind.eq(k)]) > 0.95), 3, 4);
