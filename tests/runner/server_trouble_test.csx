@@ -41,8 +41,9 @@ public sealed class ServerTroubleTest
             using (var server = Process.GetProcessById(folder.ProcessId))
                 server.Kill();
             Assert.Equal($"{i}", await told);
-            ServerFolder.WaitUntil(() => folder.Status.Length == 1);
         }
+        // A run that had its answer already starts no server; the next one does.
+        folder.Start();
     }
 
     /// <summary>A process that is stopped takes connections and answers nothing; even so <c>stop</c> ends it.</summary>
