@@ -13,6 +13,7 @@
 #load "training_test.csx"
 #load "one_thread_test.csx"
 #load "learning_test.csx"
+#load "questions_test.csx"
 #load "printing_test.csx"
 #load "figures/figures.csx"
 #load "brackets_test.csx"
