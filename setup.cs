@@ -53,7 +53,7 @@ sealed class Setup(Repository repository, IReadOnlyList<WorkbenchPart> parts)
         // What was beside the tool on trial is beside the installed one now.
         EditorReferences.Write(repository.Editor,
             references.Select(file => file.Replace(tool.Files, repository.Runner)));
-        new Stamp(tool.Version, tool.Package(), wishes, chosen).Write(repository.Stamp);
+        new Stamp(tool.Version, tool.Package, wishes, chosen).Write(repository.Stamp);
         Directory.Delete(trial, recursive: true);
         Tell(chosen);
     }
@@ -62,10 +62,11 @@ sealed class Setup(Repository repository, IReadOnlyList<WorkbenchPart> parts)
     (IReadOnlyList<Chosen> Chosen, Tool Tool, IReadOnlyList<string> References) Proven(
         IReadOnlyDictionary<string, string> wishes)
     {
+        var packages = Command.GlobalPackages(repository.Root);
         while (true)
         {
             var chosen = Choice.Of(parts, wishes, _machine.Obstacle);
-            var tool = new Tool(repository, chosen);
+            var tool = new Tool(repository, chosen, packages);
             tool.Assemble();
             var proof = new Proof(repository, tool);
             var result = proof.Run(chosen);

@@ -27,7 +27,8 @@ static class Command
 
     /// <summary>Where NuGet keeps packages.</summary>
     public static string GlobalPackages(string directory) =>
-        Run(directory, Dotnet, "nuget", "locals", "global-packages", "--list").Split(": ")[1].Trim();
+        Path.TrimEndingDirectorySeparator(
+            Run(directory, Dotnet, "nuget", "locals", "global-packages", "--list").Split(": ")[1].Trim());
 
     /// <summary>Exit code and output of a command; no code when it took longer than it may, or did not start.</summary>
     public static (int? Code, string Output) Try(string directory, string[] words, TimeSpan patience)

@@ -115,7 +115,8 @@ sealed class Proof(Repository repository, Tool tool)
     static string FirstError(string output)
     {
         var match = Regex.Match(output, @"(error (CS|NU)\w+: |what\(\): +|Exception: )(?<why>[^\n]+)");
-        return match.Success ? match.Groups["why"].Value.Trim() : "it came to no end";
+        return match.Success ? match.Groups["why"].Value.Trim()
+            : output == "" ? "it came to no end" : $"it came to no end: {output.Split('\n')[^1]}";
     }
 
     static string Slashes(string path) => path.Replace('\\', '/');

@@ -38,7 +38,8 @@ sealed record Stamp(
     /// <summary>Whether all that was installed is there, and is what would be installed now.</summary>
     public bool Holds(Repository repository)
     {
-        var tool = new Tool(repository, Chosen);
+        var packages = Path.GetDirectoryName(Path.GetDirectoryName(Package))!;
+        var tool = new Tool(repository, Chosen, packages);
         return tool.Version == Version && tool.IsInstalled() && Directory.Exists(Package)
             && File.Exists(repository.Editor);
     }

@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 
 /// <summary>The tool that runs scripts as was chosen: the own runner with the own parts beside it, or the real one.</summary>
-sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen)
+/// <param name="packages">The folder in which NuGet keeps packages.</param>
+sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen, string packages)
 {
     const string Id = "attention-workbench";
 
@@ -13,10 +14,11 @@ sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen)
     string Content => Path.Combine(repository.Trial, "package");
     public string Files => Path.Combine(Content, "tools", "net10.0", "any");
 
-    /// <summary>A version that changes with each source, each choice, and this file, which packs.</summary>
-    // NuGet caches by version and would go on serving the first build of an unchanging one.
+    /// <summary>A version that changes with each source, each choice, this file, which packs, and NuGet's folder.</summary>
+    // NuGet caches by version and would go on serving the first build of an unchanging one; the SDK remembers by version
+    // where a tool is, and goes on looking there when NuGet's folder has moved.
     public string Version => _real?.Version ?? "1.0.0-s" + Hash(Choices(chosen),
-        [File.ReadAllText(Path.Combine(repository.Root, "setup", "tool.cs")),
+        [packages, File.ReadAllText(Path.Combine(repository.Root, "setup", "tool.cs")),
             .. OwnParts(chosen).Select(own => SourcesOf(repository, own))]);
 
     /// <summary>The words that start a script by the tool on trial.</summary>
@@ -65,8 +67,7 @@ sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen)
     }
 
     /// <summary>Where NuGet keeps it.</summary>
-    public string Package() => Path.Combine(Command.GlobalPackages(repository.Root),
-        _real?.Id ?? Id, Version.ToLowerInvariant());
+    public string Package => Path.Combine(packages, _real?.Id ?? Id, Version.ToLowerInvariant());
 
     /// <summary>Whether it is what <c>dotnet script</c> finds now.</summary>
     public bool IsInstalled() => Directory.Exists(repository.Runner) && (_real is not null
@@ -130,7 +131,7 @@ sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen)
 
     string RealFiles()
     {
-        var frameworks = Directory.GetDirectories(Path.Combine(Package(), "tools"), "net*");
+        var frameworks = Directory.GetDirectories(Path.Combine(Package, "tools"), "net*");
         return Path.Combine(frameworks.MaxBy(folder => System.Version.Parse(Path.GetFileName(folder)["net".Length..]))!, "any");
     }
 

@@ -56,9 +56,10 @@ public sealed class ServedTest
         Assert.Equal("", Command.Run(["git", "status", "--porcelain"], clone).Expect(0).Output);
     }
 
-    // A clone beside the folder of packages, with this working tree's state.
+    // A clone of what is committed, beside the folder of packages.
     static string Clone(TemporaryFolder folder)
     {
+        Directory.CreateDirectory(folder.File("feed"));
         var clone = folder.File("a clone");
         Command.Run(["git", "clone", "--quiet", Repository.Root, clone], timeoutSeconds: 200).Expect(0);
         File.WriteAllText(folder.File("nuget.config"), $"""
@@ -71,9 +72,26 @@ public sealed class ServedTest
         ["dotnet", "run", Path.Combine(clone, "setup.cs"), "--", .. words], clone, Environment(folder),
         timeoutSeconds: 500).Expect(0);
 
-    // Packages with nothing in them must not stay in the user's folder.
+    /// <summary>The SDK remembers where a tool was: once NuGet's folder is another one, set-up installs anew.</summary>
+    [FactWhenLong]
+    public void The_folder_of_packages_may_move()
+    {
+        using var folder = new TemporaryFolder();
+        var clone = Clone(folder);
+        SetUp(folder, clone, "embedded");
+        Directory.Move(folder.File("packages"), folder.File("moved"));
+        var moved = Environment(folder);
+        moved["NUGET_PACKAGES"] = folder.File("moved");
+        Command.Run(["dotnet", "run", Path.Combine(clone, "setup.cs")], clone, moved, timeoutSeconds: 500).Expect(0);
+        Assert.Equal("42\n", Command.Run(["dotnet", "script", "eval", "WriteLine(6 * 7)"], clone, moved)
+            .Expect(0).Output.ReplaceLineEndings("\n"));
+    }
+
+    // Packages with nothing in them must not stay in the user's folder, nor the SDK's notes on where they were.
     static Dictionary<string, string> Environment(TemporaryFolder folder) => new()
     {
+        ["DOTNET_CLI_HOME"] = folder.File("home"),
+        ["DOTNET_NOLOGO"] = "1",
         ["NUGET_PACKAGES"] = folder.File("packages"),
         ["DOTNET_SCRIPT_CACHE_LOCATION"] = folder.File("cache"),
     };
