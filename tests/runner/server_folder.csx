@@ -116,16 +116,12 @@ public class ServerFactAttribute : FactAttribute
 /// <summary>The same where Linux's own tools show it, and their user may use them.</summary>
 public sealed class ServerFactOnLinuxAttribute : ServerFactAttribute
 {
-    /// <param name="program">A program that must be there.</param>
-    /// <param name="asRoot">Whether it needs an administrator.</param>
-    public ServerFactOnLinuxAttribute(string program, bool asRoot = false)
+    /// <param name="trial">A command that must end well where the fact can be shown.</param>
+    public ServerFactOnLinuxAttribute(string trial)
     {
         if (!OperatingSystem.IsLinux())
             Skip ??= "processes are watched through Linux's own tools";
-        else if (!$"{Environment.GetEnvironmentVariable("PATH")}".Split(':')
-            .Any(folder => File.Exists(Path.Combine(folder, program))))
-            Skip ??= $"there is no {program}";
-        else if (asRoot && Environment.UserName != "root")
-            Skip ??= "it takes an administrator";
+        else if (Skip is null && Command.Run(["sh", "-c", $"exec {trial}"]).ExitCode != 0)
+            Skip = $"`{trial}` does not run here";
     }
 }

@@ -47,7 +47,7 @@ public sealed class ServerTroubleTest
     }
 
     /// <summary>A process that is stopped takes connections and answers nothing; even so <c>stop</c> ends it.</summary>
-    [ServerFactOnLinux("kill")]
+    [ServerFactOnLinux("kill -l")]
     public void It_may_be_stopped_in_its_tracks()
     {
         using var folder = new ServerFolder();
@@ -60,7 +60,7 @@ public sealed class ServerTroubleTest
 
     /// <summary>Silence, a closed door, half of a message, noise, a length beyond all measure, an answer that is none;
     /// with <c>--long</c> signs of life without end.</summary>
-    [ServerFactOnLinux("kill")]
+    [ServerFactOnLinux("kill -l")]
     public void It_may_talk_nonsense()
     {
         using var folder = new ServerFolder();
@@ -102,7 +102,7 @@ public sealed class ServerTroubleTest
     }
 
     /// <summary>A whole answer that is out of date, cut short, or of another build of the tool at work in this place.</summary>
-    [ServerFactOnLinux("kill")]
+    [ServerFactOnLinux("kill -l")]
     public void It_may_answer_for_another_text_or_another_build()
     {
         // One place has the servers that answer, and in the other one stands who passes their answers on.
@@ -148,7 +148,7 @@ public sealed class ServerTroubleTest
     }
 
     /// <summary>A place that no file fits into.</summary>
-    [ServerFactOnLinux("unshare", asRoot: true)]
+    [ServerFactOnLinux("unshare --mount mount -t tmpfs none /mnt")]
     public void The_disk_may_be_full()
     {
         using var folder = new ServerFolder();
@@ -164,7 +164,7 @@ public sealed class ServerTroubleTest
     }
 
     /// <summary>Nobody else asks it or answers in its place, and a folder that others can enter is not used.</summary>
-    [ServerFactOnLinux("setpriv", asRoot: true)]
+    [ServerFactOnLinux("setpriv --reuid=65534 --clear-groups true")]
     public void Users_are_kept_apart()
     {
         using var folder = new ServerFolder();
