@@ -1,6 +1,6 @@
 // How many bytes attention over a number of tokens adds to the peak memory of a process; bench/run.csx runs it.
 #load "../lib/packages.csx"
-#load "contenders.csx"
+#load "stopwatches.csx"
 #load "section.csx"
 #load "rows/fused.csx"
 

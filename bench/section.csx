@@ -29,7 +29,7 @@ public sealed record Row(IReadOnlyList<string> Cells, params Goal[] Goals)
 /// <param name="Name">One word for the command line.</param>
 public sealed record Section(string Name, string Title, string[] Columns, Func<IEnumerable<Row>> Measure)
 {
-    const int RedirectedWidth = 96;
+    const int RedirectedWidth = 140;
 
     /// <summary>Rows that are measured on so many threads.</summary>
     public static IEnumerable<Row> OnThreads(int threads, IEnumerable<Row> rows)
@@ -74,6 +74,14 @@ public static class Figures
         < 1e-3 => Text($"{seconds * 1e6:0.0} µs"),
         < 1 => Text($"{seconds * 1e3:0.00} ms"),
         _ => Text($"{seconds:0.00} s"),
+    };
+
+    /// <summary>The least and the median of a contender's rounds, in one unit.</summary>
+    public static string Pair(Times times) => times.Median switch
+    {
+        < 1e-3 => Text($"{times.Least * 1e6:0.0} / {times.Median * 1e6:0.0} µs"),
+        < 1 => Text($"{times.Least * 1e3:0.00} / {times.Median * 1e3:0.00} ms"),
+        _ => Text($"{times.Least:0.00} / {times.Median:0.00} s"),
     };
 
     /// <summary>How many times.</summary>

@@ -7,11 +7,11 @@ public sealed class AllocationRows(int steps)
     const int FullCollection = 2;
 
     public Section Section => new("allocation", "Allocation of the training step, self-attention 6×3→2",
-        ["what", "here"], Measure);
+        ["what", TensorsName.Here], Measure);
 
     IEnumerable<Row> Measure()
     {
-        var step = AttentionRows.TrainingStep();
+        var step = Works.Of("training_step");
         for (var i = 0; i < 1000; i++)
             step();
         GC.Collect();

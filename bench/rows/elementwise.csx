@@ -3,7 +3,7 @@
 #nullable enable
 
 /// <summary>Element-wise operators and softmax over ten million elements.</summary>
-public sealed class ElementwiseRows(Stopwatches stopwatches, PythonPeer? peer)
+public sealed class ElementwiseRows(Stopwatches stopwatches, Peer[] peers)
 {
     const int Count = 10_000_000;
     const int RowLength = 1000;
@@ -13,30 +13,22 @@ public sealed class ElementwiseRows(Stopwatches stopwatches, PythonPeer? peer)
     readonly float[] _copy = new float[Count * 3 / 2];
 
     public Section Section => new("elementwise", $"10 million elements, {get_num_threads()} threads, beside a copy "
-        + "of the same bytes on one", ["work", "here", "copy", "of the copy", "PyTorch"], Measure);
+        + "of the same bytes on one", ["work", TensorsName.Here, "copy", "of the copy", .. peers.Select(peer => peer.Name)], Measure);
 
     IEnumerable<Row> Measure()
     {
-        var (x, y) = (randn(Count), randn(Count));
-        var rows = x.view(-1, RowLength);
-        yield return Row("relu", 1.3, () => x.relu(), Count, "relu", Count);
-        yield return Row("add", 1.3, () => x + y, Count * 3 / 2, "add", Count); // two arrays in, one out
-        yield return Row("softmax, rows of 1000", 3, () => rows.softmax(-1), Count, "softmax",
-            Count / RowLength, RowLength);
+        yield return Row("relu", 1.3, Count, "relu", Count);
+        yield return Row("add", 1.3, Count * 3 / 2, "add", Count); // two arrays in, one out
+        yield return Row("softmax, rows of 1000", 3, Count, "softmax", Count / RowLength, RowLength);
     }
 
-    Row Row(string work, double goal, Func<Tensor> here, int copied, string name, params long[] arguments)
+    Row Row(string work, double goal, int copied, string name, params long[] sizes)
     {
-        var contenders = new List<Contender>
-        {
-            Stopwatches.Here(() => here().Dispose()),
+        var times = stopwatches.Measure([Stopwatches.Here(Works.Of(name, sizes)),
             Stopwatches.Here(() => _source.AsSpan(0, copied).CopyTo(_copy)),
-        };
-        if (peer is not null)
-            contenders.Add(peer.Work(get_num_threads(), name, arguments));
-        var times = stopwatches.Medians([.. contenders]);
-        var ratio = times[0] / times[1];
-        return new([work, Figures.Seconds(times[0]), Figures.Seconds(times[1]), Figures.Times(ratio),
-            peer is null ? "–" : Figures.Seconds(times[2])], Goal.AtMost(goal, ratio));
+            .. peers.Select(peer => peer.Work(get_num_threads(), name, sizes))]);
+        var ratio = times[0].Median / times[1].Median;
+        return new([work, Figures.Seconds(times[0].Median), Figures.Seconds(times[1].Median), Figures.Times(ratio),
+            .. times[2..].Select(time => Figures.Seconds(time.Median))], Goal.AtMost(goal, ratio));
     }
 }

@@ -1,4 +1,4 @@
-// The smallest attentions, without the checks of the library's classes: step by step what peer.py does.
+// The smallest attentions, without the checks of the library's classes: step by step what peers/pytorch.py does.
 
 /// <summary>Self-attention of three layers without bias.</summary>
 public sealed class PlainSelfAttention(long dIn, long dOut)
@@ -19,8 +19,8 @@ public sealed class PlainSelfAttention(long dIn, long dOut)
     }
 }
 
-/// <summary>Causal multi-head attention of width d.</summary>
-public sealed class PlainMultiHead(long T, long d, int heads)
+/// <summary>Causal multi-head attention of width d, written out or by the fused operator.</summary>
+public sealed class PlainMultiHead(long T, long d, int heads, bool fused)
 {
     readonly Linear _query = nn.Linear(d, d, hasBias: false);
     readonly Linear _key = nn.Linear(d, d, hasBias: false);
@@ -37,8 +37,14 @@ public sealed class PlainMultiHead(long T, long d, int heads)
         var (b, T) = (x.shape[0], (int)x.shape[1]);
         Tensor Split(Tensor y) => y.view(b, T, heads, d / heads).transpose(1, 2); // (b, heads, T, dHead)
         var (q, k, v) = (Split(_query.forward(x)), Split(_key.forward(x)), Split(_value.forward(x)));
-        var scores = matmul(q, k.transpose(2, 3)).masked_fill(_mask[..T, ..T], float.NegativeInfinity);
-        var context = matmul((scores / Math.Sqrt(k.shape[^1])).softmax(-1), v);  // (b, heads, T, dHead)
+        var context = fused ? nn.functional.scaled_dot_product_attention(q, k, v, is_casual: true)
+            : WrittenOut(q, k, v, T);                                        // (b, heads, T, dHead)
         return _output.forward(context.transpose(1, 2).contiguous().view(b, T, d));
+    }
+
+    Tensor WrittenOut(Tensor q, Tensor k, Tensor v, int T)
+    {
+        var scores = matmul(q, k.transpose(2, 3)).masked_fill(_mask[..T, ..T], float.NegativeInfinity);
+        return matmul((scores / Math.Sqrt(k.shape[^1])).softmax(-1), v);
     }
 }

@@ -1,8 +1,16 @@
 // Who is timed, and how: all contenders of a row in turn, round after round, so that whatever else the machine does
-// affects them alike; then the median of each.
+// affects them alike.
+
+/// <summary>Seconds of one call.</summary>
+/// <param name="Processor">Seconds of processors at work; on two of them twice those that passed.</param>
+public readonly record struct CallTime(double Wall, double Processor);
 
 /// <summary>Something that can be timed: it does its work a number of times and returns the seconds of one.</summary>
-public delegate double Contender(int calls);
+public delegate CallTime Contender(int calls);
+
+/// <summary>What the rounds of a contender gave, in seconds of one call.</summary>
+/// <param name="Processor">The median of processor time.</param>
+public sealed record Times(double Least, double Median, double Processor);
 
 /// <summary>Contenders timed in turn.</summary>
 /// <param name="roundSeconds">The least time of one contender in one round.</param>
@@ -16,24 +24,27 @@ public sealed class Stopwatches(double roundSeconds, double rowSeconds)
     /// <summary>Work of this process as a contender.</summary>
     public static Contender Here(Action work) => calls =>
     {
+        var processor = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         for (var i = 0; i < calls; i++)
             work();
-        return watch.Elapsed.TotalSeconds / calls;
+        return new(watch.Elapsed.TotalSeconds / calls,
+            (Environment.CpuUsage.TotalTime - processor).TotalSeconds / calls);
     };
 
-    /// <summary>The seconds of one call of each contender.</summary>
-    public double[] Medians(params Contender[] contenders)
+    /// <summary>The times of each contender.</summary>
+    public Times[] Measure(params Contender[] contenders)
     {
         GC.Collect();
         var calls = contenders.Select(WarmUp).ToArray();
-        var times = contenders.Select(_ => new List<double>()).ToArray();
+        var times = contenders.Select(_ => new List<CallTime>()).ToArray();
         var watch = Stopwatch.StartNew();
         for (var round = 0; round < FewestRounds
             || round < MostRounds && watch.Elapsed.TotalSeconds < rowSeconds * contenders.Length; round++)
             for (var i = 0; i < contenders.Length; i++)
                 times[i].Add(contenders[i](calls[i]));
-        return times.Select(Median).ToArray();
+        return [.. times.Select(rounds => new Times(rounds.Min(time => time.Wall),
+            Median(rounds.Select(time => time.Wall)), Median(rounds.Select(time => time.Processor))))];
     }
 
     // Twice, with a pause between them: the runtime recompiles hot methods in the background.
@@ -47,15 +58,15 @@ public sealed class Stopwatches(double roundSeconds, double rowSeconds)
     static double Warm(Contender contender)
     {
         var watch = Stopwatch.StartNew();
-        var seconds = contender(1);
+        var seconds = contender(1).Wall;
         for (var calls = 2; watch.Elapsed.TotalSeconds < WarmUpSeconds; calls *= 2)
-            seconds = contender(calls);
+            seconds = contender(calls).Wall;
         return seconds;
     }
 
-    static double Median(List<double> times)
+    static double Median(IEnumerable<double> numbers)
     {
-        times.Sort();
-        return (times[(times.Count - 1) / 2] + times[times.Count / 2]) / 2;
+        var sorted = numbers.Order().ToArray();
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }
