@@ -1,6 +1,6 @@
 #!/usr/bin/env dotnet
-// Decides part by part what this machine gets, real packages or own parts, and installs a runner for this repository:
-// afterwards `dotnet script FILE` works here and below. Its steps are in setup/.
+// Chooses a real package or the project's own part for each part of the workbench, and installs a runner for this
+// repository: afterwards `dotnet script FILE` works here and in the folders below. The steps are in setup/.
 #:property PublishAot=false
 #:property Nullable=enable
 #:property ImplicitUsings=enable
@@ -10,80 +10,79 @@ var repository = new Repository((string)AppContext.GetData("EntryPointFileDirect
 try
 {
     var parts = WorkbenchParts.Of(repository);
-    if (Words.Parse(args, parts) is not { } words)
+    if (SetupArguments.Parse(args, parts) is not { } arguments)
     {
-        Console.Error.WriteLine(Words.Usage(parts));
+        Console.Error.WriteLine(SetupArguments.Usage(parts));
         return 2;
     }
-    new Setup(repository, parts).Run(words);
+    new Setup(repository, parts).Run(arguments);
     return 0;
 }
-catch (Exception failure) when (failure is SetupFailure or Impossible)
+catch (Exception failure) when (failure is SetupFailure or ImpossibleChoice)
 {
     Console.Error.WriteLine(failure.Message);
     return 1;
 }
 
-/// <summary>Chooses, builds, proves, and only then puts in place.</summary>
+/// <summary>Chooses, builds and tests the parts, and only then puts them in place.</summary>
 sealed class Setup(Repository repository, IReadOnlyList<WorkbenchPart> parts)
 {
     readonly Machine _machine = new(repository, parts);
 
-    public void Run(Words words)
+    public void Run(SetupArguments arguments)
     {
-        Directory.CreateDirectory(repository.Workshop);
-        using var onlyOne = Lock.Wait(Path.Combine(repository.Workshop, "lock"));
+        Directory.CreateDirectory(repository.WorkbenchFolder);
+        using var setupLock = SetupLock.Acquire(Path.Combine(repository.WorkbenchFolder, "lock"));
         var last = Stamp.Read(repository.Stamp, parts);
-        var wishes = words.Over(last?.Wishes);
-        if (words.IsPlan)
+        var requests = arguments.MergedWith(last?.Requests);
+        if (arguments.IsPlan)
         {
-            Tell(words.IsEmpty && last is not null ? last.Chosen : Choice.Of(parts, wishes, _machine.Obstacle));
+            Print(arguments.IsEmpty && last is not null ? last.Choices : Choice.Of(parts, requests, _machine.Obstacle));
             return;
         }
-        if (words.IsEmpty && last?.Holds(repository) == true)
+        if (arguments.IsEmpty && last?.IsCurrent(repository) == true)
         {
-            Tell(last.Chosen);
+            Print(last.Choices);
             return;
         }
 
-        var trial = Folder.Empty(repository.Trial);
-        var (chosen, tool, references) = Proven(wishes);
+        var staging = Folder.Empty(repository.Staging);
+        var (choices, tool, references) = ChooseWhatRuns(requests);
         File.Delete(repository.Stamp);
         tool.Install();
-        // What was beside the tool on trial is beside the installed one now.
-        EditorReferences.Write(repository.Editor,
+        // The smoke test found assemblies beside the staged tool; they are beside the installed one now.
+        EditorReferences.Write(repository.EditorReferences,
             references.Select(file => file.Replace(tool.Files, repository.Runner)));
-        new Stamp(tool.Version, tool.Package, wishes, chosen).Write(repository.Stamp);
-        Directory.Delete(trial, recursive: true);
-        Tell(chosen);
+        new Stamp(tool.Version, tool.Package, requests, choices).Write(repository.Stamp);
+        Directory.Delete(staging, recursive: true);
+        Print(choices);
     }
 
-    // What does not run is left out of the next choice, until all that is chosen runs.
-    (IReadOnlyList<Chosen> Chosen, Tool Tool, IReadOnlyList<string> References) Proven(
-        IReadOnlyDictionary<string, string> wishes)
+    // A package that does not run is excluded and the choice made again, until everything chosen runs.
+    (IReadOnlyList<PartChoice> Choices, Tool Tool, IReadOnlyList<string> References) ChooseWhatRuns(
+        IReadOnlyDictionary<string, string> requests)
     {
         var packages = Command.GlobalPackages(repository.Root);
         while (true)
         {
-            var chosen = Choice.Of(parts, wishes, _machine.Obstacle);
-            var tool = new Tool(repository, chosen, packages);
+            var choices = Choice.Of(parts, requests, _machine.Obstacle);
+            var tool = new Tool(repository, choices, packages);
             tool.Assemble();
-            var proof = new Proof(repository, tool);
-            var result = proof.Run(chosen);
-            var failed = chosen.Where(one => result.Failures.ContainsKey(one.Part.Name)).ToList();
-            // Chapters go on without figures: nothing could take their place.
-            if (result.HasRun && failed.TrueForAll(one => one.Part.Own is null))
-                return ([.. chosen.Select(result.Told)], tool, result.References);
+            var result = new SmokeTest(repository, tool).Run(choices);
+            var failed = choices.Where(choice => result.Failures.ContainsKey(choice.Part.Name)).ToList();
+            // A failure of figures is accepted: nothing could replace them, and the chapters run without.
+            if (result.HasFinished && failed.TrueForAll(choice => choice.Part.Own is null))
+                return ([.. choices.Select(result.WithOutcome)], tool, result.References);
             if (failed.Count == 0)
                 throw new SetupFailure(result.Output);
-            failed.ForEach(one => _machine.Exclude(one.Package!, result.Failures[one.Part.Name]));
+            failed.ForEach(choice => _machine.Exclude(choice.Package!, result.Failures[choice.Part.Name]));
         }
     }
 
-    static void Tell(IReadOnlyList<Chosen> chosen)
+    static void Print(IReadOnlyList<PartChoice> choices)
     {
-        var width = chosen.Max(one => one.ToString().Length);
-        foreach (var one in chosen)
-            Console.WriteLine($"{one.Part.Name,-9}  {one.ToString().PadRight(width)}  ({one.Reason})");
+        var width = choices.Max(choice => choice.ToString().Length);
+        foreach (var choice in choices)
+            Console.WriteLine($"{choice.Part.Name,-9}  {choice.ToString().PadRight(width)}  ({choice.Reason})");
     }
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env dotnet
 // Builds own parts of the workbench: dotnet run embedded/build.cs -- OUTPUT PART…
-// A part is a folder beside this file; its assemblies come to OUTPUT/PART, as machine code where that can be had.
-// Set-up starts this when a part must be built.
+// A part is a folder beside this file. Its assemblies go to OUTPUT/PART, compiled to machine code where the SDK's
+// compiler for that is available. Set-up runs this when a part has changed.
 #:property PublishAot=false
 #:property Nullable=enable
 #:property ImplicitUsings=enable
@@ -13,24 +13,24 @@ using System.Text.Json;
 using System.Xml.Linq;
 
 var here = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
-if (args is not [var output, _, ..] || args[1..].FirstOrDefault(part => !File.Exists(Own.Entry(here, part))) is not null)
+if (args is not [var output, _, ..] || args[1..].FirstOrDefault(part => !File.Exists(PartBuild.Entry(here, part))) is not null)
 {
     Console.Error.WriteLine("usage: dotnet run embedded/build.cs -- OUTPUT PART…    (a part: a folder of embedded/)");
     return 2;
 }
 
-var trial = Folder.Empty(Path.Combine(Path.GetFullPath(output), "trial"));
+var staging = Folder.Empty(Path.Combine(Path.GetFullPath(output), "staging"));
 try
 {
-    var parts = args[1..].Select(part => new Own(here, part, trial)).ToList();
-    // Side by side: half of a build is waiting for its start.
+    var parts = args[1..].Select(part => new PartBuild(here, part, staging)).ToList();
+    // In parallel: a build spends half its time starting up.
     Parallel.ForEach(parts, part => part.Build());
-    var sdk = Sdk.Ask(parts[0]);
-    if (MachineCode.PutInto(parts, sdk, trial) is { } obstacle)
-        Console.WriteLine($"Scripts start a little later than they could: {obstacle}.");
+    var sdk = Sdk.Of(parts[0]);
+    if (MachineCode.Compile(parts, sdk, staging) is { } obstacle)
+        Console.WriteLine($"Scripts will start a little more slowly than they could: {obstacle}.");
     foreach (var part in parts)
     {
-        CompilerOfSdk.PutInto(part.Output, sdk);
+        SdkCompiler.MoveToOwnFolder(part.Output, sdk);
         part.MoveTo(output);
     }
     return 0;
@@ -42,32 +42,32 @@ catch (Exception error) when (error is SetupFailure or AggregateException { Inne
 }
 finally
 {
-    Directory.Delete(trial, recursive: true);
+    Directory.Delete(staging, recursive: true);
 }
 
-/// <summary>A part in the making.</summary>
-sealed class Own(string embedded, string name, string trial)
+/// <summary>The build of one part.</summary>
+sealed class PartBuild(string embedded, string name, string staging)
 {
-    /// <summary>Where its assemblies are until all is done.</summary>
-    public string Output { get; } = Path.Combine(trial, name);
+    /// <summary>Where its assemblies are until everything is built.</summary>
+    public string Output { get; } = Path.Combine(staging, name);
 
-    /// <summary>The assemblies that become machine code: the compiler's own come from the SDK.</summary>
+    /// <summary>The assemblies to compile to machine code: all but the C# compiler's, which come from the SDK.</summary>
     public IEnumerable<string> Assemblies => Directory.GetFiles(Output, "*.dll")
-        .Where(file => !CompilerOfSdk.IsPartOf(Path.GetFileName(file)));
+        .Where(file => !SdkCompiler.IsPartOf(Path.GetFileName(file)));
 
     public static string Entry(string embedded, string name) => Path.Combine(embedded, name, name + ".cs");
 
-    /// <summary>Compiles it, with the list of what the real package has beside it.</summary>
+    /// <summary>Compiles the part, and copies its data files.</summary>
     public void Build()
     {
-        Command.Run(embedded, [Command.Dotnet, "build", Entry(embedded, name), "--output", Output, .. Words]);
+        Command.Run(embedded, [Command.Dotnet, "build", Entry(embedded, name), "--output", Output, .. Options]);
         foreach (var text in Directory.GetFiles(Path.Combine(embedded, name), "*.txt"))
             File.Copy(text, Path.Combine(Output, Path.GetFileName(text)));
     }
 
-    /// <summary>What MSBuild says of the SDK.</summary>
-    public string Ask(string question) =>
-        Command.Run(embedded, [Command.Dotnet, "build", Entry(embedded, name), question, .. Words]);
+    /// <summary>MSBuild's answer to a query such as <c>-getProperty:NAME</c>.</summary>
+    public string Query(string query) =>
+        Command.Run(embedded, [Command.Dotnet, "build", Entry(embedded, name), query, .. Options]);
 
     public void MoveTo(string output)
     {
@@ -77,20 +77,20 @@ sealed class Own(string embedded, string name, string trial)
         Directory.Move(Output, place);
     }
 
-    // Its stack traces name files from the repository's root: the tool is one for all clones of the same sources.
-    string[] Words => ["--configuration", "Release", "-tl:off", "-p:RunAnalyzers=false",
-        "-p:CopyLocalLockFileAssemblies=true", .. Command.Alone, $"-p:PathMap={Path.GetDirectoryName(embedded)}=."];
+    // Stack traces name files relative to the repository's root, so that clones with the same sources share one tool.
+    string[] Options => ["--configuration", "Release", "-tl:off", "-p:RunAnalyzers=false",
+        "-p:CopyLocalLockFileAssemblies=true", .. Command.IgnoreOuterSettings, $"-p:PathMap={Path.GetDirectoryName(embedded)}=."];
 }
 
-/// <summary>What must be known of the SDK.</summary>
+/// <summary>What the build needs to know about the SDK.</summary>
 /// <param name="Compiler">The folder of its C# compiler.</param>
-/// <param name="Platform">The portable identifier of the platform it is for.</param>
-/// <param name="Runtime">The version of the runtime it came with.</param>
+/// <param name="Platform">The portable identifier of its platform.</param>
+/// <param name="Runtime">The version of the runtime that comes with it.</param>
 sealed record Sdk(string Compiler, string Platform, string Runtime)
 {
-    public static Sdk Ask(Own part)
+    public static Sdk Of(PartBuild part)
     {
-        using var answer = JsonDocument.Parse(part.Ask("-getProperty:"
+        using var answer = JsonDocument.Parse(part.Query("-getProperty:"
             + "RoslynTargetsPath,NETCoreSdkPortableRuntimeIdentifier,BundledNETCoreAppPackageVersion"));
         string Property(string name) => answer.RootElement.GetProperty("Properties").GetProperty(name).GetString()!;
         return new(Path.Combine(Property("RoslynTargetsPath"), "bincore"),
@@ -98,20 +98,21 @@ sealed record Sdk(string Compiler, string Platform, string Runtime)
     }
 }
 
-/// <summary>Assemblies as machine code beside their IL: without, each run would compile anew what it needs.</summary>
+/// <summary>Adds machine code to assemblies; without it, every run would compile again what it uses.</summary>
 static class MachineCode
 {
-    /// <summary>Compiles the assemblies of parts; says why, where they have to stay as they are.</summary>
-    public static string? PutInto(IReadOnlyList<Own> parts, Sdk sdk, string trial)
+    /// <summary>Compiles the assemblies of parts; where that is not possible, leaves them as they are and says why.</summary>
+    public static string? Compile(IReadOnlyList<PartBuild> parts, Sdk sdk, string staging)
     {
         var id = $"microsoft.netcore.app.crossgen2.{sdk.Platform}";
-        var project = Path.Combine(trial, "crossgen.csproj");
+        var project = Path.Combine(staging, "crossgen.csproj");
         Project(id, sdk.Runtime).Save(project);
-        var (code, _) = Command.Try(trial, [Command.Dotnet, "restore", project, "-tl:off", .. Command.Alone], TimeSpan.FromMinutes(3));
+        var (code, _) = Command.Try(staging,
+            [Command.Dotnet, "restore", project, "-tl:off", .. Command.IgnoreOuterSettings], TimeSpan.FromMinutes(3));
         if (code != 0)
             return $"NuGet does not serve {id} {sdk.Runtime}";
 
-        var program = Program(Path.Combine(Command.GlobalPackages(trial), id, sdk.Runtime, "tools"));
+        var program = Program(Path.Combine(Command.GlobalPackages(staging), id, sdk.Runtime, "tools"));
         var framework = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "*.dll");
         var failures = parts.SelectMany(part => part.Assemblies.ToList().Select(assembly => (part, assembly)))
             .AsParallel().Select(each => Compile(program, each.assembly, framework, each.part.Output));
@@ -135,20 +136,20 @@ static class MachineCode
             new XElement("ItemGroup", new XElement("PackageDownload",
                 new XAttribute("Include", id), new XAttribute("Version", $"[{version}]"))));
 
-    // Some platforms have it as a program, others as an assembly.
+    // It is a program on some platforms, an assembly on others.
     static string[] Program(string folder) => File.Exists(Path.Combine(folder, "crossgen2.dll"))
         ? [Command.Dotnet, Path.Combine(folder, "crossgen2.dll")]
         : [Path.Combine(folder, OperatingSystem.IsWindows() ? "crossgen2.exe" : "crossgen2")];
 }
 
 /// <summary>
-/// The SDK has the compiler in machine code; the package has it in IL, which takes seconds to become that anew in
-/// each run.
+/// The C# compiler inside a part. The SDK has it in machine code; the package has it in IL only, which would take
+/// seconds to compile in every run.
 /// </summary>
-static class CompilerOfSdk
+static class SdkCompiler
 {
-    /// <summary>Gives the compiler of a part, if it has one, a folder of its own, with the SDK's where it fits.</summary>
-    public static void PutInto(string part, Sdk sdk)
+    /// <summary>Moves the compiler of a part, if it has one, to a folder of its own; takes the SDK's where it fits.</summary>
+    public static void MoveToOwnFolder(string part, Sdk sdk)
     {
         var files = Directory.GetFiles(part).Where(file => IsPartOf(Path.GetFileName(file))).ToList();
         var fits = Fits(sdk.Compiler, part);
@@ -164,7 +165,7 @@ static class CompilerOfSdk
     /// <summary>Whether a file belongs to the compiler.</summary>
     public static bool IsPartOf(string name) => name.StartsWith("Microsoft.CodeAnalysis.");
 
-    // Within a major version the compiler keeps all that the runner calls.
+    // Within a major version, the API that the runner uses stays the same.
     static bool Fits(string sdk, string own) => Major(sdk) == Major(own);
 
     static int? Major(string folder)

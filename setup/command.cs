@@ -1,28 +1,28 @@
-// How set-up and what it builds start other programs.
+// How set-up and the build of own parts start other programs.
 
 using System.ComponentModel;
 using System.Diagnostics;
 
-/// <summary>An end that the user can mend: the message says what is wrong.</summary>
+/// <summary>A failure that the user can do something about; the message says what is wrong.</summary>
 sealed class SetupFailure(string message) : Exception(message);
 
-/// <summary>Runs a program and keeps its output for the case of a failure.</summary>
+/// <summary>Runs other programs and captures their output.</summary>
 static class Command
 {
-    /// <summary>The <c>dotnet</c> that runs this.</summary>
+    /// <summary>The <c>dotnet</c> that runs this program.</summary>
     public static string Dotnet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    /// <summary>Has MSBuild pass over whatever lies in the folders above the repository.</summary>
-    public static string[] Alone { get; } = ["-p:ImportDirectoryBuildProps=false",
+    /// <summary>Keeps MSBuild from reading the build files of the folders above.</summary>
+    public static string[] IgnoreOuterSettings { get; } = ["-p:ImportDirectoryBuildProps=false",
         "-p:ImportDirectoryBuildTargets=false", "-p:ImportDirectoryPackagesProps=false"];
 
     /// <summary>The output of a command.</summary>
-    /// <exception cref="SetupFailure">It failed; the message holds its output.</exception>
+    /// <exception cref="SetupFailure">It failed; the message contains its output.</exception>
     public static string Run(string directory, params string[] words)
     {
         var (code, output) = Try(directory, words, Timeout.InfiniteTimeSpan);
         return code == 0 ? output
-            : throw new SetupFailure($"{string.Join(' ', words)} ended with {code}:\n{output.Trim()}");
+            : throw new SetupFailure($"{string.Join(' ', words)} failed with exit code {code}:\n{output.Trim()}");
     }
 
     /// <summary>Where NuGet keeps packages.</summary>
@@ -30,8 +30,8 @@ static class Command
         Path.TrimEndingDirectorySeparator(
             Run(directory, Dotnet, "nuget", "locals", "global-packages", "--list").Split(": ")[1].Trim());
 
-    /// <summary>Exit code and output of a command; no code when it took longer than it may, or did not start.</summary>
-    public static (int? Code, string Output) Try(string directory, string[] words, TimeSpan patience)
+    /// <summary>Exit code and output of a command; no exit code when it timed out or did not start.</summary>
+    public static (int? Code, string Output) Try(string directory, string[] words, TimeSpan timeout)
     {
         var start = new ProcessStartInfo(words[0], words[1..])
         {
@@ -40,12 +40,12 @@ static class Command
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // What `dotnet run` tells its own MSBuild is not meant for another one.
+        // `dotnet run` sets these for its own MSBuild only.
         var inherited = start.Environment.Keys.Where(name => name.StartsWith("MSBUILD")).ToList();
         inherited.ForEach(name => start.Environment.Remove(name));
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        // A runner on trial moves: no compile server may stay where it was.
+        // A compile server would outlive the staging folder that it was started from.
         start.Environment["DOTNET_SCRIPT_SERVER"] = "off";
         try
         {
@@ -53,7 +53,7 @@ static class Command
             process.StandardInput.Close();
             var output = process.StandardOutput.ReadToEndAsync();
             var errors = process.StandardError.ReadToEndAsync();
-            if (process.WaitForExit(patience))
+            if (process.WaitForExit(timeout))
                 return (process.ExitCode, output.Result + errors.Result);
             process.Kill(entireProcessTree: true);
             return (null, "");
@@ -65,10 +65,10 @@ static class Command
     }
 }
 
-/// <summary>Folders as a whole.</summary>
+/// <summary>Operations on whole folders.</summary>
 static class Folder
 {
-    /// <summary>Makes a folder that is there and empty.</summary>
+    /// <summary>Creates a folder, or empties it if it exists.</summary>
     public static string Empty(string path)
     {
         if (Directory.Exists(path))
@@ -76,7 +76,7 @@ static class Folder
         return Directory.CreateDirectory(path).FullName;
     }
 
-    /// <summary>Copies what a folder holds.</summary>
+    /// <summary>Copies the contents of a folder.</summary>
     public static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);

@@ -1,12 +1,12 @@
-/// <summary>The response file that omnisharp.json names: what the editor's language server compiles with.</summary>
+/// <summary>The response file that omnisharp.json names: the editor's language server compiles with it.</summary>
 static class EditorReferences
 {
-    // A server that is given a response file takes its usings from there alone.
+    // A response file replaces the usings that the server gives a script otherwise.
     static readonly string[] Usings = ["System", "System.IO", "System.Collections.Generic", "System.Console",
         "System.Diagnostics", "System.Dynamic", "System.Linq", "System.Linq.Expressions", "System.Text",
         "System.Threading.Tasks"];
 
-    /// <summary>Writes the usings of scripts and the assemblies that their packages were seen to come to.</summary>
+    /// <summary>Writes the usings of scripts, and references to assemblies.</summary>
     public static void Write(string path, IEnumerable<string> references) => File.WriteAllText(path,
         string.Join('\n', [.. Usings.Select(name => $"/u:{name}"), .. references.Select(file => $"/r:\"{file}\""), ""]));
 }

@@ -3,54 +3,54 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-/// <summary>What this machine can have: what is served, what is known to run, and what was seen not to.</summary>
+/// <summary>Which packages this machine can use: those that NuGet serves and that are not known to fail here.</summary>
 sealed partial class Machine(Repository repository, IReadOnlyList<WorkbenchPart> parts)
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    static readonly TimeSpan RestoreTimeout = TimeSpan.FromSeconds(90);
 
     readonly Dictionary<Package, string> _excluded = [];
-    readonly Dictionary<Package, string?> _answers = [];
+    readonly Dictionary<Package, string?> _unserved = [];
 
-    /// <summary>Why a package cannot be had here, or null when it can as far as is known.</summary>
+    /// <summary>Why a package cannot be used here, or null when nothing is known against it.</summary>
     public string? Obstacle(Package package) =>
         _excluded.GetValueOrDefault(package) ?? Libtorch.Missing(package)
         ?? Unserved(package) ?? Libtorch.TooNew(package);
 
-    /// <summary>Notes that a package was tried and did not run.</summary>
+    /// <summary>Records that a package was tried and did not run.</summary>
     public void Exclude(Package package, string why) =>
         _excluded[package] = $"{package} is served but does not run here: {why}";
 
-    // One question for all packages that may be asked for next.
+    // One restore answers for all packages that may come up.
     string? Unserved(Package package)
     {
-        if (!_answers.ContainsKey(package))
-            Ask([.. parts.Where(part => part.PreferOwn is null).SelectMany(part => part.Real).Append(package).Distinct()]);
-        return _answers[package];
+        if (!_unserved.ContainsKey(package))
+            AskNuGet([.. parts.Where(part => part.PreferOwn is null).SelectMany(part => part.Real).Append(package).Distinct()]);
+        return _unserved[package];
     }
 
-    void Ask(Package[] packages)
+    void AskNuGet(Package[] packages)
     {
-        var probe = Folder.Empty(Path.Combine(repository.Workshop, "probe"));
+        var probe = Folder.Empty(Path.Combine(repository.WorkbenchFolder, "probe"));
         var project = Path.Combine(probe, "probe.csproj");
         Project(packages).Save(project);
         var (code, output) = Command.Try(
-            probe, [Command.Dotnet, "restore", project, "-tl:off", "-nologo", .. Command.Alone], Patience);
+            probe, [Command.Dotnet, "restore", project, "-tl:off", "-nologo", .. Command.IgnoreOuterSettings], RestoreTimeout);
         Directory.Delete(probe, recursive: true);
 
         var missing = Missing.Matches(output).ToList();
-        var silence = code == 0 || missing.Count > 0 ? null
-            : code is null ? $"no answer from NuGet within {Patience.TotalSeconds:0} s"
+        var noAnswer = code == 0 || missing.Count > 0 ? null
+            : code is null ? $"no answer from NuGet within {RestoreTimeout.TotalSeconds:0} s"
             : $"no answer from NuGet: {Regex.Match(output, @"error (?<why>[^\n]+)").Groups["why"].Value.Trim().TrimEnd('.')}";
         foreach (var package in packages)
-            _answers[package] = silence
-                ?? (missing.Exists(match => Means(match, package)) ? $"{package} is not served" : null);
+            _unserved[package] = noAnswer
+                ?? (missing.Exists(match => IsOf(match, package)) ? $"{package} is not served" : null);
     }
 
-    static bool Means(Match missing, Package package) =>
+    static bool IsOf(Match missing, Package package) =>
         missing.Groups["id"].Value.Equals(package.Id, StringComparison.OrdinalIgnoreCase)
         && (!missing.Groups["version"].Success || missing.Groups["version"].Value == package.Version);
 
-    // PackageDownload takes a package without what it depends on: the question costs no libtorch.
+    // PackageDownload fetches a package without its dependencies, so asking does not download libtorch.
     static XElement Project(Package[] packages) =>
         new("Project", new XAttribute("Sdk", "Microsoft.NET.Sdk"),
             new XElement("PropertyGroup", new XElement("TargetFramework", "net10.0")),
@@ -62,14 +62,14 @@ sealed partial class Machine(Repository repository, IReadOnlyList<WorkbenchPart>
     static partial Regex Missing { get; }
 }
 
-/// <summary>What is known of libtorch before its 270 MB are downloaded.</summary>
+/// <summary>What can be said about libtorch before its 270 MB are downloaded.</summary>
 static class Libtorch
 {
-    // The native part of this version and later ones asks for what came with GCC 13.
-    static readonly Version First = new(0, 107, 0);
-    const string Symbols = "GLIBCXX_3.4.32";
+    // From this version on, the native part needs a symbol that came with GCC 13.
+    static readonly Version FirstToNeedIt = new(0, 107, 0);
+    const string NeededSymbol = "GLIBCXX_3.4.32";
 
-    /// <summary>Why it does not exist for this platform, or null.</summary>
+    /// <summary>Says that there is none for this platform, or null.</summary>
     public static string? Missing(Package package)
     {
         var name = RuntimeInformation.RuntimeIdentifier;
@@ -81,19 +81,19 @@ static class Libtorch
         return exists || !IsLibtorch(package) ? null : $"libtorch does not exist for {name}";
     }
 
-    /// <summary>Why the system's C++ library is too old for it, or null.</summary>
+    /// <summary>Says that the system's C++ library is too old for it, or null.</summary>
     public static string? TooNew(Package package)
     {
-        if (!OperatingSystem.IsLinux() || !IsLibtorch(package) || Version.Parse(package.Version.Split('-')[0]) < First)
+        if (!OperatingSystem.IsLinux() || !IsLibtorch(package) || Version.Parse(package.Version.Split('-')[0]) < FirstToNeedIt)
             return null;
         return Libstdcxx() is not { } path ? $"{package} is served but does not load here: there is no libstdc++.so.6"
-            : File.ReadAllBytes(path).AsSpan().IndexOf(Encoding.ASCII.GetBytes(Symbols + "\0")) >= 0 ? null
-            : $"{package} is served but does not load here: libstdc++ lacks {Symbols}";
+            : File.ReadAllBytes(path).AsSpan().IndexOf(Encoding.ASCII.GetBytes(NeededSymbol + "\0")) >= 0 ? null
+            : $"{package} is served but does not load here: libstdc++ lacks {NeededSymbol}";
     }
 
     static bool IsLibtorch(Package package) => package.Id == "TorchSharp-cpu";
 
-    // The system knows best which file it would load.
+    // Loads it, to learn which file the system takes.
     static string? Libstdcxx()
     {
         if (!NativeLibrary.TryLoad("libstdc++.so.6", out _))

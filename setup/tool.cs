@@ -2,48 +2,50 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 
-/// <summary>The tool that runs scripts as was chosen: the own runner with the own parts beside it, or the real one.</summary>
+/// <summary>The tool that runs scripts: the own runner with the chosen own parts beside it, or dotnet-script itself.</summary>
 /// <param name="packages">The folder in which NuGet keeps packages.</param>
-sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen, string packages)
+sealed class Tool(Repository repository, IReadOnlyList<PartChoice> choices, string packages)
 {
     const string Id = "attention-workbench";
 
-    readonly Package? _real = chosen.Single(one => one.Part.Name == Choice.Runner).Package;
+    readonly Package? _real = choices.Single(choice => choice.Part.Name == Choice.Runner).Package;
 
-    // Where a tool package has its files.
-    string Content => Path.Combine(repository.Trial, "package");
+    // The layout of a NuGet tool package.
+    string Content => Path.Combine(repository.Staging, "package");
     public string Files => Path.Combine(Content, "tools", "net10.0", "any");
 
-    /// <summary>A version that changes with each source, each choice, this file, which packs, and NuGet's folder.</summary>
-    // NuGet caches by version and would go on serving the first build of an unchanging one; the SDK remembers by version
-    // where a tool is, and goes on looking there when NuGet's folder has moved.
-    public string Version => _real?.Version ?? "1.0.0-s" + Hash(Choices(chosen),
+    /// <summary>A version that changes with every source of an own part, every choice, this file, and the folder of
+    /// packages.</summary>
+    // NuGet caches by version: under a fixed one it would keep serving the first build. The SDK remembers by version where
+    // a tool is, and would keep looking there after that folder has moved.
+    public string Version => _real?.Version ?? "1.0.0-s" + Hash(ChoicesText(choices),
         [packages, File.ReadAllText(Path.Combine(repository.Root, "setup", "tool.cs")),
-            .. OwnParts(chosen).Select(own => SourcesOf(repository, own))]);
+            .. OwnParts(choices).Select(own => SourcesOf(repository, own))]);
 
-    /// <summary>The words that start a script by the tool on trial.</summary>
-    public string[] Start => _real is null
+    /// <summary>The command that runs a script with the staged tool.</summary>
+    public string[] RunCommand => _real is null
         ? [Command.Dotnet, "exec", Path.Combine(Files, "dotnet-script.dll")] : [Command.Dotnet, "script"];
 
-    /// <summary>Puts the tool together in the trial folder, building what is not built yet.</summary>
+    /// <summary>Assembles the tool in the staging folder, building own parts that have changed.</summary>
     public void Assemble()
     {
         if (_real is not null)
         {
-            File.Copy(repository.RealManifest, Path.Combine(repository.Trial, "dotnet-tools.json"), overwrite: true);
-            Command.Run(repository.Trial, Command.Dotnet, "tool", "restore");
+            File.Copy(repository.RealManifest, Path.Combine(repository.Staging, "dotnet-tools.json"), overwrite: true);
+            Command.Run(repository.Staging, Command.Dotnet, "tool", "restore");
             return;
         }
         Build();
         Folder.Empty(Content);
-        foreach (var own in OwnParts(chosen))
+        foreach (var own in OwnParts(choices))
             Folder.Copy(BuiltFolder(own), own.Folder == "Runner" ? Files : Path.Combine(Files, "own", own.Folder));
-        File.WriteAllText(Path.Combine(Files, "choices.txt"), $"installation {Version}\n{Choices(chosen)}");
+        File.WriteAllText(Path.Combine(Files, "choices.txt"), $"installation {Version}\n{ChoicesText(choices)}");
     }
 
-    /// <summary>Has <c>dotnet script</c> find the tool in this repository, and debuggers too.</summary>
+    /// <summary>Makes <c>dotnet script</c> run the tool in this repository, and puts a copy where debuggers look.</summary>
     public void Install()
     {
+        StopCompileServers();
         if (_real is not null)
         {
             File.Delete(repository.Manifest);
@@ -52,13 +54,13 @@ sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen, string pa
             return;
         }
         Pack();
-        var manifest = Path.Combine(repository.Trial, "dotnet-tools.json");
+        var manifest = Path.Combine(repository.Staging, "dotnet-tools.json");
         File.WriteAllText(manifest, Manifest(Version));
-        var config = Path.Combine(repository.Trial, "feed.config");
+        var config = Path.Combine(repository.Staging, "feed.config");
         File.WriteAllText(config, $"""
             <configuration><packageSources><clear /><add key="{Id}" value="{repository.Feed}" /></packageSources></configuration>
             """);
-        Command.Run(repository.Trial,
+        Command.Run(repository.Staging,
             Command.Dotnet, "tool", "restore", "--tool-manifest", manifest, "--configfile", config);
         Folder.Empty(repository.Runner);
         Folder.Copy(Files, repository.Runner);
@@ -66,20 +68,28 @@ sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen, string pa
         File.Move(manifest, repository.Manifest, overwrite: true);
     }
 
-    /// <summary>Where NuGet keeps it.</summary>
+    // Windows does not let files in use be replaced, and compile servers keep those of their tool in use.
+    void StopCompileServers()
+    {
+        var installed = Path.Combine(repository.Runner, "dotnet-script.dll");
+        if (OperatingSystem.IsWindows() && File.Exists(installed))
+            Command.Try(repository.Root, [Command.Dotnet, "exec", installed, "server", "stop"], TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>The folder in which NuGet keeps the tool.</summary>
     public string Package => Path.Combine(packages, _real?.Id ?? Id, Version.ToLowerInvariant());
 
-    /// <summary>Whether it is what <c>dotnet script</c> finds now.</summary>
+    /// <summary>Whether <c>dotnet script</c> runs this tool now.</summary>
     public bool IsInstalled() => Directory.Exists(repository.Runner) && (_real is not null
         ? !File.Exists(repository.Manifest)
         : File.Exists(repository.Manifest) && File.ReadAllText(repository.Manifest) == Manifest(Version));
 
     void Build()
     {
-        var missing = OwnParts(chosen).Where(own => !Directory.Exists(BuiltFolder(own))).ToList();
+        var missing = OwnParts(choices).Where(own => !Directory.Exists(BuiltFolder(own))).ToList();
         if (missing.Count == 0)
             return;
-        var output = Path.Combine(repository.Trial, "build");
+        var output = Path.Combine(repository.Staging, "build");
         Console.Write(Command.Run(repository.Root, [Command.Dotnet, "run",
             Path.Combine(repository.Embedded, "build.cs"), "--", output, .. missing.Select(own => own.Folder)]));
         Directory.CreateDirectory(repository.Built);
@@ -94,11 +104,11 @@ sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen, string pa
     string BuiltFolder(OwnPart own) =>
         Path.Combine(repository.Built, $"{own.Folder}-{Hash("", [SourcesOf(repository, own)])}");
 
-    // What the runner reads: see embedded/Runner/Packages/SetupChoices.cs.
-    static string Choices(IReadOnlyList<Chosen> chosen)
+    // The runner reads this: see embedded/Runner/Packages/SetupChoices.cs.
+    static string ChoicesText(IReadOnlyList<PartChoice> choices)
     {
         var lines = new StringBuilder("display TorchSharp.torch+Tensor = lib/printing/tensor_text.csx TensorText.Of\n");
-        foreach (var (part, package, _) in chosen.Where(one => one.Part.Name != Choice.Runner))
+        foreach (var (part, package, _) in choices.Where(choice => choice.Part.Name != Choice.Runner))
         {
             if (package is null)
                 foreach (var id in part.Own!.Answers)
@@ -135,10 +145,10 @@ sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen, string pa
         return Path.Combine(frameworks.MaxBy(folder => System.Version.Parse(Path.GetFileName(folder)["net".Length..]))!, "any");
     }
 
-    static IEnumerable<OwnPart> OwnParts(IReadOnlyList<Chosen> chosen) =>
-        chosen.Where(one => one.Package is null).Select(one => one.Part.Own!);
+    static IEnumerable<OwnPart> OwnParts(IReadOnlyList<PartChoice> choices) =>
+        choices.Where(choice => choice.Package is null).Select(choice => choice.Part.Own!);
 
-    // A part's own files, and what builds it.
+    // The part's own files, and the program that builds it.
     static string SourcesOf(Repository repository, OwnPart own)
     {
         var files = Directory.EnumerateFiles(Path.Combine(repository.Embedded, own.Folder), "*", SearchOption.AllDirectories)
@@ -153,7 +163,7 @@ sealed class Tool(Repository repository, IReadOnlyList<Chosen> chosen, string pa
     static string Hash(string text, IEnumerable<string> more) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [text, .. more]))))[..16];
 
-    // Written here rather than by `dotnet tool install`, which would take a manifest above the repository.
+    // `dotnet tool install` would change a manifest in a folder above the repository if it found one.
     static string Manifest(string version) =>
         $$"""
         {

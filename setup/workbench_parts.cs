@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 /// <summary>The parts of this workbench, with the versions that its scripts name.</summary>
 static class WorkbenchParts
 {
-    // Where the version that scripts name does not load, this one may.
-    const string NextTensors = "0.107.0";
+    // Tried where the version that scripts name does not load.
+    const string NewerTensors = "0.107.0";
 
-    /// <exception cref="SetupFailure">A file that names a version does not.</exception>
+    /// <exception cref="SetupFailure">A version is missing where one is expected.</exception>
     public static IReadOnlyList<WorkbenchPart> Of(Repository repository)
     {
         var tensors = Named(repository, "TorchSharp-cpu");
@@ -16,8 +16,8 @@ static class WorkbenchParts
         return
         [
             new(Choice.Runner, [new("dotnet-script", runner)], new("Runner", "own runner"),
-                "starts scripts faster than dotnet-script, with one copy of what they need"),
-            new("tensors", [tensors, tensors with { Version = NextTensors }], new("TorchSharp", "own engine",
+                "starts scripts faster than dotnet-script, without copying libraries for each"),
+            new("tensors", [tensors, tensors with { Version = NewerTensors }], new("TorchSharp", "own engine",
                 "TorchSharp", "TorchSharp-cpu", "libtorch-cpu",
                 "libtorch-cpu-linux-x64", "libtorch-cpu-win-x64", "libtorch-cpu-osx-arm64")),
             new("figures", [Named(repository, "ScottPlot")], null),

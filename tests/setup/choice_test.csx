@@ -5,7 +5,7 @@ using Xunit;
 
 #nullable enable
 
-/// <summary>Which part is taken, by what is wished, what is served and what runs.</summary>
+/// <summary>Which part is taken, depending on what is requested, served and able to run.</summary>
 public sealed class ChoiceTest
 {
     static readonly Package First = new("Tensors", "1.0"), Second = new("Tensors", "2.0"), Drawn = new("Figures", "5.1"),
@@ -19,10 +19,10 @@ public sealed class ChoiceTest
         new("snapshots", [Checked], new("Check", "own check", "Snapshots")),
     ];
 
-    /// <summary>A row: the wish (`part=word` …), then per real package how it is (+ served and runs, - not served,
-    /// x served but does not run), then what is taken, in the order of the parts.</summary>
+    /// <summary>A row: the requests (`part=word` …), the state of each real package (+ served and runs, - not served,
+    /// x served but does not run), and what is taken, in the order of the parts.</summary>
     [Theory]
-    // Everything served and running: real packages, but for the runner.
+    // Everything is served and runs: real packages, except for the runner.
     [InlineData("", "Runner 2.0+ Tensors 1.0+ Tensors 2.0+ Figures 5.1+ Snapshots 3.0+",
         "own runner, Tensors 1.0, Figures 5.1, Snapshots 3.0")]
     // Each part falls back by itself.
@@ -34,7 +34,7 @@ public sealed class ChoiceTest
         "own runner, own engine, Figures 5.1, own check")]
     [InlineData("", "Runner 2.0x Tensors 1.0x Tensors 2.0x Figures 5.1+ Snapshots 3.0+",
         "own runner, own engine, Figures 5.1, Snapshots 3.0")]
-    // Wishes.
+    // Requests.
     [InlineData("tensors=embedded", "Runner 2.0+ Tensors 1.0+ Tensors 2.0+ Figures 5.1+ Snapshots 3.0+",
         "own runner, own engine, Figures 5.1, Snapshots 3.0")]
     [InlineData("tensors=2.0", "Runner 2.0+ Tensors 1.0+ Tensors 2.0+ Figures 5.1+ Snapshots 3.0+",
@@ -45,10 +45,10 @@ public sealed class ChoiceTest
         "Runner 2.0, Tensors 1.0, Figures 5.1, Snapshots 3.0")]
     [InlineData("snapshots=embedded tensors=embedded", "Runner 2.0- Tensors 1.0- Tensors 2.0- Figures 5.1+ Snapshots 3.0-",
         "own runner, own engine, Figures 5.1, own check")]
-    public void Each_part_is_the_best_that_is_served_and_runs(string wishes, string machine, string taken) =>
-        Assert.Equal(taken, string.Join(", ", Choose(wishes, machine)));
+    public void Each_part_is_the_best_that_is_served_and_runs(string requests, string machine, string taken) =>
+        Assert.Equal(taken, string.Join(", ", Choose(requests, machine)));
 
-    /// <summary>What cannot be is refused, with every reason.</summary>
+    /// <summary>A request that cannot be met is refused, with every reason.</summary>
     [Theory]
     [InlineData("tensors=real", "Runner 2.0+ Tensors 1.0- Tensors 2.0x Figures 5.1+ Snapshots 3.0+",
         "tensors=real", "Tensors 1.0 is not served", "Tensors 2.0 does not run")]
@@ -67,13 +67,13 @@ public sealed class ChoiceTest
     [InlineData("runner=real tensors=real snapshots=real",
         "Runner 2.0- Tensors 1.0- Tensors 2.0- Figures 5.1+ Snapshots 3.0-",
         "runner=real", "tensors=real", "snapshots=real")]
-    public void What_is_impossible_says_why(string wishes, string machine, params string[] reasons)
+    public void An_impossible_request_is_refused_with_its_reasons(string requests, string machine, params string[] reasons)
     {
-        var refusal = Assert.Throws<Impossible>(() => Choose(wishes, machine));
+        var refusal = Assert.Throws<ImpossibleChoice>(() => Choose(requests, machine));
         Assert.All(reasons, reason => Assert.Contains(reason, refusal.Message));
     }
 
-    /// <summary>A part that is not the first choice says what stood in the way of those before it.</summary>
+    /// <summary>The reason names the obstacle to each better choice.</summary>
     [Fact]
     public void Each_choice_has_its_reason()
     {
@@ -83,12 +83,12 @@ public sealed class ChoiceTest
             chosen.Select(one => one.Reason));
     }
 
-    static IReadOnlyList<Chosen> Choose(string wishes, string machine)
+    static IReadOnlyList<PartChoice> Choose(string requests, string machine)
     {
         string? Obstacle(Package package) => machine.Contains($"{package}+") ? null
             : machine.Contains($"{package}x") ? $"{package} does not run" : $"{package} is not served";
-        var wished = wishes.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        var requested = requests.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.Split('=')).ToDictionary(word => word[0], word => word[1]);
-        return Choice.Of(Parts, wished, Obstacle);
+        return Choice.Of(Parts, requested, Obstacle);
     }
 }

@@ -1,4 +1,4 @@
-// Set-up in clones of this repository, with sources that serve more than they keep.
+// Set-up in clones of this repository, with a package source that serves what does not work.
 #load "../harness/command.csx"
 #load "../harness/temporary_folder.csx"
 #load "../study/fact_when_long.csx"
@@ -6,12 +6,12 @@
 using System.IO.Compression;
 using Xunit;
 
-/// <summary>What set-up takes where packages are served and do not run, and where the real runner is served.</summary>
+/// <summary>What set-up chooses where packages are served but do not run, and where the real runner is served.</summary>
 public sealed class ServedTest
 {
-    /// <summary>Packages with nothing in them: each part is tried, falls back, and says what it met.</summary>
+    /// <summary>With empty packages, each part is tried, falls back, and gives the error as its reason.</summary>
     [FactWhenLong]
-    public void What_is_served_and_does_not_run_is_passed_over()
+    public void A_package_that_is_served_but_does_not_run_is_not_taken()
     {
         using var folder = new TemporaryFolder();
         WritePackage(folder.File("feed"), "TorchSharp-cpu", "0.106.0");
@@ -29,8 +29,8 @@ public sealed class ServedTest
         string LineOf(string part) => lines.Single(line => line.StartsWith(part));
     }
 
-    /// <summary>A runner under the real one's name, which is our own with our own parts: set-up takes it when asked,
-    /// by the committed manifest, and gives it up again.</summary>
+    /// <summary>With our own runner served under the real one's name, set-up installs it on request, by the committed
+    /// manifest, and removes it again on request.</summary>
     [FactWhenLong]
     public void The_real_runner_is_installed_when_asked_for()
     {
@@ -72,7 +72,7 @@ public sealed class ServedTest
         ["dotnet", "run", Path.Combine(clone, "setup.cs"), "--", .. words], clone, Environment(folder),
         timeoutSeconds: 500).Expect(0);
 
-    /// <summary>The SDK remembers where a tool was: once NuGet's folder is another one, set-up installs anew.</summary>
+    /// <summary>The SDK remembers where a tool was; when NuGet's folder has moved, set-up installs the tool again.</summary>
     [FactWhenLong]
     public void The_folder_of_packages_may_move()
     {
@@ -87,7 +87,7 @@ public sealed class ServedTest
             .Expect(0).Output.ReplaceLineEndings("\n"));
     }
 
-    // Packages with nothing in them must not stay in the user's folder, nor the SDK's notes on where they were.
+    // Neither the empty packages nor the SDK's record of where they are must reach the user's own folders.
     static Dictionary<string, string> Environment(TemporaryFolder folder) => new()
     {
         ["DOTNET_CLI_HOME"] = folder.File("home"),

@@ -1,4 +1,4 @@
-// What set-up chooses, and what it says.
+// Tests of set-up.
 #load "choice_test.csx"
 #load "setup_command_test.csx"
 #load "served_test.csx"

@@ -3,12 +3,12 @@
 using System.Reflection.PortableExecutable;
 using Xunit;
 
-/// <summary>What set-up answers when there is nothing to install. It has run, or no test would.</summary>
+/// <summary>Set-up where there is nothing to install: it has run already, or this test could not.</summary>
 public sealed class SetupCommandTest
 {
     static readonly string[] Parts = ["runner", "tensors", "figures", "snapshots"];
 
-    /// <summary>Any other word: the usage on stderr, exit code 2.</summary>
+    /// <summary>Unknown words give the usage on stderr and exit code 2.</summary>
     [Theory]
     [InlineData("everything")]
     [InlineData("tensors")]
@@ -26,11 +26,11 @@ public sealed class SetupCommandTest
         Assert.All(Parts, part => Assert.Contains(part, result.Error));
     }
 
-    /// <summary>What cannot be says why, with exit code 1, and changes nothing.</summary>
+    /// <summary>An impossible request gives the reason and exit code 1, and changes nothing.</summary>
     [Theory]
     [InlineData("tensors=99.9.9", "TorchSharp-cpu 99.9.9")]
     [InlineData("figures=embedded", "there is no own part for figures")]
-    public void The_impossible_is_refused_and_changes_nothing(string word, string reason)
+    public void An_impossible_request_is_refused_and_changes_nothing(string word, string reason)
     {
         var before = Installation();
         var result = SetUp(["--", word]);
@@ -41,13 +41,13 @@ public sealed class SetupCommandTest
         Assert.Equal(before, Installation());
     }
 
-    /// <summary>A second time, or with --plan: one line a part with its reason, and the installation stays.</summary>
+    /// <summary>The second time, or with --plan: one line for each part with its reason, and no change.</summary>
     [Theory]
     [InlineData]
     [InlineData("--", "--plan")]
     [InlineData("--", "auto", "--plan")]
     [InlineData("--", "embedded", "--plan")]
-    public void The_choice_is_told_and_the_installation_stays(params string[] words)
+    public void The_choice_is_shown_and_the_installation_unchanged(params string[] words)
     {
         var before = Installation();
         var lines = SetUp(words).Expect(0).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -56,7 +56,7 @@ public sealed class SetupCommandTest
         Assert.Equal(before, Installation());
     }
 
-    /// <summary>The response file for editors names files that are there, TorchSharp's among them.</summary>
+    /// <summary>The response file for editors names files that exist, TorchSharp's among them.</summary>
     [Fact]
     public void Editors_are_told_where_the_references_are()
     {
@@ -69,8 +69,7 @@ public sealed class SetupCommandTest
         Assert.Contains(files, file => Path.GetFileName(file) == "ScottPlot.dll");
     }
 
-    /// <summary>Whatever stands in for a package is compiled ahead of time, where the compiler for that could be
-    /// had.</summary>
+    /// <summary>Own parts are compiled to machine code where the compiler for that is available.</summary>
     [Fact]
     public void Own_parts_are_in_machine_code()
     {

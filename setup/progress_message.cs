@@ -1,38 +1,39 @@
-/// <summary>Says on a terminal that something takes long, and how much has come from NuGet meanwhile.</summary>
-sealed class Waiting : IDisposable
+/// <summary>Shows, when a step takes long, how long it has taken and how much NuGet has downloaded meanwhile.</summary>
+sealed class ProgressMessage : IDisposable
 {
-    static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
+    static readonly TimeSpan Delay = TimeSpan.FromSeconds(3);
 
     readonly string _what;
     readonly Lazy<string> _cache = new(() => Command.Run(
         Directory.GetCurrentDirectory(), Command.Dotnet, "nuget", "locals", "http-cache", "--list").Split(": ")[1].Trim());
     readonly DateTime _start = DateTime.UtcNow;
     readonly Timer _timer;
-    bool _hasSpoken;
+    bool _isShown;
 
-    public Waiting(string what)
+    public ProgressMessage(string what)
     {
         _what = what;
-        _timer = new Timer(_ => Tell(), null, Silence, TimeSpan.FromSeconds(1));
+        _timer = new Timer(_ => Show(), null, Delay, TimeSpan.FromSeconds(1));
     }
 
     public void Dispose()
     {
         _timer.Dispose();
-        if (_hasSpoken && !Console.IsErrorRedirected)
+        if (_isShown && !Console.IsErrorRedirected)
             Console.Error.Write("\r\e[K");
     }
 
-    // In a file or a pipe one line is enough.
-    void Tell()
+    // A terminal shows it counting up; in a file or a pipe, one line is enough.
+    void Show()
     {
-        if (Interlocked.Exchange(ref _hasSpoken, true) && Console.IsErrorRedirected)
+        if (Interlocked.Exchange(ref _isShown, true) && Console.IsErrorRedirected)
             return;
-        var time = (DateTime.UtcNow - _start).TotalSeconds;
-        Console.Error.Write(Console.IsErrorRedirected ? $"{_what} …\n" : $"\r{_what} … {time:0} s, {Arrived() >> 20} MB\e[K");
+        var seconds = (DateTime.UtcNow - _start).TotalSeconds;
+        Console.Error.Write(Console.IsErrorRedirected
+            ? $"{_what} …\n" : $"\r{_what} … {seconds:0} s, {DownloadedBytes() >> 20} MB\e[K");
     }
 
-    long Arrived()
+    long DownloadedBytes()
     {
         try
         {
