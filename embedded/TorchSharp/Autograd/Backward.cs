@@ -73,8 +73,8 @@ sealed class Backward
     void Pass(Node node, Tensor gradient)
     {
         for (var i = 0; i < node.InputCount; i++)
-            if (node.Target(i) is { } target)
-                Add(target, node.GradientFor(i, gradient));
+            if (node.Target(i) is { } target && node.GradientFor(i, gradient) is { } passed)
+                Add(target, passed);
         if (!_keepsGraph)
             node.Release();
     }

@@ -16,8 +16,8 @@ abstract class Node
     /// <summary>Where the gradient for an input goes, or null when nobody wants it.</summary>
     public abstract Node? Target(int input);
 
-    /// <summary>The gradient for one input, from that of the value.</summary>
-    public abstract Tensor GradientFor(int input, Tensor gradient);
+    /// <summary>The gradient for one input, from that of the value; null when there is none.</summary>
+    public abstract Tensor? GradientFor(int input, Tensor gradient);
 
     /// <summary>Gives up what was saved for the derivatives.</summary>
     public virtual void Release() { }

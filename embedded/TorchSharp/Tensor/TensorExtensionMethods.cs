@@ -48,7 +48,24 @@ public static class TensorExtensionMethods
     /// <summary>Writes type, shape and elements.</summary>
     public static void Save(this Tensor tensor, BinaryWriter writer) => TensorFile.Write(writer, tensor);
 
-    /// <summary>Reads type, shape and elements into the tensor, whose own must be the same.</summary>
+    /// <summary>Writes type, shape and elements to a stream and closes it.</summary>
+    public static void Save(this Tensor tensor, Stream stream)
+    {
+        using var writer = new BinaryWriter(stream);
+        tensor.Save(writer);
+    }
+
+    /// <summary>Writes type, shape and elements to a file, by way of a temporary one. What <see cref="torch.save"/> writes
+    /// is another format.</summary>
+    public static void Save(this Tensor tensor, string location)
+    {
+        var unfinished = location + ".part";
+        tensor.Save(File.Create(unfinished));
+        File.Move(unfinished, location, overwrite: true);
+    }
+
+    /// <summary>Reads type, shape and elements into the tensor, whose own must be the same. When they are skipped, the
+    /// reader goes on behind them.</summary>
     public static void Load(this Tensor tensor, BinaryReader reader, bool skip = false)
     {
         using var value = TensorFile.Read(reader);
@@ -58,6 +75,23 @@ public static class TensorExtensionMethods
             throw new ArgumentException($"Mismatched tensor: {tensor} was to be loaded, the data hold {value}");
         using var recording = no_grad();
         tensor.copy_(value);
+    }
+
+    /// <summary>Reads a tensor. When its elements are skipped, they are zeros.</summary>
+    public static Tensor Load(BinaryReader reader, bool skip = false)
+    {
+        var value = TensorFile.Read(reader);
+        return skip ? value.FillRaw(0) : value;
+    }
+
+    /// <summary>Reads type, shape and elements into the tensor, whose own must be the same, or a tensor where there is
+    /// none.</summary>
+    public static void Load(ref Tensor? tensor, BinaryReader reader, bool skip = false)
+    {
+        if (tensor is null)
+            tensor = Load(reader, skip);
+        else
+            tensor.Load(reader, skip);
     }
 
     /// <summary>Shape, type and device.</summary>

@@ -8,6 +8,9 @@
 #load "functions.csx"
 #load "networks.csx"
 #load "trajectories.csx"
+#load "files.csx"
+#load "batches.csx"
+#load "own_derivatives.csx"
 using System.Runtime.CompilerServices;
 
 /// <summary>Programs that run on the real TorchSharp and on the engine, and the answers that the real one gave.</summary>
@@ -18,6 +21,7 @@ public static class Differential
         ["numbers"] = NumbersQuestions.Ask, ["attention"] = AttentionQuestions.Ask, ["layers"] = LayersQuestions.Ask,
         ["tensors"] = TensorsQuestions.Ask, ["printing"] = PrintingQuestions.Ask, ["indexing"] = IndexingQuestions.Ask,
         ["trajectories"] = TrajectoriesQuestions.Ask, ["functions"] = FunctionsQuestions.Ask, ["networks"] = NetworksQuestions.Ask,
+        ["files"] = FilesQuestions.Ask, ["batches"] = BatchesQuestions.Ask, ["own_derivatives"] = OwnDerivativesQuestions.Ask,
     };
 
     public static IEnumerable<string> Families => Programs.Keys;

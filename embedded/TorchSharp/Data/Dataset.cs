@@ -1,0 +1,78 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>What is beside the computing.</summary>
+    public static partial class utils
+    {
+        /// <summary>Examples, and batches of them.</summary>
+        public static partial class data
+        {
+            /// <summary>Numbered examples.</summary>
+            public abstract class Dataset<T> : IDisposable
+            {
+                /// <summary>For those that derive from it.</summary>
+                protected Dataset() { }
+
+                /// <summary>How many examples there are.</summary>
+                public abstract long Count { get; }
+
+                /// <summary>One example.</summary>
+                public abstract T GetTensor(long index);
+
+                /// <summary>Gives up what the examples take.</summary>
+                public void Dispose()
+                {
+                    Dispose(true);
+                    GC.SuppressFinalize(this);
+                }
+
+                /// <summary>Gives up what the examples take.</summary>
+                protected virtual void Dispose(bool disposing) { }
+            }
+
+            /// <summary>Examples of named tensors.</summary>
+            public abstract class Dataset : Dataset<Dictionary<string, Tensor>>
+            {
+                /// <summary>For those that derive from it.</summary>
+                protected Dataset() { }
+            }
+
+            /// <summary>Examples of tensors in a list.</summary>
+            public abstract class IterableDataset : Dataset<IList<Tensor>>
+            {
+                /// <summary>For those that derive from it.</summary>
+                protected IterableDataset() { }
+            }
+
+            /// <summary>The rows of tensors that have equally many, as examples.</summary>
+            public static Modules.TensorDataset TensorDataset(params Tensor[] tensors) => new(tensors);
+
+            /// <summary>Batches of a dataset, in its order or shuffled. The same seed gives the same order at every turn.
+            /// The device is the processor, and one worker works.</summary>
+            public static Modules.DataLoader DataLoader(Dataset dataset, int batchSize, bool shuffle = false,
+                Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true,
+                bool disposeDataset = true) =>
+                new(dataset, batchSize, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset);
+
+            /// <summary>Batches of a dataset, in an order that is given.</summary>
+            public static Modules.DataLoader DataLoader(Dataset dataset, int batchSize, IEnumerable<long> shuffler,
+                Device? device = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true,
+                bool disposeDataset = true) =>
+                new(dataset, batchSize, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset);
+
+            /// <summary>Batches of a dataset, in its order or shuffled. The same seed gives the same order at every turn.
+            /// The device is the processor, and one worker works.</summary>
+            public static Modules.IterableDataLoader DataLoader(IterableDataset dataset, int batchSize, bool shuffle = false,
+                Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true,
+                bool disposeDataset = true) =>
+                new(dataset, batchSize, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset);
+
+            /// <summary>Batches of a dataset, in an order that is given.</summary>
+            public static Modules.IterableDataLoader DataLoader(IterableDataset dataset, int batchSize,
+                IEnumerable<long> shuffler, Device? device = null, int num_worker = 1, bool drop_last = false,
+                bool disposeBatch = true, bool disposeDataset = true) =>
+                new(dataset, batchSize, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset);
+        }
+    }
+}
