@@ -14,6 +14,7 @@
 #load "one_thread_test.csx"
 #load "learning_test.csx"
 #load "questions_test.csx"
+#load "readme_test.csx"
 #load "printing_test.csx"
 #load "figures/figures.csx"
 #load "brackets_test.csx"
