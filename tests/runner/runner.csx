@@ -15,6 +15,7 @@
 #load "web_test.csx"
 #load "moved_test.csx"
 #load "session_test.csx"
+#load "session_interruption_test.csx"
 #load "teaching_test.csx"
 #load "interruption_test.csx"
 #load "cache_damage_test.csx"

@@ -20,6 +20,9 @@ static class FrameworkReferences
         typeof(FrameworkReferences).Assembly.Location,
         MetadataReferenceProperties.Assembly.WithAliases(["<host>"]));
 
+    /// <summary>The same where code names its types, since checks were put into it.</summary>
+    public static PortableExecutableReference NamedHost { get; } = Host.WithAliases(["<host>", "global"]);
+
     static PortableExecutableReference[] Load() => TrustedAssemblies()
         .Where(path => path.StartsWith(TargetPlatform.FrameworkDirectory, StringComparison.Ordinal))
         .AsParallel().AsOrdered()

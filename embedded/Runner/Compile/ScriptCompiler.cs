@@ -20,10 +20,32 @@ static class ScriptCompiler
     public static Submission Compile(
         LoadGraph graph, PackageSet packages, ScriptReferences references, Terminal terminal)
     {
+        var compilation = Referencing(graph, ref packages, references);
+        var (image, warnings) = Emit(compilation, terminal);
+        return new Submission(compilation, image, warnings, packages, references);
+    }
+
+    /// <summary>The same, of code that Ctrl-C can end.</summary>
+    /// <inheritdoc cref="Compile" path="/param"/>
+    /// <exception cref="CompileFailure">A line is wrong; the message says which.</exception>
+    public static Submission CompileInterruptible(
+        LoadGraph graph, PackageSet packages, ScriptReferences references, Terminal terminal)
+    {
+        var compilation = Referencing(graph, ref packages, references);
+        var interruptible = InterruptibleCode.Of(compilation);
+        // Whatever there is to say is said about the code as it was written.
+        return Quietly(interruptible) is { } image
+            ? new Submission(interruptible, image, "", packages, references)
+            : Compile(graph, packages, references, terminal);
+    }
+
+    // The code with all that it refers to.
+    static CSharpCompilation Referencing(LoadGraph graph, ref PackageSet packages, ScriptReferences references)
+    {
         var previous = graph.Draft.ScriptCompilationInfo?.PreviousScriptCompilation;
         if (graph.UsesWeb)
             packages = WebFramework.AddedTo(packages);
-        var compilation = graph.Draft
+        return graph.Draft
             .WithReferences(
             [
                 .. FrameworkReferences.All,
@@ -32,15 +54,28 @@ static class ScriptCompiler
                 .. previous?.DirectiveReferences ?? [],
             ])
             .WithOptions(graph.Draft.Options.WithMetadataReferenceResolver(references));
-        var (image, warnings) = Emit(compilation, terminal);
-        return new Submission(compilation, image, warnings, packages, references);
+    }
+
+    // Null where the compiler has something to say.
+    static byte[]? Quietly(CSharpCompilation compilation)
+    {
+        var (image, result) = Emit(compilation);
+        var remarks = Select(result.Diagnostics, DiagnosticSeverity.Error)
+            .Concat(Select(result.Diagnostics, DiagnosticSeverity.Warning)).ToList();
+        remarks.ForEach(remark => Log.Debug($"with checks: {remark}"));
+        return result.Success && remarks.Count == 0 ? image.ToArray() : null;
+    }
+
+    static (MemoryStream Image, EmitResult Result) Emit(CSharpCompilation compilation)
+    {
+        var image = new MemoryStream();
+        return (image, compilation.Emit(
+            image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded)));
     }
 
     static (byte[] Image, string Warnings) Emit(CSharpCompilation compilation, Terminal terminal)
     {
-        var image = new MemoryStream();
-        var result = compilation.Emit(
-            image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
+        var (image, result) = Emit(compilation);
         var errors = Select(result.Diagnostics, DiagnosticSeverity.Error);
         if (errors.Length > 0)
             throw Failure(CompileErrors.Text(compilation, errors, terminal), errors);

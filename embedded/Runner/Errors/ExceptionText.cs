@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -7,6 +8,8 @@ namespace AttentionWorkbench.Runner.Errors;
 /// <summary>An uncaught exception as the learner reads it: what happened, then where in the scripts.</summary>
 static class ExceptionText
 {
+    const int MostAtAnEnd = 20;
+
     /// <summary>
     /// Type and message; the frames of the scripts, innermost first; the frames of others on the way; then the
     /// causes in the same form.
@@ -25,12 +28,27 @@ static class ExceptionText
         var (own, others) = (new List<string>(), new List<string>());
         foreach (var frame in frames.Where(frame => frame.IsShown))
             (frame.IsOfScript ? own : others).Add(frame.Text);
-        own.ForEach(line => text.Append($"   at {line}\n"));
+        Append(text, own);
         if (others.Count > 0)
             text.Append(own.Count > 0 ? "   in the libraries below\n" : "");
-        others.ForEach(line => text.Append($"   at {line}\n"));
+        Append(text, others);
         foreach (var cause in Causes(error))
             Append(text, cause, " ---> ");
+    }
+
+    // Calls without end have a hundred thousand frames: both ends tell all.
+    static void Append(StringBuilder text, List<string> frames)
+    {
+        var left = frames.Count - 2 * MostAtAnEnd;
+        for (var i = 0; i < frames.Count; i++)
+        {
+            if (left > 0 && i == MostAtAnEnd)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"   … {left:N0} more\n");
+                i += left;
+            }
+            text.Append($"   at {frames[i]}\n");
+        }
     }
 
     static IEnumerable<Exception> Causes(Exception error) => error switch

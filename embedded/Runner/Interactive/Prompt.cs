@@ -10,6 +10,7 @@ sealed class Prompt
     const string Help =
         """
         An entry is C#: an expression shows its value, an incomplete line asks for more.
+        Ctrl-C ends an entry that runs; the variables stay.
           #load "FILE"    runs a script; its names stay
           #r "FILE"       references an assembly, or a package: #r "nuget: TorchSharp-cpu, 0.106.0"
           #reset          forgets all variables and references
@@ -19,6 +20,7 @@ sealed class Prompt
 
     readonly ScriptRequest _request;
     readonly EntryReader _entries = new();
+    readonly EntryThread _thread = new();
     Session _session;
     ValueDisplay _display;
 
@@ -76,12 +78,26 @@ sealed class Prompt
         _display = new ValueDisplay(_session);
     }
 
-    void Execute(ScriptRequest entry)
+    void Execute(ScriptRequest request)
     {
+        using var entry = new RunningEntry();
         try
         {
-            if (_session.Run(entry) is { } value)
-                Print(value);
+            var run = _session.Compile(request);
+            object? value = null;
+            _thread.Run(entry, () => value = run());
+            if (value is not null)
+            {
+                var display = _display.For(value.GetType());
+                _thread.Run(entry, () => Print(value, display));
+            }
+        }
+        catch (EntryInterrupted interrupted)
+        {
+            Console.Error.WriteLine(interrupted.Message);
+            // A progress bar hides it.
+            if (!Console.IsOutputRedirected)
+                Console.CursorVisible = true;
         }
         catch (ScriptFailure failure)
         {
@@ -93,10 +109,10 @@ sealed class Prompt
         }
     }
 
-    void Print(object value)
+    void Print(object value, Func<object, string>? display)
     {
-        if (_display.Text(value) is { } text)
-            Console.WriteLine(text);
+        if (display is not null)
+            Console.WriteLine(display(value));
         else
             _session.Globals.Print(value);
     }

@@ -9,7 +9,9 @@ namespace AttentionWorkbench.Runner.Interactive;
 sealed class Session
 {
     readonly ScriptLoadContext _context;
-    readonly List<object?> _states;
+
+    // A place for the globals and for each entry that ran, which fills its place itself.
+    object?[] _states;
     Submission? _previous;
 
     /// <summary>A session without entries.</summary>
@@ -30,32 +32,32 @@ sealed class Session
     /// <summary>A session with names of its own that shares the types of this one.</summary>
     public Session Beside() => new([], new ScriptLoadContext(RuntimeAssets.None, _context));
 
+    /// <summary>Compiles and runs an entry, and returns the value of its last expression, if it has one.</summary>
+    /// <exception cref="ScriptFailure">The entry does not compile; the session is as before.</exception>
+    public object? Run(ScriptRequest entry) => Compile(entry)();
+
     /// <summary>
-    /// Compiles and runs an entry, and returns the value of its last expression, if it has one.
+    /// Compiles an entry. It becomes part of the session when it is run, which may be on another thread.
     /// </summary>
     /// <exception cref="ScriptFailure">The entry does not compile; the session is as before.</exception>
-    public object? Run(ScriptRequest entry)
+    public Func<object?> Compile(ScriptRequest entry)
     {
-        var graph = LoadGraph.ReadEntry(entry, _previous?.Compilation, number: _states.Count - 1);
+        var graph = LoadGraph.ReadEntry(entry, _previous?.Compilation, number: _states.Length - 1);
         var configs = NuGetConfig.For(entry.Directory).Select(FileContent.Of).ToList();
         var packages = PackageResolver.Resolve(graph.Packages, entry, configs)
             .Joined(_previous?.Packages ?? PackageSet.Empty);
-        var submission = ScriptCompiler.Compile(graph, packages, new ScriptReferences(), Terminal.Own);
+        var submission = ScriptCompiler.CompileInterruptible(graph, packages, new ScriptReferences(), Terminal.Own);
         Log.Diagnostics(submission.Warnings);
         _context.Assets = _context.Assets.Joined(submission.Assets);
+        return () => Run(submission);
+    }
+
+    object? Run(Submission submission)
+    {
         using var reflection = _context.EnterContextualReflection();
         var assembly = _context.Load(new AssemblyImage(null, submission.Image));
-        _previous = submission;
-
-        object?[] states = [.. _states, null];
         var run = ScriptExecution.Factory<object>(assembly, submission.ClassName);
-        try
-        {
-            return run(states).GetAwaiter().GetResult();
-        }
-        finally
-        {
-            _states.Add(states[^1]);
-        }
+        (_previous, _states) = (submission, [.. _states, null]);
+        return run(_states).GetAwaiter().GetResult();
     }
 }

@@ -10,13 +10,12 @@ sealed class ValueDisplay(Session session)
 {
     readonly Dictionary<Type, Func<object, string>?> _methods = [];
 
-    /// <summary>The value as text; null when there is no method for it, or its script is not found.</summary>
-    public string? Text(object value)
+    /// <summary>What makes text of such values; null when there is no method for them, or its script is not found.</summary>
+    public Func<object, string>? For(Type type)
     {
-        var type = value.GetType();
         if (!_methods.TryGetValue(type, out var method))
             _methods[type] = method = Method(type);
-        return method?.Invoke(value);
+        return method;
     }
 
     // In a session of its own: the names of that script are not the user's.
