@@ -3,9 +3,8 @@
 // Question: how do we keep a word from looking at the words that come after it?
 // Seed:     789 for the weights of chapter 2, 123 for dropout and for the modules;
 //           0 for the trainings, or what you ask for: -- --seed 3
-// You see:  the future is masked away, twice and with the same result. Dropout hides weights
-//           at random. A module does both for batches, and a test shows that nothing leaks.
-//           Then two models learn a small language, and one of them cheats.
+// You see:  the future masked away in two ways, dropout, a module that does both for batches, and that
+//           nothing leaks. Then two models learn a small language, and one of them cheats.
 // Next:     03_masks.csx, other masks and what can go wrong.
 // Your own: -- --mine runs the training with your module, exercises/03_causal/module.csx.
 
@@ -21,9 +20,8 @@ var inputs = Sentence.Embeddings();                   // (6, 3)
 var (d_in, d_out, T) = (inputs.shape[1], 2L, inputs.shape[0]);
 
 Step("The weights so far");
-// A language model predicts the next word. While it learns, it is given the whole text.
-// It must not peek: word i may use words 1 to i only.
-// So far, every word looks at every other. Row i below has weight to the right of column i.
+// A language model predicts the next word. While it learns, it is given the whole text, and must not peek: word i may
+// use words 1 to i only. So far, every word looks at every other. Row i below has weight to the right of column i.
 manual_seed(789);
 var sa_v2 = new SelfAttentionV2(d_in, d_out);
 var queries = sa_v2.W_query.forward(inputs);          // (6, 2)
@@ -43,14 +41,12 @@ Show("mask_simple", mask_simple);
 // Times the mask, the future is gone. But the rows no longer sum to 1.
 var masked_simple = attn_weights * mask_simple;
 Show("masked_simple", masked_simple);
-// So each row is divided by its sum.
-var row_sums = masked_simple.sum(-1, keepdim: true);  // (6, 1)
+var row_sums = masked_simple.sum(-1, keepdim: true);  // (6, 1): each row is divided by its sum
 var masked_simple_norm = masked_simple / row_sums;
 Show("masked_simple_norm", masked_simple_norm);
 
 Step("Masking the scores");
-// There is a shorter way. Softmax gives a score of minus infinity the weight 0,
-// and normalises the rest in the same breath.
+// There is a shorter way. Softmax gives a score of minus infinity the weight 0, and normalises the rest.
 // triu with diagonal 1 is the upper triangle without the diagonal: 1 where a word must not look.
 var mask = triu(ones(T, T), diagonal: 1);             // (6, 6)
 var masked = attn_scores.masked_fill(mask.@bool(), float.NegativeInfinity);
@@ -58,8 +54,7 @@ Show("masked scores", masked);
 var causal_weights = softmax(masked / Math.Sqrt(d_out), dim: -1);
 Show("causal attn_weights", causal_weights);
 TerminalMap.Show(causal_weights, Sentence.Tokens, mask);       // on a terminal, also in colour; what is masked is grey
-// Why do both agree? Softmax divides exp(score) by a sum. Renormalising divides that sum away again,
-// so it does not matter whether the masked terms were ever in it.
+// Both agree: softmax divides exp(score) by a sum, and renormalising divides that sum away again.
 
 Step("Dropout");
 // While training, dropout sets a random share of the weights to 0, so that the model does not lean
@@ -117,10 +112,9 @@ var context_vecs = ca.forward(batch);                 // (2, 6, 2)
 Show("context_vecs", context_vecs);
 
 Step("Why the mask is a buffer");
-// The mask is not trained, so it is no parameter. It still belongs to the module:
-// when the module moves to another device or number type, the mask must move along,
-// and when it is saved, the mask is saved. A tensor that does this is called a buffer.
-// First without: the same weights, and a mask made anew at every call. The result is the same.
+// The mask is not trained, so it is no parameter. Still, where the module goes, to another device, to another
+// number type, to a file, the mask must go along. A tensor that does is called a buffer.
+// First without: a mask made anew at every call. The result is the same.
 Tensor WithoutBuffer(CausalAttention module, Tensor x)
 {
     var scores = ScaledDotProduct.Scores(module.W_query.forward(x), module.W_key.forward(x));
@@ -131,7 +125,6 @@ Show("without a buffer", WithoutBuffer(ca, batch));
 // These three matrices are all that such a module would keep in its state dict.
 foreach (var (name, parameter) in ca.named_parameters())
     Show(name, parameter);
-
 // Now with: a second module, drawn right after the first from the same stream.
 var ca_with_buffer = new CausalAttention(d_in, d_out, contextLength: T, dropoutRate: 0.0);
 Show("with a buffer", ca_with_buffer.forward(batch));
@@ -145,8 +138,7 @@ in_float64.to(ScalarType.Float64);
 Show("type of the mask after to(Float64)", $"{in_float64.mask.dtype}");
 
 Step("Nothing leaks");
-// The proof: change the last word, and look at what changes in the output.
-// If the mask works, all rows before it stay as they were, bit for bit.
+// Change the last word. If the mask works, all rows of the output before it stay as they were, bit for bit.
 var changed = batch.clone();
 changed[.., ^1] = 9f;                                 // the last word of both sentences
 var after = ca.forward(changed);                      // (2, 6, 2)
@@ -165,7 +157,7 @@ for (var text = 0; text < 3; text++)
 Show("the honest best", Text($"{Brackets.BestLoss:F2}"));
 
 Step("Training: the next word, with and without the mask");
-// Two models learn to predict the next word. Both are given the whole text. One has the mask, the other does not.
+// Two models are given the whole text. One has the mask, the other does not.
 // The model: lib/models/next_word_model.csx; its training: lib/experiments/next_word.csx.
 CausalAttention Unmasked(long dIn, long dOut, long contextLength)
 {
@@ -178,23 +170,18 @@ var (honest, honestHistory) = NextWordExperiment.Learn("with the mask", options,
 var (peeking, peekingHistory) = NextWordExperiment.Learn("without the mask", options, Unmasked);
 foreach (var history in new[] { honestHistory, peekingHistory })
     Show($"loss {history.Name}", Text($"{history.First:F1} -> ≈ {history.Last:F2}"));
-Draw(options, "03_loss", () => Curves.Of("Next word", "step", "loss", new[]
-{
-    Curve.OverSteps("with the mask", honestHistory.Losses),
-    Curve.OverSteps("without the mask", peekingHistory.Losses),
-}, yMin: 0, marks: Mark.AtHeight("the honest best", Brackets.BestLoss)));
-// Without the mask the loss falls to nothing. The model has not learned the language.
-// It has learned to look one word ahead: each word is right there, beside the place that asks for it.
-
+var curves = new[] { honestHistory, peekingHistory }.Select(each => Curve.OverSteps(each.Name, each.Losses)).ToArray();
+Draw(options, "03_loss", () => Curves.Of(
+    "Next word", "step", "loss", curves, yMin: 0, marks: Mark.AtHeight("the honest best", Brackets.BestLoss)));
+// Without the mask the loss falls to nothing: that model has learned to look one word ahead, and no language.
 // In use there is nothing ahead. Ask both which bracket closes an unfinished text. By chance, one in four is right.
 var (honestInUse, peekingInUse) = (honest.ScoresInUse(texts), peeking.ScoresInUse(texts));      // (500, 10, 10)
-var (honestCloses, peekingCloses) =
-    (Brackets.ClosedRightly(texts, honestInUse), Brackets.ClosedRightly(texts, peekingInUse));
+var honestCloses = Brackets.ClosedRightly(texts, honestInUse);
+var peekingCloses = Brackets.ClosedRightly(texts, peekingInUse);
 Show("closes the right bracket", Text($"with the mask ≈ {honestCloses:F2}, without ≈ {peekingCloses:F1}"));
 
 Step("What the map shows");
-// Just before the bracket closes: how much of the weight lies on the word that opened it?
-// Nobody told the model where to look. The loss on the next word was enough.
+// Nobody told the model where to look. Just before the bracket closes: how much weight is on the word that opened it?
 Tensor Weights(NextWordModel model)
 {
     using var _ = no_grad();
@@ -207,8 +194,7 @@ var onOpening = honestMap[arange(500), closing - 1, opening].mean().item<float>(
 var evenly = (1 / closing.to_type(ScalarType.Float32)).mean().item<float>();
 Show("weight on the opening word", Text($"≈ {onOpening:F1} (shared evenly: {evenly:F1})"));
 // With some other seeds it is 0.8: for one kind of bracket the model looks elsewhere, and still closes it rightly.
-// To see none of the other three kinds tells that it is the fourth.
-// A map shows where a model looks, not what it knows.
+// To see none of the other three kinds tells that it is the fourth. A map shows where a model looks, not what it knows.
 // And how much of each word's weight lies on words after it? The last word has none after it.
 double Ahead(Tensor map) => map[.., ..^1].triu(diagonal: 1).sum(-1).mean().item<float>();
 var (honestAhead, peekingAhead) = (Ahead(honestMap), Ahead(peekingMap));
@@ -224,10 +210,9 @@ Draw(options, "03_attention", () => new[]
 });
 
 Step("Training: what dropout is for");
-// Give a model only 24 texts, again and again. It can learn them by heart.
-// Then its loss on them falls below the honest best, and on new texts it does badly: it overfits.
-// Dropout takes away half of the attention weights at every step, different ones each time.
-// What rests on one lucky weight does not survive that.
+// A model that is given only 24 texts, again and again, learns them by heart. Its loss on them falls below the
+// honest best, and on new texts it does badly: it overfits. Dropout takes away half of the attention weights at
+// every step, different ones each time. What rests on one lucky weight does not survive that.
 manual_seed(options.Seed + 3);
 var (seen, unseen) = (Brackets.Texts(24), Brackets.Texts(500));
 NextWordModel Train(string name, double dropoutRate, Func<Tensor> texts)
@@ -238,20 +223,15 @@ NextWordModel Train(string name, double dropoutRate, Func<Tensor> texts)
     Trainer.Train(name, model, options.Steps, () => model.Loss(texts()), 2e-2);
     return model;
 }
-double Loss(NextWordModel model, Tensor texts)
-{
-    using var _ = no_grad();
-    return model.Loss(texts).item<float>();
-}
+double Loss(NextWordModel model, Tensor texts) => model.Loss(texts).item<float>();
 var (without, with) = (Train("no dropout", 0, () => seen), Train("dropout 0.5", 0.5, () => seen));
 foreach (var (name, model) in new[] { ("without dropout", without), ("with dropout 0.5", with) })
     Show(name, Text($"loss on its texts ≈ {Loss(model, seen):F1}, on new texts ≈ {Loss(model, unseen):F1}"));
+double[] Losses(Tensor texts) => new[] { Loss(without, texts), Loss(with, texts) };
 Draw(options, "03_dropout", () => Bars.OfGroups("Dropout on a small training set", "loss",
-    new[] { "no dropout", "dropout 0.5" }, new BarSeries[]
-    {
-        new("its own texts", new[] { Loss(without, seen), Loss(with, seen) }),
-        new("new texts", new[] { Loss(without, unseen), Loss(with, unseen) }),
-    }, marks: Mark.AtHeight("the honest best", Brackets.BestLoss)));
+    new[] { "no dropout", "dropout 0.5" },
+    new BarSeries[] { new("its own texts", Losses(seen)), new("new texts", Losses(unseen)) },
+    marks: Mark.AtHeight("the honest best", Brackets.BestLoss)));
 // At every second step, dropout hides the one word that decides which bracket closes. It is learned all the same,
 // from the other steps; in use nothing is dropped. This model gets new texts at every step:
 var robust = Train("dropout 0.5, new texts", 0.5, () => Brackets.Texts(32));

@@ -2,9 +2,8 @@
 //
 // Question: how can a word look at several things at once?
 // Seed:     123 before every module; 0 for the trainings, or what you ask for: -- --seed 3
-// You see:  two heads side by side, first as two modules, then as one module that splits one
-//           projection into heads. Given the same weights, both compute the same.
-//           Then a task that two heads can do and one cannot, unless something comes after it.
+// You see:  two heads side by side, as two modules and as one that splits a projection into heads. Both compute the
+//           same. Then a task that two heads can do and one cannot, unless something comes after it.
 // Next:     04_heads.csx, what a head sees, what a narrow one cannot find, what the output layer is for.
 // Your own: -- --mine runs the training with your module, exercises/04_multi_head/whole_module.csx.
 
@@ -20,10 +19,8 @@ var batch = Sentence.Batch();                         // (2, 6, 3)
 var (b, T, d_in) = (batch.shape[0], batch.shape[1], batch.shape[2]);
 
 Step("Heads side by side");
-// One head has one set of matrices: it looks at a sentence in one way.
-// Several heads, each with matrices of its own, can look in several ways.
-// The wrapper runs the heads one after the other and joins their outputs end to end.
-// Two heads of width 2 give width 4. This is all there is to it:
+// One head has one set of matrices: it looks at a sentence in one way. Several heads can look in several ways.
+// The wrapper runs them one after the other and joins their outputs end to end: two heads of width 2 give width 4.
 sealed class ShortWrapper : nn.Module<Tensor, Tensor>
 {
     readonly ModuleList<CausalAttention> heads;
@@ -52,18 +49,15 @@ manual_seed(123);
 var narrow = new MultiHeadAttentionWrapper(d_in, 1, contextLength: T, dropoutRate: 0.0, numHeads: 2);
 var narrow_out = narrow.forward(batch);               // (2, 6, 2)
 Show("narrow wrapper(batch)", narrow_out);
-// A published solution prints -1.4744 for this exercise. With weights that sum to 1, that cannot be;
-// 04_heads.csx finds where it comes from.
-// A context vector is then an average of values, so it never exceeds the largest of them.
-// A value is w . x, where no weight is larger than 1/sqrt(3), the bound of a Linear layer's draw.
-// So no value exceeds the sum of |x| over sqrt(3), and the largest such sum gives the bound.
+// A published solution prints -1.4744 here. With weights that sum to 1, that cannot be; 04_heads.csx finds its source.
+// A context vector is then an average of values, so it never exceeds the largest of them. A value is w . x, where
+// no weight is larger than 1/sqrt(3), the bound of a Linear layer's draw: the largest sum of |x| gives the bound.
 var bound = batch.abs().sum(-1).max().item<float>() / MathF.Sqrt(3);
 Show("no output can exceed", FormattableString.Invariant($"{bound:F4}"));
 
 Step("One module, split into heads");
-// Running head after head is slow. One large matrix product can serve all heads:
-// project once, then cut each word's vector into pieces, one piece for each head.
-// An output projection then lets the heads' results mix.
+// One large matrix product can serve all heads: project once, then cut each word's vector into pieces, one for each
+// head. An output projection then lets the heads' results mix.
 sealed class ShortMultiHead : nn.Module<Tensor, Tensor>
 {
     readonly Linear W_query, W_key, W_value, out_proj;
@@ -103,34 +97,21 @@ var mha_out = mha.forward(batch);                     // (2, 6, 2)
 Show("mha(batch)", mha_out);
 
 Step("Matrix products of a whole batch");
-// With heads as a dimension of their own, one matmul computes the scores of every head.
-// It multiplies the last two dimensions and walks over all the others.
-var a = tensor(new[,,,]                               // (b, heads, T, dHead) = (1, 2, 3, 4)
+// One matmul computes the scores of every head: it multiplies the last two dimensions and walks over all the others.
+var a = tensor(new[,]                                 // two heads of three words of four numbers
 {
-    {
-        {
-            { 0.2745f, 0.6584f, 0.2775f, 0.8573f },
-            { 0.8993f, 0.0390f, 0.9268f, 0.7388f },
-            { 0.7179f, 0.7058f, 0.9156f, 0.4340f },
-        },
-        {
-            { 0.0772f, 0.3565f, 0.1479f, 0.5331f },
-            { 0.4066f, 0.2318f, 0.4545f, 0.9737f },
-            { 0.4606f, 0.5159f, 0.4220f, 0.5786f },
-        },
-    },
-});
+    { 0.2745f, 0.6584f, 0.2775f, 0.8573f }, { 0.8993f, 0.0390f, 0.9268f, 0.7388f }, { 0.7179f, 0.7058f, 0.9156f, 0.4340f },
+    { 0.0772f, 0.3565f, 0.1479f, 0.5331f }, { 0.4066f, 0.2318f, 0.4545f, 0.9737f }, { 0.4606f, 0.5159f, 0.4220f, 0.5786f },
+}).view(1, 2, 3, 4);                                  // (b, heads, T, dHead)
 var product = matmul(a, a.transpose(2, 3));           // (1, 2, 3, 4) x (1, 2, 4, 3) -> (1, 2, 3, 3)
 Show("a @ a.transpose(2, 3)", product);
 // Head by head it is the same.
-var first_head = a[0, 0];                             // (3, 4)
-var second_head = a[0, 1];                            // (3, 4)
+var (first_head, second_head) = (a[0, 0], a[0, 1]);   // (3, 4), (3, 4)
 Show("first head", matmul(first_head, first_head.T));
 Show("second head", matmul(second_head, second_head.T));
 
 Step("Why view and transpose, not view alone");
-// Three words of four numbers each, for two heads: head 1 should get the first half of every word.
-// The numbers count up, so you can see where each one went.
+// Three words of four numbers, which count up. For two heads, head 1 should get the first half of every word.
 var words = arange(12).view(1, 3, 4);                 // (b, T, dOut)
 Show("words", words);
 // view cuts the row of numbers as it lies in memory. It cannot change their order.
@@ -140,8 +121,7 @@ Show("view alone", words.view(1, 2, 3, 2));
 Show("view, then transpose", words.view(1, 3, 2, 2).transpose(1, 2));
 
 Step("Wrapper and split heads agree");
-// The same weights in both classes must give the same result.
-// Head h of the wrapper owns rows 2h and 2h + 1 of the large matrices.
+// The same weights must give the same result. Head h of the wrapper owns rows 2h and 2h + 1 of the large matrices.
 // The output projection is set to do nothing: the identity and a bias of 0.
 manual_seed(123);
 var split = new MultiHeadAttention(d_in, 4, contextLength: T, dropoutRate: 0.0, numHeads: 2);
@@ -167,15 +147,13 @@ Show("with one head", $"{one_head.parameters().Sum(p => p.numel())}");
 // Follow a batch of 8 texts through the split: shapes only, the numbers are all 0.
 var texts = zeros(8, 1024, 768);                      // (b, T, dOut)
 var heads = MultiHeadAttention.SplitHeads(texts, 12); // (b, heads, T, dHead)
-var joined = MultiHeadAttention.JoinHeads(heads);     // (b, T, dOut)
 Show("batch", texts.shape);
 Show("split into heads", heads.shape);
-Show("joined again", joined.shape);
+Show("joined again", MultiHeadAttention.JoinHeads(heads).shape);
 // A smaller batch goes through a whole layer. What comes out has the shape of what went in.
 var embeddings = randn(8, 4, 256);
-var small = new MultiHeadAttention(256, 256, contextLength: 4, dropoutRate: 0.0, numHeads: 2);
 Show("embeddings", embeddings.shape);
-Show("output", small.forward(embeddings).shape);
+Show("output", new MultiHeadAttention(256, 256, 4, dropoutRate: 0.0, numHeads: 2).forward(embeddings).shape);
 
 Step("Two questions at every place");
 // A sequence of A and B. At every place: what was the first token, and what was the one before?
@@ -187,12 +165,10 @@ string Letters(Tensor tokens) =>
 Show("a sequence", Letters(asked[0]));
 Show("the first", Letters(answers[0, .., 0]));
 Show("the one before", Letters(answers[0, .., 1]));
-// Judged from place 3 on: at place 2 the first token is the one before.
-var right = answers[.., 2..];                         // (500, 6, 2)
+var right = answers[.., 2..];                         // (500, 6, 2): at place 2 the first token is the one before
 
 Step("Training: one head or two");
-// Queries and keys know the places. Values do not: they hold the tokens alone.
-// A linear layer then reads each answer from what attention brings back.
+// Queries and keys know the places, values hold the tokens alone. A linear layer reads the answers from what comes back.
 // The model: lib/models/two_answers_model.csx; its training: lib/experiments/two_answers.csx.
 (TwoAnswersModel Model, Tensor Given, double Right) Learn(
     string name, int numHeads, int hidden = 0, bool placesInValues = false)
@@ -219,19 +195,19 @@ Show("right answers", Pairs(right));
 Show("answers of two heads", Pairs(two.Given));
 var answersOfOne = FirstAndPrevious.Shares(one.Given).Count(share => share > 0);
 Show("how many of the four pairs one head gives", $"at most 3: {answersOfOne <= 3}");
-// Three pairs would be right three times in four. Training stops short of that, at about one half: one question is
-// answered always, the other only where both tokens are the same. The head has made its two weights nearly equal;
-// then AB and BA bring back the same average, and both are left undecided. Unequal weights would win a third pair,
-// but the same cut would then be sure and wrong about the fourth, and cross-entropy charges more for that.
+// Three pairs would be right three times in four. Training stops at about one half: one question is answered always,
+// the other only where both tokens are the same. The head has made its two weights nearly equal; then AB and BA bring
+// back the same average, and both are left undecided. Unequal weights would win a third pair, but the same cut would
+// then be sure and wrong about the fourth, and cross-entropy charges more for that.
 double RightOn(Tensor given, int question) => Accuracy.Of(given.eq(right)[.., .., question]);
 var (firstRight, previousRight) = (RightOn(one.Given, 0), RightOn(one.Given, 1));
 Show("one head, the better question", Text($"≈ {Math.Max(firstRight, previousRight):F1}"));
 Show("one head, the other question", Text($"≈ {Math.Min(firstRight, previousRight):F1}"));
 
 Step("What comes after one head can read more");
-// The average itself does tell the order: weights of 0.7 and 0.3 put AB and BA at different points of the line.
-// Only, a linear layer cuts a line once. A small network between them cuts it several times.
-// That is why a block of a language model has such a network after attention: its feed-forward layer.
+// The average itself does tell the order: weights of 0.7 and 0.3 put AB and BA at different points of the line. A
+// small network cuts the line several times. That is why a block of a language model has one after attention, its
+// feed-forward layer.
 var read = Learn("one head, then a small network", 1, hidden: 32);
 Show("both right, one head and a small network", Text($"{read.Right:F2}"));
 // And if values know the places too, the averages lie on no line, and the linear layer is enough.
@@ -239,9 +215,8 @@ var placed = Learn("one head, places in the values", 1, placesInValues: true);
 Show("both right, one head with places in its values", Text($"{placed.Right:F2}"));
 
 Step("What each head looks at");
-// Nobody told it. But a map only says where something came from, not what is done with it.
-// With the small network, one head answers everything, though it never looks at one place alone:
-// a low loss and a map that looks wrong go together well.
+// A map only says where something came from, not what is done with it. With the small network, one head answers
+// everything, though it never looks at one place alone: a low loss and a map that looks wrong go together well.
 (double First, double Previous) Mass(TwoAnswersModel model, int head)
 {
     var weights = ((MultiHeadAttention)model.attention).AttentionWeights[.., head, 2.., ..];  // (b, T - 2, T)
@@ -269,8 +244,7 @@ Check("every row of every head's weights sums to 1", allclose(mha.AttentionWeigh
 Check("no row of any head looks ahead", (bool)(mha.AttentionWeights.triu(diagonal: 1) == 0).all());
 Check("no output of exercise 3.2 exceeds its bound", narrow_out.abs().max().item<float>() <= bound);
 Check("the batched product holds each head's own product",
-    allclose(product[0, 0], matmul(first_head, first_head.T))
-    && allclose(product[0, 1], matmul(second_head, second_head.T)));
+    allclose(product[0], stack(new[] { matmul(first_head, first_head.T), matmul(second_head, second_head.T) })));
 Check("view and transpose give head 1 the first half of every word",
     (bool)(MultiHeadAttention.SplitHeads(words, 2)[0, 0] == words[0, .., ..2]).all());
 Check("view alone does not", !(bool)(words.view(1, 2, 3, 2)[0, 0] == words[0, .., ..2]).all());
