@@ -8,6 +8,7 @@
 #load "snapshots/snapshot_check_test.csx"
 #load "runner/runner.csx"
 #load "setup/setup.csx"
+#load "style/analyzers_test.csx"
 #load "style/style_test.csx"
 #load "study/study.csx"
 
