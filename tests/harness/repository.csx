@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-/// <summary>Where things are, whatever the working directory.</summary>
+/// <summary>The files of this repository, independent of the working directory.</summary>
 public static class Repository
 {
     /// <summary>The full path of the repository.</summary>
@@ -8,6 +8,10 @@ public static class Repository
 
     /// <summary>The folder of the approved outputs.</summary>
     public static string Snapshots { get; } = PathOf("snapshots");
+
+    /// <summary>The folder in which NuGet keeps packages.</summary>
+    public static string NuGetPackages { get; } = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     /// <summary>The full path of a file, given from the root: <c>PathOf("lib", "packages.csx")</c>.</summary>
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);

@@ -73,9 +73,7 @@ public sealed class SetupCommandTest
     [Fact]
     public void Own_parts_are_in_machine_code()
     {
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(home, ".nuget", "packages");
-        var hasCompiler = Directory.GetDirectories(packages, "microsoft.netcore.app.crossgen2.*").Length > 0;
+        var hasCompiler = Directory.GetDirectories(Repository.NuGetPackages, "microsoft.netcore.app.crossgen2.*").Length > 0;
         var built = Directory.GetDirectories(Repository.PathOf(".workbench", "built"))
             .SelectMany(folder => Directory.GetFiles(folder, "*.dll")).ToList();
         Assert.NotEmpty(built);

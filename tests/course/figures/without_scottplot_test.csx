@@ -10,11 +10,9 @@ public class WithoutScottPlotTest
     /// <summary>The same packages, but for the library by which ScottPlot draws.</summary>
     static string PackagesWithoutSkia(TemporaryFolder folder)
     {
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(home, ".nuget", "packages");
         var copy = Directory.CreateDirectory(folder.File("packages")).FullName;
         var left = 0;
-        foreach (var package in Directory.GetDirectories(packages))
+        foreach (var package in Directory.GetDirectories(Repository.NuGetPackages))
         {
             var name = Path.GetFileName(package);
             if (!name.StartsWith("skiasharp.nativeassets.", StringComparison.OrdinalIgnoreCase))
