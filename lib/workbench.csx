@@ -42,6 +42,10 @@
 #load "models/next_word_model.csx"
 #load "models/two_answers_model.csx"
 #load "models/wide_lookup.csx"
+#load "models/language_model_options.csx"
+#load "models/feed_forward.csx"
+#load "models/transformer_block.csx"
+#load "models/language_model.csx"
 
 #load "training/loss_history.csx"
 #load "training/progress.csx"

@@ -6,6 +6,7 @@
 #load "gradients_test.csx"
 #load "wrong_implementations_test.csx"
 #load "documents_test.csx"
+#load "language/language.csx"
 #load "chapters_test.csx"
 #load "chapter_options_test.csx"
 #load "lib_folders_test.csx"
