@@ -21,6 +21,10 @@
 #load "data/lookup.csx"
 #load "data/brackets.csx"
 #load "data/first_and_previous.csx"
+#load "data/characters.csx"
+#load "data/text_file.csx"
+#load "data/language_text.csx"
+#load "data/ngrams.csx"
 
 #load "attention/guard.csx"
 #load "attention/matmul.csx"
@@ -51,6 +55,7 @@
 #load "training/progress.csx"
 #load "training/one_thread.csx"
 #load "training/trainer.csx"
+#load "training/training_plan.csx"
 
 #load "figures/figure.csx"
 #load "figures/figure_support.csx"

@@ -11,10 +11,11 @@ public sealed class LanguageModel : nn.Module<Tensor, Tensor>
     public readonly nn.Module<Tensor, Tensor> norm;
     public readonly Linear out_proj;
 
-    // GPT-2's: every weight starts from N(0, 0.02²).
-    const double Spread = 0.02;
+    // GPT-2's weights start from N(0, 0.02²) at width 768. Products with narrower vectors sum fewer numbers, so these
+    // are larger.
+    const double SpreadAt768 = 0.02;
 
-    /// <summary>Draws the weights as GPT-2 does.</summary>
+    /// <summary>Draws the weights in the manner of GPT-2.</summary>
     /// <exception cref="ArgumentException">A size is below 1, or the width is not divisible by the heads.</exception>
     public LanguageModel(LanguageModelOptions options) : base(nameof(LanguageModel))
     {
@@ -85,11 +86,12 @@ public sealed class LanguageModel : nn.Module<Tensor, Tensor>
     void Draw()
     {
         using var _ = no_grad();
+        var spread = SpreadAt768 * Math.Sqrt(768.0 / Options.Width);
         // Each block adds twice to the same vectors; their sum shall not grow with the number of blocks.
-        var spreadOfAdded = Spread / Math.Sqrt(2 * Options.Blocks);
+        var spreadOfAdded = spread / Math.Sqrt(2 * Options.Blocks);
         foreach (var (name, parameter) in named_parameters())
             if (parameter.dim() == 2)
-                nn.init.normal_(parameter, 0, AddsToVectors(name) ? spreadOfAdded : Spread);
+                nn.init.normal_(parameter, 0, AddsToVectors(name) ? spreadOfAdded : spread);
             else if (name.EndsWith(".bias"))
                 parameter.zero_();
     }
