@@ -11,7 +11,7 @@
 //   figures:      attention, files
 //   printing:     attention
 //   chapters:     command_line, figures, printing, training
-//   experiments:  chapters, data, figures, models, printing, training
+//   experiments:  attention, chapters, data, figures, models, printing, training
 
 #load "packages.csx"
 
@@ -38,6 +38,19 @@
 #load "attention/multi_head_wrapper.csx"
 #load "attention/multi_head_attention.csx"
 #load "attention/bahdanau.csx"
+#load "attention/loop_attention.csx"
+#load "attention/head_by_head_attention.csx"
+#load "attention/fused_projection.csx"
+#load "attention/einsum_attention.csx"
+#load "attention/fused_operator.csx"
+#load "attention/tiled_attention.csx"
+#load "attention/key_value_cache.csx"
+#load "attention/cached_attention.csx"
+#load "attention/grouped_query_attention.csx"
+#load "attention/rolling_cache.csx"
+#load "attention/windowed_attention.csx"
+#load "attention/cache_size.csx"
+#load "attention/bytes_made.csx"
 
 #load "recurrent/gru_cell.csx"
 #load "recurrent/encoder.csx"
@@ -84,6 +97,7 @@
 #load "experiments/lookup.csx"
 #load "experiments/next_word.csx"
 #load "experiments/two_answers.csx"
+#load "experiments/ways.csx"
 
 global using TorchSharp;
 global using TorchSharp.Modules;

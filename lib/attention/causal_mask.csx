@@ -10,6 +10,14 @@ public static class CausalMask
         return triu(ones(contextLength, contextLength), diagonal: 1);
     }
 
+    /// <summary>The mask's last rows, for queries whose past is known already: query i of n stands at place
+    /// keys - n + i.</summary>
+    /// <param name="queries">n, the newest tokens</param>
+    /// <param name="keys">T ≥ n, all tokens so far</param>
+    /// <returns>(n, T), Bool, true where a query must not look</returns>
+    public static Tensor OfLast(long queries, long keys) =>
+        triu(ones(queries, keys), diagonal: 1 + keys - queries).to_type(ScalarType.Bool);
+
     /// <summary>Hides the masked scores: they become -∞, to which softmax gives the weight 0.</summary>
     /// <param name="scores">(…, T, T)</param>
     /// <param name="mask">(N, N) with N ≥ T, non-zero where a score is hidden; its upper left T × T is used</param>

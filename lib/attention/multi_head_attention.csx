@@ -11,8 +11,6 @@ public sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
     public readonly Dropout dropout;
     public readonly Tensor mask;
 
-    readonly int _numHeads;
-
     /// <summary>Draws the layers in the order query, key, value, output projection.</summary>
     /// <param name="dOut">The width of all heads together; each has dOut / numHeads of it.</param>
     /// <param name="contextLength">The most tokens a sentence may have.</param>
@@ -30,7 +28,7 @@ public sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
             throw new ArgumentException(
                 $"{nameof(MultiHeadAttention)}: d_out = {dOut} is not divisible by num_heads = {numHeads}. " +
                 $"Each head gets the same share of d_out; {dOut} / {numHeads} leaves {dOut % numHeads} over.");
-        _numHeads = numHeads;
+        NumHeads = numHeads;
         W_query = nn.Linear(dIn, dOut, hasBias: qkvBias);
         W_key = nn.Linear(dIn, dOut, hasBias: qkvBias);
         W_value = nn.Linear(dIn, dOut, hasBias: qkvBias);
@@ -40,6 +38,9 @@ public sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
         register_buffer("mask", mask);
         RegisterComponents();
     }
+
+    /// <summary>Into how many heads dOut is split.</summary>
+    public int NumHeads { get; }
 
     /// <summary>The weights of the last forward before dropout, (b, heads, T, T), without gradient; null before
     /// it.</summary>
@@ -63,9 +64,9 @@ public sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
         if (!ReferenceEquals(x, content))
             Guard.SameShape(nameof(MultiHeadAttention), "x", x, "content", content);
 
-        var queries = SplitHeads(W_query.forward(x), _numHeads);      // (b, heads, T, dHead)
-        var keys = SplitHeads(W_key.forward(x), _numHeads);           // (b, heads, T, dHead)
-        var values = SplitHeads(W_value.forward(content), _numHeads); // (b, heads, T, dHead)
+        var queries = SplitHeads(W_query.forward(x), NumHeads);      // (b, heads, T, dHead)
+        var keys = SplitHeads(W_key.forward(x), NumHeads);           // (b, heads, T, dHead)
+        var values = SplitHeads(W_value.forward(content), NumHeads); // (b, heads, T, dHead)
 
         var scores = ScaledDotProduct.Scores(queries, keys);          // (b, heads, T, T)
         var weights = ScaledDotProduct.Weights(CausalMask.Hide(scores, mask), dK: keys.shape[^1]);

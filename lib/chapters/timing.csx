@@ -1,4 +1,24 @@
-/// <summary>Two ways to compute the same, timed side by side. A ratio says more than seconds: it changes little from
+/// <summary>A time that was measured several times: the middle one, and between which two half of them lie.</summary>
+public sealed record Measured(double Median, double LowerQuartile, double UpperQuartile)
+{
+    /// <summary>From seconds in any order, at least one.</summary>
+    public static Measured Of(IEnumerable<double> seconds)
+    {
+        var sorted = seconds.Order().ToArray();
+        double At(double share) => sorted[(int)Math.Round(share * (sorted.Length - 1))];
+        return new(At(0.5), At(0.25), At(0.75));
+    }
+
+    /// <summary>In a fitting unit, such as <c>1.23 ms (1.20–1.31)</c>.</summary>
+    public override string ToString()
+    {
+        var (factor, unit) = Median < 1e-3 ? (1e6, "µs") : Median < 1 ? (1e3, "ms") : (1, "s");
+        return FormattableString.Invariant(
+            $"{Median * factor:G3} {unit} ({LowerQuartile * factor:G3}–{UpperQuartile * factor:G3})");
+    }
+}
+
+/// <summary>Ways to compute the same, timed side by side. A ratio says more than seconds: it changes little from
 /// machine to machine. Still it is never the same twice, so no snapshot keeps such a line.</summary>
 public static class Timing
 {
@@ -7,12 +27,15 @@ public static class Timing
 
     /// <summary>How many times as long <paramref name="slow"/> takes as <paramref name="fast"/>.</summary>
     /// <remarks>The median of rounds in which each runs once, after a first round to warm up.</remarks>
-    public static double Ratio(Action slow, Action fast, int rounds)
+    public static double Ratio(Action slow, Action fast, int rounds) =>
+        Measured.Of(Rounds(rounds, slow, fast).Select(round => round[0] / round[1])).Median;
+
+    /// <summary>The time of each, in rounds in which each runs once, so that whatever else the machine does meets them
+    /// alike. A first round warms up.</summary>
+    public static Measured[] Of(int rounds, params Action[] actions)
     {
-        (slow, fast) = (InScope(slow), InScope(fast));
-        slow();
-        fast();
-        return Enumerable.Range(0, rounds).Select(_ => Seconds(slow) / Seconds(fast)).Order().ElementAt(rounds / 2);
+        var times = Rounds(rounds, actions).ToArray();
+        return actions.Select((_, i) => Measured.Of(times.Select(round => round[i]))).ToArray();
     }
 
     /// <summary>The action, with its tensors disposed at its end.</summary>
@@ -21,6 +44,14 @@ public static class Timing
         using var scope = NewDisposeScope();
         action();
     };
+
+    static IEnumerable<double[]> Rounds(int rounds, params Action[] actions)
+    {
+        actions = actions.Select(InScope).ToArray();
+        foreach (var action in actions)
+            action();
+        return Enumerable.Range(0, rounds).Select(_ => actions.Select(Seconds).ToArray()).ToArray();
+    }
 
     static double Seconds(Action action)
     {

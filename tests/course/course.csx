@@ -29,3 +29,4 @@
 #load "trainable_claims_test.csx"
 #load "scale_claims_test.csx"
 #load "source_code_test.csx"
+#load "faster_laws_test.csx"

@@ -1,0 +1,52 @@
+/// <summary>Keys and values of the tokens so far, in room that was made once. A token's own do not change when more
+/// tokens come, because no token looks ahead.</summary>
+public sealed class KeyValueCache : IDisposable
+{
+    readonly Tensor _keys;
+    readonly Tensor _values;
+
+    /// <summary>Makes room.</summary>
+    /// <param name="heads">Heads of keys and values.</param>
+    /// <param name="capacity">The most tokens it can hold.</param>
+    /// <exception cref="ArgumentException">A size is below 1.</exception>
+    public KeyValueCache(long batch, long heads, long capacity, long dHead)
+    {
+        Guard.Positive(nameof(KeyValueCache),
+            ("batch", batch), ("heads", heads), ("capacity", capacity), ("d_head", dHead));
+        _keys = zeros(batch, heads, capacity, dHead).DetachFromDisposeScope();
+        _values = zeros(batch, heads, capacity, dHead).DetachFromDisposeScope();
+    }
+
+    /// <summary>How many tokens it holds, which is the place of the next one.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>The bytes of its room: 2 · batch · heads · capacity · dHead numbers.</summary>
+    public long Bytes => (_keys.numel() + _values.numel()) * _keys.element_size();
+
+    /// <summary>Takes in the keys and values of the newest tokens, and gives those of all.</summary>
+    /// <param name="keys">(b, heads, n, dHead), like values</param>
+    /// <returns>(b, heads, Length, dHead) each, views of the room</returns>
+    /// <exception cref="ArgumentException">There is no room for n more, or the shapes differ.</exception>
+    public (Tensor Keys, Tensor Values) Append(Tensor keys, Tensor values)
+    {
+        var n = keys.shape[^2];
+        Guard.SameShape(nameof(KeyValueCache), "keys", keys, "values", values);
+        if (Length + n > _keys.shape[2])
+            throw new ArgumentException($"{nameof(KeyValueCache)}: it holds {Length} of {_keys.shape[2]} tokens, so " +
+                $"{n} more, as in keys of shape {ShapeText.Of(keys.shape)}, do not fit.");
+        using (no_grad())
+        {
+            _keys.narrow(2, Length, n).copy_(keys);
+            _values.narrow(2, Length, n).copy_(values);
+        }
+        Length += n;
+        return (_keys.narrow(2, 0, Length), _values.narrow(2, 0, Length));
+    }
+
+    /// <summary>Gives the room back.</summary>
+    public void Dispose()
+    {
+        _keys.Dispose();
+        _values.Dispose();
+    }
+}
