@@ -59,6 +59,7 @@
 #load "models/next_word_model.csx"
 #load "models/two_answers_model.csx"
 #load "models/wide_lookup.csx"
+#load "models/cached_language_model.csx"
 #load "models/language_model_options.csx"
 #load "models/feed_forward.csx"
 #load "models/transformer_block.csx"
@@ -98,6 +99,7 @@
 #load "experiments/next_word.csx"
 #load "experiments/two_answers.csx"
 #load "experiments/ways.csx"
+#load "experiments/token_times.csx"
 
 global using TorchSharp;
 global using TorchSharp.Modules;

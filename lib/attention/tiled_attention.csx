@@ -29,26 +29,21 @@ public static class TiledAttention
     static Tensor OfTile(Tensor queries, Tensor keys, Tensor values, int first, int end, int tile)
     {
         var some = queries.narrow(-2, first, end - first);                          // (b, heads, n, dHead)
-        var largest = full_like(some[.., .., .., ..1], float.NegativeInfinity);     // (b, heads, n, 1)
-        var (sum, context) = (zeros_like(largest), zeros_like(some));
-        for (var start = 0; start < end; start += tile)                             // keys after the queries are left out
+        var soFar = StreamedSoftmax.Nothing(some);
+        for (var start = 0; start < end; start += tile)                             // keys ahead of all are left out
         {
             var count = Math.Min(tile, end - start);
-            (largest, sum, context) = Add((largest, sum, context), some,
-                keys.narrow(-2, start, count), values.narrow(-2, start, count), ahead: first - start);
+            soFar = Add(soFar, some, keys.narrow(-2, start, count), values.narrow(-2, start, count), first - start);
         }
-        return context / sum;                                                       // (b, heads, n, dHead)
+        return soFar.Context / soFar.Sum;                                           // (b, heads, n, dHead)
     }
 
-    /// <summary>Takes in one more tile of keys. What was summed up under a smaller largest score shrinks first: then all
-    /// is as if the largest had been known from the start.</summary>
-    /// <param name="soFar">The largest score of each query, the sum of exp(score - largest), and the sum of the values
-    /// weighted by it: (b, heads, n, 1), (b, heads, n, 1), (b, heads, n, dHead)</param>
+    /// <summary>Takes in one more tile of keys. What was summed up under a smaller largest score shrinks first: then
+    /// all is as if the largest had been known from the start.</summary>
     /// <param name="queries">(b, heads, n, dHead)</param>
     /// <param name="keys">(b, heads, m, dHead), like values</param>
     /// <param name="ahead">How many places the first query stands behind the first key.</param>
-    public static (Tensor Largest, Tensor Sum, Tensor Context) Add((Tensor Largest, Tensor Sum, Tensor Context) soFar,
-        Tensor queries, Tensor keys, Tensor values, long ahead)
+    public static StreamedSoftmax Add(StreamedSoftmax soFar, Tensor queries, Tensor keys, Tensor values, long ahead)
     {
         var scores = matmul(queries, keys.transpose(-2, -1)) / Math.Sqrt(keys.shape[^1]);         // (b, heads, n, m)
         var hidden = triu(ones(queries.shape[^2], keys.shape[^2]), diagonal: 1 + ahead);          // (n, m)
@@ -57,7 +52,22 @@ public static class TiledAttention
         var largest = maximum(soFar.Largest, scores.amax([-1], keepdim: true)).detach();
         var shrink = exp(soFar.Largest - largest);                                  // (b, heads, n, 1)
         var weights = exp(scores - largest);                                        // (b, heads, n, m)
-        return (largest, soFar.Sum * shrink + weights.sum(-1, keepdim: true),
+        return new(largest, soFar.Sum * shrink + weights.sum(-1, keepdim: true),
             soFar.Context * shrink + matmul(weights, values));
+    }
+}
+
+/// <summary>A softmax, and the average by it, of the scores that were seen so far.</summary>
+/// <param name="Largest">The largest score of each query, (b, heads, n, 1)</param>
+/// <param name="Sum">The sum of exp(score - largest), (b, heads, n, 1)</param>
+/// <param name="Context">The values weighted by exp(score - largest), added up, (b, heads, n, dHead)</param>
+public sealed record StreamedSoftmax(Tensor Largest, Tensor Sum, Tensor Context)
+{
+    /// <summary>Before the first score.</summary>
+    /// <param name="queries">(b, heads, n, dHead)</param>
+    public static StreamedSoftmax Nothing(Tensor queries)
+    {
+        var one = zeros_like(queries[.., .., .., ..1]);                             // (b, heads, n, 1)
+        return new(one - float.PositiveInfinity, one, zeros_like(queries));
     }
 }

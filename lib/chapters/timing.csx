@@ -1,3 +1,5 @@
+using System.Globalization;
+
 /// <summary>A time that was measured several times: the middle one, and between which two half of them lie.</summary>
 public sealed record Measured(double Median, double LowerQuartile, double UpperQuartile)
 {
@@ -13,8 +15,9 @@ public sealed record Measured(double Median, double LowerQuartile, double UpperQ
     public override string ToString()
     {
         var (factor, unit) = Median < 1e-3 ? (1e6, "µs") : Median < 1 ? (1e3, "ms") : (1, "s");
-        return FormattableString.Invariant(
-            $"{Median * factor:G3} {unit} ({LowerQuartile * factor:G3}–{UpperQuartile * factor:G3})");
+        string In(double seconds) => (seconds * factor).ToString(
+            seconds * factor < 10 ? "0.00" : seconds * factor < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);
+        return $"{In(Median)} {unit} ({In(LowerQuartile)}–{In(UpperQuartile)})";
     }
 }
 
@@ -66,4 +69,13 @@ void Timed(string what, Action slow, Action fast, int rounds)
 {
     var ratio = Timing.Ratio(slow, fast, rounds);
     WriteLine(FormattableString.Invariant($"{Timing.Mark}{what}: {ratio:F0} times as long"));
+}
+
+/// <summary>Prints the times of two ways beside each other, each with its spread, and their ratio.</summary>
+void TimedBeside(string before, Action first, string after, Action second, int rounds)
+{
+    var times = Timing.Of(rounds, first, second);
+    var ratio = times[0].Median / times[1].Median;
+    WriteLine(FormattableString.Invariant(
+        $"{Timing.Mark}{before} {times[0]}, {after} {times[1]}: {ratio:F1} times as fast"));
 }

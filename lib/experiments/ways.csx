@@ -34,7 +34,7 @@ public sealed record Way(string Name, string File, Func<Tensor, MultiHeadAttenti
     public static Way Tiles(int tile) => new("tiles", "tiled_attention",
         (x, layer) => TiledAttention.Forward(x, layer, tile))
     {
-        Signature = "public static (Tensor Largest, Tensor Sum, Tensor Context) Add",
+        Signature = "public static StreamedSoftmax Add",
     };
 
     /// <summary>All that compute the same for a whole text, each after the one that it betters.</summary>

@@ -16,6 +16,7 @@ public static class Chapters
     public static readonly string[] Names =
     {
         "00_bottleneck", "01_simple", "02_trainable", "02_scale", "03_causal", "03_masks", "04_multi_head", "04_heads",
+        "06_faster",
     };
 
     static readonly Dictionary<string, Lazy<Command>> Runs =
@@ -153,7 +154,7 @@ public class PrintedDocumentsTest
         var output = Chapters.Output(chapter);
         var places = Places.Where(place => place.Chapter == chapter).ToList();
         // The documents print nothing of these.
-        Assert.Equal(chapter is "00_bottleneck" or "02_scale" or "03_masks" or "04_heads", places.Count == 0);
+        Assert.Equal(chapter is "00_bottleneck" or "02_scale" or "03_masks" or "04_heads" or "06_faster", places.Count == 0);
         foreach (var (_, id, part, heading) in places)
             Assert.Contains($"\n{heading}\n{PrintedDocuments.Text(id, part)}\n", output);
         foreach (var (_, id, part, line) in Lines.Where(line => line.Chapter == chapter))

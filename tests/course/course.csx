@@ -30,3 +30,4 @@
 #load "scale_claims_test.csx"
 #load "source_code_test.csx"
 #load "faster_laws_test.csx"
+#load "faster_claims_test.csx"

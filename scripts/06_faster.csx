@@ -1,0 +1,270 @@
+// Chapter 6 — The same numbers, faster
+//
+// Question: how is the same attention computed with less time and less memory?
+// Seed:     0, or what you ask for: dotnet script scripts/06_faster.csx -- --seed 3
+// You see:  one layer computed in seven ways, each beside the one before: the same outputs, the same gradients, other
+//           times and other memory. Then what makes writing fast: a cache, smaller caches, and what they change.
+// Lines that begin with "timed:" are measured on your machine, a median and in brackets the middle half of all rounds.
+
+#load "../lib/workbench.csx"
+
+var options = ChapterOptions.Read("06_faster", Args, seed: 0, steps: 5,
+    seedIs: "Seed of the weights and of the texts", stepsAre: "Rounds of each timing");
+
+Chapter("6 The same numbers, faster",
+    question: "How is the same attention computed with less time and less memory?", seed: $"{options.Seed}");
+
+const int Width = 64, Heads = 8, Context = 512;
+manual_seed(options.Seed);
+var layer = new MultiHeadAttention(Width, Width, Context, dropoutRate: 0.0, Heads);
+
+// Two ways beside each other, for b texts of T words: what they return, what they teach, what they cost.
+var differences = new List<double>();
+void Beside(Way before, Way after, long b, long T)
+{
+    ShowCode($"lib/attention/{after.File}.csx", after.Signature);
+    manual_seed(options.Seed + 1);
+    var (x, towards) = (randn(b, T, Width), randn(b, T, Width));
+    foreach (var way in new[] { before, after })
+        Show($"last word, {way.Name}", way.Forward(x, layer).detach()[^1, ^1, ..5]);
+    var (output, gradient) = Way.Difference(before, after, x, layer);
+    differences.AddRange([output, gradient]);
+    Show("equal to 1e-5", $"outputs {output <= 1e-5}, all gradients {gradient <= 1e-5}");
+    TimedBeside(before.Name, () => before.Run(x, layer, towards), after.Name, () => after.Run(x, layer, towards),
+        options.Steps);                               // forward and back
+}
+string Megabytes(double bytes) => Text($"{bytes / 1e6:F1} MB");
+double Bytes(Way way, long T) => way.Bytes(randn(1, T, Width), layer);
+
+Step("Loops");
+// Attention as the formula says it: every query meets every key, one pair after the other, in every head.
+// For T words that is T (T + 1) / 2 pairs a head. Each needs a few operators, and a call of one takes far longer than
+// the handful of products inside.
+ShowCode($"lib/attention/{Way.Loops.File}.csx", Way.Loops.Signature);
+Show("pairs for 12 words and 8 heads", Heads * 12 * 13 / 2);
+
+Step("Loops become products");
+// What changed: one matrix product gives all scores of a head, a second one all averages.
+// Why it pays: the same multiplications in two calls, and a product reads its rows from memory once for many pairs.
+// The half of the scores that lies ahead is computed in vain, and then hidden.
+Beside(Way.Loops, Way.Matmul, b: 1, T: 12);
+
+Step("All heads in one product");
+// What changed: one projection serves all heads, and a view makes the heads a dimension of their own (chapter 4).
+// Why it pays: 8 heads take as many calls as one, which shows as long as the products are small.
+Beside(Way.Matmul, Way.SplitHeads, b: 1, T: 12);
+
+Step("One projection for queries, keys and values");
+// What changed: the three matrices stand one below the other, so that x is multiplied once, then cut in three.
+// Why it pays: one call for three, and x is read once. GPT-2's weights are stored so (c_attn). It is the same number
+// of multiplications: on a processor little is won, and here the joining costs a copy.
+Beside(Way.SplitHeads, Way.OneProjection, b: 1, T: 12);
+
+Step("Letters instead of views");
+// What changed: einsum names the dimensions; which are multiplied and which summed is read from the letters.
+// Why it pays: the reader. No transpose, no order of dimensions to keep in mind, and below it the same products.
+Beside(Way.OneProjection, Way.Einsum, b: 1, T: 12);
+
+Step("One operator, and no matrix of scores");
+// What changed: scores, mask, softmax and average are one operator of the library, scaled_dot_product_attention.
+// Why it pays: the scores exist in small tiles only, so memory grows with T and not with T · T; on the way back the
+// tiles are computed again. Scores that are hidden wholesale are never computed at all.
+Beside(Way.Einsum, Way.OneOperator, b: 1, T: Context);
+// Memory: 4 · heads · T · T numbers (scores, scaled, masked, weights) against none of that size. What is left in both
+// is a few times T · d_out. Counted tensor by tensor, as if none were freed, as in a training:
+foreach (var T in new[] { 128, 256, 512 })
+    Show($"T = {T}", $"4 · heads · T · T is {Megabytes(4.0 * Heads * T * T * sizeof(float))}; made by split heads " +
+        $"≈ {Megabytes(Bytes(Way.SplitHeads, T))}, by the fused operator ≈ {Megabytes(Bytes(Way.OneOperator, T))}");
+var (growth, fusedGrowth) = (Bytes(Way.SplitHeads, 512) / Bytes(Way.SplitHeads, 256),
+    Bytes(Way.OneOperator, 512) / Bytes(Way.OneOperator, 256));
+
+Step("A softmax that streams");
+// How can softmax work in tiles, when it divides by a sum over the whole row? Take four scores in two tiles of two.
+var (scores, numbers) = (tensor(new[] { 1f, 3f, 2f, 5f }), tensor(new[] { 10f, 20f, 30f, 40f }));
+// The first tile, as if it were all: its largest score, the sum of exp(score - largest), the values summed up by it.
+var (largest, sum, total) = (3.0, Math.Exp(1 - 3) + Math.Exp(3 - 3), 10 * Math.Exp(1 - 3) + 20 * Math.Exp(3 - 3));
+Show("after the first tile", Text($"largest {largest}, sum {sum:F4}, total {total:F4}"));
+// The second tile has a larger score, 5. All that was summed under 3 shrinks by exp(3 - 5), as if 5 had been known.
+var shrink = Math.Exp(3 - 5);
+sum = sum * shrink + Math.Exp(2 - 5) + Math.Exp(5 - 5);
+total = total * shrink + 30 * Math.Exp(2 - 5) + 40 * Math.Exp(5 - 5);
+Show("after the second tile", Text($"largest 5, sum {sum:F4}, total {total:F4}"));
+Show("total over sum", Text($"{total / sum:F4}"));
+var whole = dot(scores.softmax(-1), numbers).item<float>();
+Show("softmax of all four at once", Text($"{whole:F4}"));
+
+Step("The operator, written out in tiles");
+// What changed: the loop over tiles that the operator hides stands in C#. A tile of keys goes in as by hand above.
+// Why it pays: it does not here, since each tile is a dozen calls. Inside the operator the tile stays in the fastest
+// memory of the processor, and the calls are gone.
+Beside(Way.OneOperator, Way.Tiles(64), b: 1, T: Context);
+// Memory: at any time one tile of scores for each head, 64 · 64, and for each query two numbers and its total.
+var some = randn(1, Heads, 64, Width / Heads);        // (1, heads, 64, dHead)
+var of_one_tile = BytesMade.By(() =>
+    TiledAttention.Add(StreamedSoftmax.Nothing(some), some, some, some, ahead: 0).Context, some);
+Show("one tile makes, whatever T is", $"≈ {Megabytes(of_one_tile)}");
+
+Step("A cache for keys and values");
+// A model writes one word, then reads the text again to write the next. But no word looks ahead: what the earlier words
+// are to the later ones, their keys and values, does not change.
+// What changed: keys and values are kept; only the newest word is projected, and only its query is asked.
+// Why it pays: for the word at place T, T rows of work become one, and T · T scores become T.
+ShowCode("lib/attention/cached_attention.csx", "public static Tensor Forward");
+Tensor OneByOne(Tensor x, Func<Tensor, Tensor> next)  // (1, T, d), word by word
+{
+    using var _ = no_grad();                          // A cache is for writing. A training has all words at once.
+    return cat(Enumerable.Range(0, (int)x.shape[1]).Select(i => next(x.narrow(1, i, 1))).ToArray(), dim: 1);
+}
+manual_seed(options.Seed + 2);
+var text = randn(1, 128, Width);
+var cache = new KeyValueCache(batch: 1, Heads, capacity: 128, Width / Heads);
+var one_by_one = OneByOne(text, word => CachedAttention.Forward(word, layer, cache));
+var at_once = layer.forward(text).detach();
+Show("last word, word by word", one_by_one[0, ^1, ..5]);
+Show("last word, all at once", at_once[0, ^1, ..5]);
+// Equal to 1e-5, not to the last bit: a product of one row may add up in another order than a product of many rows.
+Show("equal to 1e-5", $"outputs {allclose(one_by_one, at_once, rtol: 0, atol: 1e-5)}");
+void Rewrite()
+{
+    using var _ = no_grad();
+    for (var length = 1; length <= 128; length++)
+        layer.forward(text.narrow(1, 0, length));     // the whole text again, for one more word
+}
+void WriteOn()
+{
+    using var fresh = new KeyValueCache(1, Heads, 128, Width / Heads);
+    OneByOne(text, word => CachedAttention.Forward(word, layer, fresh));
+}
+TimedBeside("128 words, each time all again", Rewrite, "with a cache", WriteOn, options.Steps);
+// Its price is memory: 2 · heads · d_head numbers for each word and layer, the 2 for keys and values.
+Show("bytes of this cache", $"{cache.Bytes} = 2 · {Heads} heads · {Width / Heads} · 128 words · 4 bytes");
+
+Step("Groups: fewer keys than queries");
+// What changed: several heads of queries share one head of keys and values (grouped-query attention).
+// Why it pays: the cache has a head for each group only, and a word written reads that much less memory.
+ShowCode("lib/attention/grouped_query_attention.csx", "Tensor Attend");
+manual_seed(options.Seed);
+var grouped = new GroupedQueryAttention(Width, Width, Heads, numGroups: 2);
+// It is multi-head attention whose heads have the same keys and values, four by four: copy them, and see.
+var copied = new MultiHeadAttention(Width, Width, Context, dropoutRate: 0.0, Heads);
+Tensor ForEachHead(Linear of) => of.weight.view(2, Width / Heads, Width)            // (groups, dHead, d)
+    .repeat_interleave(Heads / 2, dim: 0).view(Width, Width);                       // each group four times
+using (no_grad())
+{
+    copied.W_query.weight.copy_(grouped.W_query.weight);
+    copied.W_key.weight.copy_(ForEachHead(grouped.W_key));
+    copied.W_value.weight.copy_(ForEachHead(grouped.W_value));
+    copied.out_proj.load_state_dict(grouped.out_proj.state_dict());
+}
+(Tensor Output, Tensor Gradient) Learn(Func<Tensor, Tensor> forward)
+{
+    var input = text.clone().requires_grad_(true);
+    var output = forward(input);
+    output.square().sum().backward();
+    return (output.detach(), input.grad);
+}
+bool Equal(Tensor one, Tensor other) => allclose(one, other, rtol: 1e-5, atol: 1e-5);
+var (of_groups, of_copies) = (Learn(grouped.forward), Learn(copied.forward));
+var groupCache = new KeyValueCache(1, heads: 2, capacity: 128, Width / Heads);
+var grouped_one_by_one = OneByOne(text, word => grouped.Next(word, groupCache));
+Show("last word, 2 groups", of_groups.Output[0, ^1, ..5]);
+Show("last word, 8 heads with copies", of_copies.Output[0, ^1, ..5]);
+Show("last word, 2 groups with a cache", grouped_one_by_one[0, ^1, ..5]);
+Show("equal to 1e-5", $"outputs {Equal(of_groups.Output, of_copies.Output)}, "
+    + $"gradients of the words {Equal(of_groups.Gradient, of_copies.Gradient)}");
+TimedBeside("8 heads", () => Learn(copied.forward), "2 groups", () => Learn(grouped.forward), options.Steps);
+Show("bytes of this cache", $"{groupCache.Bytes} = 2 · 2 groups · {Width / Heads} · 128 words · 4 bytes");
+
+Step("A sliding window");
+// What changed: a word looks at the newest w words only, and the newest key takes the place of the oldest.
+// Why it pays: the cache, and with it the work for a word, stop growing. What is further back is reached through the layers only: a layer
+// up, a word has seen words that had seen words before the window.
+ShowCode("lib/attention/windowed_attention.csx", "public static Tensor Next");
+Tensor WithWindow(Tensor x, long w) => WindowedAttention.Forward(x, layer, w);
+var window_out = WithWindow(text, 32).detach();
+var rolling = new RollingCache(1, Heads, window: 32, Width / Heads);
+var rolled = OneByOne(text, word => WindowedAttention.Next(word, layer, rolling));
+Show("last word, window 32", window_out[0, ^1, ..5]);
+Show("last word, window 32 with a cache", rolled[0, ^1, ..5]);
+Show("last word, all 128 words", at_once[0, ^1, ..5]);
+var (all_words, wide_window) = (Learn(layer.forward), Learn(x => WithWindow(x, 128)));
+Show("a window of 128 equals no window to 1e-5", $"outputs {Equal(all_words.Output, wide_window.Output)}, "
+    + $"gradients of the words {Equal(all_words.Gradient, wide_window.Gradient)}");
+void RollOn()
+{
+    using var fresh = new RollingCache(1, Heads, 32, Width / Heads);
+    OneByOne(text, word => WindowedAttention.Next(word, layer, fresh));
+}
+TimedBeside("128 words with a cache", WriteOn, "with a window of 32", RollOn, options.Steps);
+Show("bytes of this cache", $"{rolling.Bytes} = 2 · {Heads} heads · {Width / Heads} · 32 words · 4 bytes");
+// Unlike all before, this computes something else once a text is longer than the window: here the last words differ.
+
+Step("What a cache costs");
+// 2 · layers · heads of keys · d_head · words · bytes of a number, and with a window no more words than it holds.
+// Mistral 7B has 32 layers, 32 heads of width 128, 8 groups and a window of 4096. In numbers of 2 bytes, 32768 words:
+string Gibibytes(long keyHeads, long? window) =>
+    Text($"{CacheSize.Bytes(32, keyHeads, 128, 32768, window, bytesPerNumber: 2) / (double)(1 << 30)} GiB");
+Show("a key for each head", Gibibytes(32, null));
+Show("a key for each group", Gibibytes(8, null));
+Show("and a window of 4096", Gibibytes(8, 4096));
+
+Step("A model that writes");
+// Chapter 5's model, of the same shape but for a longer context. It is not trained: how long a token takes does not
+// depend on what was learned. (Its weights are drawn ten times as large as usual, so that it prefers some tokens.)
+manual_seed(options.Seed);
+var model = new LanguageModel(new LanguageModelOptions(Vocabulary: 80, Context: 1024) { TiedWeights = false });
+model.eval();
+var noGradients = no_grad();                          // from here on
+foreach (var matrix in model.parameters().Where(parameter => parameter.dim() == 2))
+    matrix.mul_(10);
+Tensor Likeliest(Tensor logits) => logits[.., ^1].argmax(-1, keepdim: true);        // (1, T, 80) -> (1, 1)
+var prompt = randint(80, [1, 8]);                     // (1, T), int64
+var (read_again, with_cache) = (prompt, prompt);
+var writer = new CachedLanguageModel(model);          // lib/models/cached_language_model.csx
+var logits = writer.Next(prompt);                     // (1, T, 80), and the prompt is in the caches
+for (var i = 0; i < 24; i++)
+{
+    read_again = cat([read_again, Likeliest(model.forward(read_again))], dim: 1);
+    with_cache = cat([with_cache, Likeliest(logits)], dim: 1);
+    logits = writer.Next(with_cache[.., ^1..]);       // the newest token alone, at the place after the last
+}
+Show("read again", string.Join(' ', read_again[0, 8..].data<long>().ToArray()));
+Show("with a cache", string.Join(' ', with_cache[0, 8..].data<long>().ToArray()));
+// A cached key knows its token's place. If a text outgrows the context and its beginning is cut off, all places move:
+// with positions that are learned, the caches are stale then, and are filled anew.
+
+Step("Time for one more token");
+// Multiplications for the token at place T, in each block: 12 d · d for its projections and its network, 2 T d for its
+// scores and its average. Without a cache, all of that for every token of the text.
+ShowCode("lib/experiments/token_times.csx", "public static double WithCache");
+ShowCode("lib/experiments/token_times.csx", "public static double ReadAgain");
+// In a figure whose axes both count in powers, T to the power of n is a line of slope n. The slopes of theory:
+string Slopes(int from, int to, Func<int, double> again, Func<int, double> cached) =>
+    Text($"read again {TokenTimes.Slope(again(from), again(to), from, to):F2}, ")
+    + Text($"with a cache {TokenTimes.Slope(cached(from), cached(to), from, to):F2}");
+foreach (var (from, to) in new[] { (16, 64), (64, 256), (256, 1000) })
+    Show($"slope from {from} to {to}", Slopes(from, to,
+        T => TokenTimes.ReadAgain(model.Options, T), T => TokenTimes.WithCache(model.Options, T)));
+var per_token = TokenTimes.Measure(model, options.Steps);
+foreach (var (T, time) in TokenTimes.Lengths.Zip(per_token))
+    WriteLine($"{Timing.Mark}token {T}: read again {time[0]}, with a cache {time[1]}");
+double Median(int T, int way) => per_token[Array.IndexOf(TokenTimes.Lengths, T)][way].Median;
+WriteLine($"{Timing.Mark}slope from 256 to 1000: {Slopes(256, 1000, T => Median(T, 0), T => Median(T, 1))}");
+Draw(options, "06_generation", () => TokenTimes.Figure(model.Options, per_token));
+// What theory leaves out: the cost of a call, which short texts feel, and of reading memory, which long ones feel.
+
+Step("What was shown");
+Check("all ways return the same to 1e-5, and teach the same", differences.Max() <= 1e-5);
+Check("scores grow with the square of the words, the fused operator's memory with the words",
+    growth > 3.6 && fusedGrowth < 2.2);
+Check("softmax in two tiles is softmax", Math.Abs(total / sum - whole) < 1e-5);
+Check("word by word with a cache is all at once", allclose(one_by_one, at_once, rtol: 0, atol: 1e-5));
+Check("groups are heads that share keys and values, with a cache too",
+    Equal(of_groups.Output, of_copies.Output) && Equal(of_groups.Gradient, of_copies.Gradient)
+    && Equal(grouped_one_by_one, of_groups.Output));
+Check("a rolling cache gives what the mask of its window gives", Equal(rolled, window_out));
+Check("up to its length a window changes nothing, beyond it does",
+    Equal(window_out[.., ..32], at_once[.., ..32]) && !allclose(window_out[.., 33..], at_once[.., 33..], atol: 1e-3));
+Check("caches of 128 words shrink to a quarter by groups, and to a quarter by a window",
+    cache.Bytes == 4 * groupCache.Bytes && cache.Bytes == 4 * rolling.Bytes);
+Check("the model writes the same with caches", (bool)(read_again == with_cache).all());
