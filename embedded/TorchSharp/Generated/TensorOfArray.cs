@@ -87,4 +87,14 @@ public static partial class torch
     public static Tensor tensor(float[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => FromFlat(rawArray, [rawArray.Length], dtype, requires_grad, names);
     /// <summary>A tensor of the array's elements, in the given shape.</summary>
     public static Tensor tensor(float[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => FromFlat(rawArray, dimensions, dtype, requires_grad, names);
+    /// <summary>A tensor of the array's elements and shape.</summary>
+    public static Tensor tensor(Half[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => FromArray(rawArray, dtype, requires_grad, names);
+    /// <summary>A tensor of the array's elements and shape.</summary>
+    public static Tensor tensor(Half[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => FromArray(rawArray, dtype, requires_grad, names);
+    /// <summary>A tensor of the array's elements and shape.</summary>
+    public static Tensor tensor(Half[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => FromArray(rawArray, dtype, requires_grad, names);
+    /// <summary>A tensor of the array's elements, of rank 1.</summary>
+    public static Tensor tensor(Half[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => FromFlat(rawArray, [rawArray.Length], dtype, requires_grad, names);
+    /// <summary>A tensor of the array's elements, in the given shape.</summary>
+    public static Tensor tensor(Half[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => FromFlat(rawArray, dimensions, dtype, requires_grad, names);
 }

@@ -6,6 +6,9 @@ static class Creation
 
     static readonly string[] Types = ["bool", "byte", "double", "short", "int", "long", "sbyte", "float"];
 
+    // Those of which there are arrays, but no single number.
+    static readonly string[] TypesOfArrays = [.. Types, "Half"];
+
     public static IEnumerable<(string File, string Text)> Files =>
     [
         ("FilledFactories.cs", Source.Torch(
@@ -22,9 +25,9 @@ static class Creation
             .. Drawn("randn", "A tensor of numbers drawn from the standard normal distribution.", "Normal"),
         ])),
         ("AsTensor.cs", Source.Torch(Types.SelectMany(AsTensor))),
-        ("TensorOfArray.cs", Source.Torch(Types.SelectMany(OfArray))),
-        ("TensorOfList.cs", Source.Torch(Types.SelectMany(OfList))),
-        ("TensorOfMemory.cs", Source.Torch(Types.Where(type => type != "bool").Select(type => Source.Method(
+        ("TensorOfArray.cs", Source.Torch(TypesOfArrays.SelectMany(OfArray))),
+        ("TensorOfList.cs", Source.Torch(TypesOfArrays.SelectMany(OfList))),
+        ("TensorOfMemory.cs", Source.Torch(TypesOfArrays.Where(type => type != "bool").Select(type => Source.Method(
             "A tensor of the memory's elements, in the given shape; a copy.",
             $"tensor(Memory<{type}> rawArray, ReadOnlySpan<long> dimensions, {Named})",
             "FromFlat(rawArray.ToArray(), dimensions, dtype, requires_grad, names)")))),

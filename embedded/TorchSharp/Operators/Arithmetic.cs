@@ -14,6 +14,15 @@ public static partial class torch
             return new Tensor(TensorImpl.Uninitialized([], type), inScope: false).FillRaw(scalar);
         }
 
+        // The product or quotient with a number, which is not rounded to 16 bits before the result is.
+        Tensor ByNumber<TOp>(Scalar number) where TOp : struct, IBinary
+        {
+            var wrapped = Wrap(number);
+            var type = Promotion.Of(this, wrapped);
+            return Apply.Binary<TOp>(this, wrapped.dtype.IsHalf() ? tensor((float)number.AsDouble) : wrapped,
+                typeof(TOp) == typeof(Divide) ? type.ToFloating() : type);
+        }
+
         /// <summary>The sum, element by element; shapes broadcast.</summary>
         public Tensor add(Tensor target)
         {
@@ -57,7 +66,7 @@ public static partial class torch
             .From(this, target, static (g, a, b) => g.mul(b.Value), static (g, a, b) => g.mul(a.Value));
 
         /// <summary>The product with a number.</summary>
-        public Tensor mul(Scalar target) => Apply.Binary<Multiply>(this, Wrap(target)).From(this, g => g.mul(target));
+        public Tensor mul(Scalar target) => ByNumber<Multiply>(target).From(this, g => g.mul(target));
 
         /// <summary>The quotient, element by element; integers divide to floats unless a rounding is asked
         /// for.</summary>
@@ -75,9 +84,7 @@ public static partial class torch
         {
             if (rounding_mode != RoundingMode.None)
                 return div(Wrap(target), rounding_mode);
-            var divisor = Wrap(target.AsDouble);
-            return Apply.Binary<Divide>(this, divisor, Promotion.Of(this, divisor).ToFloating())
-                .From(this, g => g.div(target));
+            return ByNumber<Divide>(target.AsDouble).From(this, g => g.div(target));
         }
 
         Tensor Rounded(Tensor target, RoundingMode mode)

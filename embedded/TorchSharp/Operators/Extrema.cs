@@ -48,11 +48,11 @@ public static partial class torch
         {
             var largest = name.EndsWith("max");
             var reduced = Dims.Mask([dim], Impl.Shape.Length);
-            var (rows, length) = Reducing.InRows(Impl, reduced);
+            var (rows, length) = Reducing.InRows(Halves.Wide(Impl), reduced);
             if (length == 0)
                 throw Fault.Of($"{name}(): Expected reduction dim {dim} to have non-zero size.");
             var output = TensorImpl.Uninitialized(Reducing.Shape(Impl.Shape, reduced, keepdim), ScalarType.Int64);
-            switch (dtype)
+            switch (rows.Dtype)
             {
                 case ScalarType.Float32: Positions<float>(output, rows, length, largest); break;
                 case ScalarType.Float64: Positions<double>(output, rows, length, largest); break;

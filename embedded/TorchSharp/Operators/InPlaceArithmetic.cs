@@ -19,7 +19,8 @@ public static partial class torch
         /// <summary>Multiplies this tensor.</summary>
         public Tensor mul_(Tensor target) => InPlace(x => x.mul(target));
         /// <summary>Multiplies this tensor by a number.</summary>
-        public Tensor mul_(Scalar target) => InPlace(x => x.mul(target));
+        public Tensor mul_(Scalar target) =>
+            InPlace(x => x.dtype.IsHalf() ? x.mul(x.Wrap(target)) : x.mul(target));
         /// <summary>Divides this tensor.</summary>
         public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
             InPlace(x => x.div(target, rounding_mode));

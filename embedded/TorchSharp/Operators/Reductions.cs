@@ -44,6 +44,8 @@ public static partial class torch
             if (!(type ?? dtype).IsFloating())
                 throw Fault.Of("mean(): could not infer output dtype. Input dtype must be either a floating point or " +
                     $"complex dtype. Got: {dtype.LibtorchName()}");
+            if (dtype.IsHalf() && type is null)
+                return mean(dimensions, keepdim, ScalarType.Float32).InType(dtype);
             var sum = SumOver(dimensions, keepdim, type);
             return sum.div((double)Impl.Count / sum.Impl.Count);
         }

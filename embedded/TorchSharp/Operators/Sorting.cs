@@ -19,11 +19,11 @@ public static partial class torch
             var d = Dims.Normal(dim, Impl.Shape.Length);
             if (Impl.Shape.Length == 0)
                 return new Tensor(TensorImpl.Zeros([], ScalarType.Int64));
-            var rows = Apply.Packed(Impl.Shape.Length == 1 ? detach() : detach().transpose(d, -1));
+            var rows = Halves.Wide(Apply.Packed(Impl.Shape.Length == 1 ? detach() : detach().transpose(d, -1)));
             var output = TensorImpl.Uninitialized(rows.Shape, ScalarType.Int64);
             var length = (int)rows.Shape[^1];
             if (rows.Count > 0)
-                Piecewise.Run(new OrderWork(output, rows, length, descending), dtype, rows.Count / length, length);
+                Piecewise.Run(new OrderWork(output, rows, length, descending), rows.Dtype, rows.Count / length, length);
             return Impl.Shape.Length == 1 ? new Tensor(output) : new Tensor(output).transpose(d, -1).contiguous();
         }
 

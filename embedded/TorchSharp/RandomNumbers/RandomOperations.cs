@@ -116,13 +116,18 @@ public static partial class torch
             var stream = StreamOf(generator);
             return Draw(dtype, drawn =>
             {
-                if (drawn.Dtype == ScalarType.Float32)
+                if (dtype.IsHalf()) // as many bits as a fraction has
+                    foreach (ref float value in drawn.Flat<float>())
+                        value = (stream.Word() & Fractions - 1) / (float)Fractions * (float)(to - from) + (float)from;
+                else if (drawn.Dtype == ScalarType.Float32)
                     stream.Fill(drawn.Flat<float>(), (float)from, (float)to);
                 else
                     foreach (ref double value in drawn.Flat<double>())
                         value = stream.Double() * (to - from) + from;
             });
         }
+
+        uint Fractions => dtype == ScalarType.Float16 ? 1u << 11 : 1u << 8;
 
         /// <summary>Writes normal numbers with a mean and a standard deviation.</summary>
         public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null)
@@ -132,6 +137,8 @@ public static partial class torch
                 throw Fault.Of($"normal expects std >= 0.0, but found std {std}");
             var stream = StreamOf(generator);
             var inBlocks = Impl.Count >= 16 && Impl.IsContiguous;
+            if (inBlocks && dtype.IsHalf())
+                throw Halves.Refusal(dtype);
             return Draw(dtype, drawn =>
             {
                 if (drawn.Dtype == ScalarType.Float32 && inBlocks)
@@ -240,8 +247,9 @@ public static partial class torch
             bool requires_grad = false) => torch.randint_like(this, low, high, dtype, device, requires_grad);
 
         // Numbers are drawn in the order of the memory, in place where nothing speaks against it.
-        Tensor Draw(ScalarType type, Action<TensorImpl> fill)
+        Tensor Draw(ScalarType wanted, Action<TensorImpl> fill)
         {
+            var type = wanted.Computed();
             if (type == dtype && Impl.IsContiguous && !(GradMode.IsOn && Impl.RequiresGrad))
             {
                 fill(Impl);

@@ -1,3 +1,5 @@
+using TorchSharp.Kernels;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -53,6 +55,10 @@ public static partial class torch
         public Tensor @float() => to_type(ScalarType.Float32);
         /// <summary>The elements as 64-bit floats.</summary>
         public Tensor @double() => to_type(ScalarType.Float64);
+        /// <summary>The elements as 16-bit floats.</summary>
+        public Tensor half() => to_type(ScalarType.Float16);
+        /// <summary>The elements as 16-bit brain floats.</summary>
+        public Tensor bfloat16() => to_type(ScalarType.BFloat16);
         /// <summary>The elements as 64-bit integers.</summary>
         public Tensor @long() => to_type(ScalarType.Int64);
         /// <summary>The elements as 32-bit integers.</summary>
@@ -84,6 +90,8 @@ public static partial class torch
                 case ScalarType.Int64: FillRaw(value.AsLong); break;
                 case ScalarType.Int32: FillRaw((int)value.AsLong); break;
                 case ScalarType.Int16: FillRaw((short)value.AsLong); break;
+                case ScalarType.Float16: FillRaw(Float16Format.Narrow((float)value.AsDouble)); break;
+                case ScalarType.BFloat16: FillRaw(BFloat16Format.Narrow((float)value.AsDouble)); break;
                 case ScalarType.Bool: FillRaw(value.IsZero ? (byte)0 : (byte)1); break;
                 default: FillRaw((byte)value.AsLong); break;
             }
@@ -127,6 +135,8 @@ public static partial class torch
             ScalarType.Int32 => Impl.Span<int>()[at],
             ScalarType.Int16 => Impl.Span<short>()[at],
             ScalarType.Int8 => Impl.Span<sbyte>()[at],
+            ScalarType.Float16 => (double)Float16Format.Wide(Impl.Span<ushort>()[at]),
+            ScalarType.BFloat16 => (double)BFloat16Format.Wide(Impl.Span<ushort>()[at]),
             ScalarType.Bool => Impl.Span<byte>()[at] != 0,
             _ => Impl.Span<byte>()[at],
         };

@@ -23,6 +23,8 @@ static class ElementTypes
             return ScalarType.Int8;
         if (type == typeof(short))
             return ScalarType.Int16;
+        if (type == typeof(Half))
+            return ScalarType.Float16;
         throw new NotSupportedException($"tensors of {type.Name} are not supported");
     }
 
@@ -35,6 +37,8 @@ static class ElementTypes
         ScalarType.Bool => typeof(bool),
         ScalarType.Byte => typeof(byte),
         ScalarType.Int8 => typeof(sbyte),
+        ScalarType.Float16 => typeof(Half),
+        ScalarType.BFloat16 => typeof(void),
         _ => typeof(short),
     };
 
@@ -48,6 +52,8 @@ static class ElementTypes
         ScalarType.Bool => "bool",
         ScalarType.Byte => "byte",
         ScalarType.Int8 => "sbyte",
+        ScalarType.Float16 => "float16",
+        ScalarType.BFloat16 => "bfloat16",
         _ => "short",
     };
 

@@ -22,7 +22,7 @@ static class Promotion
     public static int Size(this ScalarType type) => type switch
     {
         ScalarType.Bool or ScalarType.Byte or ScalarType.Int8 => 1,
-        ScalarType.Int16 => 2,
+        ScalarType.Int16 or ScalarType.Float16 or ScalarType.BFloat16 => 2,
         ScalarType.Int32 or ScalarType.Float32 => 4,
         ScalarType.Int64 or ScalarType.Float64 => 8,
         _ => throw new NotSupportedException($"{type} tensors are not supported; use Float32 or Float64"),
@@ -36,7 +36,7 @@ static class Promotion
             return a.Rank() > b.Rank() ? a : b;
         if (a == ScalarType.Byte || b == ScalarType.Byte) // unsigned meets signed: the next wider signed type
             return a == ScalarType.Int8 || b == ScalarType.Int8 ? ScalarType.Int16 : a == ScalarType.Byte ? b : a;
-        return a.Size() > b.Size() ? a : b;
+        return a.IsHalf() && b.IsHalf() ? ScalarType.Float32 : a.Size() > b.Size() ? a : b;
     }
 
     public static ScalarType Of(Tensor a, Tensor b)
@@ -61,6 +61,8 @@ static class Promotion
         ScalarType.Int8 => "signed char",
         ScalarType.Byte => "unsigned char",
         ScalarType.Bool => "bool",
+        ScalarType.Float16 => "c10::Half",
+        ScalarType.BFloat16 => "c10::BFloat16",
         _ => type.ToString(),
     };
 
@@ -73,6 +75,7 @@ static class Promotion
         ScalarType.Int32 => "Int",
         ScalarType.Int16 => "Short",
         ScalarType.Int8 => "Char",
+        ScalarType.Float16 => "Half",
         _ => type.ToString(),
     };
 }

@@ -28,6 +28,8 @@ public sealed class Scalar : IDisposable
         var fits = type switch
         {
             ScalarType.Float32 => !double.IsFinite(_floating) || Math.Abs(_floating) <= float.MaxValue,
+            ScalarType.Float16 => !double.IsFinite(_floating) || Math.Abs(_floating) <= 65504,
+            ScalarType.BFloat16 => !double.IsFinite(_floating) || Math.Abs(_floating) <= 3.3895313892515355e38,
             ScalarType.Byte => IsWithin(Type.IsFloating() ? 0 : -byte.MaxValue, byte.MaxValue),
             ScalarType.Int8 => IsWithin(sbyte.MinValue, sbyte.MaxValue),
             ScalarType.Int16 => IsWithin(short.MinValue, short.MaxValue),
@@ -59,6 +61,8 @@ public sealed class Scalar : IDisposable
     public static implicit operator Scalar(double value) => new(value, ScalarType.Float64);
     /// <summary>A floating scalar.</summary>
     public static implicit operator Scalar(float value) => new(value, ScalarType.Float32);
+    /// <summary>A floating scalar.</summary>
+    public static implicit operator Scalar(Half value) => new((double)value, ScalarType.Float16);
     /// <summary>An integer scalar.</summary>
     public static implicit operator Scalar(long value) => new(value, ScalarType.Int64);
     /// <summary>An integer scalar.</summary>

@@ -2,8 +2,8 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>The element types of tensors, with libtorch's numbers. This engine computes with all but the half
-    /// precision and complex ones.</summary>
+    /// <summary>The element types of tensors, with libtorch's numbers. This engine stores Float16 and BFloat16 and
+    /// computes with them by way of Float32; it has no complex ones.</summary>
     public enum ScalarType : sbyte
     {
         /// <summary>8-bit unsigned integer.</summary>
@@ -48,6 +48,12 @@ public static partial class torch
     public static ScalarType int64 = ScalarType.Int64;
     /// <summary>64-bit signed integer.</summary>
     public static ScalarType @long = ScalarType.Int64;
+    /// <summary>16-bit floating point.</summary>
+    public static ScalarType float16 = ScalarType.Float16;
+    /// <summary>16-bit floating point.</summary>
+    public static ScalarType half = ScalarType.Float16;
+    /// <summary>16-bit brain floating point.</summary>
+    public static ScalarType bfloat16 = ScalarType.BFloat16;
     /// <summary>32-bit floating point.</summary>
     public static ScalarType float32 = ScalarType.Float32;
     /// <summary>32-bit floating point.</summary>

@@ -31,6 +31,8 @@ public static class TensorExtensionMethods
     /// <summary>The only element, converted.</summary>
     public static float ToSingle(this Tensor value) => (float)value;
     /// <summary>The only element, converted.</summary>
+    public static Half ToHalf(this Tensor value) => (Half)(float)value;
+    /// <summary>The only element, converted.</summary>
     public static double ToDouble(this Tensor value) => (double)value;
 
     /// <summary>A tensor of rank 0.</summary>

@@ -88,7 +88,7 @@ static class TensorText
             texts[i] = x.dtype switch
             {
                 ScalarType.Bool => (!element.IsZero).ToString(),
-                ScalarType.Float32 => ((float)element.AsDouble).ToString(format, culture) + (isElement ? "f" : ""),
+                ScalarType.Float32 or ScalarType.Float16 or ScalarType.BFloat16 => ((float)element.AsDouble).ToString(format, culture) + (isElement ? "f" : ""),
                 ScalarType.Float64 => element.AsDouble.ToString(format, culture),
                 ScalarType.Int64 => element.AsLong.ToString(culture) + (isElement ? "L" : ""),
                 _ => element.AsLong.ToString(culture),

@@ -26,6 +26,14 @@ public static class ModuleExtensionMethods
     public static T @float<T>(this T module, bool non_blocking = false) where T : nn.Module =>
         module.to(ScalarType.Float32);
 
+    /// <summary>Converts floating parameters and buffers to 16-bit floats.</summary>
+    public static T half<T>(this T module, bool non_blocking = false) where T : nn.Module =>
+        module.to(ScalarType.Float16);
+
+    /// <summary>Converts floating parameters and buffers to 16-bit brain floats.</summary>
+    public static T bfloat16<T>(this T module, bool non_blocking = false) where T : nn.Module =>
+        module.to(ScalarType.BFloat16);
+
     /// <summary>Converts floating parameters and buffers to 64-bit floats.</summary>
     public static T @double<T>(this T module, bool non_blocking = false) where T : nn.Module =>
         module.to(ScalarType.Float64);

@@ -69,6 +69,8 @@ public static partial class torch
                 {
                     if (state.Parameter.Impl.Grad is null)
                         continue;
+                    if (state.Parameter.Impl.Dtype.IsHalf())
+                        throw Halves.Refusal(state.Parameter.Impl.Dtype);
                     state.Steps++;
                     if (state.Parameter.Impl.Dtype == ScalarType.Float32)
                         Update<float>(state);

@@ -11,6 +11,7 @@
 #load "files.csx"
 #load "batches.csx"
 #load "own_derivatives.csx"
+#load "halves.csx"
 using System.Runtime.CompilerServices;
 
 /// <summary>Programs that run on the real TorchSharp and on the engine, and the answers that the real one gave.</summary>
@@ -22,6 +23,7 @@ public static class Differential
         ["tensors"] = TensorsQuestions.Ask, ["printing"] = PrintingQuestions.Ask, ["indexing"] = IndexingQuestions.Ask,
         ["trajectories"] = TrajectoriesQuestions.Ask, ["functions"] = FunctionsQuestions.Ask, ["networks"] = NetworksQuestions.Ask,
         ["files"] = FilesQuestions.Ask, ["batches"] = BatchesQuestions.Ask, ["own_derivatives"] = OwnDerivativesQuestions.Ask,
+        ["halves"] = HalvesQuestions.Ask,
     };
 
     public static IEnumerable<string> Families => Programs.Keys;

@@ -13,6 +13,11 @@ static class AlongRows
     /// <summary>The same for two tensors of one shape.</summary>
     public static Tensor Map<TKernel>(Tensor x, Tensor y, int dim) where TKernel : struct, IRowKernel
     {
+        if (x.dtype.IsHalf())
+        {
+            var wide = Map<TKernel>(new Tensor(Halves.Wide(x.Impl), inScope: false), new Tensor(Halves.Wide(y.Impl), inScope: false), dim);
+            return new Tensor(Halves.Narrow(wide.Impl, x.dtype));
+        }
         var rows = RowsOf(x, dim);
         var others = ReferenceEquals(x, y) ? rows : RowsOf(y, dim);
         var output = TensorImpl.Uninitialized(rows.Shape, rows.Dtype);

@@ -14,23 +14,33 @@ static class Apply
 
     public static Tensor Binary<TOp>(Tensor a, Tensor b, ScalarType type) where TOp : struct, IBinary
     {
-        TensorImpl x = As(a, type), y = As(b, type);
-        var output = TensorImpl.Uninitialized(Dims.Broadcast(x.Shape, y.Shape), type);
+        TensorImpl x = As(a, type.Computed()), y = As(b, type.Computed());
+        var output = TensorImpl.Uninitialized(Dims.Broadcast(x.Shape, y.Shape), x.Dtype);
         Binary<TOp>(output, x, y);
-        return new Tensor(output);
+        return new Tensor(Halves.Narrow(output, type));
     }
 
     /// <summary>The operation into a given window of the right shape; all three of one type.</summary>
-    public static void Binary<TOp>(TensorImpl output, TensorImpl x, TensorImpl y) where TOp : struct, IBinary =>
-        Piecewise.Run(new BinaryWork<TOp>(output, x, y), output.Dtype, output.Count);
+    public static void Binary<TOp>(TensorImpl output, TensorImpl x, TensorImpl y) where TOp : struct, IBinary
+    {
+        if (!output.Dtype.IsHalf())
+        {
+            Piecewise.Run(new BinaryWork<TOp>(output, x, y), output.Dtype, output.Count);
+            return;
+        }
+        var wide = Halves.Wide(output);
+        Binary<TOp>(wide, Halves.Wide(x), Halves.Wide(y));
+        Copying.Into(output, wide);
+    }
 
     /// <summary>The operation on each element, in the given type.</summary>
     public static Tensor Unary<TOp>(Tensor a, ScalarType? type = null) where TOp : struct, IUnary
     {
-        var x = Packed(a, type ?? a.dtype);
+        var kind = type ?? a.dtype;
+        var x = Packed(a, kind.Computed());
         var output = TensorImpl.Uninitialized(x.Shape, x.Dtype);
         Piecewise.Run(new UnaryWork<TOp>(output, x), x.Dtype, x.Count);
-        return new Tensor(output);
+        return new Tensor(Halves.Narrow(output, kind));
     }
 
     /// <summary>A function of floating elements, in the floating type of the tensor.</summary>
@@ -58,9 +68,9 @@ static class Apply
     public static Tensor Compare<TOp>(Tensor a, Tensor b) where TOp : struct, IComparison
     {
         var type = Promotion.Of(a, b);
-        TensorImpl x = As(a, type), y = As(b, type);
+        TensorImpl x = Halves.Wide(As(a, type)), y = Halves.Wide(As(b, type));
         var output = TensorImpl.Uninitialized(Dims.Broadcast(x.Shape, y.Shape), ScalarType.Bool);
-        Piecewise.Run(new CompareWork<TOp>(output, x, y), type, output.Count);
+        Piecewise.Run(new CompareWork<TOp>(output, x, y), x.Dtype, output.Count);
         return new Tensor(output);
     }
 

@@ -12,6 +12,8 @@ static class Copying
     {
         if (output.Dtype == x.Dtype)
             Piecewise.Run(new CopyWork(output, x), Piecewise.Bits(x.Dtype), output.Count);
+        else if (output.Dtype.IsHalf() || x.Dtype.IsHalf())
+            Halves.Copy(output, x);
         else if (output.Dtype == ScalarType.Bool)
             Piecewise.Run(new TruthWork(output, x), x.Dtype, output.Count);
         else

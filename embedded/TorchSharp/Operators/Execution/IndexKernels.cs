@@ -68,6 +68,7 @@ static class IndexKernels
         var to = Offsets(output, dim, index);
         switch (output.Dtype)
         {
+            case ScalarType.Float16 or ScalarType.BFloat16: throw Halves.Refusal(output.Dtype);
             case ScalarType.Float32: Scatter<float>(output, values, to, adds); break;
             case ScalarType.Float64: Scatter<double>(output, values, to, adds); break;
             case ScalarType.Int64: Scatter<long>(output, values, to, adds); break;

@@ -11,6 +11,8 @@ static unsafe class Multiplying
     /// <summary>(..., m, k) times (..., k, n) for windows of equal batch shape and type.</summary>
     public static Tensor Matrices(TensorImpl a, TensorImpl b)
     {
+        if (a.Dtype.IsHalf())
+            return new Tensor(Halves.Narrow(Matrices(Halves.Wide(a), Halves.Wide(b)).Impl, a.Dtype));
         long[] shape = [.. a.Shape[..^1], b.Shape[^1]];
         var c = TensorImpl.Uninitialized(shape, a.Dtype);
         if (c.Count == 0)

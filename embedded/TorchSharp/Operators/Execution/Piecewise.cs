@@ -44,6 +44,7 @@ static class Piecewise
             case ScalarType.Int32: work.Run<int>(start, count); break;
             case ScalarType.Int16: work.Run<short>(start, count); break;
             case ScalarType.Int8: work.Run<sbyte>(start, count); break;
+            case ScalarType.Float16 or ScalarType.BFloat16: throw Halves.Refusal(type);
             default: work.Run<byte>(start, count); break;
         }
     }

@@ -42,6 +42,8 @@ static class Reducing
 
     public static TensorImpl Sum(TensorImpl x, DimSet reduced, bool keepdim)
     {
+        if (x.Dtype.IsHalf())
+            return Halves.Narrow(Sum(Halves.Wide(x), reduced, keepdim), x.Dtype);
         if (!x.Dtype.IsFloating() && x.Dtype != ScalarType.Int64)
         {
             var wide = Sum(Apply.As(new Tensor(x, inScope: false), ScalarType.Int64), reduced, keepdim);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TorchSharp.Kernels;
 
 namespace TorchSharp;
@@ -24,9 +25,12 @@ public static partial class torch
             throw new ArgumentException("mismatched total size creating a tensor from an array: " +
                 $"{count} vs. {values.Length}");
         var impl = TensorImpl.Uninitialized(shape, ElementTypes.Of(values.GetType().GetElementType()!));
-        Buffer.BlockCopy(values, 0, impl.Storage.Bytes, 0, impl.Storage.Length);
+        BytesOf(values)[..impl.Storage.Length].CopyTo(impl.Storage.Bytes);
         return Finish(impl, null, requiresGrad, null);
     }
+
+    static ReadOnlySpan<byte> BytesOf(Array values) => MemoryMarshal.CreateReadOnlySpan(
+        ref MemoryMarshal.GetArrayDataReference(values), values.Length * ElementTypes.Of(values.GetType().GetElementType()!).Size());
 
     static Tensor FromArray(Array values, ScalarType? type, bool requiresGrad, string[]? names)
     {
@@ -34,7 +38,7 @@ public static partial class torch
         for (var d = 0; d < shape.Length; d++)
             shape[d] = values.GetLongLength(d);
         var impl = TensorImpl.Uninitialized(shape, ElementTypes.Of(values.GetType().GetElementType()!));
-        Buffer.BlockCopy(values, 0, impl.Storage.Bytes, 0, impl.Storage.Length);
+        BytesOf(values)[..impl.Storage.Length].CopyTo(impl.Storage.Bytes);
         return Finish(impl, type, requiresGrad, names);
     }
 
@@ -117,11 +121,14 @@ public static partial class torch
     {
         if (steps < 0)
             throw Fault.Of("number of steps must be non-negative");
+        var type = dtype ?? get_default_dtype();
         var values = TensorImpl.Uninitialized([steps], ScalarType.Float64);
         var step = steps > 1 ? (end - start) / (steps - 1) : 0;
+        if (type.IsHalf())
+            step = Filled([], step, type, false, null).Element(0).AsDouble;
         for (var i = 0; i < steps; i++) // each half counts from its own end, so that both ends are exact
             values.Flat<double>()[i] = i < steps / 2 || steps == 1 ? start + step * i : end - step * (steps - 1 - i);
-        return Finish(values, dtype ?? get_default_dtype(), requires_grad, null);
+        return Finish(values, type, requires_grad, null);
     }
 
     /// <summary>Powers of the base whose exponents lie at equal distances from start to end.</summary>

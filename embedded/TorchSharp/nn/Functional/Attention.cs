@@ -20,6 +20,10 @@ public static partial class torch
                 if (is_casual && attn_mask is not null)
                     throw new ArgumentException("Casual attention masking cannot pass a mask.");
                 RequireAttention(query, key, value, attn_mask);
+                if (query.dtype.IsHalf())
+                    return scaled_dot_product_attention(query.InType(ScalarType.Float32), key.InType(ScalarType.Float32),
+                        value.InType(ScalarType.Float32), attn_mask?.dtype.IsHalf() == true
+                            ? attn_mask.InType(ScalarType.Float32) : attn_mask, p, is_casual).InType(query.dtype);
                 if (attn_mask is null && p == 0 && FusedAttention.Suits(query, key, value))
                     return FusedAttention.Apply(query, key, value, is_casual);
                 var scores = query.matmul(key.transpose(-2, -1)).mul(1 / Math.Sqrt(query.Impl.Shape[^1]));

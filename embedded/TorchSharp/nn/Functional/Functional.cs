@@ -19,6 +19,9 @@ public static partial class torch
                         rows *= size;
                     throw Fault.Of($"mat1 and mat2 shapes cannot be multiplied ({rows}x{x[^1]} and {w[1]}x{w[0]})");
                 }
+                if (input.dtype.IsHalf() && weights.dtype == input.dtype)
+                    return linear(input.InType(ScalarType.Float32), weights.InType(ScalarType.Float32),
+                        bias?.InType(ScalarType.Float32)).InType(input.dtype);
                 var product = input.matmul(weights.t());
                 return bias is null ? product : product.add(bias);
             }

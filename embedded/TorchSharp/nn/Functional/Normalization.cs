@@ -20,6 +20,9 @@ public static partial class torch
                     throw Fault.Of($"Given normalized_shape={Fault.Text(normalized_shape)}, " +
                         "expected input with shape [*, " +
                         $"{string.Join(", ", normalized_shape)}], but got input of size{Fault.Text(input.Impl.Shape)}");
+                if (input.dtype.IsHalf())
+                    return layer_norm(input.InType(ScalarType.Float32), normalized_shape, weight?.InType(ScalarType.Float32),
+                        bias?.InType(ScalarType.Float32), eps).InType(input.dtype);
                 long[] dims = [.. Enumerable.Range(rank - count, count).Select(d => (long)d)];
                 var centred = input.sub(input.mean(dims, keepdim: true));
                 var y = centred.mul(centred.mul(centred).mean(dims, keepdim: true).add(eps).rsqrt());
