@@ -18,8 +18,7 @@ public sealed class WorkRows(Stopwatches stopwatches, Peer[] peers)
         new("two heads, b 2, T 6, d 4, fwd + bwd", 10, false, "multi_head", 2, 6, 4, 2, 0, 1),
         new("b 1, T 256, d 256, h 8, fwd + bwd", 2, true, "multi_head", 1, 256, 256, 8, 0, 1),
         new("the same, fused", 1.4, true, "multi_head", 1, 256, 256, 8, 1, 1),
-        new("b 2, T 1024, d 768, h 12, fwd + bwd", 2, true, "multi_head", 2, 1024, 768, 12, 0, 1),
-        new("the same, fused", 1.6, true, "multi_head", 2, 1024, 768, 12, 1, 1),
+        new("b 2, T 1024, d 768, h 12, fused, fwd + bwd", 1.6, true, "multi_head", 2, 1024, 768, 12, 1, 1),
         new("small GPT, one step", 2, true, "gpt_step"),
         new("small GPT, a token with a cache", 5, false, "gpt_token"),
     ];
