@@ -1,9 +1,7 @@
 namespace AttentionWorkbench.Runner;
 
-/// <summary>
-/// How lists are written to a file: their length, then each item. No serializer, whose start would cost more than
-/// a whole cached run.
-/// </summary>
+/// <summary>Writes lists to a file as their length followed by their items. A serializer would take longer to start
+/// than a whole cached run takes.</summary>
 static class BinaryForm
 {
     /// <summary>Writes a list of paths.</summary>

@@ -1,24 +1,25 @@
 namespace AttentionWorkbench.Runner;
 
-/// <summary>Where the runner keeps what it can make again.</summary>
+/// <summary>The folders in which the runner caches what it can produce again.</summary>
 static class CacheFolder
 {
     static bool _hasWarned;
 
-    /// <summary>The folder of everything; the command line may name another.</summary>
+    /// <summary>The root of the cache; the command line may name another.</summary>
     public static string Root { get; set; } = Path.Combine(Parent(), "dotnet-script");
 
     /// <summary>Compiled scripts.</summary>
     public static string Builds => Path.Combine(Root, ".builds");
 
-    /// <summary>What sets of packages resolved to, by the folder of everything.</summary>
+    /// <summary>The files that sets of packages resolved to, given the root of the cache.</summary>
     public static string PackagesIn(string root) => Path.Combine(root, ".packages");
 
     /// <summary>Links to the native libraries of sets of packages.</summary>
     public static string NativeLibraries => Path.Combine(Root, ".native");
 
-    /// <summary>Writes a sealed file and makes room for it.</summary>
-    /// <returns>False when the folder cannot be written, said once; the runner then works without.</returns>
+    /// <summary>Writes a sealed file, and deletes old ones to make room for it.</summary>
+    /// <returns>False when the folder cannot be written; the user is told once, and the runner works without a
+    /// cache.</returns>
     public static bool TryWrite(string path, ReadOnlySpan<byte> content)
     {
         try
@@ -36,7 +37,7 @@ static class CacheFolder
         return true;
     }
 
-    // Without the option the path of a home that does not exist yet would be empty.
+    // Without this option, the path would be empty for a home folder that does not exist yet.
     static string Parent()
     {
         foreach (var variable in (string[])["DOTNET_SCRIPT_CACHE_LOCATION", "XDG_CACHE_HOME"])
@@ -49,20 +50,19 @@ static class CacheFolder
     }
 }
 
-/// <summary>
-/// Keeps a folder of the cache from growing without end. A file's time is that of its last use; whatever is
-/// deleted can be made again, and a run that has read a build does not need its file any more.
-/// </summary>
+/// <summary>Keeps a folder of the cache from growing without limit. A file's time is when it was last used. Whatever is
+/// deleted can be produced again, and a run that has read a build no longer needs its file.</summary>
 static class CacheSweep
 {
     const long LargestTotal = 256L << 20;
 
     static readonly TimeSpan LongestRest = TimeSpan.FromDays(30);
 
-    // A killed run leaves its temporary file; no living one needs it for so long.
+    // A killed run leaves its temporary file behind; no live run needs one for this long.
     static readonly TimeSpan LongestWrite = TimeSpan.FromHours(1);
 
-    /// <summary>Deletes what was not used for long, and the oldest of what is too much.</summary>
+    /// <summary>Deletes what has not been used for a long time, then the oldest files while there are too
+    /// many.</summary>
     public static void Run(string folder)
     {
         try
@@ -79,12 +79,12 @@ static class CacheSweep
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Another run has swept a file away between its name and its length.
+            // Another run deleted a file after this one had listed it.
             Log.Debug($"cache not swept: {error.Message}");
         }
     }
 
-    /// <summary>Deletes the temporary folders that killed runs have left.</summary>
+    /// <summary>Deletes the temporary folders that killed runs left behind.</summary>
     public static void Folders(string parent, string pattern)
     {
         var oldest = DateTime.UtcNow - LongestWrite;
@@ -96,7 +96,7 @@ static class CacheSweep
         });
     }
 
-    // Not every folder of temporary files may be listed, and others may sweep at the same time.
+    // The temporary folder may not be readable, and other processes may be deleting at the same time.
     static void WherePossible(Action sweep)
     {
         try
@@ -109,7 +109,7 @@ static class CacheSweep
         }
     }
 
-    /// <summary>Notes that a file was used now.</summary>
+    /// <summary>Records that a file has just been used.</summary>
     public static void Touch(string path)
     {
         try

@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 
 namespace AttentionWorkbench.Runner;
 
-/// <summary>A file and what it held when it was read.</summary>
+/// <summary>A file and its content when it was read.</summary>
 readonly record struct FileContent(string Path, byte[] Content)
 {
-    /// <summary>Reads a file whole; one that cannot be read is noted as empty.</summary>
+    /// <summary>Reads a whole file; an unreadable file counts as empty.</summary>
     public static FileContent Of(string path)
     {
         try
@@ -18,8 +18,8 @@ readonly record struct FileContent(string Path, byte[] Content)
         }
     }
 
-    /// <summary>Whether the file still holds the same. One that cannot be read does not.</summary>
-    // Whole contents are compared: exact, and quicker than the first hash of a process.
+    /// <summary>Whether the file still has the same content. An unreadable file does not.</summary>
+    // Comparing whole contents is exact, and faster than the first hash that a process computes.
     public bool Holds()
     {
         try
@@ -33,14 +33,14 @@ readonly record struct FileContent(string Path, byte[] Content)
     }
 }
 
-/// <summary>A file that may be large, and the SHA-256 of what it held when it was read.</summary>
+/// <summary>A file that may be large, and the SHA-256 of its content when it was read.</summary>
 readonly record struct FileDigest(string Path, string Digest)
 {
-    /// <summary>A file that was read.</summary>
+    /// <summary>A file that has been read.</summary>
     public static FileDigest Of(string path, ReadOnlySpan<byte> content) =>
         new(path, Convert.ToHexStringLower(SHA256.HashData(content)));
 
-    /// <summary>Reads a file; one that cannot be read has an empty digest.</summary>
+    /// <summary>Reads a file; an unreadable file has an empty digest.</summary>
     public static FileDigest Of(string path)
     {
         try

@@ -1,24 +1,24 @@
 namespace AttentionWorkbench.Runner;
 
-/// <summary>How much the runner tells about its own work.</summary>
+/// <summary>How much the runner reports about its own work.</summary>
 enum Verbosity { Trace, Debug, Info, Warning, Error, Critical }
 
-/// <summary>What the runner tells about its own work: on stderr, so that stdout is the script's alone.</summary>
+/// <summary>Messages about the runner's own work. They go to stderr: stdout belongs to the script.</summary>
 static class Log
 {
-    /// <summary>The least that is told.</summary>
+    /// <summary>The lowest level that is shown.</summary>
     public static Verbosity Threshold { get; set; } = Verbosity.Warning;
 
-    /// <summary>What a program that the runner called wrote.</summary>
+    /// <summary>The output of a program that the runner called.</summary>
     public static void Trace(string message) => Write(Verbosity.Trace, message);
 
-    /// <summary>Why the runner does what it does.</summary>
+    /// <summary>Explains what the runner does.</summary>
     public static void Debug(string message) => Write(Verbosity.Debug, message);
 
-    /// <summary>What someone should know who can mend it.</summary>
+    /// <summary>Something that the user may want to change.</summary>
     public static void Warning(string message) => Write(Verbosity.Warning, message);
 
-    /// <summary>What the compiler found, in its own words.</summary>
+    /// <summary>A diagnostic of the compiler, in its own words.</summary>
     public static void Diagnostics(string lines)
     {
         if (lines.Length > 0 && Threshold <= Verbosity.Warning)

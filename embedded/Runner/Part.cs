@@ -1,2 +1,2 @@
-// By this the tests tell the project's own part from the real package, whatever the assemblies are called.
+// Tests tell an own part from the real package by this attribute, since both have the same assembly name.
 [assembly: System.Reflection.AssemblyMetadata("AttentionWorkbench.Part", "runner")]

@@ -3,14 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace AttentionWorkbench.Runner;
 
-/// <summary>
-/// A file that shows whether it is whole: a checksum follows its content, so that one that was cut short, damaged
-/// or written by something else counts as absent.
-/// </summary>
+/// <summary>A file that shows whether it is complete: its content is followed by a checksum, so that a truncated,
+/// damaged or foreign file counts as missing.</summary>
 static class SealedFile
 {
     /// <summary>Writes a file under a temporary name and moves it into place.</summary>
-    /// <exception cref="IOException">The folder or the disk takes no file.</exception>
+    /// <exception cref="IOException">The file cannot be written to this folder or disk.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
@@ -23,15 +21,15 @@ static class SealedFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // A full disk leaves part of the temporary file; Windows lets nobody replace a file in use, which
-            // does not matter when another run has just put the same there.
+            // A full disk leaves part of the temporary file behind. Windows does not let anybody replace a file in use,
+            // which does not matter when another run has just put the same content there.
             TryDelete(temporary);
             if (Read(path) is not { } there || !there.AsSpan().SequenceEqual(content))
                 throw;
         }
     }
 
-    /// <summary>The content of a file, or null when there is none, or none that is whole.</summary>
+    /// <summary>The content of a file; null when it is missing or not complete.</summary>
     public static ArraySegment<byte>? Read(string path)
     {
         try
@@ -44,11 +42,11 @@ static class SealedFile
         }
     }
 
-    /// <summary>Content with its checksum behind it.</summary>
+    /// <summary>Content followed by its checksum.</summary>
     public static byte[] Seal(ReadOnlySpan<byte> content) =>
         [.. content, .. BitConverter.GetBytes(Checksum(content))];
 
-    /// <summary>The content of sealed bytes, or null when they are not whole.</summary>
+    /// <summary>The content of sealed bytes; null when they are not complete.</summary>
     public static ArraySegment<byte>? Unseal(byte[] bytes)
     {
         var length = bytes.Length - sizeof(uint);
@@ -57,7 +55,7 @@ static class SealedFile
         return new ArraySegment<byte>(bytes, 0, length);
     }
 
-    /// <summary>Deletes a file; one that is gone or in use is left to others.</summary>
+    /// <summary>Deletes a file; one that is gone or in use is left alone.</summary>
     public static void TryDelete(string path)
     {
         try
@@ -70,8 +68,10 @@ static class SealedFile
         }
     }
 
-    /// <summary>CRC-32C: one instruction a word, where a cryptographic hash would load a library.</summary>
-    // It starts from ones: a file of zeros, as a crash of the system leaves, does not sum to zero.
+    /// <summary>CRC-32C: one instruction for each word, where a cryptographic hash would have to load a
+    /// library.</summary>
+    // It starts with all bits set: a file of zeros, as a system crash can leave behind, must not have the checksum
+    // zero.
     public static uint Checksum(ReadOnlySpan<byte> content)
     {
         var sum = uint.MaxValue;

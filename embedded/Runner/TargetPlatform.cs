@@ -9,10 +9,10 @@ static class TargetPlatform
     public static string TargetFramework => $"net{Environment.Version.Major}.{Environment.Version.Minor}";
 
     /// <summary>The portable runtime identifier, such as <c>linux-musl-arm64</c>.</summary>
-    // RuntimeInformation's own may name a distribution, for which no package carries files.
+    // RuntimeInformation's own identifier may name a distribution, for which no package has files.
     public static string RuntimeIdentifier => $"{System}-{Architecture}";
 
-    /// <summary>The folder of the framework that runs, with a separator at its end.</summary>
+    /// <summary>The folder of the running framework, ending in a separator.</summary>
     public static string FrameworkDirectory => RuntimeEnvironment.GetRuntimeDirectory();
 
     static string Architecture =>

@@ -3,22 +3,22 @@ using System.Text;
 
 namespace AttentionWorkbench.Runner;
 
-/// <summary>What stderr writes to.</summary>
-/// <param name="IsThere">Whether that is a terminal, rather than a file or a program.</param>
-/// <param name="Width">The columns of a line.</param>
-/// <param name="HasColours">Whether it shows colours, and nobody has asked for none.</param>
-sealed record Terminal(bool IsThere, int Width, bool HasColours)
+/// <summary>Where stderr goes.</summary>
+/// <param name="IsTerminal">Whether it is a terminal, rather than a file or a pipe.</param>
+/// <param name="Width">The number of columns.</param>
+/// <param name="HasColours">Whether it shows colours, and nothing turns them off.</param>
+sealed record Terminal(bool IsTerminal, int Width, bool HasColours)
 {
     const int UsualWidth = 80;
 
-    /// <summary>That of this process.</summary>
+    /// <summary>The stderr of this process.</summary>
     public static Terminal Own => Console.IsErrorRedirected
         ? new(false, UsualWidth, false) : new(true, WidthOfConsole(), ShowsColours());
 
-    /// <summary>The text in red, where that can be seen.</summary>
+    /// <summary>The text in red, where colours are shown.</summary>
     public string Red(string text) => HasColours ? $"\e[31m{text}\e[0m" : text;
 
-    /// <summary>The columns of a line on the console.</summary>
+    /// <summary>The number of columns of the console.</summary>
     public static int WidthOfConsole()
     {
         try
@@ -31,7 +31,7 @@ sealed record Terminal(bool IsThere, int Width, bool HasColours)
         }
     }
 
-    // An old console of Windows would show the codes themselves.
+    // An old Windows console would show the escape codes themselves.
     static bool ShowsColours() => !OperatingSystem.IsWindows()
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         && Environment.GetEnvironmentVariable("TERM") != "dumb";
@@ -40,7 +40,7 @@ sealed record Terminal(bool IsThere, int Width, bool HasColours)
 /// <summary>How many columns of a terminal a text takes.</summary>
 static class TextColumns
 {
-    // The blocks that Unicode's East Asian Width calls wide, and the pictures.
+    // The blocks that Unicode's East Asian Width calls wide, and emoji.
     static readonly (int First, int Last)[] Wide =
     [
         (0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0xA4CF), (0xA960, 0xA97F), (0xAC00, 0xD7A3),
@@ -48,7 +48,7 @@ static class TextColumns
         (0x1F680, 0x1F6FF), (0x1F900, 0x1F9FF), (0x20000, 0x3FFFD),
     ];
 
-    /// <summary>The columns of a text without tabs and line ends.</summary>
+    /// <summary>The columns of a text without tabs and newlines.</summary>
     public static int Of(ReadOnlySpan<char> text)
     {
         var columns = 0;
@@ -57,7 +57,7 @@ static class TextColumns
         return columns;
     }
 
-    /// <summary>0 for a mark above the letter before it, 2 for a wide letter, else 1.</summary>
+    /// <summary>0 for a combining mark, 2 for a wide character, otherwise 1.</summary>
     public static int Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format

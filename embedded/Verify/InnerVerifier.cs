@@ -62,7 +62,7 @@ public class InnerVerifier : IDisposable
         }
     }
 
-    /// <summary>Ends the comparison. Nothing is held open.</summary>
+    /// <summary>Ends the comparison. It holds no resources.</summary>
     public void Dispose() => GC.SuppressFinalize(this);
 
     static void Compare(SnapshotFiles files, string received)
@@ -79,7 +79,8 @@ public class InnerVerifier : IDisposable
         throw new VerifyException(MismatchMessage.Of(verdict, files, received, verified, stale));
     }
 
-    /// <summary>A final newline in the approved file is forgiven; the reverse is a difference.</summary>
+    /// <summary>A final newline in the approved file only is ignored; one in the new text only is a
+    /// difference.</summary>
     static bool IsSame(string received, string verified) =>
         received == verified || received + '\n' == verified;
 

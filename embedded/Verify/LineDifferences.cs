@@ -5,13 +5,13 @@ using DiffPlex.DiffBuilder.Model;
 
 namespace VerifyTests;
 
-/// <summary>Two texts as one list of lines: <c>-</c> only before, <c>+</c> only after.</summary>
+/// <summary>Two texts as one list of lines: <c>-</c> in the first only, <c>+</c> in the second only.</summary>
 static class LineDifferences
 {
     const int Context = 3;
 
-    /// <summary>The changed lines with three around them; each group starts with its line numbers, as in
-    /// <c>@@ -12 +12 @@</c>.</summary>
+    /// <summary>The changed lines with three lines of context; each group starts with its line numbers, as in <c>@@ -12
+    /// +12 @@</c>.</summary>
     public static string Of(string before, string after)
     {
         var lines = new InlineDiffBuilder(new Differ())

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace VerifyTests;
 
-/// <summary>Scrubbers that look at one line at a time.</summary>
+/// <summary>Scrubbers that work line by line.</summary>
 static class LineScrubber
 {
     public static Action<StringBuilder> Removing(Func<string, bool> removeLine) =>
@@ -15,8 +15,8 @@ static class LineScrubber
         return Removing(line => stringToMatch.Any(match => line.Contains(match, comparison)));
     }
 
-    /// <summary>A line is replaced by what <paramref name="replaceLine"/> returns, and removed at null.
-    /// Whether the last line ends in a newline is kept.</summary>
+    /// <summary>Replaces each line by what <paramref name="replaceLine"/> returns, and removes it for null. Whether the
+    /// last line ends in a newline does not change.</summary>
     public static Action<StringBuilder> Replacing(Func<string, string?> replaceLine) => text =>
     {
         var before = text.ToString();

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace VerifyTests;
 
-/// <summary>The message of a failed comparison: which files, what they hold, and how they differ.</summary>
+/// <summary>The message of a failed comparison: the files, their contents, and the differences.</summary>
 static class MismatchMessage
 {
-    /// <summary>One message; <paramref name="verified"/> is null where no text was approved yet.</summary>
+    /// <summary>The message; <paramref name="verified"/> is null when no text has been approved yet.</summary>
     public static string Of(
         Verdict verdict, SnapshotFiles files, string received, string? verified, IReadOnlyList<string> stale)
     {

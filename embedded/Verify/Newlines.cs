@@ -1,6 +1,6 @@
 namespace VerifyTests;
 
-/// <summary>One newline on every system.</summary>
+/// <summary>The same newline on every system.</summary>
 static class Newlines
 {
     public static string Unified(string text) => text.Replace("\r\n", "\n").Replace('\r', '\n');

@@ -1,6 +1,6 @@
 namespace VerifyTests;
 
-/// <summary>Where a new scrubber goes among those of its settings.</summary>
+/// <summary>Where a new scrubber goes among the earlier ones.</summary>
 public enum ScrubberLocation
 {
     /// <summary>Before the earlier ones.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace VerifyTests;
 
-/// <summary>An ordered list of changes to a text before it is compared.</summary>
+/// <summary>An ordered list of changes to make to a text before it is compared.</summary>
 sealed class Scrubbers
 {
     readonly List<(string? Extension, Action<StringBuilder> Scrub)> _list = [];

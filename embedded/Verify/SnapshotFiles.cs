@@ -10,8 +10,8 @@ sealed class SnapshotFiles(string directory, string name, string extension)
 
     public string Verified { get; } = Path.Combine(directory, $"{name}.verified.{extension}");
 
-    /// <summary>The approved text with <c>\n</c> newlines; null when there is none. An empty file approves
-    /// nothing, as an empty text is stored as a word, and is removed.</summary>
+    /// <summary>The approved text with <c>\n</c> newlines; null when there is none. An empty file approves nothing,
+    /// since an empty text is stored as a word, and is deleted.</summary>
     public string? ReadVerified()
     {
         if (!File.Exists(Verified))
@@ -31,7 +31,7 @@ sealed class SnapshotFiles(string directory, string name, string extension)
             .Order(StringComparer.Ordinal)
     ];
 
-    /// <summary>Writes under a temporary name first, so that nobody ever reads half a file.</summary>
+    /// <summary>Writes under a temporary name first, so that nobody reads an incomplete file.</summary>
     public void WriteReceived(string text)
     {
         var temporary = $"{Received}.{Guid.NewGuid():N}.tmp";

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace VerifyTests;
 
-/// <summary>Refuses a second comparison that shares the files of the first.</summary>
+/// <summary>Refuses a second comparison that would share the files of the first.</summary>
 static class UniquePrefix
 {
     static readonly ConcurrentDictionary<string, bool> Used = new();

@@ -1,6 +1,6 @@
 namespace VerifyTests;
 
-/// <summary>What a comparison found. The names are those of the message.</summary>
+/// <summary>The outcome of a comparison. The names appear in the message.</summary>
 enum Verdict
 {
     New,

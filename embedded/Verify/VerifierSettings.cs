@@ -2,7 +2,7 @@ using System.Text;
 
 namespace VerifyTests;
 
-/// <summary>How all comparisons of the process are made; to be set before the first one.</summary>
+/// <summary>Settings for all comparisons of the process, to be set before the first one.</summary>
 public static class VerifierSettings
 {
     internal static bool RequireUniquePrefix { get; private set; } = true;
@@ -19,7 +19,7 @@ public static class VerifierSettings
         Encoding = encoding;
     }
 
-    /// <summary>Allows several comparisons the same directory and name.</summary>
+    /// <summary>Allows several comparisons to use the same directory and name.</summary>
     public static void DisableRequireUniquePrefix()
     {
         InnerVerifier.ThrowIfVerifyHasBeenRun();

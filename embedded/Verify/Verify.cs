@@ -1,5 +1,5 @@
 #!/usr/bin/env dotnet
-// The snapshots: what Verify would have given, where it is not served.
+// Snapshot tests, standing in for Verify where it is not served.
 #:package DiffPlex@1.9.0
 
 #:property OutputType=Library

@@ -1,6 +1,6 @@
 namespace VerifyTests;
 
-/// <summary>What a successful comparison compared with.</summary>
+/// <summary>The approved files of a successful comparison.</summary>
 public class VerifyResult
 {
     readonly string _verified;
@@ -10,7 +10,7 @@ public class VerifyResult
     /// <summary>Full paths of the approved files.</summary>
     public IEnumerable<string> Files => [_verified];
 
-    /// <summary>Full paths of the approved files that hold text.</summary>
+    /// <summary>Full paths of the approved files that contain text.</summary>
     public IEnumerable<string> TextFiles => [_verified];
 
     /// <summary>The approved text.</summary>

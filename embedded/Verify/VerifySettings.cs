@@ -2,12 +2,12 @@ using System.Text;
 
 namespace VerifyTests;
 
-/// <summary>How one comparison is made.</summary>
+/// <summary>Settings for one comparison.</summary>
 public class VerifySettings
 {
     readonly Scrubbers _scrubbers = new();
 
-    /// <summary>Settings with nothing changed.</summary>
+    /// <summary>Default settings.</summary>
     public VerifySettings()
     {
     }
@@ -23,10 +23,10 @@ public class VerifySettings
 
     internal bool RequireUniquePrefix { get; private set; } = true;
 
-    /// <summary>Allows this comparison the directory and name of an earlier one.</summary>
+    /// <summary>Allows this comparison to use the directory and name of an earlier one.</summary>
     public void DisableRequireUniquePrefix() => RequireUniquePrefix = false;
 
-    /// <summary>Opens no diff viewer. None is ever opened here: the exception shows it.</summary>
+    /// <summary>Does not open a diff viewer. None is ever opened here: the exception shows the difference.</summary>
     public void DisableDiff()
     {
     }
@@ -53,15 +53,15 @@ public class VerifySettings
         Func<string, string?> replaceLine, ScrubberLocation location = ScrubberLocation.First) =>
         AddScrubber(LineScrubber.Replacing(replaceLine), location);
 
-    /// <summary>Removes lines that hold any of the texts, in any case.</summary>
+    /// <summary>Removes lines that contain any of the texts, ignoring case.</summary>
     public void ScrubLinesContaining(params string[] stringToMatch) =>
         ScrubLinesContaining(StringComparison.OrdinalIgnoreCase, ScrubberLocation.First, stringToMatch);
 
-    /// <summary>Removes lines that hold any of the texts.</summary>
+    /// <summary>Removes lines that contain any of the texts.</summary>
     public void ScrubLinesContaining(StringComparison comparison, params string[] stringToMatch) =>
         ScrubLinesContaining(comparison, ScrubberLocation.First, stringToMatch);
 
-    /// <summary>Removes lines that hold any of the texts.</summary>
+    /// <summary>Removes lines that contain any of the texts.</summary>
     public void ScrubLinesContaining(
         StringComparison comparison, ScrubberLocation location, params string[] stringToMatch) =>
         AddScrubber(LineScrubber.RemovingThoseWith(comparison, stringToMatch), location);

@@ -11,8 +11,8 @@ public sealed class CommandLineTest
         (["exec", "a.dll"], 2, "This runner has no 'exec'"),
         (["--disable-isolated-load-context", "a.csx"], 2, "This runner has no '--disable-isolated-load-context'"),
         (["--unknown", "a.csx"], 2, "Unknown option '--unknown' before the script."),
-        (["--"], 2, "No script stands before '--'."),
-        (["--", "a.csx"], 2, "No script stands before '--'."),
+        (["--"], 2, "There is no script before '--'."),
+        (["--", "a.csx"], 2, "There is no script before '--'."),
         (["-c", "Fast", "a.csx"], 2, "'Fast'"),
         (["--verbosity", "loud", "a.csx"], 2, "'loud' is not a verbosity"),
         (["--cache-path"], 2, "--cache-path"),
@@ -26,7 +26,7 @@ public sealed class CommandLineTest
         (["-i", "eval", "WriteLine(1);"], 1, "Couldn't find file 'eval'"),
         (["init", "folder/"], 1, "'folder/' names no file"),
         (["new", "folder/"], 1, "'folder/' names no file"),
-        (["new", "folder/there.csx"], 1, "is there already"),
+        (["new", "folder/there.csx"], 1, "already exists"),
         (["folder"], 1, "'folder' is a folder"),
         (["-i", "absent.csx"], 1, "Couldn't find file 'absent.csx'"),
         ([""], 1, "Couldn't find file ''"),
@@ -79,14 +79,14 @@ public sealed class CommandLineTest
 
         folder.Write("omnisharp.json", "{}");
         var result = folder.RunInside("", "init", "second").Expect(0);
-        Assert.Contains("omnisharp.json is there already; kept.", result.Output);
+        Assert.Contains("omnisharp.json already exists; left unchanged.", result.Output);
         Assert.Equal("{}", File.ReadAllText(folder.PathOf("omnisharp.json")));
         Assert.Contains("\"${file}\"", File.ReadAllText(folder.PathOf(".vscode", "launch.json")));
         Assert.Equal("Hello world!", folder.Run(folder.PathOf("second.csx")).Expect(0).Output.Trim());
 
         // A second time, over a script that was changed; then without a name, where a script is and where none is.
         folder.Write("second.csx", "return 7;");
-        Assert.Contains("second.csx is there already; kept.", folder.RunInside("", "init", "second").Expect(0).Output);
+        Assert.Contains("second.csx already exists; left unchanged.", folder.RunInside("", "init", "second").Expect(0).Output);
         Assert.Equal("return 7;", File.ReadAllText(folder.PathOf("second.csx")));
         folder.RunInside("", "init").Expect(0);
         Assert.False(File.Exists(folder.PathOf("main.csx")));

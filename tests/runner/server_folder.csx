@@ -86,9 +86,9 @@ public sealed class ServerFolder : IDisposable
 
     Command Patiently(int seconds, params string[] words)
     {
-        Scripts.Environment["DOTNET_SCRIPT_SERVER_PATIENCE"] = $"{seconds}000";
+        Scripts.Environment["DOTNET_SCRIPT_SERVER_TIMEOUT"] = $"{seconds}000";
         var run = Scripts.Run(words);
-        Scripts.Environment.Remove("DOTNET_SCRIPT_SERVER_PATIENCE");
+        Scripts.Environment.Remove("DOTNET_SCRIPT_SERVER_TIMEOUT");
         return run;
     }
 

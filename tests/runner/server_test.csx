@@ -111,8 +111,8 @@ public sealed class ServerTest
         folder.Start();
         Assert.Equal("1 stopped.", folder.Scripts.Run("server", "stop").Expect(0).Output.Trim());
         Assert.Empty(Directory.GetFiles(folder.Home));
-        Assert.Equal("No compile server runs.", folder.Scripts.Run("server", "status").Expect(1).Output.Trim());
-        Assert.Equal("No compile server runs.", folder.Scripts.Run("server", "stop").Expect(0).Output.Trim());
+        Assert.Equal("No compile server is running.", folder.Scripts.Run("server", "status").Expect(1).Output.Trim());
+        Assert.Equal("No compile server is running.", folder.Scripts.Run("server", "stop").Expect(0).Output.Trim());
         Assert.Equal(2, folder.Scripts.Run("server", "start").ExitCode);
 
         // A high load of memory is, by this setting, one percent.

@@ -4,19 +4,18 @@ using AttentionWorkbench.Runner.Packages;
 
 namespace AttentionWorkbench.Runner.Cache;
 
-/// <summary>
-/// The content of a kept build: the assembly, and behind it what it was made from. One file, so that no reader
-/// can meet halves of two builds; the runtime loads it as it is, since it reads only what the PE header names.
-/// </summary>
+/// <summary>The content of a kept build: the assembly, followed by what it was made from. It is one file, so that no
+/// reader can see halves of two builds; the runtime loads it as it is, since it reads only what the PE header
+/// names.</summary>
 static class CacheEntry
 {
     const string Format = "dotnet-script build 2";
 
     /// <summary>The bytes of a build.</summary>
     /// <param name="image">The assembly.</param>
-    /// <param name="circumstances">All that decided the build besides files.</param>
-    /// <param name="inputs">The files that decided the build.</param>
-    /// <param name="assets">The files it runs with.</param>
+    /// <param name="circumstances">Everything besides files that the build depends on.</param>
+    /// <param name="inputs">The files that the build depends on.</param>
+    /// <param name="assets">The files that it needs to run.</param>
     public static byte[] Write(
         ReadOnlySpan<byte> image, string circumstances, ScriptInputs inputs, RuntimeAssets assets)
     {
@@ -32,16 +31,14 @@ static class CacheEntry
         return stream.ToArray();
     }
 
-    /// <summary>
-    /// Reads a build; null when the file is not one, or was made under other circumstances.
-    /// </summary>
+    /// <summary>Reads a build; null when the file is not a build, or was made under other circumstances.</summary>
     public static CompiledScript? Read(string path, string circumstances) =>
         SealedFile.Read(path) is { } content ? Read(content, path, circumstances) : null;
 
-    /// <summary>The same of bytes.</summary>
+    /// <summary>Reads a build from bytes.</summary>
     /// <param name="content">The bytes of a build.</param>
-    /// <param name="path">The file that holds them; null where none does.</param>
-    /// <param name="circumstances">All that decided the build besides files.</param>
+    /// <param name="path">The file that contains them; null if they come from no file.</param>
+    /// <param name="circumstances">Everything besides files that the build depends on.</param>
     public static CompiledScript? Read(ArraySegment<byte> content, string? path, string circumstances)
     {
         try

@@ -5,10 +5,8 @@ using AttentionWorkbench.Runner.Packages;
 
 namespace AttentionWorkbench.Runner.Cache;
 
-/// <summary>
-/// Keeps the last builds of a script, and finds one again while all that decided it is as it was then. A kept
-/// build is never changed, for another run may be about to load it: a new one gets a name of its own.
-/// </summary>
+/// <summary>Keeps the last builds of a script, and reuses one as long as nothing that it depends on has changed. A kept
+/// build is never overwritten, because another run may be about to load it: a new build gets a new name.</summary>
 sealed class ScriptCache
 {
     const int MostBuilds = 8;
@@ -16,16 +14,16 @@ sealed class ScriptCache
     readonly string _circumstances = "";
     readonly string _prefix = "";
 
-    /// <summary>The kept builds of the script that is asked for.</summary>
+    /// <summary>The kept builds of the requested script.</summary>
     /// <param name="request">The script, and how to build it.</param>
-    /// <param name="configurations">The NuGet configuration files that hold for it.</param>
+    /// <param name="configurations">The NuGet configuration files that apply to it.</param>
     public ScriptCache(ScriptRequest request, IReadOnlyList<string> configurations)
     {
         IsUsed = request.UseCache && request.Code is null && !IsPipe(request.Path);
         if (!IsUsed)
             return;
         _circumstances = CircumstancesOf(request, configurations);
-        // Two scripts may share a prefix: what is found is looked at as closely as anything else.
+        // Two scripts may share a prefix, so every file found is checked in full.
         var name = MemoryMarshal.AsBytes($"{request.Path}\n{request.Configuration}".AsSpan());
         _prefix = $"{SealedFile.Checksum(name):x8}-";
     }
@@ -53,7 +51,7 @@ sealed class ScriptCache
         return null;
     }
 
-    /// <summary>Keeps a build for the next run, and returns it as the next run will find it.</summary>
+    /// <summary>Keeps a build for the next run, and returns it as the next run will read it.</summary>
     public CompiledScript Keep(CompiledScript script)
     {
         if (!IsUsed || !script.IsRepeatable)
@@ -69,7 +67,7 @@ sealed class ScriptCache
         return script with { Assembly = new(path, image) };
     }
 
-    // The one used last is the likeliest, and comes first.
+    // The most recently used one is the likeliest, so it comes first.
     FileInfo[] Kept()
     {
         try
@@ -85,14 +83,14 @@ sealed class ScriptCache
         }
     }
 
-    // What comes through a pipe, such as a shell's <(command), can be read only once: by the compiler. It has no
-    // length, or the name under /dev leads to no file.
+    // A pipe, such as a shell's <(command), can be read only once, and the compiler must read it. It has no length, or
+    // the name under /dev leads to no file.
     static bool IsPipe(string path) =>
         (File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path))
             is not FileInfo { Exists: true, Length: > 0 };
 
-    /// <summary>All that decides a build besides files: this tool's own build, set-up's choices, the runtime, and
-    /// the command line.</summary>
+    /// <summary>Everything besides files that a build depends on: the build of this tool, set-up's choices, the
+    /// runtime, and the command line.</summary>
     public static string CircumstancesOf(ScriptRequest request, IReadOnlyList<string> configurations) =>
         string.Join('\n',
         [

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace AttentionWorkbench.Runner.CommandLine;
 
-/// <summary>The options that say how code is built, for scripts and <c>eval</c> alike.</summary>
+/// <summary>The options for building code, shared by scripts and <c>eval</c>.</summary>
 sealed class BuildOptions
 {
     readonly Option<string> _configuration = new("--configuration", "-c")
@@ -23,7 +23,7 @@ sealed class BuildOptions
         Description = "Folder for compiled scripts and resolved packages",
     };
 
-    readonly Option<bool> _noCache = new("--no-cache") { Description = "Compile and restore anew" };
+    readonly Option<bool> _noCache = new("--no-cache") { Description = "Compile and restore again" };
 
     readonly Option<bool> _noServer = new("--no-server")
     {
@@ -37,7 +37,7 @@ sealed class BuildOptions
 
     readonly Option<Verbosity> _verbosity = new("--verbosity")
     {
-        Description = "How much the runner tells about its own work, on stderr",
+        Description = "How much the runner reports about its own work, on stderr",
         DefaultValueFactory = _ => Verbosity.Warning,
         CustomParser = result => VerbosityWords.Parse(result),
         HelpName = VerbosityWords.Choice,
@@ -45,7 +45,7 @@ sealed class BuildOptions
 
     IEnumerable<Option> All => [_configuration, _sources, _cachePath, _noCache, _noServer, _debug, _verbosity];
 
-    /// <summary>Lets a command have these options.</summary>
+    /// <summary>Adds these options to a command.</summary>
     public void AddTo(Command command)
     {
         _configuration.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "Debug", "Release");
@@ -53,14 +53,14 @@ sealed class BuildOptions
             command.Add(option);
     }
 
-    /// <summary>How many words at the start of a command line are such options and their values.</summary>
+    /// <summary>How many words at the start of a command line are these options and their values.</summary>
     public static int CountLeading(string[] args)
     {
         var all = new BuildOptions().All.ToList();
         var count = 0;
         while (count < args.Length)
         {
-            // As the parser has it: -c release, -c=release, -c:release.
+            // The forms that the parser accepts: -c release, -c=release, -c:release.
             var name = args[count].Split('=', ':')[0];
             if (all.Find(option => option.Name == name || option.Aliases.Contains(name)) is not { } option)
                 break;
@@ -70,7 +70,7 @@ sealed class BuildOptions
         return count;
     }
 
-    /// <summary>The request, built as the command line says.</summary>
+    /// <summary>The request, with these options applied.</summary>
     public ScriptRequest Apply(ScriptRequest request, ParseResult result)
     {
         Log.Threshold = result.GetValue(_verbosity);
@@ -90,14 +90,14 @@ sealed class BuildOptions
     }
 }
 
-/// <summary>The words for a verbosity: its name or the first letter of that.</summary>
+/// <summary>The words for a verbosity: its name or its first letter.</summary>
 static class VerbosityWords
 {
     /// <summary>All of them, for a help text.</summary>
     public static string Choice { get; } =
         string.Join('|', Enum.GetNames<Verbosity>()).ToLowerInvariant();
 
-    /// <summary>Reads one; anything else is an error of the command line.</summary>
+    /// <summary>Parses one; anything else is an error of the command line.</summary>
     public static Verbosity Parse(ArgumentResult result)
     {
         var word = result.Tokens[0].Value;

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace AttentionWorkbench.Runner.CommandLine;
 
-/// <summary>All commands, and how a command line is refused: the usage on stderr, exit code 2.</summary>
+/// <summary>All commands, and the answer to a wrong command line: the usage on stderr, exit code 2.</summary>
 static class CommandTree
 {
     const int Misuse = 2;
@@ -13,10 +13,10 @@ static class CommandTree
 
     static readonly string[] Help = ["-h", "-?", "--help"];
 
-    /// <summary>Whether a first word names a command rather than a file.</summary>
+    /// <summary>Whether the first word names a command rather than a file.</summary>
     public static bool IsCommand(string word) => Commands.Contains(word) || NotHere.Contains(word);
 
-    /// <summary>Does what the words ask, and returns the exit code.</summary>
+    /// <summary>Runs what the arguments ask for, and returns the exit code.</summary>
     public static int Run(string[] args)
     {
         args = CommandFirst(args);
@@ -24,7 +24,7 @@ static class CommandTree
         if (words.Find(word => NotHere.Contains(word) && (word[0] == '-' || word == args[0])) is { } missing)
             return SayNotHere(missing);
         if (words.Count == 0 && args.Length > 0)
-            return Refuse(Whole(), ["No script stands before '--'."]);
+            return Refuse(Whole(), ["There is no script before '--'."]);
 
         var root = RootFor(args.FirstOrDefault());
         var result = root.Parse(args, new ParserConfiguration
@@ -37,7 +37,7 @@ static class CommandTree
         return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
-    // Options of a build may stand before the command whose build they are for.
+    // Build options may stand before the command that they apply to.
     static string[] CommandFirst(string[] args)
     {
         var before = BuildOptions.CountLeading(args);
@@ -45,7 +45,7 @@ static class CommandTree
             ? [args[before], .. args[..before], .. args[(before + 1)..]] : args;
     }
 
-    // One line: nothing else on this command line would help.
+    // One line is enough: no other option of this command line would help.
     static int SayNotHere(string word)
     {
         Console.Error.WriteLine($"This runner has no '{word}'; dotnet-script has: "
@@ -53,7 +53,7 @@ static class CommandTree
         return Misuse;
     }
 
-    /// <summary>Says on stderr what is wrong and what would be right.</summary>
+    /// <summary>Says on stderr what is wrong, and shows the usage.</summary>
     public static int Refuse(Command command, IEnumerable<string> reasons)
     {
         foreach (var reason in reasons)
@@ -63,7 +63,7 @@ static class CommandTree
         return Misuse;
     }
 
-    // Commands and scripts are parsed apart: an argument "new" of a script is not a command.
+    // Commands and scripts are parsed separately: an argument "new" of a script is not a command.
     static RootCommand RootFor(string? first) =>
         Help.Contains(first) ? Whole()
         : Commands.Contains(first) ? WithCommands(new RootCommand("Runs C# scripts."))

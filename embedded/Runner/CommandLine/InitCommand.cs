@@ -3,10 +3,8 @@ using System.Text.Json;
 
 namespace AttentionWorkbench.Runner.CommandLine;
 
-/// <summary>
-/// <c>dotnet script init [NAME]</c>: what an editor needs to know about scripts in this folder, and a script to
-/// start from.
-/// </summary>
+/// <summary><c>dotnet script init [NAME]</c>: writes what an editor needs to know about scripts in this folder, and a
+/// first script.</summary>
 static class InitCommand
 {
     static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
@@ -15,11 +13,11 @@ static class InitCommand
     {
         var name = new Argument<string?>("name")
         {
-            Description = "The script; without an ending, .csx. Without a name: main.csx, if no script is there",
+            Description = "The script, .csx unless it has an extension. Without a name: main.csx, if there is no script yet",
             Arity = ArgumentArity.ZeroOrOne,
         };
         NewScript.RefuseOptions(name);
-        const string description = "Writes omnisharp.json, .vscode/launch.json and a script, each where missing.";
+        const string description = "Writes omnisharp.json, .vscode/launch.json and a script, each only if it is missing.";
         var command = new Command("init", description) { name };
         command.SetAction(result =>
         {
@@ -66,7 +64,7 @@ static class InitCommand
     {
         if (Path.Exists(path))
         {
-            Console.WriteLine($"{path} is there already; kept.");
+            Console.WriteLine($"{path} already exists; left unchanged.");
             return;
         }
         write(path);

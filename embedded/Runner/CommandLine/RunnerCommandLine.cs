@@ -3,13 +3,13 @@ using AttentionWorkbench.Runner.Run;
 
 namespace AttentionWorkbench.Runner.CommandLine;
 
-/// <summary>What the words after <c>dotnet script</c> ask for.</summary>
+/// <summary>Interprets the words after <c>dotnet script</c>.</summary>
 static class RunnerCommandLine
 {
-    /// <summary>Does what the words ask, and returns the exit code of the process.</summary>
+    /// <summary>Runs what the arguments ask for, and returns the exit code of the process.</summary>
     public static int Run(string[] args)
     {
-        // As everywhere else; a console of Windows has a code page of its own.
+        // UTF-8 as on other systems; the Windows console has a code page of its own.
         if (OperatingSystem.IsWindows() && Console.IsOutputRedirected)
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         try
@@ -21,7 +21,7 @@ static class RunnerCommandLine
             Console.Error.WriteLine(failure.Message);
             return 1;
         }
-        // The errors of a script are told where it runs; these are about files that the runner itself needs.
+        // A script's own errors are reported where it runs; these are about files that the runner itself needs.
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(error.Message);
@@ -29,7 +29,7 @@ static class RunnerCommandLine
         }
     }
 
-    // The everyday case, FILE and words without options, does without the parser, whose start costs as much as a
+    // The usual case, FILE and arguments without options, skips the parser, which takes as long to start as a cached
     // run.
     static ScriptRequest? PlainRequest(string[] args)
     {

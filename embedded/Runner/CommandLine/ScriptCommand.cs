@@ -13,13 +13,13 @@ static class ScriptCommand
     {
         var words = new Argument<string[]>("file and args")
         {
-            Description = "The script, and what it finds in Args. Options that are unknown here, and all "
-                + "words after --, are for the script. Without a file: an interactive session.",
+            Description = "The script and its arguments. Unknown options, and everything after --, go to "
+                + "the script. Without a file: an interactive session.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var interactive = new Option<bool>("--interactive", "-i")
         {
-            Description = "Go on interactively after the script",
+            Description = "Continue interactively after the script",
         };
         var info = new Option<bool>("--info") { Description = "Show where and on what this tool runs" };
         var version = new Option<bool>("--version", "-v") { Description = "Show the version of this tool" };
@@ -52,7 +52,7 @@ static class ScriptCommand
         return interactive ? Prompt.Run(request) : ScriptPipeline.Run(request);
     }
 
-    // The one that comes with a root command knows no short form.
+    // The option that comes with a root command has no short form.
     static void Replace<T>(RootCommand root, Option option) where T : Option
     {
         root.Options.Remove(root.Options.OfType<T>().Single());
@@ -60,14 +60,14 @@ static class ScriptCommand
     }
 }
 
-/// <summary><c>dotnet script eval CODE [args]</c>: runs code given as a word, or else on stdin.</summary>
+/// <summary><c>dotnet script eval CODE [args]</c>: runs code given as an argument, or else on stdin.</summary>
 static class EvalCommand
 {
     public static Command Create()
     {
         var words = new Argument<string[]>("code and args")
         {
-            Description = "The code, and what it finds in Args. Without code: what stdin holds.",
+            Description = "The code and its arguments. Without code, it is read from stdin.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var build = new BuildOptions();

@@ -7,20 +7,20 @@ namespace AttentionWorkbench.Runner.CommandLine;
 /// <summary><c>dotnet script server status|stop</c>: the compile servers of this user.</summary>
 static class ServerCommand
 {
-    static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var status = new Command("status", "Shows the compile servers that run; ends with 1 when there is none.");
+        var status = new Command("status", "Shows the running compile servers; exit code 1 if there are none.");
         status.SetAction(_ => Status());
-        var stop = new Command("stop", "Ends all compile servers.");
+        var stop = new Command("stop", "Stops all compile servers.");
         stop.SetAction(_ => Stop());
         var request = new Argument<string>("request");
         var run = new Command("run") { Hidden = true };
         run.Add(request);
         run.SetAction(result => CompileServer.Run(Convert.FromBase64String(result.GetValue(request)!)));
-        return new Command("server", "The process that stays to compile the next script in less time.")
+        return new Command("server", "The process that stays alive to compile the next script faster.")
         {
             status, stop, run,
         };
@@ -28,32 +28,32 @@ static class ServerCommand
 
     static int Status()
     {
-        var living = Living();
-        foreach (var place in living)
-            Console.WriteLine(CompileClient.Tell(place, Subject.Status, [])
-                ?? $"process {place.ProcessId} does not answer");
-        if (living.Count == 0)
-            Console.WriteLine("No compile server runs.");
-        return living.Count == 0 ? 1 : 0;
+        var running = Running();
+        foreach (var address in running)
+            Console.WriteLine(CompileClient.Query(address, Subject.Status, [])
+                ?? $"process {address.ProcessId} does not answer");
+        if (running.Count == 0)
+            Console.WriteLine("No compile server is running.");
+        return running.Count == 0 ? 1 : 0;
     }
 
     static int Stop()
     {
-        var living = Living();
-        foreach (var place in living)
+        var running = Running();
+        foreach (var address in running)
         {
-            // One that does not answer is ended all the same.
-            if (CompileClient.Tell(place, Subject.Stop, []) is null && place.ProcessId is { } id)
+            // A server that does not answer is killed.
+            if (CompileClient.Query(address, Subject.Stop, []) is null && address.ProcessId is { } id)
                 Kill(id);
-            if (!SpinWait.SpinUntil(() => !place.IsTaken, LongestEnd))
-                throw new ScriptFailure($"The compile server, process {place.ProcessId}, does not end.");
-            place.Clear();
+            if (!SpinWait.SpinUntil(() => !address.IsClaimed, StopTimeout))
+                throw new ScriptFailure($"The compile server, process {address.ProcessId}, does not stop.");
+            address.DeleteFiles();
         }
-        Console.WriteLine(living.Count == 0 ? "No compile server runs." : $"{living.Count} stopped.");
+        Console.WriteLine(running.Count == 0 ? "No compile server is running." : $"{running.Count} stopped.");
         return 0;
     }
 
-    static List<ServerPlace> Living() => [.. ServerPlace.All().Where(place => place.IsTaken)];
+    static List<ServerAddress> Running() => [.. ServerAddress.All().Where(address => address.IsClaimed)];
 
     static void Kill(int id)
     {
@@ -64,7 +64,7 @@ static class ServerCommand
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException)
         {
-            // It has ended meanwhile.
+            // It has exited in the meantime.
         }
     }
 }

@@ -3,20 +3,20 @@ using System.Runtime.InteropServices;
 
 namespace AttentionWorkbench.Runner.CommandLine;
 
-/// <summary>What this tool is and where it runs.</summary>
+/// <summary>Information about this tool and the system it runs on.</summary>
 static class ToolInformation
 {
     static string Version => typeof(ToolInformation).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    /// <summary>Writes the version alone.</summary>
+    /// <summary>Writes only the version.</summary>
     public static int ShowVersion()
     {
         Console.WriteLine(Version);
         return 0;
     }
 
-    /// <summary>Writes all there is to know.</summary>
+    /// <summary>Writes everything.</summary>
     public static int ShowAll()
     {
         Console.WriteLine(

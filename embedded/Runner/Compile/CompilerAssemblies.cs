@@ -3,15 +3,15 @@ using System.Runtime.Loader;
 
 namespace AttentionWorkbench.Runner.Compile;
 
-/// <summary>Loads the compiler from the folder in which set-up has put it.</summary>
+/// <summary>Loads the compiler from the folder in which set-up put it.</summary>
 static class CompilerAssemblies
 {
-    /// <summary>The folder, empty or absent where the compiler is beside the tool.</summary>
+    /// <summary>The folder; empty or missing where the compiler is beside the tool.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "compiler");
 
-    /// <summary>Has the runtime ask here for assemblies that it does not find beside the tool.</summary>
-    // Set-up prefers the precompiled compiler of the SDK. It may be older than the package this tool was built with,
-    // which the runtime accepts from here but would refuse beside the tool.
+    /// <summary>Resolves assemblies that the runtime does not find beside the tool.</summary>
+    // Set-up prefers the SDK's precompiled compiler. That may be older than the package that this tool was built with;
+    // the runtime accepts it from here, but would refuse it beside the tool.
     public static void Register() => AssemblyLoadContext.Default.Resolving += Find;
 
     static Assembly? Find(AssemblyLoadContext context, AssemblyName name)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AttentionWorkbench.Runner.Compile;
 
-/// <summary>The whole of Microsoft.NETCore.App, as references.</summary>
+/// <summary>All of Microsoft.NETCore.App, as references.</summary>
 static class FrameworkReferences
 {
     /// <summary>One reference for each managed assembly of the running framework.</summary>
@@ -12,10 +12,8 @@ static class FrameworkReferences
     public static PortableExecutableReference Core =>
         All.Single(reference => reference.FilePath == typeof(object).Assembly.Location);
 
-    /// <summary>
-    /// This tool's own assembly, for the globals alone: under the alias <c>&lt;host&gt;</c> no script can name its
-    /// types.
-    /// </summary>
+    /// <summary>This tool's own assembly, needed only for the script globals: under the alias <c>&lt;host&gt;</c>, no
+    /// script can name its types.</summary>
     public static PortableExecutableReference Host { get; } = MetadataFile.Read(
         typeof(FrameworkReferences).Assembly.Location,
         MetadataReferenceProperties.Assembly.WithAliases(["<host>"]));

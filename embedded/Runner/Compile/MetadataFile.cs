@@ -4,17 +4,18 @@ using Microsoft.CodeAnalysis;
 
 namespace AttentionWorkbench.Runner.Compile;
 
-/// <summary>Assemblies as references: their metadata is read, their code is left in the file.</summary>
+/// <summary>Assemblies as references: only their metadata is read into memory.</summary>
 static class MetadataFile
 {
-    // The compile server asks for the same files again, and binds faster against metadata that it knows.
+    // The compile server asks for the same files again, and binds faster against metadata it already has.
     static readonly ConcurrentDictionary<string, ((long, DateTime) Stamp, AssemblyMetadata Metadata)> Known =
         [];
 
-    /// <summary>An assembly that only changes with its time or length, as those of packages and of this tool.</summary>
+    /// <summary>An assembly that never changes without a new time or length, such as those of packages and of this
+    /// tool.</summary>
     public static PortableExecutableReference Read(string path, MetadataReferenceProperties properties = default)
     {
-        // The stamp before the content: if the file changes in between, the next one to ask sees another stamp.
+        // The stamp is read before the content: if the file changes in between, the next caller sees another stamp.
         var file = new FileInfo(path);
         var stamp = (file.Length, file.LastWriteTimeUtc);
         if (!Known.TryGetValue(path, out var known) || known.Stamp != stamp)
@@ -25,7 +26,7 @@ static class MetadataFile
         return known.Metadata.GetReference(filePath: path).WithProperties(properties);
     }
 
-    /// <summary>An assembly whose file was read already.</summary>
+    /// <summary>An assembly whose file has been read already.</summary>
     public static PortableExecutableReference Of(
         string path, byte[] content, MetadataReferenceProperties properties) =>
         MetadataOf(new MemoryStream(content)).GetReference(filePath: path).WithProperties(properties);

@@ -8,15 +8,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AttentionWorkbench.Runner.Compile;
 
-/// <summary>Makes an assembly from a script and its packages.</summary>
+/// <summary>Compiles a script and its packages to an assembly.</summary>
 static class ScriptCompiler
 {
-    /// <summary>Compiles what was read against what was resolved.</summary>
-    /// <param name="graph">What was read.</param>
-    /// <param name="packages">What was resolved.</param>
-    /// <param name="references">Answers each <c>#r</c>.</param>
-    /// <param name="terminal">Where errors will be read.</param>
-    /// <exception cref="CompileFailure">A line is wrong; the message says which.</exception>
+    /// <summary>Compiles parsed code against resolved packages.</summary>
+    /// <param name="graph">The parsed code.</param>
+    /// <param name="packages">The resolved packages.</param>
+    /// <param name="references">Resolves each <c>#r</c>.</param>
+    /// <param name="terminal">Where errors will be shown.</param>
+    /// <exception cref="CompileFailure">The script has errors; the message lists them.</exception>
     public static Submission Compile(
         LoadGraph graph, PackageSet packages, ScriptReferences references, Terminal terminal)
     {
@@ -85,11 +85,11 @@ static class ScriptCompiler
         return (image.ToArray(), string.Join<Diagnostic>('\n', warnings));
     }
 
-    // That a file is not there follows from no content of other files.
+    // A missing file is not an error that depends on the contents of other files.
     static ScriptFailure Failure(string text, Diagnostic[] errors) =>
         Array.Exists(errors, error => error.Id is "CS1504" or "CS0006") ? new(text) : new CompileFailure(text);
 
-    // From directives and declarations alone the compiler makes no assembly.
+    // The compiler makes no assembly from directives and declarations alone.
     static CSharpCompilation WithStatement(CSharpCompilation compilation)
     {
         var main = compilation.SyntaxTrees[^1];
@@ -107,19 +107,19 @@ static class ScriptCompiler
     ];
 }
 
-/// <summary>A piece of script, compiled: a whole script, or one entry of an interactive session.</summary>
-/// <param name="Compilation">What the next entry of a session builds on.</param>
+/// <summary>A compiled piece of script: a whole script, or one entry of an interactive session.</summary>
+/// <param name="Compilation">The compilation that the next entry of a session builds on.</param>
 /// <param name="Image">The assembly, with its PDB inside.</param>
-/// <param name="Warnings">What the compiler warns of, line by line.</param>
-/// <param name="Packages">The packages that it runs with, those of earlier entries among them.</param>
-/// <param name="References">The answers to its <c>#r</c>.</param>
+/// <param name="Warnings">The compiler's warnings, line by line.</param>
+/// <param name="Packages">The packages that it runs with, including those of earlier entries.</param>
+/// <param name="References">The resolved <c>#r</c> references.</param>
 sealed record Submission(
     CSharpCompilation Compilation, byte[] Image, string Warnings, PackageSet Packages, ScriptReferences References)
 {
     /// <summary>The type whose factory method runs the script.</summary>
     public string ClassName => Compilation.Options.ScriptClassName!;
 
-    /// <summary>The files it runs with.</summary>
+    /// <summary>The files that it needs to run.</summary>
     public RuntimeAssets Assets => Packages.Assets.Joined(new RuntimeAssets(
         References.Files, [], [.. References.Files.Select(file => Path.GetDirectoryName(file)!).Distinct()]));
 }

@@ -4,9 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AttentionWorkbench.Runner.Compile;
 
-/// <summary>
-/// Answers <c>#r</c>: files beside the script, packages, assemblies of the framework by name.
-/// </summary>
+/// <summary>Resolves <c>#r</c>: files beside the script, packages, and framework assemblies by name.</summary>
 sealed class ScriptReferences : MetadataReferenceResolver
 {
     static readonly MetadataReferenceProperties Implicit =
@@ -15,10 +13,10 @@ sealed class ScriptReferences : MetadataReferenceResolver
     readonly Dictionary<string, PortableExecutableReference> _files = [];
     readonly Dictionary<string, FileDigest> _digests = [];
 
-    /// <summary>The assemblies that <c>#r "path"</c> named.</summary>
+    /// <summary>The assemblies that <c>#r "path"</c> names.</summary>
     public IReadOnlyList<string> Files => [.. _files.Keys];
 
-    /// <summary>Those assemblies, and what was found beside them, as they were when they were read.</summary>
+    /// <summary>Those assemblies, and the ones found beside them, with their contents when they were read.</summary>
     public IReadOnlyList<FileDigest> Digests => [.. _digests.Values];
 
     /// <inheritdoc/>
@@ -28,8 +26,8 @@ sealed class ScriptReferences : MetadataReferenceResolver
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
-        // A directive must name one assembly, and a package or an SDK may bring none or many. All of those are
-        // references of the compilation already, so any that every script has will do here.
+        // The compiler expects exactly one assembly for a directive, but a package or an SDK may bring none or many.
+        // All of those are references of the compilation already, so any that every script has will do here.
         if (PackageRequest.Parse(reference) is not null || SdkDirective.IsOne(reference))
             return [FrameworkReferences.Core];
         var directory = Path.GetDirectoryName(baseFilePath) is { Length: > 0 } folder
@@ -41,10 +39,8 @@ sealed class ScriptReferences : MetadataReferenceResolver
         return File.Exists(framework) ? [MetadataFile.Read(framework, properties)] : [];
     }
 
-    /// <summary>
-    /// What an assembly needs and nobody named is looked for beside it, or where this tool's own globals have
-    /// their types from, and stays out of sight.
-    /// </summary>
+    /// <summary>Finds an assembly that another one depends on, beside that one or among those of this tool's globals;
+    /// scripts do not see it.</summary>
     public override PortableExecutableReference? ResolveMissingAssembly(
         MetadataReference definition, AssemblyIdentity identity)
     {
@@ -67,7 +63,7 @@ sealed class ScriptReferences : MetadataReferenceResolver
         return reference;
     }
 
-    // What lies beside this tool or in a package cannot change alone; what lies beside the user's own file can.
+    // Files beside this tool or in a package cannot change on their own; those beside the user's own file can.
     PortableExecutableReference Neighbour(string path) =>
         _files.Keys.Any(file => Path.GetDirectoryName(file) == Path.GetDirectoryName(path))
             ? Read(path, Implicit) : MetadataFile.Read(path, Implicit);

@@ -4,13 +4,11 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AttentionWorkbench.Runner.Errors;
 
-/// <summary>What the compiler found wrong, as the learner reads it.</summary>
+/// <summary>Compiler errors as the learner reads them.</summary>
 static class CompileErrors
 {
-    /// <summary>
-    /// Each error as <c>file(line,col): error CSxxxx: text</c>; on a terminal with its source line, and where
-    /// the real package would help, with a sentence that says so.
-    /// </summary>
+    /// <summary>Each error as <c>file(line,col): error CSxxxx: text</c>; on a terminal with its source line; and where
+    /// the real package has what is missing, with a hint that says so.</summary>
     public static string Text(CSharpCompilation compilation, IEnumerable<Diagnostic> errors, Terminal terminal)
     {
         var package = new RealPackageHint(compilation);
@@ -20,7 +18,7 @@ static class CompileErrors
     static IEnumerable<string> Lines(Diagnostic error, RealPackageHint package, Terminal terminal)
     {
         yield return error.ToString();
-        if (terminal.IsThere)
+        if (terminal.IsTerminal)
         {
             foreach (var line in SourceExcerpt.Of(error.Location, terminal))
                 yield return line;
@@ -30,13 +28,13 @@ static class CompileErrors
     }
 }
 
-/// <summary>The line of a script that an error is about, and a caret under the place.</summary>
+/// <summary>The source line that an error is about, and a caret under the place.</summary>
 static class SourceExcerpt
 {
     const string Margin = "    ";
     const string Cut = "…";
 
-    /// <summary>Two lines, none wider than the terminal; nothing when the place is in no source.</summary>
+    /// <summary>Two lines, neither wider than the terminal; nothing when the place is not in a source file.</summary>
     public static IEnumerable<string> Of(Location location, Terminal terminal)
     {
         if (location.SourceTree?.GetText() is not { } text)
@@ -50,7 +48,7 @@ static class SourceExcerpt
     static string[] Of(string line, int start, int length, Terminal terminal)
     {
         var room = terminal.Width - Margin.Length - 1;
-        // In a line that is too long, what is marked begins in the middle.
+        // A line that is too long is cut so that the marked place is near its middle.
         var before = Plain(line[..start]);
         var marked = Plain(line.Substring(start, Math.Min(length, line.Length - start)));
         var after = Plain(line[Math.Min(start + length, line.Length)..]);
@@ -67,7 +65,7 @@ static class SourceExcerpt
         ];
     }
 
-    // A tab is as wide as the terminal likes; a space is one column everywhere.
+    // The width of a tab depends on the terminal; that of a space does not.
     static string Plain(string text) => text.Replace('\t', ' ');
 
     static string FirstColumns(string text, int room)

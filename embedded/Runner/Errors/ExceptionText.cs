@@ -10,10 +10,8 @@ static class ExceptionText
 {
     const int MostAtAnEnd = 20;
 
-    /// <summary>
-    /// Type and message; the frames of the scripts, innermost first; the frames of others on the way; then the
-    /// causes in the same form.
-    /// </summary>
+    /// <summary>The type and message; the calls in scripts, innermost first; the other calls in between; then the
+    /// causes in the same form.</summary>
     public static string Of(Exception error)
     {
         var text = new StringBuilder();
@@ -59,26 +57,26 @@ static class ExceptionText
     };
 }
 
-/// <summary>One call on the way to an exception, under the names that the scripts give.</summary>
+/// <summary>One call in a stack trace, with the names used in the scripts.</summary>
 sealed partial class ScriptFrame(StackFrame frame)
 {
-    // What passes exceptions on from task to task, and this tool itself.
+    // Calls that pass exceptions from task to task, and those of this tool itself.
     static readonly string[] Silent =
         ["System.Runtime.CompilerServices", "System.Runtime.ExceptionServices", "AttentionWorkbench.Runner"];
 
-    /// <summary>Whether it is a step of a script or of a file that it loads.</summary>
+    /// <summary>Whether the call is in a script or in a file that it loads.</summary>
     public bool IsOfScript => Type?.FullName?.StartsWith("Submission#", StringComparison.Ordinal) == true;
 
-    /// <summary>Whether it says anything about the cause.</summary>
+    /// <summary>Whether it tells anything about the cause.</summary>
     public bool IsShown => Type?.Namespace is not { } name
         || !Array.Exists(Silent, silent => name.StartsWith(silent, StringComparison.Ordinal));
 
-    /// <summary>The method, and its file and line where they are known.</summary>
+    /// <summary>The method, with its file and line where they are known.</summary>
     public string Text
     {
         get
         {
-            // One frame as the runtime words it; further lines may be about others.
+            // One frame in the runtime's format; further lines may belong to others.
             var line = new StackTrace(frame).ToString().Trim().Split('\n')[0].TrimEnd();
             var text = line.StartsWith("at ", StringComparison.Ordinal) ? line["at ".Length..] : line;
             return IsOfScript ? Readable(text) : text;

@@ -2,11 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AttentionWorkbench.Runner.Errors;
 
-/// <summary>
-/// The public members of a real package, as <c>RealMembers.txt</c> lists them beside the own assembly that stands for
-/// the package. Its first line has the package's name and the word by which set-up chooses it.
-/// </summary>
-// How the lists are made: make_real_members.py.
+/// <summary>The public members of a real package, read from the <c>RealMembers.txt</c> beside the own assembly that
+/// stands in for it. The first line of that file has the package's name and the word that selects it in
+/// set-up.</summary>
+// make_real_members.py writes these lists.
 sealed class RealMembers
 {
     readonly Dictionary<string, string[]> _members;
@@ -24,7 +23,7 @@ sealed class RealMembers
     /// <summary>The real package's name.</summary>
     public string Package { get; }
 
-    /// <summary>What is said to set-up to have the real package.</summary>
+    /// <summary>The argument of set-up that selects the real package.</summary>
     public string Word { get; }
 
     /// <summary>The list beside an assembly, or null where there is none.</summary>
@@ -37,14 +36,14 @@ sealed class RealMembers
             ? new RealMembers(Path.GetFileNameWithoutExtension(assembly), File.ReadAllLines(file)) : null;
     }
 
-    /// <summary>The members of that name: the name alone, or methods with their parameters.</summary>
-    /// <param name="owner">A type or namespace by its full name, or for the methods that extend a type,
-    /// its root namespace, <c>this</c> and its short name: <c>TorchSharp.this.Tensor</c>.</param>
+    /// <summary>The members with that name: the bare name, or methods with their parameters.</summary>
+    /// <param name="owner">The full name of a type or namespace; for extension methods, the root namespace, <c>this</c>
+    /// and the short name of the extended type: <c>TorchSharp.this.Tensor</c>.</param>
     public IEnumerable<string> Named(string owner, string name) =>
         _members.TryGetValue(owner, out var members)
             ? members.Where(member => member.AsSpan(0, NameLength(member)).SequenceEqual(name)) : [];
 
-    /// <summary>Whether a method takes so many arguments.</summary>
+    /// <summary>Whether a method can be called with that number of arguments.</summary>
     public static bool Takes(string method, int count)
     {
         var parameters = Parameters(method);

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AttentionWorkbench.Runner.Errors;
 
-/// <summary>Says of a member that an own assembly lacks and the real package has, how to choose that.</summary>
+/// <summary>For a member that the real package has and the own part lacks, says how to choose the real
+/// package.</summary>
 sealed class RealPackageHint(CSharpCompilation compilation)
 {
     static readonly SymbolDisplayFormat FullName =
@@ -15,7 +16,7 @@ sealed class RealPackageHint(CSharpCompilation compilation)
 
     readonly HashSet<string> _told = [];
 
-    /// <summary>The sentence, at the first error about the member; null for errors about anything else.</summary>
+    /// <summary>The hint, at the first error about the member; null for errors about anything else.</summary>
     public string? Hint(Diagnostic error)
     {
         if (_packages.Length == 0 || error.Location.SourceTree is not { } tree)
@@ -35,13 +36,13 @@ sealed class RealPackageHint(CSharpCompilation compilation)
         var word = name.Identifier.ValueText;
         switch (id)
         {
-            // No such member of this type or namespace.
+            // This type or namespace has no such member.
             case "CS1061" or "CS0117" or "CS0234" or "CS0426":
                 return Find(Owners(Receiver(name, model)), word, _ => true, $"`{word}`");
-            // No such name: a member of what the file uses, or of a base class.
+            // No such name is in scope: it may be a member of an imported type or of a base class.
             case "CS0103" or "CS0246":
                 return Find(InScope(name, model).SelectMany(Owners), word, _ => true, $"`{word}`");
-            // Too many arguments, or too few.
+            // Too many or too few arguments.
             case "CS1501" or "CS7036" when Call(name) is { } call && CountDecides(call, name, model):
                 var count = call.ArgumentList.Arguments.Count;
                 var many = count == 1 ? "1 argument" : $"{count} arguments";
@@ -67,7 +68,7 @@ sealed class RealPackageHint(CSharpCompilation compilation)
 
     static string Root(string owner) => owner.Split('.')[0];
 
-    // Under which names the lists know what a symbol has: its own, its bases', its extensions'.
+    // The names under which the lists have a symbol's members: its own, its base types', its extension methods'.
     IEnumerable<string> Owners(ISymbol? symbol)
     {
         if (symbol is INamespaceSymbol)
@@ -90,7 +91,7 @@ sealed class RealPackageHint(CSharpCompilation compilation)
     bool IsOwn(ITypeSymbol type) =>
         Array.Exists(_packages, package => package.Assembly == type.ContainingAssembly?.Name);
 
-    // What stands before the point, or what an initialiser makes.
+    // The expression before the dot, or the type that an initialiser creates.
     static ISymbol? Receiver(SimpleNameSyntax name, SemanticModel model) => name.Parent switch
     {
         MemberAccessExpressionSyntax access when access.Name == name => TypeOf(access.Expression, model),
@@ -118,7 +119,7 @@ sealed class RealPackageHint(CSharpCompilation compilation)
         }
     }
 
-    // A name says which parameter is meant, and the lists know generic types of one name as one.
+    // A named argument decides which parameter is meant. The lists treat generic types with the same name as one.
     static bool CountDecides(InvocationExpressionSyntax call, SimpleNameSyntax name, SemanticModel model) =>
         call.Expression.Span.Contains(name.Span)
         && call.ArgumentList.Arguments.All(argument => argument.NameColon is null)

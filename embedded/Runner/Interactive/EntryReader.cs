@@ -3,18 +3,16 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AttentionWorkbench.Runner.Interactive;
 
-/// <summary>Reads entries of one or more lines: edited on a terminal, else as they come.</summary>
+/// <summary>Reads entries of one or more lines: edited on a terminal, otherwise as they arrive.</summary>
 sealed class EntryReader
 {
-    // The console of Windows brings a history and editing of its own.
+    // The Windows console has line editing and a history of its own.
     readonly LineEditor? _editor =
         Console.IsInputRedirected || Console.IsOutputRedirected || OperatingSystem.IsWindows()
             ? null : new LineEditor();
 
-    /// <summary>
-    /// The next entry, null at the end of input. A line that opens a block or a call asks for more; an empty one
-    /// ends what cannot be completed. Ctrl-C gives up what is typed.
-    /// </summary>
+    /// <summary>The next entry; null at the end of input. A line that opens a block or a call asks for more; an empty
+    /// line ends what cannot be completed. Ctrl-C discards what has been typed.</summary>
     public string? Read()
     {
         if (ReadLine("> ") is not { } entry)

@@ -2,13 +2,11 @@ using System.Text;
 
 namespace AttentionWorkbench.Runner.Interactive;
 
-/// <summary>
-/// Reads a line from a terminal: the arrows move in it and bring back earlier lines, which not every
-/// console offers by itself.
-/// </summary>
+/// <summary>Reads a line from a terminal, with arrow keys that move the cursor and recall earlier lines; not every
+/// console has them.</summary>
 sealed class LineEditor
 {
-    /// <summary>What a line that ended in Ctrl-C reads as.</summary>
+    /// <summary>The result for a line that ended in Ctrl-C.</summary>
     public const string GivenUp = "\u0003";
 
     readonly List<string> _history = [];
@@ -18,7 +16,7 @@ sealed class LineEditor
     int _recalled;
     int _row;
 
-    /// <summary>The line, without its end; null when Ctrl-D ends the input.</summary>
+    /// <summary>The line without its newline; null when Ctrl-D ends the input.</summary>
     public string? Read(string prompt)
     {
         (_prompt, _caret, _recalled, _row) = (prompt, 0, _history.Count, 0);
@@ -105,14 +103,14 @@ sealed class LineEditor
         _caret = _line.Length;
     }
 
-    // A character outside the first plane is two chars, which stay together.
+    // A character outside the Basic Multilingual Plane is two chars, which must stay together.
     int Before(int at) =>
         Math.Max(0, at - (at > 1 && char.IsSurrogatePair(_line[at - 2], _line[at - 1]) ? 2 : 1));
 
     int After(int at) => Math.Min(_line.Length,
         at + (at + 1 < _line.Length && char.IsSurrogatePair(_line[at], _line[at + 1]) ? 2 : 1));
 
-    // Draws the line anew from its first row, however many rows it takes.
+    // Redraws the line from its first row, however many rows it takes.
     void Show()
     {
         var width = Terminal.WidthOfConsole();
@@ -122,7 +120,7 @@ sealed class LineEditor
         if (_row > 0)
             text.Append($"\e[{_row}A");
         text.Append("\e[J").Append(_prompt).Append(_line);
-        // A terminal stays at the end of a full row until the next character comes.
+        // A terminal leaves the cursor at the end of a full row until the next character arrives.
         if (end > 0 && end % width == 0)
             text.Append("\r\n");
         _row = caret / width;

@@ -4,7 +4,7 @@ using AttentionWorkbench.Runner.Run;
 
 namespace AttentionWorkbench.Runner.Interactive;
 
-/// <summary>The interactive session at the console: reads entries, prints their values and errors.</summary>
+/// <summary>The interactive session: reads entries, and prints their values and errors.</summary>
 sealed class Prompt
 {
     const string Help =
@@ -30,9 +30,7 @@ sealed class Prompt
         Start();
     }
 
-    /// <summary>
-    /// Runs the code of the request, then what is typed until <c>#exit</c> or the end of input.
-    /// </summary>
+    /// <summary>Runs the code of the request, then each entry until <c>#exit</c> or the end of input.</summary>
     public static int Run(ScriptRequest request)
     {
         if (request.WaitsForDebugger)

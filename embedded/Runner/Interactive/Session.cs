@@ -5,7 +5,7 @@ using AttentionWorkbench.Runner.Run;
 
 namespace AttentionWorkbench.Runner.Interactive;
 
-/// <summary>Script code entered piece by piece: each entry sees the variables of those before it.</summary>
+/// <summary>Script code entered piece by piece; each entry sees the variables of the earlier ones.</summary>
 sealed class Session
 {
     readonly ScriptLoadContext _context;
@@ -26,20 +26,19 @@ sealed class Session
         _states = [Globals];
     }
 
-    /// <summary>What its entries find in scope.</summary>
+    /// <summary>The globals that its entries have in scope.</summary>
     public ScriptGlobals Globals { get; }
 
     /// <summary>A session with names of its own that shares the types of this one.</summary>
     public Session Beside() => new([], new ScriptLoadContext(RuntimeAssets.None, _context));
 
-    /// <summary>Compiles and runs an entry, and returns the value of its last expression, if it has one.</summary>
-    /// <exception cref="ScriptFailure">The entry does not compile; the session is as before.</exception>
+    /// <summary>Compiles and runs an entry; returns the value of its last expression, if it has one.</summary>
+    /// <exception cref="ScriptFailure">The entry does not compile; the session is unchanged.</exception>
     public object? Run(ScriptRequest entry) => Compile(entry)();
 
-    /// <summary>
-    /// Compiles an entry. It becomes part of the session when it is run, which may be on another thread.
-    /// </summary>
-    /// <exception cref="ScriptFailure">The entry does not compile; the session is as before.</exception>
+    /// <summary>Compiles an entry. It becomes part of the session when it is run, which may be on another
+    /// thread.</summary>
+    /// <exception cref="ScriptFailure">The entry does not compile; the session is unchanged.</exception>
     public Func<object?> Compile(ScriptRequest entry)
     {
         var graph = LoadGraph.ReadEntry(entry, _previous?.Compilation, number: _states.Length - 1);

@@ -2,15 +2,14 @@ using AttentionWorkbench.Runner.Packages;
 
 namespace AttentionWorkbench.Runner.Interactive;
 
-/// <summary>
-/// Shows values of types for which set-up named a method of a script, by that method: tensors as the chapters do.
-/// </summary>
-/// <param name="session">The session whose values are shown.</param>
+/// <summary>Formats values of the types for which set-up named a method of a script: tensors look as they do in the
+/// chapters.</summary>
+/// <param name="session">The session whose values are formatted.</param>
 sealed class ValueDisplay(Session session)
 {
     readonly Dictionary<Type, Func<object, string>?> _methods = [];
 
-    /// <summary>What makes text of such values; null when there is no method for them, or its script is not found.</summary>
+    /// <summary>The method that formats values of a type; null when there is none, or its script is not found.</summary>
     public Func<object, string>? For(Type type)
     {
         if (!_methods.TryGetValue(type, out var method))
@@ -18,7 +17,7 @@ sealed class ValueDisplay(Session session)
         return method;
     }
 
-    // In a session of its own: the names of that script are not the user's.
+    // In a session of its own, so that the script's names do not mix with the user's.
     Func<object, string>? Method(Type type)
     {
         if (SetupChoices.DisplayOf($"{type}") is not var (script, method) || Find(script) is not { } file)
@@ -29,7 +28,7 @@ sealed class ValueDisplay(Session session)
         return (Func<object, string>)session.Beside().Run(ScriptRequest.OfCode(code, []))!;
     }
 
-    // Beside the current folder or above it, as set-up's repository has it.
+    // In the current folder or one above it, as in the repository of set-up.
     static string? Find(string script)
     {
         for (var folder = Directory.GetCurrentDirectory(); folder is not null; folder = Path.GetDirectoryName(folder))

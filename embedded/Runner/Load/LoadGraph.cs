@@ -4,25 +4,25 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AttentionWorkbench.Runner.Load;
 
-/// <summary>A piece of script with all that it loads, parsed, and the packages that all of them ask for.</summary>
-/// <param name="Draft">The code before its references: the compiler has followed each <c>#load</c>.</param>
-/// <param name="Sources">The files it was read from.</param>
+/// <summary>Parsed code with everything it loads, and the packages that these files ask for.</summary>
+/// <param name="Draft">The code before its references are known; the compiler has followed each <c>#load</c>.</param>
+/// <param name="Sources">The files that were read.</param>
 /// <param name="Packages">The packages that it names, each once.</param>
 /// <param name="UsesWeb">Whether it asks for ASP.NET Core.</param>
 sealed record LoadGraph(
     CSharpCompilation Draft, ScriptSources Sources, IReadOnlyList<PackageRequest> Packages, bool UsesWeb)
 {
-    /// <summary>Whether it means the same each time: no package comes in the version of the day.</summary>
+    /// <summary>Whether it always means the same: every package has a fixed version.</summary>
     public bool IsRepeatable => Packages.All(package => package.IsPinned || package.OwnAssembly is not null);
 
-    /// <summary>Reads a whole script, whose result is an exit code.</summary>
+    /// <summary>Parses a whole script, whose result is an exit code.</summary>
     /// <exception cref="ScriptFailure">A file cannot be read.</exception>
     public static LoadGraph Read(ScriptRequest request) => Read(request, typeof(int), previous: null, number: 0);
 
-    /// <summary>Reads an entry of an interactive session, whose result is any object.</summary>
+    /// <summary>Parses an entry of an interactive session, whose result can be any object.</summary>
     /// <param name="request">The code, and how to build it.</param>
-    /// <param name="previous">The entry before, whose variables are in scope.</param>
-    /// <param name="number">The place of the entry in its session, from 0.</param>
+    /// <param name="previous">The previous entry, whose variables are in scope.</param>
+    /// <param name="number">The index of the entry in its session, from 0.</param>
     /// <exception cref="ScriptFailure">A file cannot be read.</exception>
     public static LoadGraph ReadEntry(ScriptRequest request, CSharpCompilation? previous, int number) =>
         Read(request, typeof(object), previous, number);

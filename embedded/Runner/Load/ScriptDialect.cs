@@ -6,16 +6,16 @@ using Microsoft.CodeAnalysis.Scripting.Hosting;
 
 namespace AttentionWorkbench.Runner.Load;
 
-/// <summary>The C# that scripts are written in.</summary>
+/// <summary>The dialect of C# that scripts are written in.</summary>
 static class ScriptDialect
 {
-    /// <summary>How code is parsed.</summary>
+    /// <summary>The options for parsing.</summary>
     public static CSharpParseOptions Parsing { get; } =
         new(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Script);
 
-    /// <summary>How code is compiled.</summary>
+    /// <summary>The options for compiling.</summary>
     /// <param name="configuration"><c>Debug</c> or <c>Release</c>.</param>
-    /// <param name="sources">Reads what <c>#load</c> names.</param>
+    /// <param name="sources">Reads the files that <c>#load</c> names.</param>
     /// <param name="className">The type that holds the script's variables.</param>
     public static CSharpCompilationOptions Compilation(
         string configuration, SourceReferenceResolver sources, string className) => new(
@@ -36,7 +36,7 @@ static class ScriptDialect
         "System.Dynamic", "System.Linq", "System.Linq.Expressions", "System.Text", "System.Threading.Tasks",
     ];
 
-    // Binding redirects do not concern a script; what nullable analysis finds does.
+    // Warnings about binding redirects do not concern a script; those of nullable analysis do.
     static ImmutableDictionary<string, ReportDiagnostic> Diagnostics { get; } =
         Enumerable.Range(8600, 8655 - 8600 + 1).Select(number => ($"CS{number}", ReportDiagnostic.Error))
             .Concat(((int[])[1701, 1702, 1705]).Select(number => ($"CS{number}", ReportDiagnostic.Suppress)))
@@ -46,20 +46,18 @@ static class ScriptDialect
         string.Equals(configuration, "Release", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>
-/// What a script finds in scope without asking. Public, because the script's code calls it.
-/// </summary>
+/// <summary>The globals that every script has in scope. Public, because the script's code calls them.</summary>
 public sealed class ScriptGlobals
 {
     PrintOptions? _printOptions;
 
     internal ScriptGlobals(IEnumerable<string> args) => Args = [.. args];
 
-    /// <summary>The words after the script's name on the command line.</summary>
+    /// <summary>The arguments after the script's name on the command line.</summary>
     public IList<string> Args { get; }
 
-    /// <summary>How <see cref="Print"/> shows an object.</summary>
-    // Made on demand: the type lives in the compiler's assemblies, which a cached run does not load.
+    /// <summary>Controls how <see cref="Print"/> shows an object.</summary>
+    // Created on demand: its type is in the compiler's assemblies, which a cached run does not load.
     public PrintOptions PrintOptions => _printOptions ??= new PrintOptions();
 
     /// <summary>Writes an object to stdout as a C# literal or as its members.</summary>

@@ -6,23 +6,21 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AttentionWorkbench.Runner.Load;
 
-/// <summary>Reads script files for the compiler, and remembers what it has read.</summary>
-/// <param name="main">The script that is run; empty when its code is in no file.</param>
+/// <summary>Reads script files for the compiler, and remembers their contents.</summary>
+/// <param name="main">The main script; empty when its code is not in a file.</param>
 sealed class ScriptSources(string main) : SourceFileResolver([], Directory.GetCurrentDirectory())
 {
     readonly Dictionary<string, byte[]> _contents = [];
 
-    /// <summary>Path and content of every file that was read.</summary>
+    /// <summary>The path and content of every file that was read.</summary>
     public IReadOnlyList<FileContent> Contents =>
         [.. _contents.Select(file => new FileContent(file.Key, file.Value))];
 
-    /// <summary>The text of the script that is run.</summary>
+    /// <summary>The text of the main script.</summary>
     public SourceText ReadMain() => TextOf(main);
 
-    /// <summary>
-    /// The text of a loaded file; of the script that is run, nothing, since it is there already. Asked twice it
-    /// gives the same, whatever happened on disk meanwhile.
-    /// </summary>
+    /// <summary>The text of a loaded file; empty for the main script, which is there already. Asking again gives the
+    /// same text, even if the file has changed on disk.</summary>
     public override SourceText ReadText(string resolvedPath) =>
         resolvedPath == main ? FromCode("") : TextOf(resolvedPath);
 
@@ -45,19 +43,16 @@ sealed class ScriptSources(string main) : SourceFileResolver([], Directory.GetCu
         }
     }
 
-    /// <summary>Code that no file holds.</summary>
+    /// <summary>Code that is not in a file.</summary>
     public static SourceText FromCode(string code) => SourceText.From(code, Encoding.UTF8);
 }
 
-/// <summary>
-/// Code that is in no file is often one line, and C# lets nothing follow a directive on its line. Here code may.
-/// </summary>
+/// <summary>Code that is not in a file is often a single line, and C# allows nothing after a directive on its line.
+/// This makes it possible.</summary>
 static class DirectiveLines
 {
-    /// <summary>
-    /// The code with a line break after each <c>#r</c> and <c>#load</c> that is followed by more; a semicolon in
-    /// between is dropped.
-    /// </summary>
+    /// <summary>The code with a line break after each <c>#r</c> and <c>#load</c> that has more code behind it; a
+    /// semicolon in between is dropped.</summary>
     public static string Separate(string code)
     {
         while (FirstFollower(code) is { } follower)
@@ -68,7 +63,7 @@ static class DirectiveLines
         return code;
     }
 
-    // The compiler skips what follows a directive on its line, unless it is a comment, and says so in the tree.
+    // The compiler skips what follows a directive on its line, except a comment, and records that in the tree.
     static int? FirstFollower(string code)
     {
         if (!code.Contains('#'))

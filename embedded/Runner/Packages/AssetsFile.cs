@@ -2,9 +2,7 @@ using System.Text.Json;
 
 namespace AttentionWorkbench.Runner.Packages;
 
-/// <summary>
-/// Reads <c>project.assets.json</c>, in which a restore says which files each package brings.
-/// </summary>
+/// <summary>Reads <c>project.assets.json</c>, in which a restore records the files of each package.</summary>
 static class AssetsFile
 {
     /// <summary>Reads what a restore has written.</summary>
@@ -43,7 +41,8 @@ static class AssetsFile
                 .Select(file => Path.GetFullPath(Path.Combine(home, file.Name)))
             : [];
 
-    // Old packages carry copies of what became part of the framework; the higher version wins, as in a build.
+    // Old packages contain copies of assemblies that are now part of the framework; the higher version wins, as in a
+    // build.
     static bool FrameworkIsNewer(string file)
     {
         var twin = Path.Combine(TargetPlatform.FrameworkDirectory, Path.GetFileName(file));

@@ -3,13 +3,12 @@ using System.Text;
 
 namespace AttentionWorkbench.Runner.Packages;
 
-/// <summary>
-/// One folder of links for the native files of all packages of a script. Native libraries find each other beside
-/// themselves; NuGet keeps each package in a folder of its own.
-/// </summary>
+/// <summary>A folder of links to the native files of all packages of a script. Native libraries look for each other in
+/// their own folder, but NuGet keeps each package in a separate one.</summary>
 static class NativeLibraries
 {
-    /// <summary>The same files side by side; unchanged where they already are, or where links cannot be made.</summary>
+    /// <summary>The same files side by side; unchanged where they already are, or where links cannot be
+    /// created.</summary>
     public static IReadOnlyList<string> SideBySide(IReadOnlyList<string> files)
     {
         if (files.Select(Path.GetDirectoryName).Distinct().Count() < 2)
@@ -30,7 +29,7 @@ static class NativeLibraries
     static string Key(IReadOnlyList<string> files) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))).AsSpan(0, 16));
 
-    // Another run may be about to make the same link.
+    // Another run may be creating the same link.
     static string Link(string file, string folder)
     {
         var link = Path.Combine(folder, Path.GetFileName(file));

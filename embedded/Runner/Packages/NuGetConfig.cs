@@ -1,13 +1,13 @@
 namespace AttentionWorkbench.Runner.Packages;
 
-/// <summary>The NuGet configuration files that hold for a folder.</summary>
+/// <summary>The NuGet configuration files that apply to a folder.</summary>
 static class NuGetConfig
 {
     static readonly string[] Names = OperatingSystem.IsLinux()
         ? ["nuget.config", "NuGet.config", "NuGet.Config"]
         : ["nuget.config"];
 
-    /// <summary>The configuration files beside and above a folder, nearest first, then the user's.</summary>
+    /// <summary>The configuration files in a folder and those above, nearest first, then the user's.</summary>
     public static IReadOnlyList<string> For(string directory)
     {
         var found = new List<string>();

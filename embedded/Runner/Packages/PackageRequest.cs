@@ -3,20 +3,20 @@ using System.Text.RegularExpressions;
 namespace AttentionWorkbench.Runner.Packages;
 
 /// <summary>A package as <c>#r "nuget: Id, Version"</c> names it.</summary>
-/// <param name="Id">The package id as written; ids compare without case.</param>
+/// <param name="Id">The package id as written; ids are compared ignoring case.</param>
 /// <param name="Version">An exact, bracketed or floating version; <c>*</c> when none is written.</param>
 sealed partial record PackageRequest(string Id, string Version)
 {
-    /// <summary>Whether the same request always means the same package.</summary>
+    /// <summary>Whether the request always means the same package.</summary>
     public bool IsPinned => Pinned.IsMatch(Version);
 
-    /// <summary>Whether the version can be one; on one that cannot, NuGet fails without a word.</summary>
+    /// <summary>Whether the version is well formed; NuGet fails without a message on one that is not.</summary>
     public bool IsSound => Sound.IsMatch(Version);
 
-    /// <summary>The assembly beside this tool that answers for the package; null where NuGet does.</summary>
+    /// <summary>The assembly beside this tool that replaces the package; null where NuGet provides it.</summary>
     public string? OwnAssembly => SetupChoices.OwnAssembly(Id);
 
-    /// <summary>Reads a reference, or returns null when it does not name a package.</summary>
+    /// <summary>Parses a reference; null when it does not name a package.</summary>
     public static PackageRequest? Parse(string reference)
     {
         var match = Directive.Match(reference);

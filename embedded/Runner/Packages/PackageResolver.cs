@@ -3,16 +3,15 @@ using System.Text;
 
 namespace AttentionWorkbench.Runner.Packages;
 
-/// <summary>
-/// Turns package requests into files: from memory when every version is pinned, else by a restore.
-/// </summary>
+/// <summary>Resolves package requests to files: from a cache when every version is pinned, otherwise by a
+/// restore.</summary>
 static class PackageResolver
 {
-    /// <summary>Resolves packages with all they depend on; where an own assembly answers, to that.</summary>
-    /// <param name="requests">What the script and its loaded files ask for.</param>
-    /// <param name="script">Says where the script is, and whether the memory may be asked.</param>
-    /// <param name="configs">The NuGet configuration files that hold for the script.</param>
-    /// <exception cref="ScriptFailure">A version is not one, or NuGet refused; the message says why.</exception>
+    /// <summary>Resolves packages and all their dependencies; an own assembly where it replaces the package.</summary>
+    /// <param name="requests">The packages that the script and its loaded files ask for.</param>
+    /// <param name="script">Where the script is, and whether the cache may be used.</param>
+    /// <param name="configs">The NuGet configuration files that apply to the script.</param>
+    /// <exception cref="ScriptFailure">A version is malformed, or NuGet failed; the message says why.</exception>
     public static PackageSet Resolve(
         IReadOnlyList<PackageRequest> requests, ScriptRequest script, IReadOnlyList<FileContent> configs)
     {
@@ -39,12 +38,12 @@ static class PackageResolver
             Log.Warning($"package {request.Id} {request.Version} is not pinned: every run asks NuGet for it");
 
         var memory = Path.Combine(CacheFolder.PackagesIn(script.CacheRoot), Key(wanted, script, configs));
-        if (script.UseCache && wanted.All(request => request.IsPinned) && PackageMemory.Recall(memory) is { } known)
+        if (script.UseCache && wanted.All(request => request.IsPinned) && PackageCache.Recall(memory) is { } known)
             return known;
         if (!script.MayRestore)
             throw new ScriptFailure("The packages of the script are not restored yet.");
         var restored = PackageRestore.Run(wanted, script.Directory, script.Sources);
-        PackageMemory.Keep(memory, restored);
+        PackageCache.Keep(memory, restored);
         return restored;
     }
 
@@ -64,17 +63,16 @@ static class PackageResolver
     }
 }
 
-/// <summary>What sets of packages resolved to, one sealed file each.</summary>
-static class PackageMemory
+/// <summary>Remembers what sets of packages resolved to, in one sealed file each.</summary>
+static class PackageCache
 {
-    /// <summary>
-    /// The packages that were kept in a file; null when there are none, or when one of their files has changed.
-    /// </summary>
+    /// <summary>The packages that a file remembers; null when there are none, or when one of their files has
+    /// changed.</summary>
     public static PackageSet? Recall(string file)
     {
         if (SealedFile.Read(file) is not { } content)
             return null;
-        // Its name says which build of this tool wrote the file: sealed, it can hold nothing else.
+        // The file's name depends on the build of this tool, so a sealed file always has the expected format.
         using var reader = new BinaryReader(
             new MemoryStream(content.Array!, content.Offset, content.Count), Encoding.UTF8);
         var known = new PackageSet(reader.ReadPaths(), RuntimeAssets.Read(reader), reader.ReadContents());
@@ -87,7 +85,7 @@ static class PackageMemory
         return known;
     }
 
-    /// <summary>Keeps packages in a file for the next run, where the cache may be written.</summary>
+    /// <summary>Remembers packages in a file for the next run, if the cache can be written.</summary>
     public static void Keep(string file, PackageSet packages)
     {
         var stream = new MemoryStream();

@@ -3,18 +3,16 @@ using System.Xml.Linq;
 
 namespace AttentionWorkbench.Runner.Packages;
 
-/// <summary>
-/// Asks <c>dotnet restore</c> for packages, by a project of its own that lives only that long.
-/// </summary>
+/// <summary>Runs <c>dotnet restore</c> for packages, with a temporary project.</summary>
 static class PackageRestore
 {
     const string FolderPrefix = "dotnet-script-restore-";
 
-    // A restore of packages that are there takes less.
+    // A restore of packages that are already downloaded takes less.
     static readonly TimeSpan SilentTime = TimeSpan.FromSeconds(2);
 
-    /// <summary>Restores packages and reads which files they bring.</summary>
-    /// <exception cref="ScriptFailure">NuGet refused; the message holds its error lines.</exception>
+    /// <summary>Restores packages and reads which files they contain.</summary>
+    /// <exception cref="ScriptFailure">NuGet failed; the message contains its error lines.</exception>
     public static PackageSet Run(
         IReadOnlyList<PackageRequest> packages, string configDirectory, IReadOnlyList<string> sources)
     {
@@ -45,14 +43,14 @@ static class PackageRestore
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new ScriptFailure($"Packages need a folder in {Path.GetTempPath()}: {error.Message}");
+            throw new ScriptFailure($"Restoring packages needs a folder in {Path.GetTempPath()}: {error.Message}");
         }
     }
 
     static Timer NoticeAfter(TimeSpan time, string text) =>
         new(_ => Console.Error.WriteLine(text), null, time, Timeout.InfiniteTimeSpan);
 
-    // The imports are written out so that no Directory.Build.props above the folder can join in.
+    // The imports are explicit so that no Directory.Build.props in a folder above takes part.
     static XElement Project(IReadOnlyList<PackageRequest> packages, string configDirectory) =>
         new("Project",
             new XElement("PropertyGroup",
@@ -83,7 +81,7 @@ static class PackageRestore
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(project),
         };
-        DotnetHost.ForgetParent(start.Environment);
+        DotnetHost.RemoveMSBuildVariables(start.Environment);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         foreach (var word in (string[])["restore", project, "--nologo", "-tl:off"])
@@ -100,8 +98,8 @@ static class PackageRestore
             throw new ScriptFailure(Explain(project, output));
     }
 
-    // NuGet starts each line with the generated project, of which the user knows nothing, and adds a stack trace to
-    // failures of its own.
+    // NuGet starts each line with the temporary project, which means nothing to the user, and adds stack traces to its
+    // own failures.
     static string Explain(string project, string output)
     {
         var lines = output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -117,15 +115,15 @@ static class PackageRestore
     }
 }
 
-/// <summary>The <c>dotnet</c> command that runs this tool, for its child processes.</summary>
+/// <summary>The <c>dotnet</c> command that runs this tool, used for child processes.</summary>
 static class DotnetHost
 {
-    /// <summary>Its path, or else its name.</summary>
+    /// <summary>Its path, or if that is unknown, its name.</summary>
     public static string Path { get; } =
         IsDotnet(Environment.ProcessPath) ? Environment.ProcessPath! : "dotnet";
 
-    /// <summary>Removes what a building parent process left for its own children.</summary>
-    public static void ForgetParent(IDictionary<string, string?> environment)
+    /// <summary>Removes environment variables that a parent MSBuild set for its own children.</summary>
+    public static void RemoveMSBuildVariables(IDictionary<string, string?> environment)
     {
         foreach (var name in environment.Keys.Where(IsOfParent).ToList())
             environment.Remove(name);

@@ -1,14 +1,14 @@
 namespace AttentionWorkbench.Runner.Packages;
 
 /// <summary>
-/// What set-up decided for this installation, as it wrote it beside the tool. This tool knows no package by name: it
-/// does for each what stands there. Its lines are:
+/// What set-up chose for this installation, read from the file that it wrote beside the tool. The runner itself knows
+/// no package by name. The lines are:
 /// <code>
-/// package NAME = own/Part/Part.dll          an assembly beside the tool answers for the package
-/// package NAME VERSION = OTHER              the package is taken in another version
-/// display Namespace.Type = FILE Method      a session shows values of that type by a method of a script
+/// package NAME = own/Part/Part.dll          an assembly beside the tool replaces the package
+/// package NAME VERSION = OTHER              another version of the package is used
+/// display Namespace.Type = FILE Method      a method of a script formats values of that type
 /// </code>
-/// Any other line says only which installation this is.
+/// Any other line only identifies the installation.
 /// </summary>
 static class SetupChoices
 {
@@ -18,17 +18,17 @@ static class SetupChoices
 
     static readonly Lazy<Dictionary<string, string>> Lines = new(Parse);
 
-    /// <summary>All of it: a build that was made under other choices is another build.</summary>
+    /// <summary>The whole text. A build made under other choices is a different build.</summary>
     public static string Text => Content.Value;
 
-    /// <summary>The assembly beside the tool that answers for a package, or null where NuGet does.</summary>
+    /// <summary>The assembly beside the tool that replaces a package, or null where NuGet provides it.</summary>
     public static string? OwnAssembly(string id) =>
         Side($"package {id}") is { } file ? Path.Combine(Folder, file) : null;
 
-    /// <summary>The version to take where a script asks for one.</summary>
+    /// <summary>The version to use instead of the one that a script asks for.</summary>
     public static string VersionFor(string id, string version) => Side($"package {id} {version}") ?? version;
 
-    /// <summary>The script and its method by which values of a type are shown, or null.</summary>
+    /// <summary>The script and method that format values of a type, or null.</summary>
     public static (string File, string Method)? DisplayOf(string type) =>
         Side($"display {type}")?.Split(' ') is [var file, var method] ? (file, method) : null;
 

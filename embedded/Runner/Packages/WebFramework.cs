@@ -3,13 +3,14 @@ using System.Reflection.PortableExecutable;
 
 namespace AttentionWorkbench.Runner.Packages;
 
-/// <summary>ASP.NET Core: installed with the SDK, beside the framework that every script has.</summary>
+/// <summary>ASP.NET Core: installed with the SDK, beside the framework that every script uses.</summary>
 static class WebFramework
 {
     const string Name = "Microsoft.AspNetCore.App";
 
-    /// <summary>Packages and ASP.NET Core; what both have is taken from where it is newer, as in a build.</summary>
-    /// <exception cref="ScriptFailure">It is not installed for the version of .NET that runs.</exception>
+    /// <summary>Combines packages and ASP.NET Core; an assembly in both is taken in the newer version, as in a
+    /// build.</summary>
+    /// <exception cref="ScriptFailure">It is not installed for the running version of .NET.</exception>
     public static PackageSet AddedTo(PackageSet packages)
     {
         var framework = Directory.GetFiles(Folder(), "*.dll").Where(IsManaged).ToList();
@@ -27,8 +28,8 @@ static class WebFramework
         };
     }
 
-    // Beside the framework that runs: of the same version, or else, since the two may be updated apart, the newest
-    // that fits it.
+    // Beside the running framework: the same version if it is there, otherwise the newest compatible one, since the two
+    // may be updated separately.
     static string Folder()
     {
         var running = new DirectoryInfo(TargetPlatform.FrameworkDirectory.TrimEnd(Path.DirectorySeparatorChar));
@@ -39,7 +40,7 @@ static class WebFramework
         var installed = Directory.Exists(home) ? Directory.GetDirectories(home) : [];
         return installed.Where(FitsRunning).MaxBy(VersionOf)
             ?? throw new ScriptFailure($"{Name} {Environment.Version.ToString(2)} is not installed in {home}: "
-                + "#r \"sdk:…\" needs the ASP.NET Core runtime, which the .NET SDK has.");
+                + "#r \"sdk:…\" needs the ASP.NET Core runtime, which comes with the .NET SDK.");
     }
 
     static bool FitsRunning(string folder) =>
@@ -48,7 +49,7 @@ static class WebFramework
     static Version? VersionOf(string folder) =>
         Version.TryParse(Path.GetFileName(folder), out var version) ? version : null;
 
-    // On Windows the folder holds a native library too.
+    // On Windows the folder contains a native library too.
     static bool IsManaged(string file)
     {
         using var image = new PEReader(File.OpenRead(file));
@@ -56,7 +57,7 @@ static class WebFramework
     }
 }
 
-/// <summary>What <c>#r "sdk:NAME"</c> asks for: ASP.NET Core, the only one that a script can have.</summary>
+/// <summary>Handles <c>#r "sdk:NAME"</c>: ASP.NET Core is the only SDK that a script can use.</summary>
 static class SdkDirective
 {
     const string Prefix = "sdk:";

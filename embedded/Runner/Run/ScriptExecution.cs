@@ -7,12 +7,11 @@ using AttentionWorkbench.Runner.Load;
 
 namespace AttentionWorkbench.Runner.Run;
 
-/// <summary>Runs a built script to its end.</summary>
+/// <summary>Runs a built script.</summary>
 static class ScriptExecution
 {
-    /// <summary>
-    /// Runs a script; returns its exit code, or 1 after an exception, which goes to stderr.
-    /// </summary>
+    /// <summary>Runs a script and returns its exit code, or 1 after an uncaught exception, which goes to
+    /// stderr.</summary>
     public static int Run(CompiledScript script, IReadOnlyList<string> args)
     {
         Interruption.KeepCursorVisible();
@@ -31,22 +30,20 @@ static class ScriptExecution
         }
     }
 
-    /// <summary>
-    /// The method that the compiler makes for a script: it takes the globals and a place for each submission,
-    /// and runs the last of them.
-    /// </summary>
+    /// <summary>The method that the compiler generates for a script: it takes the globals and a slot for each
+    /// submission, and runs the last of them.</summary>
     public static Func<object?[], Task<T>> Factory<T>(Assembly assembly, string className) =>
         assembly.GetType(className, throwOnError: true)!
             .GetMethod("<Factory>")!
             .CreateDelegate<Func<object?[], Task<T>>>();
 }
 
-/// <summary>Ctrl-C ends a run at once, as it does without this, and leaves a usable terminal.</summary>
+/// <summary>Makes Ctrl-C end a run at once, as it would by default, but leave the terminal usable.</summary>
 static class Interruption
 {
     static PosixSignalRegistration? _registration;
 
-    /// <summary>A progress bar hides the cursor; a run that is interrupted shows it again.</summary>
+    /// <summary>Progress bars hide the cursor; this shows it again after an interruption.</summary>
     public static void KeepCursorVisible()
     {
         if (!Console.IsOutputRedirected && !OperatingSystem.IsWindows())
@@ -59,11 +56,11 @@ static class DebuggerWait
 {
     static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Says on stderr which process to attach to, and waits until a debugger has.</summary>
+    /// <summary>Writes the process id to stderr, and waits until a debugger is attached.</summary>
     public static void Start()
     {
         Console.Error.WriteLine(
-            $"Waiting for a debugger to attach to process {Environment.ProcessId}; Ctrl-C ends the waiting.");
+            $"Waiting for a debugger to attach to process {Environment.ProcessId}; Ctrl-C stops waiting.");
         while (!Debugger.IsAttached)
             Thread.Sleep(Interval);
     }

@@ -5,15 +5,13 @@ using AttentionWorkbench.Runner.Packages;
 
 namespace AttentionWorkbench.Runner.Run;
 
-/// <summary>Where a script and all its packages live, apart from the runner's own assemblies.</summary>
-/// <param name="assets">The files in which references are looked for.</param>
-/// <param name="beside">A context whose assemblies are this one's too.</param>
+/// <summary>Holds a script and all its packages, separate from the runner's own assemblies.</summary>
+/// <param name="assets">The files in which references are looked up.</param>
+/// <param name="beside">A context whose assemblies are shared.</param>
 sealed class ScriptLoadContext(RuntimeAssets assets, AssemblyLoadContext? beside = null)
     : AssemblyLoadContext("script")
 {
-    /// <summary>
-    /// The files in which references are looked for. An interactive session adds to them as it goes.
-    /// </summary>
+    /// <summary>The files in which references are looked up. An interactive session adds to them.</summary>
     public RuntimeAssets Assets { get; set; } = assets;
 
     /// <summary>Loads the script itself.</summary>
@@ -31,7 +29,7 @@ sealed class ScriptLoadContext(RuntimeAssets assets, AssemblyLoadContext? beside
         return LoadFromStream(new MemoryStream(image.Bytes.Array!, image.Bytes.Offset, image.Bytes.Count));
     }
 
-    // What is not found here comes from the default context: the framework, and this tool's own assembly.
+    // What is not found here comes from the default context: the framework and this tool's own assembly.
     protected override Assembly? Load(AssemblyName name) =>
         beside?.Assemblies.FirstOrDefault(assembly => assembly.GetName().Name == name.Name) is { } shared ? shared
         : Find(Assets.Assemblies, name.Name + ".dll") is { } path ? LoadFromAssemblyPath(path)
@@ -51,7 +49,7 @@ sealed class ScriptLoadContext(RuntimeAssets assets, AssemblyLoadContext? beside
     static string Suffix =>
         OperatingSystem.IsWindows() ? ".dll" : OperatingSystem.IsMacOS() ? ".dylib" : ".so";
 
-    // A folder may hold a whole published program: what the framework has, comes from the framework.
+    // The folder may contain a whole published program: assemblies of the framework are taken from the framework.
     string? Beside(string file)
     {
         if (Assets.Folders.Count == 0 || File.Exists(Path.Combine(TargetPlatform.FrameworkDirectory, file)))

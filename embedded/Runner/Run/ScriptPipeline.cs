@@ -5,11 +5,12 @@ using AttentionWorkbench.Runner.Server;
 
 namespace AttentionWorkbench.Runner.Run;
 
-/// <summary>From a request to the exit code; a script that the cache knows is only run.</summary>
+/// <summary>Takes a request to an exit code; a cached script is only run.</summary>
 static class ScriptPipeline
 {
     /// <summary>Runs a script and returns the exit code of the process.</summary>
-    /// <exception cref="ScriptFailure">The script does not exist, compile or restore.</exception>
+    /// <exception cref="ScriptFailure">The script does not exist, does not compile, or its packages cannot be
+    /// restored.</exception>
     public static int Run(ScriptRequest request)
     {
         var configurations = NuGetConfig.For(request.Directory);
@@ -20,7 +21,7 @@ static class ScriptPipeline
         return ScriptExecution.Run(script, request.Args);
     }
 
-    // A cached run never comes here, and so never loads the compiler. What may not be kept is compiled here alone.
+    // A cached run never gets here, and so never loads the compiler. What must not be cached is compiled only here.
     static CompiledScript Build(
         ScriptRequest request, IReadOnlyList<string> configurations, ScriptCache cache)
     {
@@ -39,7 +40,7 @@ static class ScriptPipeline
         }
         finally
         {
-            // Only now: while the compiler starts here, another one would take the processor from it.
+            // Not earlier: while the compiler starts here, a second one would compete for the processor.
             server?.StartServer();
         }
     }

@@ -7,75 +7,72 @@ using AttentionWorkbench.Runner.Packages;
 
 namespace AttentionWorkbench.Runner.Server;
 
-/// <summary>
-/// Asks the compile server for a script. Whatever is wrong with the server, the answer is that there is none, and
-/// the script is compiled here.
-/// </summary>
+/// <summary>Asks the compile server to compile a script. Whatever goes wrong with the server, the result is null, and
+/// the script is compiled in this process.</summary>
 sealed class CompileClient
 {
-    // Longer for tests, to which it matters who compiles.
-    static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(
-        int.TryParse(Environment.GetEnvironmentVariable("DOTNET_SCRIPT_SERVER_PATIENCE"), out var set) ? set : 100);
+    // Tests set a longer one where it matters who compiles.
+    static readonly TimeSpan FirstAnswerTimeout = TimeSpan.FromMilliseconds(
+        int.TryParse(Environment.GetEnvironmentVariable("DOTNET_SCRIPT_SERVER_TIMEOUT"), out var set) ? set : 100);
 
-    // A server that lives says so every now and then; a busy machine may delay it.
-    static readonly TimeSpan LongestSilence = Longer(TimeSpan.FromMilliseconds(500));
+    // A live server says so at intervals; a busy machine may delay it.
+    static readonly TimeSpan SilenceTimeout = Longer(TimeSpan.FromMilliseconds(500));
 
-    // Who asks how it is doing has time.
-    static readonly TimeSpan LongestQuestion = Longer(TimeSpan.FromSeconds(2));
+    // Someone who asks for the status can wait.
+    static readonly TimeSpan RequestTimeout = Longer(TimeSpan.FromSeconds(2));
 
-    static readonly TimeSpan LongestWork = Longer(TimeSpan.FromSeconds(20));
+    static readonly TimeSpan TotalTimeout = Longer(TimeSpan.FromSeconds(20));
 
-    readonly ServerPlace _place;
+    readonly ServerAddress _address;
     readonly byte[] _request;
     readonly string _circumstances;
 
-    CompileClient(ServerPlace place, ScriptRequest request, IReadOnlyList<string> configurations)
+    CompileClient(ServerAddress address, ScriptRequest request, IReadOnlyList<string> configurations)
     {
-        _place = place;
+        _address = address;
         _request = Messages.Write(request, configurations);
         _circumstances = ScriptCache.CircumstancesOf(request, configurations);
     }
 
-    /// <summary>A client for a script; null where it must be compiled here, or is wanted to be.</summary>
+    /// <summary>A client for a script; null where it must be, or was asked to be, compiled in this process.</summary>
     /// <param name="request">The script, and how to build it.</param>
-    /// <param name="configurations">The NuGet configuration files that hold for it.</param>
-    // Who wants to read about the compiler's work must be where it is done.
+    /// <param name="configurations">The NuGet configuration files that apply to it.</param>
+    // Messages about the compiler's work can only be shown by the process that compiles.
     public static CompileClient? For(ScriptRequest request, IReadOnlyList<string> configurations) =>
-        request.UseServer && !ServerPlace.IsTurnedOff && Log.Threshold >= Verbosity.Warning
-            && ServerPlace.OfThisTool() is { } place
-            ? new CompileClient(place, request, configurations) : null;
+        request.UseServer && !ServerAddress.IsTurnedOff && Log.Threshold >= Verbosity.Warning
+            && ServerAddress.OfThisTool() is { } address
+            ? new CompileClient(address, request, configurations) : null;
 
-    /// <summary>The compiled script, or null when there is no good answer in time.</summary>
-    /// <exception cref="CompileFailure">A line is wrong.</exception>
+    /// <summary>The compiled script, or null when there is no valid answer in time.</summary>
+    /// <exception cref="CompileFailure">The script has errors.</exception>
     public CompiledScript? Ask()
     {
-        if (!_place.IsOccupied)
+        if (!_address.MayBeListening)
             return null;
         byte[]? answer = null;
         try
         {
-            var exchange = Exchange(_place, Subject.Compile, _request, AnswerTime);
-            if (exchange.Wait(LongestWork) && exchange.Result is (Subject.Answer, var content))
+            var exchange = Exchange(_address, Subject.Compile, _request, FirstAnswerTimeout);
+            if (exchange.Wait(TotalTimeout) && exchange.Result is (Subject.Answer, var content))
                 answer = content;
             return answer is null ? null : Messages.ReadScript(answer, _circumstances);
         }
-        // Anything else: it speaks of the server alone.
+        // Anything else concerns the server only.
         catch (Exception error) when (error is not CompileFailure)
         {
             return null;
         }
     }
 
-    /// <summary>
-    /// Starts a server for the next time, where none lives. It compiles this script once, to be quick from then on.
-    /// </summary>
+    /// <summary>Starts a server for the next run, if none is running. It compiles this script once, so that it is fast
+    /// from then on.</summary>
     public void StartServer()
     {
-        if (_place.IsTaken)
+        if (_address.IsClaimed)
             return;
         var start = new ProcessStartInfo(DotnetHost.Path)
         {
-            WorkingDirectory = _place.Folder,
+            WorkingDirectory = _address.Folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -84,8 +81,8 @@ sealed class CompileClient
         foreach (var word in (string[])["exec", typeof(CompileClient).Assembly.Location, "server", "run",
             Convert.ToBase64String(_request)])
             start.ArgumentList.Add(word);
-        DotnetHost.ForgetParent(start.Environment);
-        // Else the runtime leaves a socket of its own where debuggers look.
+        DotnetHost.RemoveMSBuildVariables(start.Environment);
+        // Otherwise the runtime leaves a socket of its own for debuggers.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         try
         {
@@ -97,13 +94,13 @@ sealed class CompileClient
         }
     }
 
-    /// <summary>What a server answers, as text; null when it does not.</summary>
-    public static string? Tell(ServerPlace place, Subject subject, byte[] content)
+    /// <summary>A server's answer as text; null when it does not answer.</summary>
+    public static string? Query(ServerAddress address, Subject subject, byte[] content)
     {
         try
         {
-            var exchange = Exchange(place, subject, content, LongestQuestion);
-            return exchange.Wait(LongestWork) ? Encoding.UTF8.GetString(exchange.Result.Content) : null;
+            var exchange = Exchange(address, subject, content, RequestTimeout);
+            return exchange.Wait(TotalTimeout) ? Encoding.UTF8.GetString(exchange.Result.Content) : null;
         }
         catch (AggregateException)
         {
@@ -111,23 +108,23 @@ sealed class CompileClient
         }
     }
 
-    static TimeSpan Longer(TimeSpan time) => time > AnswerTime ? time : AnswerTime;
+    static TimeSpan Longer(TimeSpan time) => time > FirstAnswerTimeout ? time : FirstAnswerTimeout;
 
     static async Task<(Subject Subject, byte[] Content)> Exchange(
-        ServerPlace place, Subject subject, byte[] content, TimeSpan answerTime)
+        ServerAddress address, Subject subject, byte[] content, TimeSpan firstAnswerTimeout)
     {
-        using var patience = new CancellationTokenSource();
-        await using var pipe = place.Client();
-        // The system has no limit of time for this.
-        await Task.Run(() => pipe.Connect(TimeSpan.Zero)).WaitAsync(answerTime).ConfigureAwait(false);
-        patience.CancelAfter(answerTime);
-        await pipe.Send(subject, content, patience.Token).ConfigureAwait(false);
+        using var timeout = new CancellationTokenSource();
+        await using var pipe = address.Client();
+        // The system offers no timeout for this.
+        await Task.Run(() => pipe.Connect(TimeSpan.Zero)).WaitAsync(firstAnswerTimeout).ConfigureAwait(false);
+        timeout.CancelAfter(firstAnswerTimeout);
+        await pipe.Send(subject, content, timeout.Token).ConfigureAwait(false);
         while (true)
         {
-            var message = await pipe.Receive(patience.Token).ConfigureAwait(false);
+            var message = await pipe.Receive(timeout.Token).ConfigureAwait(false);
             if (message.Subject != Subject.Working)
                 return message;
-            patience.CancelAfter(LongestSilence);
+            timeout.CancelAfter(SilenceTimeout);
         }
     }
 }

@@ -5,20 +5,19 @@ using AttentionWorkbench.Runner.Compile;
 
 namespace AttentionWorkbench.Runner.Server;
 
-/// <summary>
-/// A process that stays after the first compilation, because a compiler that has compiled before takes a tenth of
-/// the time. It compiles and never runs; it keeps the metadata of assemblies in memory, and no file open.
-/// </summary>
+/// <summary>A process that stays after the first compilation, because a compiler that has compiled before takes a tenth
+/// of the time. It compiles and never runs scripts; it keeps the metadata of assemblies in memory, and no file
+/// open.</summary>
 sealed class CompileServer
 {
     const int StackSize = 16 << 20;
 
-    static readonly TimeSpan Sign = TimeSpan.FromMilliseconds(100);
-    static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(2);
-    static readonly TimeSpan Check = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan WorkingInterval = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(1);
 
-    readonly ServerPlace _place;
-    readonly TimeSpan _longestIdleness = TimeSpan.FromSeconds(
+    readonly ServerAddress _address;
+    readonly TimeSpan _idleTimeout = TimeSpan.FromSeconds(
         int.TryParse(Environment.GetEnvironmentVariable("DOTNET_SCRIPT_SERVER_IDLE"), out var seconds) ? seconds : 600);
 
     readonly FileInfo _tool = new(typeof(CompileServer).Assembly.Location);
@@ -28,37 +27,38 @@ sealed class CompileServer
     DateTime _lastUse = DateTime.UtcNow;
     int _answered;
 
-    CompileServer(ServerPlace place) => _place = place;
+    CompileServer(ServerAddress address) => _address = address;
 
-    /// <summary>Is the server until it is stopped or no longer needed; ends at once where another one is.</summary>
-    /// <param name="sample">A request to begin with, as bytes.</param>
+    /// <summary>Acts as the server until it is stopped or no longer needed; returns at once if another one is
+    /// running.</summary>
+    /// <param name="sample">A first request, as bytes.</param>
     public static int Run(byte[] sample)
     {
         if (!OperatingSystem.IsWindows())
             UnixProcess.Detach();
-        if (ServerPlace.OfThisTool() is not { } place)
+        if (ServerAddress.OfThisTool() is not { } address)
             return 0;
-        using var taken = place.TryTake();
-        if (taken is null)
+        using var claim = address.TryClaim();
+        if (claim is null)
             return 0;
         try
         {
-            new CompileServer(place).Stay(sample);
+            new CompileServer(address).RunUntilIdle(sample);
         }
         finally
         {
-            place.Clear();
+            address.DeleteFiles();
         }
         return 0;
     }
 
-    void Stay(byte[] sample)
+    void RunUntilIdle(byte[] sample)
     {
-        _place.Sign();
+        _address.WriteProcessId();
         InBackground(Listen);
-        // By the way of all requests, which then has been gone once.
-        InBackground(() => CompileClient.Tell(_place, Subject.Compile, sample));
-        while (!_stop.Wait(Check))
+        // It takes the path of all requests, which is then warm.
+        InBackground(() => CompileClient.Query(_address, Subject.Compile, sample));
+        while (!_stop.Wait(CheckInterval))
         {
             if (IsNoLongerNeeded())
                 return;
@@ -68,9 +68,9 @@ sealed class CompileServer
     bool IsNoLongerNeeded()
     {
         var tool = new FileInfo(_tool.FullName);
-        return DateTime.UtcNow - _lastUse > _longestIdleness
+        return DateTime.UtcNow - _lastUse > _idleTimeout
             || !tool.Exists || tool.Length != _tool.Length || tool.LastWriteTimeUtc != _tool.LastWriteTimeUtc
-            || !_place.IsMine || IsMemoryShort();
+            || !_address.IsMine || IsMemoryShort();
     }
 
     static bool IsMemoryShort()
@@ -80,23 +80,23 @@ sealed class CompileServer
         return memory.MemoryLoadBytes >= memory.HighMemoryLoadThresholdBytes;
     }
 
-    // The next end is there before the last one can close: a socket without an end is removed.
+    // The next pipe end is opened before the last one can close: a socket without any end is removed.
     void Listen()
     {
-        var next = _place.Listen();
+        var next = _address.Listen();
         while (true)
         {
             var pipe = next;
             try
             {
                 pipe.WaitForConnection();
-                next = _place.Listen();
+                next = _address.Listen();
                 InBackground(() => Serve(pipe));
             }
-            // Another user, or one who is gone already.
+            // Another user, or a client that is gone already.
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                next = _place.Listen();
+                next = _address.Listen();
                 pipe.Dispose();
             }
         }
@@ -107,8 +107,8 @@ sealed class CompileServer
         using var closing = pipe;
         try
         {
-            using var patience = new CancellationTokenSource(LongestQuestion);
-            var (subject, content) = pipe.Receive(patience.Token).GetAwaiter().GetResult();
+            using var timeout = new CancellationTokenSource(RequestTimeout);
+            var (subject, content) = pipe.Receive(timeout.Token).GetAwaiter().GetResult();
             switch (subject)
             {
                 case Subject.Compile:
@@ -125,11 +125,11 @@ sealed class CompileServer
         }
         catch (Exception error) when (error is IOException or OperationCanceledException or ObjectDisposedException)
         {
-            // The client is gone, or is none.
+            // The client is gone, or is not one.
         }
     }
 
-    // Who finds all compilers at work compiles alone rather than wait.
+    // A client that finds all compilers busy compiles by itself instead of waiting.
     void Answer(NamedPipeServerStream pipe, byte[] request)
     {
         if (!_compilers.Wait(0))
@@ -151,11 +151,11 @@ sealed class CompileServer
         });
         do
             Send(pipe, Subject.Working, []);
-        while (!work.Join(Sign));
+        while (!work.Join(WorkingInterval));
         Send(pipe, answer is null ? Subject.Busy : Subject.Answer, answer ?? []);
     }
 
-    // Null is an answer too: what is wrong shows where the script is compiled without this server.
+    // Null is an answer too: the errors will show when the client compiles by itself.
     byte[]? Compile(byte[] content)
     {
         _lastUse = DateTime.UtcNow;
@@ -195,7 +195,7 @@ sealed class CompileServer
     static void Send(NamedPipeServerStream pipe, Subject subject, byte[] content) =>
         pipe.Send(subject, content).GetAwaiter().GetResult();
 
-    // As much stack as a main thread has: deep expressions compile here as they do there.
+    // As much stack as a main thread has, so that deep expressions compile here as they do there.
     static Thread InBackground(Action action)
     {
         var thread = new Thread(() => action(), StackSize) { IsBackground = true };

@@ -8,10 +8,9 @@ namespace AttentionWorkbench.Runner.Server;
 /// <summary>What a message is about: the first three come from a client, the others from the server.</summary>
 enum Subject : byte { Compile = 1, Status, Stop, Working, Busy, Answer, Text }
 
-/// <summary>
-/// What crosses the socket: messages of a length, a subject and a content. A request names files, and the server
-/// reads them; its answer is a build as the cache keeps it, so that a client trusts it no further than a kept one.
-/// </summary>
+/// <summary>The messages between client and server: a length, a subject and a content. A request names files, and the
+/// server reads them. The answer is a build in the format of the cache, so a client checks it as it checks a kept
+/// one.</summary>
 static class Messages
 {
     const int Longest = 64 << 20;
@@ -26,7 +25,7 @@ static class Messages
     }
 
     /// <summary>Waits for the next message.</summary>
-    /// <exception cref="IOException">The other side has gone, or says something else.</exception>
+    /// <exception cref="IOException">The other side is gone, or does not keep to the protocol.</exception>
     public static async Task<(Subject Subject, byte[] Content)> Receive(
         this Stream from, CancellationToken cancellation)
     {
@@ -57,7 +56,7 @@ static class Messages
         return stream.ToArray();
     }
 
-    /// <summary>The request that bytes hold.</summary>
+    /// <summary>The request that the bytes encode.</summary>
     public static (ScriptRequest Request, string[] Configurations) ReadRequest(byte[] content)
     {
         using var reader = new BinaryReader(new MemoryStream(content), Encoding.UTF8);
@@ -74,19 +73,18 @@ static class Messages
         return (request, configurations);
     }
 
-    /// <summary>A script that was compiled, as bytes.</summary>
+    /// <summary>A compiled script, as bytes.</summary>
     public static byte[] Write(CompiledScript script, string circumstances) => Write(isBuilt: true, script.Warnings,
         CacheEntry.Write(script.Assembly.Bytes, circumstances, script.Inputs, script.Assets));
 
-    /// <summary>Errors in a script, as bytes.</summary>
+    /// <summary>The errors of a script, as bytes.</summary>
     public static byte[] Write(CompileFailure failure, string circumstances) => Write(isBuilt: false, failure.Message,
         CacheEntry.Write([], circumstances, failure.Inputs!, RuntimeAssets.None));
 
-    /// <summary>
-    /// The script that bytes hold; null when they are not whole, were made under other circumstances, or from files
-    /// that hold something else than this process finds in them.
-    /// </summary>
-    /// <exception cref="CompileFailure">They hold errors, and those follow from what the files hold.</exception>
+    /// <summary>The script that the bytes encode; null when they are incomplete, or were made under other
+    /// circumstances, or from files whose contents differ from what this process reads.</summary>
+    /// <exception cref="CompileFailure">They encode errors, and the files still have the contents that caused
+    /// them.</exception>
     public static CompiledScript? ReadScript(byte[] content, string circumstances)
     {
         if (SealedFile.Unseal(content) is not { } whole)

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace AttentionWorkbench.Runner.Server;
 
-/// <summary>What a process that stays needs of Unix, and .NET does not offer.</summary>
+/// <summary>Functions of Unix that a long-lived process needs and .NET does not offer.</summary>
 static partial class UnixProcess
 {
     /// <summary>The mode of a folder that only its owner can enter.</summary>
@@ -15,10 +15,11 @@ static partial class UnixProcess
     const int FileType = 0xF000;
     const int FolderType = 0x4000;
 
-    /// <summary>Whether a path is a folder, no link, of this user, and nobody else can enter it.</summary>
+    /// <summary>Whether a path is a folder, not a link, that belongs to this user and that nobody else can
+    /// enter.</summary>
     public static unsafe bool OwnsAlone(string folder)
     {
-        // More than the structure needs: flags, mode, owner, and what is of no interest here.
+        // More than the structure needs: flags, mode, owner, and fields that are not used here.
         var status = stackalloc uint[128];
         return LStat(folder, status) == 0
             && (status[1] & FileType) == FolderType
@@ -26,17 +27,15 @@ static partial class UnixProcess
             && status[2] == EffectiveUser();
     }
 
-    /// <summary>
-    /// Leaves the terminal, the process group, the pipes and all files of the process that started this one: none
-    /// of them may wait for a process that stays.
-    /// </summary>
+    /// <summary>Detaches from the terminal, the process group, the pipes and all files of the parent process, none of
+    /// which may wait for a long-lived process.</summary>
     public static void Detach()
     {
         _ = NewSession();
         var nothing = Open("/dev/null", ReadWrite);
         for (var file = 0; file <= 2; file++)
             _ = Duplicate(nothing, file);
-        // What was open before this program started lacks the mark with which the runtime opens its own.
+        // Files that were open before this program started lack the flag that the runtime sets on its own.
         foreach (var entry in Directory.GetFiles(OperatingSystem.IsLinux() ? "/proc/self/fd" : "/dev/fd"))
         {
             if (int.TryParse(Path.GetFileName(entry), out var file) && file > 2

@@ -4,13 +4,11 @@ using AttentionWorkbench.Runner.Packages;
 
 namespace AttentionWorkbench.Runner.Server;
 
-/// <summary>
-/// Where the compile server of one build of this tool is reached: in a folder that only its user can enter. Beside
-/// its socket lie a file that it keeps locked as long as it lives, and one with its process id.
-/// </summary>
+/// <summary>The address of the compile server for one build of this tool: a folder that only its user can enter. Beside
+/// the socket there are a file that the server keeps locked while it runs, and one with its process id.</summary>
 /// <param name="Folder">The folder.</param>
-/// <param name="Key">The name of the build in it.</param>
-sealed record ServerPlace(string Folder, string Key)
+/// <param name="Key">The name of the build within it.</param>
+sealed record ServerAddress(string Folder, string Key)
 {
     /// <summary>The environment variable: <c>off</c>, or the folder.</summary>
     public const string Variable = "DOTNET_SCRIPT_SERVER";
@@ -19,7 +17,7 @@ sealed record ServerPlace(string Folder, string Key)
 
     static readonly string[] Off = ["off", "0", "false", "no"];
 
-    /// <summary>Whether the environment asks for no server; on a machine for builds there is none unasked.</summary>
+    /// <summary>Whether the environment turns the server off; on a build machine it is off by default.</summary>
     public static bool IsTurnedOff => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } setting
         ? Off.Contains(setting, StringComparer.OrdinalIgnoreCase)
         : !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
@@ -30,42 +28,42 @@ sealed record ServerPlace(string Folder, string Key)
 
     string Id => Socket + ".id";
 
-    // On Windows pipes have a name and no place: the folder is part of it.
+    // On Windows, pipes have a name but no folder, so the folder becomes part of the name.
     string Pipe => OperatingSystem.IsWindows() ? $"dotnet-script-{Sum(Folder)}-{Key}" : Socket;
 
-    /// <summary>That of this build, or null where no folder can be had for this user alone.</summary>
-    public static ServerPlace? OfThisTool() => IsPrivate(Home()) ? new(Home(), KeyOfThisTool()) : null;
+    /// <summary>The address for this build; null where there is no folder that only this user can enter.</summary>
+    public static ServerAddress? OfThisTool() => IsPrivate(Home()) ? new(Home(), KeyOfThisTool()) : null;
 
-    /// <summary>Those of all builds whose servers live or were killed.</summary>
-    public static IReadOnlyList<ServerPlace> All() => Directory.Exists(Home()) && IsPrivate(Home())
+    /// <summary>The addresses of all builds whose servers run or were killed.</summary>
+    public static IReadOnlyList<ServerAddress> All() => Directory.Exists(Home()) && IsPrivate(Home())
         ? [.. Directory.GetFiles(Home(), "*" + LockEnding)
-            .Select(file => new ServerPlace(Home(), Path.GetFileNameWithoutExtension(file)))]
+            .Select(file => new ServerAddress(Home(), Path.GetFileNameWithoutExtension(file)))]
         : [];
 
     /// <summary>Whether there may be something to connect to.</summary>
-    public bool IsOccupied => OperatingSystem.IsWindows() ? IsTaken : File.Exists(Socket);
+    public bool MayBeListening => OperatingSystem.IsWindows() ? IsClaimed : File.Exists(Socket);
 
-    /// <summary>Whether a server lives here.</summary>
-    public bool IsTaken
+    /// <summary>Whether a server is running.</summary>
+    public bool IsClaimed
     {
         get
         {
             if (!File.Exists(Lock))
                 return false;
-            using var file = TryTake();
+            using var file = TryClaim();
             return file is null;
         }
     }
 
-    /// <summary>The process id of the server, where one lives here.</summary>
-    public int? ProcessId => IsTaken && File.Exists(Id) && int.TryParse(File.ReadAllText(Id), out var id) ? id : null;
+    /// <summary>The process id of the server, if one is running.</summary>
+    public int? ProcessId => IsClaimed && File.Exists(Id) && int.TryParse(File.ReadAllText(Id), out var id) ? id : null;
 
-    /// <summary>Whether this process is the server that lives here; the folder may have been swept away.</summary>
+    /// <summary>Whether this process is the server at this address; the folder may have been deleted.</summary>
     public bool IsMine => File.Exists(Socket) | OperatingSystem.IsWindows()
         && File.Exists(Id) && File.ReadAllText(Id) == $"{Environment.ProcessId}";
 
-    /// <summary>Takes the place as long as the file is open; null when another process has it.</summary>
-    public FileStream? TryTake()
+    /// <summary>Claims the address for as long as the file is open; null when another process has it.</summary>
+    public FileStream? TryClaim()
     {
         try
         {
@@ -77,22 +75,22 @@ sealed record ServerPlace(string Folder, string Key)
         }
     }
 
-    /// <summary>Notes which process has taken the place.</summary>
-    public void Sign() => File.WriteAllText(Id, $"{Environment.ProcessId}");
+    /// <summary>Records which process has claimed the address.</summary>
+    public void WriteProcessId() => File.WriteAllText(Id, $"{Environment.ProcessId}");
 
-    /// <summary>Leaves nothing behind.</summary>
-    public void Clear()
+    /// <summary>Deletes its files.</summary>
+    public void DeleteFiles()
     {
         foreach (var file in (string[])[Socket, Id, Lock])
             SealedFile.TryDelete(file);
     }
 
-    /// <summary>An end for the server. The system lets nobody connect but this user.</summary>
+    /// <summary>A server's pipe end. The system lets only this user connect.</summary>
     public NamedPipeServerStream Listen() => new(Pipe, PipeDirection.InOut,
         NamedPipeServerStream.MaxAllowedServerInstances, PipeTransmissionMode.Byte,
         PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
 
-    /// <summary>An end for a client. It connects to no server of another user.</summary>
+    /// <summary>A client's pipe end. It does not connect to another user's server.</summary>
     public NamedPipeClientStream Client() =>
         new(".", Pipe, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
 
@@ -118,9 +116,9 @@ sealed record ServerPlace(string Folder, string Key)
         }
     }
 
-    // The server itself looks again whether it is of the right build; a name that two share costs no more than that.
+    // The server itself checks that it is of the right build, so a collision of two keys costs only time.
     static string KeyOfThisTool() => Sum(string.Join('\n',
-        AppContext.BaseDirectory, typeof(ServerPlace).Module.ModuleVersionId, SetupChoices.Text,
+        AppContext.BaseDirectory, typeof(ServerAddress).Module.ModuleVersionId, SetupChoices.Text,
         TargetPlatform.FrameworkDirectory, Environment.Version));
 
     static string Sum(string text) => $"{SealedFile.Checksum(MemoryMarshal.AsBytes(text.AsSpan())):x8}";
