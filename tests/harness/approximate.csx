@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 
 /// <summary>Numbers behind <c>≈</c> come from a training and differ in their later digits between editions and
-/// machines. A snapshot compares them to their first digit only.</summary>
+/// machines. A snapshot compares only their first digit.</summary>
 public static class Approximate
 {
     static readonly Regex Marked = new("≈ -?[0-9]+(\\.[0-9]+)?");
 
-    /// <summary>The text with each marked number replaced by the approved one where both agree to their first digit,
-    /// give or take one. Lines that differ in anything else stay as they are.</summary>
+    /// <summary>The text with each marked number replaced by the approved one if both have the same first digit, give
+    /// or take one. Lines that differ in anything else are left unchanged.</summary>
     public static string Settle(string text, string approved)
     {
         var lines = approved.Split('\n').ToLookup(Skeleton);

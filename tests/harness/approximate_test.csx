@@ -1,6 +1,6 @@
 using Xunit;
 
-/// <summary>That a marked number may differ a little, and nothing else at all.</summary>
+/// <summary>A marked number may differ a little; nothing else may differ at all.</summary>
 public class ApproximateTest
 {
     const string Approved = "loss: 2.3 -> ≈ 0.69\nlength 4: ≈ 1.00, with ≈ 0.98\nloss: 2.3 -> ≈ 8";

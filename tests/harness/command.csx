@@ -4,28 +4,29 @@ using System.Threading;
 
 #nullable enable
 
-/// <summary>A child process that has ended: its exit code and all that it wrote.</summary>
+/// <summary>A child process that has ended: its exit code and everything it wrote.</summary>
 public sealed record Command(string Line, int ExitCode, string Output, string Error)
 {
-    /// <summary>The collection of test classes that only run child processes,
-    /// <c>[Collection(Command.Collection)]</c>: they run beside all others.</summary>
+    /// <summary>The collection of test classes that only run child processes, <c>[Collection(Command.Collection)]</c>:
+    /// they run in parallel with all others.</summary>
     public const string Collection = "child processes";
 
-    /// <summary>A second row of them, so that neither lasts much longer than the rest.</summary>
+    /// <summary>A second such collection, so that neither takes much longer than the other tests.</summary>
     public const string SecondCollection = "child processes about packages and kept builds";
 
     const int KilledPipesSeconds = 5;
 
-    /// <summary>The runner that runs this process, without the SDK's own start before it.</summary>
+    /// <summary>The command of the runner that runs this process, without the start-up time of <c>dotnet
+    /// script</c>.</summary>
     public static IReadOnlyList<string> Runner { get; } =
         ["dotnet", "exec", System.Reflection.Assembly.GetEntryAssembly()!.Location];
 
-    /// <summary>Runs a script with arguments; a relative path starts at the root.</summary>
+    /// <summary>Runs a script with arguments; a relative path is relative to the root.</summary>
     public static Command Script(string file, params string[] arguments) =>
         Run([.. Runner, Path.Combine(Repository.Root, file), .. arguments]);
 
-    /// <summary>Runs a program to its end, from the repository's root or from another directory. A variable
-    /// that is set to null is removed.</summary>
+    /// <summary>Runs a program to its end, in the repository's root or in another directory. A variable that is set to
+    /// null is removed.</summary>
     /// <exception cref="TimeoutException">It did not end in time, and was killed.</exception>
     public static Command Run(
         IReadOnlyList<string> command,
@@ -52,7 +53,8 @@ public sealed record Command(string Line, int ExitCode, string Output, string Er
         return new Command(line, process.ExitCode, output.Result, error.Result);
     }
 
-    /// <summary>This process, if it ended with the code; else an exception with all that it wrote.</summary>
+    /// <summary>This process if it ended with that exit code; otherwise an exception with everything it
+    /// wrote.</summary>
     public Command Expect(int exitCode) => ExitCode == exitCode
         ? this
         : throw new InvalidOperationException(
@@ -84,7 +86,7 @@ public sealed record Command(string Line, int ExitCode, string Output, string Er
         }
         catch (IOException)
         {
-            // The child ended without reading its input, which is its right.
+            // The child may end without reading its input.
         }
     }
 }

@@ -1,6 +1,6 @@
 using TorchSharp;
 
-/// <summary>Derivatives without backward: df/dx ≈ (f(x + h) - f(x - h)) / 2h, in float64.</summary>
+/// <summary>Numerical derivatives: df/dx ≈ (f(x + h) - f(x - h)) / 2h, in float64.</summary>
 public static class Differences
 {
     /// <summary>The derivative of a number with respect to every element of a contiguous leaf.</summary>

@@ -7,11 +7,11 @@ using Xunit;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-/// <summary>Finds the tests of an assembly, and those that were meant to be tests but are none.</summary>
+/// <summary>Finds the tests of an assembly, and methods that look like tests but are not run.</summary>
 public static class Discovery
 {
-    /// <summary>All tests, by name. Classes run one after another, since they share the process's stream of
-    /// random numbers; those of a named collection run beside them.</summary>
+    /// <summary>All tests, by name. Classes run one after another, because they share the process's random numbers;
+    /// those of a named collection run in parallel with them.</summary>
     public static IReadOnlyList<IXunitTestCase> Find(Assembly assembly, IMessageSink diagnostics)
     {
         using var found = new FoundTests();
@@ -24,8 +24,8 @@ public static class Discovery
         return [.. found.Tests.OrderBy(TestName.Of, StringComparer.Ordinal)];
     }
 
-    /// <summary>Methods marked as facts or theories that xunit did not find as tests, each with the reason.
-    /// The mark is recognised by its name, so that one from another load context shows as well.</summary>
+    /// <summary>Methods marked as facts or theories that xunit did not find, each with the reason. The attribute is
+    /// recognised by its name, so one from another load context is found too.</summary>
     public static IReadOnlyList<string> Overlooked(Assembly assembly, IEnumerable<IXunitTestCase> tests)
     {
         var found = tests.Select(TestName.Of).ToHashSet();
@@ -53,7 +53,7 @@ public static class Discovery
         return false;
     }
 
-    /// <summary>Whether the compiler made the class, to hold a script's own functions.</summary>
+    /// <summary>Whether the compiler generated the class for a script's own functions.</summary>
     static bool IsScript(Type type) => type.FullName.StartsWith("Submission#") && !type.IsNested;
 
     static string Reason(Type type)
@@ -80,7 +80,7 @@ public static class Discovery
             return true;
         }
 
-        /// <summary>Lines of the source are not asked for.</summary>
+        /// <summary>Source lines are not needed.</summary>
         public ISourceInformation GetSourceInformation(ITestCase testCase) => null;
 
         public void Dispose() => Finished.Dispose();

@@ -4,19 +4,19 @@
 using System.Text.RegularExpressions;
 using Xunit.Abstractions;
 
-/// <summary>A failure as its author wants to read it: the message, and the lines of the scripts that led to
+/// <summary>A failure as the test's author wants to read it: the message, and the lines of the scripts that led to
 /// it.</summary>
 public static class FailureText
 {
     const int FirstLines = 15;
     const int LastLines = 60;
 
-    // What libtorch adds of its own code to each of its messages.
+    // The stack of native calls that libtorch adds to each message.
     static readonly Regex Native = new(@"^(Exception raised from .+ \(most recent call first\):|frame #\d+: .+)$");
 
     static readonly Regex Location = new(@"^(?<call>.+) in (?<file>.+):line (?<line>\d+)$");
 
-    /// <summary>The messages of an exception and of its causes. A long one loses its middle, as a snapshot's
+    /// <summary>The messages of an exception and of its causes. A long message loses its middle, because a snapshot's
     /// differences come last.</summary>
     public static string Message(IFailureInformation failure)
     {
@@ -41,7 +41,7 @@ public static class FailureText
             .. lines[^LastLines..]
         ]);
 
-    /// <summary>The calls in the repository's own files, innermost first; else all calls.</summary>
+    /// <summary>The calls in the repository's own files, innermost first; if there are none, all calls.</summary>
     public static IReadOnlyList<string> Calls(IFailureInformation failure)
     {
         var all = failure.StackTraces

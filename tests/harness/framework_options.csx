@@ -1,6 +1,6 @@
 using Xunit.Abstractions;
 
-/// <summary>How xunit works here: rows of a theory are read as it runs; two collections at once.</summary>
+/// <summary>The options for xunit: rows of a theory are read as it runs; two collections run at once.</summary>
 public sealed class FrameworkOptions : ITestFrameworkDiscoveryOptions, ITestFrameworkExecutionOptions
 {
     readonly Dictionary<string, object> _values = new()
@@ -9,7 +9,7 @@ public sealed class FrameworkOptions : ITestFrameworkDiscoveryOptions, ITestFram
         ["xunit.execution.MaxParallelThreads"] = 2
     };
 
-    /// <summary>The value of an option, or the type's default for one that was never set.</summary>
+    /// <summary>The value of an option; the type's default if it was never set.</summary>
     public TValue GetValue<TValue>(string name) =>
         _values.TryGetValue(name, out var value) ? (TValue)value : default;
 

@@ -1,4 +1,4 @@
-// All that a test file may use, and the run itself.
+// Everything that a test file may use, and the run itself.
 #load "repository.csx"
 #load "temporary_folder.csx"
 #load "command.csx"

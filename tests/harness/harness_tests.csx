@@ -1,4 +1,4 @@
-// That the suite's own tools see a difference, and say which.
+// Tests of the harness: its assertions see a difference and name it.
 #load "self_test.csx"
 #load "tensors_test.csx"
 #load "approximate_test.csx"

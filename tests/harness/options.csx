@@ -1,9 +1,9 @@
 #nullable enable
 
-/// <summary>What the command line of a test run asks for.</summary>
+/// <summary>The command line of a test run.</summary>
 public sealed record Options(IReadOnlyList<string> Names, bool Accept, bool List, bool Verbose, bool Long, bool Help)
 {
-    /// <summary>How a test run is called.</summary>
+    /// <summary>How to start a test run.</summary>
     public const string Usage = """
         usage: dotnet script tests/run.csx [-- [options] [NAME ...]]
 
@@ -20,7 +20,7 @@ public sealed record Options(IReadOnlyList<string> Names, bool Accept, bool List
         Exit code: 0 all passed, 1 a test failed or none ran, 2 misuse.
         """;
 
-    /// <summary>Reads the arguments.</summary>
+    /// <summary>Parses the arguments.</summary>
     /// <exception cref="MisuseException">An option is unknown.</exception>
     public static Options Parse(IEnumerable<string> arguments)
     {
@@ -41,5 +41,5 @@ public sealed record Options(IReadOnlyList<string> Names, bool Accept, bool List
     }
 }
 
-/// <summary>The command line asks for something that does not exist.</summary>
+/// <summary>The command line is wrong.</summary>
 public sealed class MisuseException(string message) : Exception(message);

@@ -5,7 +5,7 @@ using Xunit;
 
 #nullable enable
 
-/// <summary>What answers the scripts: each either a real package or the project's own.</summary>
+/// <summary>The parts of the workbench that can be a real package or the project's own.</summary>
 public enum Part
 {
     Tensors,
@@ -13,14 +13,15 @@ public enum Part
     Snapshots,
 }
 
-/// <summary>Which parts are at work in this process.</summary>
+/// <summary>Which parts this process runs on.</summary>
 public static class Parts
 {
-    /// <summary>Whether the project's own part is at work. It says so itself; the real package cannot.</summary>
+    /// <summary>Whether it runs on the project's own part. That one has an attribute; the real package cannot have
+    /// it.</summary>
     public static bool IsOwn(Part part) => AssemblyOf(part).GetCustomAttributes<AssemblyMetadataAttribute>()
         .Any(mark => mark.Key == "AttentionWorkbench.Part" && mark.Value == Name(part));
 
-    /// <summary>The assembly that answers for a part.</summary>
+    /// <summary>The assembly of a part.</summary>
     public static Assembly AssemblyOf(Part part) => part switch
     {
         Part.Tensors => typeof(TorchSharp.torch).Assembly,
@@ -28,8 +29,8 @@ public static class Parts
         _ => Assembly.GetEntryAssembly()!,
     };
 
-    /// <summary>Asserts what the own part does and the real package is known not to do: there the assertion must
-    /// fail, so that nothing is left out that holds by now.</summary>
+    /// <summary>Asserts what is true of the own part and known to be false of the real package: there the assertion
+    /// must fail, so that the exception is dropped once it is no longer needed.</summary>
     public static void OwnAlone(Part part, string reason, Action assertion)
     {
         if (IsOwn(part))
@@ -38,13 +39,12 @@ public static class Parts
             Assert.Fail($"This holds for {Subject(part, own: false)} as well, though it is known that {reason}.");
     }
 
-    /// <summary>Why a test about the own part, or about the real package, is left out here; null where it
-    /// runs.</summary>
+    /// <summary>Why a test of the own part, or of the real package, is skipped here; null where it runs.</summary>
     public static string? LeftOut(Part part, bool own, string reason) =>
         IsOwn(part) == own ? null : $"{Subject(part, own)}: {reason}";
 
-    /// <summary>What a test that was left out is about, <c>the own runner</c>; null where it was left out for
-    /// another reason.</summary>
+    /// <summary>What a skipped test is about, <c>the own runner</c>; null if it was skipped for another
+    /// reason.</summary>
     public static string? SubjectOf(string leftOut) =>
         Enum.GetValues<Part>().SelectMany(part => new[] { Subject(part, true), Subject(part, false) })
             .FirstOrDefault(subject => leftOut.StartsWith($"{subject}: "));
@@ -54,7 +54,7 @@ public static class Parts
     static string Name(Part part) => part.ToString().ToLowerInvariant();
 }
 
-/// <summary>A fact about the project's own part, with the reason why the real package does otherwise.</summary>
+/// <summary>A fact about the project's own part, with the reason why it is not true of the real package.</summary>
 public sealed class OwnPartFactAttribute : FactAttribute
 {
     public OwnPartFactAttribute(Part part, string reason) => Skip = Parts.LeftOut(part, own: true, reason);
@@ -72,13 +72,13 @@ public sealed class OwnPartFactAttribute : FactAttribute
     }
 }
 
-/// <summary>A theory about the project's own part, with the reason why the real package does otherwise.</summary>
+/// <summary>A theory about the project's own part, with the reason why it is not true of the real package.</summary>
 public sealed class OwnPartTheoryAttribute : TheoryAttribute
 {
     public OwnPartTheoryAttribute(Part part, string reason) => Skip = Parts.LeftOut(part, own: true, reason);
 }
 
-/// <summary>A fact about the real package, with the reason why the project's own part does otherwise.</summary>
+/// <summary>A fact about the real package, with the reason why it is not true of the project's own part.</summary>
 public sealed class RealPartFactAttribute : FactAttribute
 {
     public RealPartFactAttribute(Part part, string reason) => Skip = Parts.LeftOut(part, own: false, reason);

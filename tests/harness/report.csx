@@ -5,13 +5,13 @@
 using System.Globalization;
 using Xunit.Abstractions;
 
-/// <summary>What a test run prints. Numbers come first in a line, so that long names do no harm in a narrow
+/// <summary>The output of a test run. Numbers come first in a line, so that long names are readable in a narrow
 /// terminal.</summary>
 public static class Report
 {
     const int SlowestShown = 10;
 
-    /// <summary>One line for a class that has ended.</summary>
+    /// <summary>One line for a class that has finished.</summary>
     public static void Class(ITestClassFinished end, IReadOnlyList<Result> results)
     {
         var failed = results.Count(result => result.Failure is not null);
@@ -21,7 +21,7 @@ public static class Report
             + TestName.Readable(end.TestClass.Class.Name));
     }
 
-    /// <summary>All that is known once every test has ended; the last line counts.</summary>
+    /// <summary>Everything that is known once all tests have finished; the last line has the counts.</summary>
     public static void End(Results results, bool verbose)
     {
         if (verbose)
@@ -41,7 +41,8 @@ public static class Report
             + (results.Skipped.Any() ? $", {results.Skipped.Count()} skipped" : ""));
     }
 
-    /// <summary>How many tests for each reason, <c>12 about the own runner</c>; those for no part come last.</summary>
+    /// <summary>How many tests were skipped for each part, <c>12 about the own runner</c>; other reasons come
+    /// last.</summary>
     static IEnumerable<string> LeftOut(IEnumerable<Result> skipped) =>
         from result in skipped
         group result by Parts.SubjectOf(result.Skipped) into tests

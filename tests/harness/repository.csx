@@ -16,7 +16,7 @@ public static class Repository
     /// <summary>The full path of a file, given from the root: <c>PathOf("lib", "packages.csx")</c>.</summary>
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>A path as seen from the root, with <c>/</c>; other paths stay as they are.</summary>
+    /// <summary>A path relative to the root, with <c>/</c>; paths elsewhere are left unchanged.</summary>
     public static string Relative(string path) =>
         path.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? path[(Root.Length + 1)..].Replace('\\', '/')

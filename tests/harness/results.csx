@@ -4,26 +4,26 @@ using Xunit.Abstractions;
 
 #nullable enable
 
-/// <summary>What became of one test, or of one row of a theory.</summary>
+/// <summary>The result of one test, or of one row of a theory.</summary>
 public sealed record Result(
     string Name, decimal Seconds, string Output, string? Skipped, IFailureInformation? Failure);
 
-/// <summary>Listens to a test run: keeps each result, and tells when a class has ended.</summary>
+/// <summary>Listens to a test run: keeps each result, and reports when a class has finished.</summary>
 public sealed class Results(Action<ITestClassFinished, IReadOnlyList<Result>> classEnded) : IMessageSink
 {
     readonly List<Result> _all = [];
     readonly Dictionary<ITestClass, List<Result>> _byClass = [];
 
-    /// <summary>Every result, in the order of their ends.</summary>
+    /// <summary>Every result, in the order in which they finished.</summary>
     public IReadOnlyList<Result> All => _all;
 
-    /// <summary>Those that failed, cleaning up included, by name.</summary>
+    /// <summary>Those that failed, including failures of clean-up, by name.</summary>
     public IEnumerable<Result> Failed => ByName(result => result.Failure is not null);
 
-    /// <summary>Those that were not run, by their author's wish, by name.</summary>
+    /// <summary>Those that were skipped, by name.</summary>
     public IEnumerable<Result> Skipped => ByName(result => result.Skipped is not null);
 
-    /// <summary>Those that ran and did not fail.</summary>
+    /// <summary>Those that ran and passed.</summary>
     public int Passed => _all.Count - Failed.Count() - Skipped.Count();
 
     /// <summary>Called by xunit, from several threads.</summary>
@@ -77,7 +77,7 @@ public sealed class Results(Action<ITestClassFinished, IReadOnlyList<Result>> cl
 
     static string NameOf(ITestMessage message) => TestName.Readable(message.Test.DisplayName);
 
-    /// <summary>Where something outside a test's own code failed.</summary>
+    /// <summary>A failure outside a test's own code.</summary>
     static string Place(IMessageSinkMessage message) => message switch
     {
         ITestMessage test => $"{NameOf(test)} (cleaning up)",
@@ -88,7 +88,7 @@ public sealed class Results(Action<ITestClassFinished, IReadOnlyList<Result>> cl
         _ => "the test run"
     };
 
-    /// <summary>A theory whose data are empty asserts nothing, so it must not look like a success.</summary>
+    /// <summary>A theory without data asserts nothing, so it must not count as a success.</summary>
     sealed class WithoutRows : IFailureInformation
     {
         public string[] ExceptionTypes { get; } = ["Xunit.Sdk.XunitException"];

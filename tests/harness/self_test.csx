@@ -3,7 +3,7 @@
 using System.Text.RegularExpressions;
 using Xunit;
 
-/// <summary>That the harness can fail, and says what failed.</summary>
+/// <summary>The harness can fail, and says what failed.</summary>
 [Collection(Command.Collection)]
 public class HarnessTest : IDisposable
 {
@@ -106,7 +106,8 @@ public class HarnessTest : IDisposable
             Run("outcomestest.skipped").Expect(1).Output);
     }
 
-    /// <summary>What the real packages need, and no own part has: so nobody takes the marks on trust.</summary>
+    /// <summary>An assembly that each real package references and no own part does: evidence that does not depend on
+    /// the attribute of own parts.</summary>
     static readonly Dictionary<Part, string> OnlyReal = new()
     {
         [Part.Tensors] = "Google.Protobuf", [Part.Runner] = "Dotnet.Script.Core", [Part.Snapshots] = "DiffEngine",

@@ -1,4 +1,4 @@
-// A run of tests that fail in every way there is; self_test.csx starts it and reads its report.
+// A run of tests that fail in every possible way; self_test.csx starts it and reads its report.
 #load "../../lib/packages.csx"
 #load "harness.csx"
 

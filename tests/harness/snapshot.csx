@@ -5,34 +5,34 @@ using VerifyTests;
 
 #nullable enable
 
-/// <summary>Texts locked by approved files, <c>snapshots/NAME.verified.txt</c>.</summary>
+/// <summary>Texts that must equal approved files, <c>snapshots/NAME.verified.txt</c>.</summary>
 public static class Snapshot
 {
     static readonly ConcurrentQueue<string> AcceptedNames = new();
     static bool _accepting;
 
-    /// <summary>Where the approved files are.</summary>
+    /// <summary>The folder of the approved files.</summary>
     public static string Folder { get; set; } = Repository.Snapshots;
 
-    /// <summary>The snapshots that were approved in this run because it was asked to.</summary>
+    /// <summary>The snapshots that this run approved with <c>--accept</c>.</summary>
     public static IReadOnlyCollection<string> Accepted => AcceptedNames;
 
-    /// <summary>The approved text, or an empty one when there is none yet.</summary>
+    /// <summary>The approved text; empty when there is none yet.</summary>
     public static string Approved(string name)
     {
         var path = Path.Combine(Repository.Snapshots, $"{name}.verified.txt");
         return File.Exists(path) ? File.ReadAllText(path) : "";
     }
 
-    /// <summary>To be called once, before the first test.</summary>
+    /// <summary>Must be called once, before the first test.</summary>
     public static void Begin(bool accept)
     {
         _accepting = accept;
         VerifierSettings.UseUtf8NoBom();
     }
 
-    /// <summary>Compares a text with the approved one. A new or differing one fails the test and is left as
-    /// <c>NAME.received.txt</c>; in an accepting run it becomes the approved one.</summary>
+    /// <summary>Compares a text with the approved one. A new or different text fails the test and is written to
+    /// <c>NAME.received.txt</c>; with <c>--accept</c> it becomes the approved one.</summary>
     public static async Task Verify(string name, string text, VerifySettings? settings = null)
     {
         var received = Path.Combine(Folder, $"{name}.received.txt");
@@ -52,7 +52,7 @@ public static class Snapshot
         }
     }
 
-    /// <summary>Deletes what earlier runs left behind, for snapshots that no test writes any more.</summary>
+    /// <summary>Deletes what earlier runs left behind for snapshots that no test writes any more.</summary>
     public static IReadOnlyList<string> DeleteStale()
     {
         if (!Directory.Exists(Folder))

@@ -1,4 +1,4 @@
-/// <summary>A new empty folder that is deleted with all it holds.</summary>
+/// <summary>A new empty folder that is deleted with its contents.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     /// <summary>The folder's full path.</summary>

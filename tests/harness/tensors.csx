@@ -2,14 +2,13 @@ using System.Globalization;
 using TorchSharp;
 using Xunit.Sdk;
 
-/// <summary>Assertions about tensors. A failure names the worst element, and what was expected and found
-/// there.</summary>
+/// <summary>Assertions about tensors. A failure names the worst element, with its expected and actual value.</summary>
 public static class Tensors
 {
     /// <summary>As printed: equal when both round to the same 4 decimals, give or take half a unit.</summary>
     public const double FourDecimals = 0.5e-4 + 1e-7;
 
-    /// <summary>Every element is within the tolerance; NaN equals NaN, an infinity itself.</summary>
+    /// <summary>Every element is within the tolerance; NaN equals NaN, and an infinity equals itself.</summary>
     public static void Close(
         IReadOnlyList<double> expected, long[] shape, torch.Tensor actual, double tolerance = FourDecimals)
     {
@@ -24,7 +23,7 @@ public static class Tensors
             throw new XunitException(Message(expected, values, shape, worst, tolerance));
     }
 
-    /// <summary>Two tensors of one shape whose elements are within <paramref name="tolerance"/>.</summary>
+    /// <summary>Two tensors of the same shape whose elements are within <paramref name="tolerance"/>.</summary>
     public static void Close(torch.Tensor expected, torch.Tensor actual, double tolerance = FourDecimals) =>
         Close(Values(expected), expected.shape, actual, tolerance);
 
@@ -73,7 +72,7 @@ public static class Tensors
             + $"difference {Number(worst.Difference)}";
     }
 
-    /// <summary>The elements in order, as float64. The real TorchSharp gives no data of a tensor without
+    /// <summary>The elements in order, as float64. The real TorchSharp throws for the data of a tensor without
     /// elements.</summary>
     public static double[] Values(torch.Tensor tensor) => tensor.numel() == 0
         ? []

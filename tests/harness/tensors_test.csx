@@ -4,7 +4,7 @@ using TorchSharp;
 using Xunit;
 using Xunit.Sdk;
 
-/// <summary>That the assertions about tensors see a difference, and say where it is.</summary>
+/// <summary>The assertions about tensors see a difference, and say where it is.</summary>
 public class TensorsTest
 {
     static readonly torch.Tensor Matrix = torch.tensor(new[,] { { 1f, 2f, 3f }, { 4f, 5f, 6f } });

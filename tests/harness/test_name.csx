@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 
-/// <summary>Names as the author wrote them: the compiler nests a script's classes in its own.</summary>
+/// <summary>Names as the author wrote them: the compiler nests a script's classes in a class of its own.</summary>
 public static class TestName
 {
     static readonly Regex Submission = new(@"Submission#\d+[+.]");
     static readonly Regex AsyncMethod = new(@"<(\w+)>d__\d+(`\d+)?\.MoveNext\(\)");
     static readonly Regex Lambda = new(@"<>c(__DisplayClass\d+_\d+)?(`\d+)?\.<(\w+)>b__[\d_]+\(");
 
-    /// <summary>A class, a method, or a line of text that names them, without the compiler's parts.</summary>
+    /// <summary>A class, a method, or a line of text that names them, without the parts that the compiler
+    /// added.</summary>
     public static string Readable(string text)
     {
         text = Submission.Replace(text, "");

@@ -14,15 +14,15 @@ public static class TestRun
     const int Failed = 1;
     const int Misuse = 2;
 
-    /// <summary>Whether every seed is tried where usually a few are.</summary>
+    /// <summary>Whether every seed is tried, where usually only a few are.</summary>
     public static bool Long { get; private set; }
 
-    /// <summary>Does what the command line asks for and returns the exit code.</summary>
+    /// <summary>Runs what the command line asks for, and returns the exit code.</summary>
     public static async Task<int> Start(IEnumerable<string> arguments)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         Console.Out.NewLine = "\n";
-        // No test leaves a compile server behind; those about it name a folder of their own.
+        // No test leaves a compile server behind; tests of the server use a folder of their own.
         Environment.SetEnvironmentVariable("DOTNET_SCRIPT_SERVER", "off");
         try
         {

@@ -1,12 +1,12 @@
 using Xunit;
 
-/// <summary>That a spoilt cache costs a compilation and nothing else, and that it does not grow for ever.</summary>
+/// <summary>A damaged cache costs a compilation and nothing else, and the cache does not grow without limit.</summary>
 [Collection(Command.Collection)]
 public sealed class CacheDamageTest
 {
     const int MostBuildsOfOneScript = 8;
 
-    /// <summary>Every damage at once, each under a name that the runner looks at.</summary>
+    /// <summary>Every kind of damage at once, each in a file that the runner looks at.</summary>
     [OwnPartFact(Part.Runner, "the real one runs what lies in its cache, unexamined")]
     public void A_damaged_build_is_not_run()
     {
@@ -31,7 +31,7 @@ public sealed class CacheDamageTest
         Assert.InRange(KeptBuild.Files(folder).Length, 1, MostBuildsOfOneScript);
     }
 
-    /// <summary>A file stands where the folder should be, which stops even an administrator.</summary>
+    /// <summary>There is a file where the folder should be, which stops even an administrator.</summary>
     [OwnPartFact(Part.Runner, "the real one ends where it cannot write its cache")]
     public void Without_a_cache_a_script_runs_and_one_line_says_why()
     {
@@ -43,9 +43,10 @@ public sealed class CacheDamageTest
         Assert.Equal("in the way", File.ReadAllText(folder.PathOf("cache")));
     }
 
-    /// <summary>What was not used for a month goes, what is too much goes, what a killed run left goes.</summary>
+    /// <summary>Files that have not been used for a month, files beyond the limit, and those of killed runs are
+    /// deleted.</summary>
     [OwnPartFact(Part.Runner, "the real one never sweeps its cache")]
-    public void Old_builds_are_swept_away()
+    public void Old_builds_are_deleted()
     {
         using var folder = new ScriptFolder();
         Directory.CreateDirectory(KeptBuild.Home(folder));

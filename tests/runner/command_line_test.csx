@@ -1,10 +1,10 @@
 using Xunit;
 
-/// <summary>What may stand on the command line, and how the rest is answered.</summary>
+/// <summary>What the command line accepts, and how it answers anything else.</summary>
 [Collection(Command.Collection)]
 public sealed class CommandLineTest
 {
-    /// <summary>Words, the exit code, and what the first line on stderr says.</summary>
+    /// <summary>The words, the exit code, and the first line on stderr.</summary>
     static readonly (string[] Words, int Code, string Error)[] Wrong =
     [
         (["publish", "a.csx"], 2, "This runner has no 'publish'"),
@@ -33,7 +33,7 @@ public sealed class CommandLineTest
         (["eval", "1 +"], 1, "(1,4): error CS1733: "),
     ];
 
-    /// <summary>Nothing on stdout, the reason on stderr, and no file is lost or made.</summary>
+    /// <summary>Nothing on stdout, the reason on stderr, and no file is lost or created.</summary>
     [OwnPartFact(Part.Runner, "the real one has other commands and words")]
     public void Wrong_words_are_answered_with_the_reason()
     {
@@ -46,16 +46,16 @@ public sealed class CommandLineTest
             Assert.Equal("", result.Output);
             Assert.Contains(error, result.Error.Split('\n')[0]);
             Assert.Equal(code, result.ExitCode);
-            // Misuse shows what would be right, but for what this edition has not at all.
+            // Misuse shows the usage, except for what this runner does not have at all.
             Assert.Equal(code == 2 && !error.StartsWith("This runner has no"), result.Error.Contains("Usage:"));
         });
         Assert.Equal(["there.csx"], Directory.GetFiles(folder.PathOf("folder")).Select(Path.GetFileName));
         Assert.Equal("return 0;", File.ReadAllText(folder.PathOf("folder", "there.csx")));
     }
 
-    /// <summary>What tells about the tool goes to stdout.</summary>
+    /// <summary>Information about the tool goes to stdout.</summary>
     [OwnPartFact(Part.Runner, "the real one tells of itself in other words")]
-    public void The_tool_tells_about_itself()
+    public void The_tool_describes_itself()
     {
         using var folder = new ScriptFolder();
         var version = folder.Run("--version").Expect(0).Output.Trim();
@@ -69,9 +69,10 @@ public sealed class CommandLineTest
         Assert.Equal("", info.Error + help.Error);
     }
 
-    /// <summary>Both write files that are not there, run or are read, and keep those that are.</summary>
+    /// <summary>Both commands write files that do not exist yet, which then run or are read, and leave existing ones
+    /// unchanged.</summary>
     [OwnPartFact(Part.Runner, "the real one writes other files")]
-    public void New_scripts_run_and_editors_are_told()
+    public void New_scripts_run_and_editors_get_their_settings()
     {
         using var folder = new ScriptFolder();
         folder.RunInside("", "new", "deep/first").Expect(0);
@@ -84,7 +85,8 @@ public sealed class CommandLineTest
         Assert.Contains("\"${file}\"", File.ReadAllText(folder.PathOf(".vscode", "launch.json")));
         Assert.Equal("Hello world!", folder.Run(folder.PathOf("second.csx")).Expect(0).Output.Trim());
 
-        // A second time, over a script that was changed; then without a name, where a script is and where none is.
+        // A second time, over a script that was changed; then without a name, in a folder with a script and in one
+        // without.
         folder.Write("second.csx", "return 7;");
         Assert.Contains("second.csx already exists; left unchanged.", folder.RunInside("", "init", "second").Expect(0).Output);
         Assert.Equal("return 7;", File.ReadAllText(folder.PathOf("second.csx")));
@@ -97,7 +99,7 @@ public sealed class CommandLineTest
             Assert.True(File.GetUnixFileMode(folder.PathOf("main.csx")).HasFlag(UnixFileMode.UserExecute));
     }
 
-    /// <summary>Where builds are kept, and that none is where none is wanted.</summary>
+    /// <summary>Where builds are kept, and that none is kept with <c>--no-cache</c>.</summary>
     [OwnPartFact(Part.Runner, "the real one keeps its builds otherwise")]
     public void The_options_for_the_cache_act()
     {
@@ -105,9 +107,9 @@ public sealed class CommandLineTest
         Assert.Equal("", folder.Run("--no-cache", folder.Write("empty.csx", "")).Expect(0).Output);
         Assert.False(Directory.Exists(folder.PathOf("cache")));
         var main = folder.Write("main.csx", "WriteLine(1);");
-        var told = folder.Run("--cache-path", folder.PathOf("mine"), "--verbosity", "debug", main).Expect(0);
-        Assert.Contains("debug: compiling", told.Error);
-        Assert.Equal("1", told.Output.Trim());
+        var output = folder.Run("--cache-path", folder.PathOf("mine"), "--verbosity", "debug", main).Expect(0);
+        Assert.Contains("debug: compiling", output.Error);
+        Assert.Equal("1", output.Output.Trim());
         Assert.NotEmpty(Directory.GetFiles(folder.PathOf("mine"), "*.dll", SearchOption.AllDirectories));
         Assert.False(Directory.Exists(folder.PathOf("cache")));
     }

@@ -1,13 +1,13 @@
 using Xunit;
 
-/// <summary>That runs do not get in each other's way.</summary>
+/// <summary>Simultaneous runs do not disturb each other.</summary>
 [Collection(Command.SecondCollection)]
 public sealed class CrowdTest
 {
-    /// <summary>Three at once from nothing: two of them one script, one of them another of its folder. With
-    /// <c>--long</c> eight, half of them one script, and all of them ask NuGet too.</summary>
+    /// <summary>Three at once with an empty cache: two of the same script, one of another in its folder. With
+    /// <c>--long</c> eight, half of them of one script, and all of them ask NuGet too.</summary>
     [OwnPartFact(Part.Runner, "runs at once in one folder race for one project file in the real one")]
-    public async Task Runs_at_once_all_succeed()
+    public async Task Simultaneous_runs_all_succeed()
     {
         using var folder = new ScriptFolder();
         var head = "";

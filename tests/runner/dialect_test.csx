@@ -1,6 +1,6 @@
 using Xunit;
 
-/// <summary>What the language of scripts has and lacks.</summary>
+/// <summary>What the script dialect has and lacks.</summary>
 [Collection(Command.Collection)]
 public sealed class DialectTest
 {
@@ -105,7 +105,7 @@ public sealed class DialectTest
         TorchSharp.torch.Tensor tensor;
         """;
 
-    /// <summary>Everything a script may use, first compiled and then from the cache.</summary>
+    /// <summary>Everything that a script may use, first compiled and then from the cache.</summary>
     [Fact]
     public void A_script_has_its_whole_environment_compiled_or_cached()
     {
@@ -123,9 +123,9 @@ public sealed class DialectTest
         }
     }
 
-    /// <summary>Each line is wrong in a way that the language of scripts decides.</summary>
+    /// <summary>Each line is an error only in the script dialect.</summary>
     [Fact]
-    public void A_script_sees_nothing_that_it_did_not_ask_for()
+    public void A_script_has_nothing_in_scope_that_it_did_not_ask_for()
     {
         using var folder = new ScriptFolder();
         var main = folder.Write("main.csx", Mistakes);
@@ -140,7 +140,7 @@ public sealed class DialectTest
         Assert.Contains($"{main}(6,1): error CS0246: ", result.Error);
     }
 
-    /// <summary>Directives count at the head of a file only, and name files that exist.</summary>
+    /// <summary>Directives are valid only at the head of a file, and name files that exist.</summary>
     [Fact]
     public void Directives_must_come_first_and_name_what_exists()
     {

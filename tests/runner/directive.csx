@@ -1,5 +1,5 @@
-/// <summary>The words of a script's directives, for scripts that stand in a test's text. The real tool follows
-/// every line that starts with one, in strings and comments too.</summary>
+/// <summary>The directives of a script, for scripts inside a test's text. The real tool follows every line that starts
+/// with one, even in strings and comments.</summary>
 public static class Directive
 {
     public const string Load = "#load";

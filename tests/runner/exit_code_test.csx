@@ -1,6 +1,6 @@
 using Xunit;
 
-/// <summary>How a script ends: the table of exit codes.</summary>
+/// <summary>How a script ends: a table of exit codes.</summary>
 [Collection(Command.Collection)]
 public sealed class ExitCodeTest
 {
@@ -22,7 +22,7 @@ public sealed class ExitCodeTest
         Assert.Equal(5, result.ExitCode);
     }
 
-    /// <summary>A non-zero Environment.ExitCode wins; here in code that comes on stdin.</summary>
+    /// <summary>A non-zero Environment.ExitCode takes precedence; here in code from stdin.</summary>
     [Fact]
     public void The_exit_code_of_the_environment_wins()
     {

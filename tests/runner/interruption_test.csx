@@ -4,13 +4,13 @@ using System.Threading;
 using System.Xml.Linq;
 using Xunit;
 
-/// <summary>Ctrl-C: the run ends at once, alone, and leaves no half of a file.</summary>
+/// <summary>Ctrl-C ends the run at once, and only that, and leaves no incomplete file.</summary>
 [Collection(Command.Collection)]
 public sealed class InterruptionTest
 {
     const int Interrupted = 130;
 
-    /// <summary>A chapter that trains, and would go on training for a long time.</summary>
+    /// <summary>A chapter that would go on training for a long time.</summary>
     [FactOnLinux]
     public void A_chapter_that_trains_ends_at_once_and_leaves_no_figure()
     {
@@ -27,7 +27,7 @@ public sealed class InterruptionTest
 
     /// <summary>A script that draws the same large figure over and over, interrupted at several moments.</summary>
     [FactOnLinux]
-    public void A_figure_stands_whole_under_its_name_or_not_at_all()
+    public void A_figure_is_written_completely_or_not_at_all()
     {
         using var folder = new ScriptFolder();
         var main = folder.Write("main.csx", $$"""
@@ -53,7 +53,7 @@ public sealed class InterruptionTest
         }
     }
 
-    /// <summary>The process that is named is the one that waits, and Ctrl-C ends the waiting.</summary>
+    /// <summary>The message names the process that waits, and Ctrl-C stops waiting.</summary>
     [FactOnLinux("the real one prints what it does and runs on")]
     public void Debugging_waits_and_says_for_which_process()
     {
@@ -79,7 +79,7 @@ public sealed class InterruptionTest
     }
 }
 
-/// <summary>A fact about process groups, which are reached by Linux's own tools.</summary>
+/// <summary>A fact about process groups, which needs tools of Linux.</summary>
 public sealed class FactOnLinuxAttribute : FactAttribute
 {
     public FactOnLinuxAttribute()
@@ -88,7 +88,7 @@ public sealed class FactOnLinuxAttribute : FactAttribute
             Skip = "process groups are watched through Linux's own tools";
     }
 
-    /// <summary>For the own runner alone, with the reason why the real one does otherwise.</summary>
+    /// <summary>For the own runner only, with the reason why it is not true of the real one.</summary>
     public FactOnLinuxAttribute(string reason)
         : this() => Skip = Parts.LeftOut(Part.Runner, own: true, reason) ?? Skip;
 }

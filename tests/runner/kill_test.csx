@@ -1,6 +1,6 @@
 using Xunit;
 
-/// <summary>That a run may be killed at any moment: the next one runs what the text says.</summary>
+/// <summary>A run may be killed at any moment: the next one still runs what the script says.</summary>
 [Collection(Command.SecondCollection)]
 public sealed class KillTest
 {

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Xunit;
 
-/// <summary>Where an error says it happened: in the files that were run, wherever they were before.</summary>
+/// <summary>The paths in errors are those of the files that were run, wherever the files were before.</summary>
 [Collection(Command.Collection)]
 public sealed class MovedTest
 {
@@ -35,15 +35,15 @@ public sealed class MovedTest
         folder.PathOf(name, "main.csx"), folder.PathOf(name, "lib", "part.csx"), folder.PathOf(name, "main.csx"),
     ];
 
-    // The compiler's word for the script, then the frames from the innermost out.
+    // The compiler's message about the script, then the calls from the innermost out.
     static IEnumerable<string> PathsTold(ScriptFolder folder, string name)
     {
         var run = folder.Run(folder.PathOf(name, "main.csx")).Expect(1);
         return [run.Output.Trim(), .. Files(run.Error)];
     }
 
-    /// <summary>Frames of the engine name its sources from the root of the repository, for all clones share one
-    /// build of it; those of the real package name none. Nothing names a file elsewhere.</summary>
+    /// <summary>Calls in the engine name its sources relative to the root of the repository, because all clones share
+    /// one build of it; those in the real package name no files. Nothing names a file elsewhere.</summary>
     [Fact]
     public void The_engine_names_its_sources_in_any_clone_alike()
     {

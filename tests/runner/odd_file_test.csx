@@ -1,13 +1,13 @@
 using Xunit;
 
-/// <summary>That a script runs whatever its file and its folder look like.</summary>
+/// <summary>A script runs whatever its file and its folder are called.</summary>
 [Collection(Command.SecondCollection)]
 public sealed class OddFileTest
 {
     /// <summary>Spaces, letters of many alphabets, 200 characters; a byte order mark, a shebang, CRLF, no final
-    /// newline; a file that loads the script which loads it, and itself.</summary>
+    /// newline; a file that loads itself and the script that loads it.</summary>
     [OwnPartFact(Part.Runner, "the real one keeps its builds otherwise")]
-    public void Names_line_ends_and_circles_do_no_harm()
+    public void Odd_names_line_ends_and_circular_loads_do_no_harm()
     {
         using var folder = new ScriptFolder();
         var name = "ein Skript é 日本 " + new string('x', 200 - 21) + ".csx";
@@ -25,7 +25,7 @@ public sealed class OddFileTest
         Assert.Equal(2, Directory.GetFileSystemEntries(home).Length);
     }
 
-    /// <summary>What cannot be loaded is named, and no stack of the runner's own is shown.</summary>
+    /// <summary>A file that cannot be loaded is named, and no stack trace of the runner is shown.</summary>
     [OwnPartFact(Part.Runner, "the real one shows its own stack")]
     public void What_cannot_be_loaded_is_named()
     {

@@ -1,50 +1,50 @@
-#load "typist.csx"
+#load "pseudo_terminal.csx"
 
 using System.Net;
 using System.Net.Sockets;
 using Xunit;
 
-/// <summary>Packages when the network is gone, and packages that are nowhere.</summary>
+/// <summary>Packages when the network is down, and packages that do not exist.</summary>
 [Collection(Command.SecondCollection)]
 public sealed class OfflineTest
 {
-    /// <summary>The feed vanishes; then what the runner remembers of the packages is garbled as well; then the
-    /// package itself is replaced by another of the same version.</summary>
+    /// <summary>The feed is deleted; then the runner's record of the packages is corrupted as well; then the package
+    /// itself is replaced by another of the same version.</summary>
     [OwnPartFact(Part.Runner, "the real one asks its sources whenever it compiles")]
-    public void Packages_that_are_there_need_no_source()
+    public void Packages_that_are_downloaded_need_no_source()
     {
         using var folder = new ScriptFolder();
         var feed = folder.PathOf("feed");
         SamplePackage.WritePackage(feed, 1);
         folder.Write("nuget.config", SamplePackage.Configuration(feed));
-        string Told(string text)
+        string Output(string text)
         {
             var run = folder.Run(folder.Write("main.csx",
                 "#r \"nuget: Sample.Tiny, 1.0.0\"\n" + KeptBuild.Tell(text + " {Sample.Tiny.Value()}"))).Expect(0);
             Assert.Equal("", run.Error);
             return run.Output.Trim();
         }
-        Assert.Equal("fed 1 compiled", Told("fed"));
+        Assert.Equal("fed 1 compiled", Output("fed"));
 
         Directory.Delete(feed, recursive: true);
-        Assert.Equal("fed 1 kept", Told("fed"));
+        Assert.Equal("fed 1 kept", Output("fed"));
         if (TestRun.Long)
-            Assert.Equal("edited 1 compiled", Told("edited"));
+            Assert.Equal("edited 1 compiled", Output("edited"));
 
         foreach (var memory in Directory.GetFiles(folder.PathOf("cache", "dotnet-script", ".packages")))
             File.WriteAllText(memory, "{}");
-        Assert.Equal("forgotten 1 compiled", Told("forgotten"));
+        Assert.Equal("forgotten 1 compiled", Output("forgotten"));
 
         var home = folder.PathOf("feed-installed", "sample.tiny", "1.0.0");
         SamplePackage.WriteAssembly(Path.Combine(home, "lib", "net8.0", "Tiny.dll"), 2);
         File.WriteAllText(Path.Combine(home, ".nupkg.metadata"), "{\"version\":2,\"contentHash\":\"another\"}");
-        Assert.Equal("forgotten 2 compiled", Told("forgotten"));
+        Assert.Equal("forgotten 2 compiled", Output("forgotten"));
     }
 
-    /// <summary>A package that no source has, a version that is none: said in one clear way. What a killed restore
-    /// left is swept away, what another one may be using is not.</summary>
+    /// <summary>A package that no source has and a malformed version each give one clear message. What a killed restore
+    /// left is deleted; what another may be using is not.</summary>
     [OwnPartFact(Part.Runner, "the real one has words of its own, and another folder for restores")]
-    public void A_package_that_is_nowhere_is_named()
+    public void A_package_that_does_not_exist_is_named()
     {
         using var folder = new ScriptFolder();
         Directory.CreateDirectory(folder.PathOf("feed"));
@@ -66,7 +66,7 @@ public sealed class OfflineTest
         Assert.Equal(["dotnet-script-restore-young"], left.Select(Path.GetFileName));
     }
 
-    /// <summary>A source that takes the question and never answers: someone at a terminal learns of it.</summary>
+    /// <summary>A source that accepts the request and never answers: someone at a terminal is output.</summary>
     [FactOnTerminal("the real one says nothing while it waits")]
     public void A_terminal_shows_what_a_restore_waits_for()
     {
@@ -75,8 +75,8 @@ public sealed class OfflineTest
         silent.Start();
         var source = $"https://localhost:{((IPEndPoint)silent.LocalEndpoint).Port}/index.json";
         var main = folder.Write("main.csx", "#r \"nuget: Sample.Absent, 1.0.0\"\n");
-        using var typist = new Typist($"dotnet script --no-cache -s {source} {main}", columns: 100);
-        typist.WaitFor("waiting for NuGet to answer for Sample.Absent 1.0.0\r\n");
+        using var terminal = new PseudoTerminal($"dotnet script --no-cache -s {source} {main}", columns: 100);
+        terminal.WaitFor("waiting for NuGet to answer for Sample.Absent 1.0.0\r\n");
         silent.Stop();
     }
 }

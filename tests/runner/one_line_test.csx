@@ -1,13 +1,13 @@
 using Xunit;
 
-/// <summary>Code that is one word of a command line, and the options before it.</summary>
+/// <summary>Code in one argument of the command line, and the options before it.</summary>
 [Collection(Command.SecondCollection)]
 public sealed class OneLineTest
 {
     const string Package = "#r \"nuget: Sample.Tiny, 1.0.0\"";
 
-    /// <summary>Each directive ends where it ends; what looks like one in a string or a comment stays what it is.
-    /// </summary>
+    /// <summary>Code may follow a directive; what looks like a directive in a string or a comment is left
+    /// alone.</summary>
     [Theory]
     [InlineData(Package + " using Sample; WriteLine(Tiny.Value());", "1")]
     [InlineData("#load \"one.csx\" #load \"two.csx\"; WriteLine(One + Two);", "3")]
@@ -20,7 +20,7 @@ public sealed class OneLineTest
         Assert.Equal(output, folder.RunInside("", "eval", code).Expect(0).Output.Trim());
     }
 
-    /// <summary>The same on stdin, with a semicolon behind the directive.</summary>
+    /// <summary>The same on stdin, with a semicolon after the directive.</summary>
     [Fact]
     public void Code_on_stdin_follows_its_directives()
     {
@@ -29,7 +29,7 @@ public sealed class OneLineTest
         Assert.Equal((2, "", ""), (result.ExitCode, result.Output, result.Error));
     }
 
-    /// <summary>In a file each directive has its line, for editors and both runners read it so.</summary>
+    /// <summary>In a file each directive has a line of its own, as editors and both runners expect.</summary>
     [Fact]
     public void In_a_file_a_directive_has_a_line_of_its_own()
     {
@@ -39,7 +39,7 @@ public sealed class OneLineTest
         Assert.Contains("main.csx(1,32): error CS1025: ", result.Error);
     }
 
-    /// <summary>Before the command or behind it, in each way of writing a value.</summary>
+    /// <summary>Before or after the command, with every way of writing a value.</summary>
     [Theory]
     [InlineData("False", "-c", "release", "eval")]
     [InlineData("False", "-c=Release", "eval")]
@@ -57,9 +57,10 @@ public sealed class OneLineTest
         Assert.Equal(isDebug, folder.RunInside("", [.. words, Code]).Expect(0).Output.Trim());
     }
 
-    /// <summary>A value is no command, and a script that follows is one, whatever it is called.</summary>
+    /// <summary>A value is never taken for a command, and a script that follows is a script, whatever it is
+    /// called.</summary>
     [Fact]
-    public void A_value_that_is_called_like_a_command_stays_a_value()
+    public void A_value_with_the_name_of_a_command_is_a_value()
     {
         using var folder = new ScriptFolder();
         Assert.Equal("1", folder.RunInside("", "-p", "eval", "eval", "WriteLine(1);").Expect(0).Output.Trim());

@@ -1,12 +1,11 @@
 using Xunit;
 
-/// <summary>What <c>#r</c> finds.</summary>
+/// <summary>What <c>#r</c> resolves to.</summary>
 [Collection(Command.SecondCollection)]
 public sealed class ReferenceTest
 {
-    /// <summary>
-    /// By the configuration beside the script: pinned once and for all, floating anew each time.
-    /// </summary>
+    /// <summary>The configuration beside the script applies: a pinned version is resolved once, a floating one every
+    /// time.</summary>
     [Fact]
     public void Packages_come_from_the_sources_of_the_scripts_folder()
     {
@@ -28,7 +27,7 @@ public sealed class ReferenceTest
         Assert.Equal("1", folder.Run(pinned).Expect(0).Output.Trim());
     }
 
-    /// <summary>A package that no source has: NuGet's own words on stderr, exit code 1.</summary>
+    /// <summary>A package that no source has: NuGet's own message on stderr, exit code 1.</summary>
     [Fact]
     public void A_missing_package_is_an_error()
     {

@@ -1,11 +1,11 @@
-// What a script may rely on, whichever runner is behind `dotnet script`: reached by its command line alone.
+// What a script may rely on with any runner behind `dotnet script`, tested only by the command line.
 #load "directive.csx"
 #load "script_folder.csx"
 #load "sample_package.csx"
 #load "kept_build.csx"
 
 #load "scripts_test.csx"
-#load "rooms_test.csx"
+#load "folder_order_test.csx"
 #load "dialect_test.csx"
 #load "exit_code_test.csx"
 #load "reference_test.csx"

@@ -2,23 +2,24 @@
 
 #nullable enable
 
-/// <summary>A script that runs in a process group of its own, as under a terminal, until it is interrupted.</summary>
+/// <summary>A script that runs in a process group of its own, as in a terminal, until it is interrupted.</summary>
 public sealed class RunningScript : IDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     readonly Process _process;
 
     RunningScript(Process process) => _process = process;
 
-    /// <summary>Whether this system has what a test needs to send Ctrl-C to a group.</summary>
+    /// <summary>Whether this system has the tools for sending Ctrl-C to a process group.</summary>
     public static bool IsPossible => OperatingSystem.IsLinux();
 
-    /// <summary>Starts <c>dotnet script words</c>. A parent that ignores Ctrl-C does not hand that on.</summary>
-    /// <param name="cache">A cache of its own; none takes the usual one.</param>
+    /// <summary>Starts <c>dotnet script words</c>, so that it does not inherit a parent's decision to ignore
+    /// Ctrl-C.</summary>
+    /// <param name="cache">A cache folder; null for the usual one.</param>
     public static RunningScript Start(string? cache, params string[] words) => Start(cache, new Dictionary<string, string>(), words);
 
-    /// <summary>The same, with more in its environment than the usual.</summary>
+    /// <summary>The same, with more environment variables.</summary>
     public static RunningScript Start(
         string? cache, IReadOnlyDictionary<string, string> environment, params string[] words)
     {
@@ -37,28 +38,28 @@ public sealed class RunningScript : IDisposable
         return new RunningScript(Process.Start(start)!);
     }
 
-    /// <summary>The next line on its stdout.</summary>
+    /// <summary>The next line of its stdout.</summary>
     public string ReadLine() => Read(_process.StandardOutput);
 
-    /// <summary>The next line on its stderr.</summary>
+    /// <summary>The next line of its stderr.</summary>
     public string ReadError() => Read(_process.StandardError);
 
-    /// <summary>Sends the whole group what Ctrl-C sends, and returns the exit code.</summary>
+    /// <summary>Sends the whole group the signal of Ctrl-C, and returns the exit code.</summary>
     public int Interrupt()
     {
         Signal("INT");
-        if (!_process.WaitForExit(Patience))
+        if (!_process.WaitForExit(Timeout))
             throw new TimeoutException("The script went on after Ctrl-C.");
         return _process.ExitCode;
     }
 
-    /// <summary>The processes of the group that are alive.</summary>
+    /// <summary>The processes of the group that are still running.</summary>
     public int[] Alive() => Directory.GetDirectories("/proc")
         .Select(folder => int.TryParse(Path.GetFileName(folder), out var id) ? id : 0)
         .Where(id => id > 0 && IsAlive(id))
         .ToArray();
 
-    /// <summary>Ends what is left of the group.</summary>
+    /// <summary>Kills what is left of the group.</summary>
     public void Dispose()
     {
         if (Alive().Length > 0)
@@ -68,7 +69,7 @@ public sealed class RunningScript : IDisposable
 
     void Signal(string name) => Command.Run(["bash", "-c", $"kill -{name} -- -{_process.Id}"]);
 
-    // A process that has ended stays in the list until its parent asks, with the state Z.
+    // A process that has ended stays in the list, with state Z, until its parent collects it.
     bool IsAlive(int id)
     {
         try
@@ -86,7 +87,7 @@ public sealed class RunningScript : IDisposable
     static string Read(StreamReader reader)
     {
         var line = reader.ReadLineAsync();
-        if (!line.Wait(Patience))
+        if (!line.Wait(Timeout))
             throw new TimeoutException("The script wrote no line.");
         return line.Result ?? throw new InvalidOperationException("The script ended early.");
     }

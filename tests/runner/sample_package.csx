@@ -36,7 +36,7 @@ public static class SamplePackage
             + "<authors>tests</authors><description>one method</description></metadata></package>");
     }
 
-    /// <summary>A NuGet configuration that knows only the folder, and keeps packages beside it.</summary>
+    /// <summary>A NuGet configuration that has only this folder as its source, and keeps packages beside it.</summary>
     public static string Configuration(string folder) =>
         $"""
         <configuration>

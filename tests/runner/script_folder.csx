@@ -8,7 +8,7 @@ public sealed class ScriptFolder : IDisposable
 
     public ScriptFolder() => Environment["DOTNET_SCRIPT_CACHE_LOCATION"] = PathOf("cache");
 
-    /// <summary>What its runs find in their environment besides the usual.</summary>
+    /// <summary>Additional environment variables for its runs.</summary>
     public Dictionary<string, string> Environment { get; } = [];
 
     /// <summary>The full path of a file in it.</summary>
@@ -23,16 +23,16 @@ public sealed class ScriptFolder : IDisposable
         return path;
     }
 
-    /// <summary>Runs a script, or whatever the words ask for, from the repository.</summary>
+    /// <summary>Runs a script, or any other command line, in the repository's root.</summary>
     public Command Run(params string[] words) => RunWith("", words);
 
-    /// <summary>The same, with text on its stdin.</summary>
+    /// <summary>The same, with text on stdin.</summary>
     public Command RunWith(string input, params string[] words) => Start(Repository.Root, words, input);
 
-    /// <summary>The same from inside the folder.</summary>
+    /// <summary>The same, inside the folder.</summary>
     public Command RunInside(string input, params string[] words) => Start(_folder.Path, words, input);
 
-    // The runner itself: `dotnet script`, by which other tests start, takes twice as long to come to it.
+    // The runner itself: `dotnet script`, which other tests use, takes twice as long to start it.
     Command Start(string directory, string[] words, string input) => Command.Run(
         [.. Command.Runner, .. words],
         directory, Environment, input, timeoutSeconds: 120);

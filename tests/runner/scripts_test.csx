@@ -3,10 +3,10 @@ using Xunit;
 
 #nullable enable
 
-/// <summary>That the scripts of the project hold to what every runner accepts.</summary>
+/// <summary>The project's scripts keep to what every runner accepts.</summary>
 public class ScriptsTest
 {
-    // The real tool looks for directives with the like of this expression, wherever in the text they stand.
+    // The real tool finds directives with an expression like this, anywhere in the text.
     static readonly Regex Directive = new(@"^\s*#(load|r)\s*""");
 
     /// <summary>Directives stand at the head of a file; a line further down, in a string or a comment, would be

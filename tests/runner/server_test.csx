@@ -5,14 +5,14 @@
 
 using Xunit;
 
-/// <summary>The process that stays to compile: that it compiles what a cold runner would, and when it is there.</summary>
+/// <summary>The compile server compiles what a cold runner would, and runs only when it should.</summary>
 [Collection(Command.SecondCollection)]
 public sealed class ServerTest
 {
-    /// <summary>A chapter, an exercise and what their kind loads; with <c>--long</c> every script there is. Each is
-    /// compiled in a process of its own and by the server, and the kept builds are the same files.</summary>
+    /// <summary>A chapter, an exercise and what they load; with <c>--long</c> every script. Each is compiled in a
+    /// process of its own and by the server, and both builds are identical.</summary>
     [ServerFact]
-    public void What_it_compiles_is_what_a_cold_runner_compiles_byte_for_byte()
+    public void It_compiles_the_same_bytes_as_a_cold_runner()
     {
         using var folder = new ServerFolder();
         folder.Start();
@@ -24,7 +24,7 @@ public sealed class ServerTest
         ];
         foreach (var script in scripts)
         {
-            // Each has an answer to that, or runs as it is.
+            // Each of them handles that, or can run as it is.
             folder.Scripts.Run("--no-server", script, "--", "--help").Expect(0);
             var cold = folder.TakeBuild();
             folder.RunThere(script, "--", "--help").Expect(0);
@@ -34,16 +34,16 @@ public sealed class ServerTest
         }
     }
 
-    // A script that is run loads others; what is loaded only is part of those.
+    // A script that is run loads others; files that are only loaded are covered by those.
     static string[] AllScripts() =>
     [
         .. Directory.GetFiles(Repository.PathOf("scripts"), "*.csx", SearchOption.AllDirectories),
         Repository.PathOf("tests", "run.csx"), Repository.PathOf("bench", "run.csx"),
     ];
 
-    /// <summary>Errors and warnings are those of a cold runner, and so is what a missing file is answered with.</summary>
+    /// <summary>Errors and warnings are those of a cold runner, and so is the answer to a missing file.</summary>
     [ServerFact]
-    public void Errors_and_warnings_read_as_ever()
+    public void Errors_and_warnings_are_those_of_a_cold_runner()
     {
         using var folder = new ServerFolder();
         folder.Start();
@@ -62,9 +62,10 @@ public sealed class ServerTest
         }
     }
 
-    /// <summary>An edit of any file that decides a build, of any length and time, before and after a build is known.</summary>
+    /// <summary>An edit of any file that a build depends on, with the same length and time, before and after the build
+    /// is cached.</summary>
     [ServerFact]
-    public void It_never_answers_with_what_was()
+    public void It_never_returns_an_outdated_build()
     {
         using var folder = new ServerFolder();
         folder.Start();
@@ -82,9 +83,9 @@ public sealed class ServerTest
         }
     }
 
-    /// <summary>By an option, by the variable, and on a machine for builds.</summary>
+    /// <summary>By an option, by the variable, and on a build machine.</summary>
     [ServerFact]
-    public void Who_wants_none_has_none()
+    public void It_can_be_turned_off()
     {
         using var folder = new ServerFolder();
         var main = folder.Scripts.Write("main.csx", "WriteLine(1);");
@@ -103,9 +104,10 @@ public sealed class ServerTest
         }
     }
 
-    /// <summary>It ends when it is told to, when nobody asks for long, when its tool is gone, and when memory is short.</summary>
+    /// <summary>It ends when it is stopped, when it is idle for long, when its tool is gone, and when memory is
+    /// short.</summary>
     [ServerFact]
-    public void It_ends_when_it_should()
+    public void It_ends_when_it_is_no_longer_needed()
     {
         using var folder = new ServerFolder();
         folder.Start();
@@ -115,11 +117,11 @@ public sealed class ServerTest
         Assert.Equal("No compile server is running.", folder.Scripts.Run("server", "stop").Expect(0).Output.Trim());
         Assert.Equal(2, folder.Scripts.Run("server", "start").ExitCode);
 
-        // A high load of memory is, by this setting, one percent.
+        // With this setting, a load of one percent counts as high.
         foreach (var (name, value) in new[] { ("DOTNET_SCRIPT_SERVER_IDLE", "1"), ("DOTNET_GCHighMemPercent", "1") })
         {
             folder.Scripts.Environment[name] = value;
-            Assert.Equal(name, folder.Told(name));
+            Assert.Equal(name, folder.Output(name));
             ServerFolder.WaitUntil(() => Directory.GetFiles(folder.Home).Length > 0);
             ServerFolder.WaitUntil(() => Directory.GetFiles(folder.Home).Length == 0);
             folder.Scripts.Environment.Remove(name);
@@ -135,10 +137,10 @@ public sealed class ServerTest
         ServerFolder.WaitUntil(() => Directory.GetFiles(folder.Home).Length == 0);
     }
 
-    /// <summary>It is of no group, terminal, pipe or folder of whoever started it; a lock that the shell held is
-    /// free; Ctrl-C ends the script alone.</summary>
+    /// <summary>It has no process group, terminal, pipe or folder in common with the process that started it; a lock
+    /// that the shell held is released; Ctrl-C ends only the script.</summary>
     [ServerFactOnLinux("flock --version")]
-    public void It_holds_on_to_nothing()
+    public void It_shares_nothing_with_the_process_that_started_it()
     {
         using var folder = new ServerFolder();
         var main = folder.Scripts.Write("main.csx", "WriteLine(\"here\"); System.Threading.Thread.Sleep(-1);");

@@ -6,13 +6,13 @@ using System.IO.Pipes;
 using System.Threading;
 using Xunit;
 
-/// <summary>That a compile server may be anything: a run says what its script says, and no more.</summary>
+/// <summary>Whatever is wrong with the compile server, a run prints what its script prints, and nothing else.</summary>
 [Collection(Command.SecondCollection)]
 public sealed class ServerTroubleTest
 {
-    /// <summary>From nothing, then after an edit; with <c>--long</c> sixteen at once.</summary>
+    /// <summary>With an empty cache, then after an edit; with <c>--long</c> sixteen at once.</summary>
     [ServerFact]
-    public async Task Crowds_have_one_server_and_each_its_own_script()
+    public async Task Simultaneous_runs_share_one_server_and_get_their_own_scripts()
     {
         using var folder = new ServerFolder();
         for (var round = 0; round < 3; round++)
@@ -29,39 +29,39 @@ public sealed class ServerTroubleTest
 
     /// <summary>Two random moments; with <c>--long</c> fifty.</summary>
     [ServerFact]
-    public async Task It_may_be_killed_at_any_moment()
+    public async Task It_can_be_killed_at_any_moment()
     {
         using var folder = new ServerFolder();
         var random = new Random();
         for (var i = 0; i < (TestRun.Long ? 50 : 2); i++)
         {
             folder.Start();
-            var told = Task.Run(() => folder.Told($"{i}"));
+            var output = Task.Run(() => folder.Output($"{i}"));
             Thread.Sleep(random.Next(300));
             using (var server = Process.GetProcessById(folder.ProcessId))
                 server.Kill();
-            Assert.Equal($"{i}", await told);
+            Assert.Equal($"{i}", await output);
         }
-        // A run that had its answer already starts no server; the next one does.
+        // A run that already had its answer starts no server; the next one does.
         folder.Start();
     }
 
-    /// <summary>A process that is stopped takes connections and answers nothing; even so <c>stop</c> ends it.</summary>
+    /// <summary>A suspended process accepts connections and never answers; even so, <c>stop</c> ends it.</summary>
     [ServerFactOnLinux("kill -l")]
-    public void It_may_be_stopped_in_its_tracks()
+    public void A_suspended_server_holds_up_no_run_and_can_be_stopped()
     {
         using var folder = new ServerFolder();
         folder.Start();
         Command.Run(["kill", "-STOP", $"{folder.ProcessId}"]).Expect(0);
-        Assert.Equal("alone", folder.Told("alone"));
+        Assert.Equal("alone", folder.Output("alone"));
         Assert.Equal("1 stopped.", folder.Scripts.Run("server", "stop").Expect(0).Output.Trim());
         Assert.Empty(Directory.GetFiles(folder.Home));
     }
 
-    /// <summary>Silence, a closed door, half of a message, noise, a length beyond all measure, an answer that is none;
-    /// with <c>--long</c> signs of life without end.</summary>
+    /// <summary>Silence, a closed connection, half a message, noise, an enormous length, an invalid answer; with
+    /// <c>--long</c> endless progress messages.</summary>
     [ServerFactOnLinux("kill -l")]
-    public void It_may_talk_nonsense()
+    public void A_server_that_sends_nonsense_is_ignored()
     {
         using var folder = new ServerFolder();
         folder.Start();
@@ -85,7 +85,7 @@ public sealed class ServerTroubleTest
         {
             using var fake = Listen(socket);
             var serving = Serve(fake, _ => say(fake));
-            Assert.Equal(name, folder.Told(name, patience: 20));
+            Assert.Equal(name, folder.Output(name, timeout: 20));
             Assert.True(serving.Wait(TimeSpan.FromSeconds(60)), name); // it was asked
             fake.Dispose();
             folder.Scripts.Run("server", "stop").Expect(0); // the run started one of its own
@@ -101,11 +101,11 @@ public sealed class ServerTroubleTest
         }
     }
 
-    /// <summary>A whole answer that is out of date, cut short, or of another build of the tool at work in this place.</summary>
+    /// <summary>A complete answer that is out of date, cut short, or from another build of the tool.</summary>
     [ServerFactOnLinux("kill -l")]
-    public void It_may_answer_for_another_text_or_another_build()
+    public void An_answer_for_another_text_or_from_another_build_is_ignored()
     {
-        // One place has the servers that answer, and in the other one stands who passes their answers on.
+        // One folder has the servers that answer; in the other, a relay passes their answers on.
         using var real = new ServerFolder();
         real.Start();
         using var folder = new ServerFolder();
@@ -116,11 +116,11 @@ public sealed class ServerTroubleTest
         {
             using var fake = Listen(place);
             var serving = Serve(fake, request => fake.Write(relayed(request)));
-            var told = folder.Told(text, patience: 60);
+            var output = folder.Output(text, timeout: 60);
             Assert.True(serving.Wait(TimeSpan.FromSeconds(60)), text); // it was asked
             fake.Dispose();
             folder.Scripts.Run("server", "stop").Expect(0);
-            return told;
+            return output;
         }
         byte[] first = [];
         Assert.Equal("right", Through("right", request => first = Ask(real.Socket, request)));
@@ -130,7 +130,7 @@ public sealed class ServerTroubleTest
         byte[] Garbled(byte[] answer) => [.. answer[..200], (byte)(answer[200] ^ 1), .. answer[201..]];
         Assert.Equal("garbled", Through("garbled", request => Garbled(Ask(real.Socket, request))));
 
-        // A server of another build answers what this one does not take.
+        // The answer of a server of another build is not accepted.
         var (own, tool) = (Repository.PathOf(".workbench", "runner"), real.Scripts.PathOf("tool"));
         Directory.CreateDirectory(Path.Combine(tool, "compiler"));
         foreach (var file in Directory.GetFiles(own).Concat(Directory.GetFiles(Path.Combine(own, "compiler"))))
@@ -147,9 +147,9 @@ public sealed class ServerTroubleTest
         Assert.True(foreign.Length > 1000, "the other build has compiled");
     }
 
-    /// <summary>A place that no file fits into.</summary>
+    /// <summary>A disk that is full.</summary>
     [ServerFactOnLinux("unshare --mount mount -t tmpfs none /mnt")]
-    public void The_disk_may_be_full()
+    public void A_full_disk_does_no_harm()
     {
         using var folder = new ServerFolder();
         var main = folder.Scripts.Write("main.csx", "WriteLine(\"full\");");
@@ -163,7 +163,8 @@ public sealed class ServerTroubleTest
         Assert.StartsWith("warning: nothing is kept", Assert.Single(run.Error.Trim().Split('\n')));
     }
 
-    /// <summary>Nobody else asks it or answers in its place, and a folder that others can enter is not used.</summary>
+    /// <summary>No other user can query it or answer in its place, and a folder that others can enter is not
+    /// used.</summary>
     [ServerFactOnLinux("setpriv --reuid=65534 --clear-groups true")]
     public void Users_are_kept_apart()
     {
@@ -180,7 +181,7 @@ public sealed class ServerTroubleTest
         {
             ["HOME"] = $"{open}/home", ["DOTNET_SCRIPT_CACHE_LOCATION"] = $"{open}/home/cache",
         };
-        // In root's place there is no way in, and in a place of one's own all is well.
+        // Root's folder cannot be entered; with a folder of one's own it works.
         foreach (var place in (string[])[folder.Home, $"{open}/home/server"])
         {
             environment["DOTNET_SCRIPT_SERVER"] = place;
@@ -191,7 +192,7 @@ public sealed class ServerTroubleTest
         Assert.Equal(compiled, folder.Compiled);
         ServerFolder.WaitUntil(() => Directory.GetFiles($"{open}/home/server", "*.id").Length == 1);
 
-        // Root does not go there, nor where all can enter.
+        // Root does not use another user's folder, nor one that everybody can enter.
         foreach (var (place, mode) in new[] { ($"{open}/home/server", "700"), ($"{open}/wide", "755") })
         {
             Command.Run(["bash", "-c", $"mkdir -p {place}; chmod {mode} {place}; "
@@ -216,7 +217,7 @@ public sealed class ServerTroubleTest
     static NamedPipeServerStream Listen(string socket) =>
         new(socket, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
 
-    // Takes one request, as it came, and does what it should with it.
+    // Receives one request, and handles it as the test wants.
     static Task Serve(NamedPipeServerStream fake, Action<byte[]> reply) => Task.Run(() =>
     {
         fake.WaitForConnection();
@@ -230,12 +231,12 @@ public sealed class ServerTroubleTest
         }
         catch (IOException)
         {
-            // The client has heard enough.
+            // The client has closed the connection.
         }
         fake.Close();
     });
 
-    // All that a real server answers.
+    // Everything that a real server answers.
     static byte[] Ask(string socket, byte[] request)
     {
         using var pipe = new NamedPipeClientStream(".", socket, PipeDirection.InOut);

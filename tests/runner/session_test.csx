@@ -1,4 +1,4 @@
-#load "typist.csx"
+#load "pseudo_terminal.csx"
 
 using Xunit;
 
@@ -6,7 +6,7 @@ using Xunit;
 [Collection(Command.Collection)]
 public sealed class SessionTest
 {
-    /// <summary>Entries of one and more lines, directives, values, tensors and errors, in one session.</summary>
+    /// <summary>Entries of one and of several lines, directives, values, tensors and errors, in one session.</summary>
     [OwnPartFact(Part.Runner, "the real one prints tensors and errors in its own way")]
     public void A_session_answers_each_entry_and_survives_errors()
     {
@@ -51,18 +51,18 @@ public sealed class SessionTest
         Assert.Contains("System.FormatException: The input string 'x'", errors);
         Assert.Contains("(1,11): error CS0029: ", errors);
         Assert.Contains("(1,1): error CS0103: The name 'fromScript'", errors);
-        // Names that TorchSharp has are nobody's before it is referenced.
+        // Names of TorchSharp are free until it is referenced.
         Assert.Contains("error CS0103: The name 'stft'", errors);
         Assert.DoesNotContain("setup.cs", errors);
     }
 
-    /// <summary>The arrows bring back a line and move in it, Ctrl-C gives a line up, Ctrl-D ends; colours only
-    /// where they are wanted.</summary>
+    /// <summary>Arrow keys recall a line and move in it, Ctrl-C discards a line, Ctrl-D ends; colours only where they
+    /// are wanted.</summary>
     [FactOnTerminal("the real one edits lines in its own way")]
     public void On_a_terminal_lines_are_edited_and_come_back()
     {
-        using var typist = new Typist("NO_COLOR=1 dotnet script; echo ended $?", columns: 60);
-        typist.WaitFor("> ");
+        using var terminal = new PseudoTerminal("NO_COLOR=1 dotnet script; echo ended $?", columns: 60);
+        terminal.WaitFor("> ");
         Press("40 + 1\r", "\n41\r\n");
         Press("\e[A\u007f2\r", "\n42\r\n");
         Press("\e[A\e[D\e[D\e[D\e[D\e[D5\r", "\n452\r\n");
@@ -70,15 +70,15 @@ public sealed class SessionTest
         Press("1 + (\u0003", "\r\n");
         Press("\"" + new string('x', 70) + "\".Length\r", "\n70\r\n");
         Press("var 漢字 = 1; 漢字.x();\r", "                   ^\r\n");
-        typist.Type("\u0004");
-        typist.WaitFor("ended 0");
-        Assert.DoesNotContain("\e[31m", typist.Shown);
+        terminal.Type("\u0004");
+        terminal.WaitFor("ended 0");
+        Assert.DoesNotContain("\e[31m", terminal.Shown);
 
         void Press(string keys, string shown)
         {
-            typist.Type(keys);
-            typist.WaitFor(shown);
-            typist.WaitFor("> ");
+            terminal.Type(keys);
+            terminal.WaitFor(shown);
+            terminal.WaitFor("> ");
         }
     }
 }

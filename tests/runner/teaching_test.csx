@@ -1,9 +1,9 @@
-#load "typist.csx"
+#load "pseudo_terminal.csx"
 
 using System.Text.RegularExpressions;
 using Xunit;
 
-/// <summary>Errors that show the place, and the way out.</summary>
+/// <summary>Errors show the place and suggest what to do.</summary>
 [Collection(Command.Collection)]
 public sealed class TeachingTest
 {
@@ -36,7 +36,8 @@ public sealed class TeachingTest
         settings.DisableDiff(nonsense());
         """;
 
-    /// <summary>What the real package has is said once, at its first use; of anything else nothing is.</summary>
+    /// <summary>The hint about the real package appears once, at the first use of what it has; nothing else gets
+    /// one.</summary>
     [OwnPartFact(Part.Tensors, "the real one has the members that are asked for")]
     public void A_member_of_the_real_tensors_says_how_to_choose_them() => Assert.Equal(
         [("(6,3)", "TorchSharp has `histc`"), ("(8,1)", "TorchSharp has `stft`"), ("(12,1)", "TorchSharp has `Conv1d`"),
@@ -48,7 +49,7 @@ public sealed class TeachingTest
         [("(2,49)", "Verify has `Directory`"), ("(3,10)", "Verify has `AutoVerify`")],
         Hints(LackingSnapshots, "snapshots"));
 
-    // The place of each error that a hint follows, and what the hint says first.
+    // The place of each error that a hint follows, and how the hint begins.
     static IEnumerable<(string, string)> Hints(string script, string part)
     {
         using var folder = new ScriptFolder();
@@ -71,16 +72,16 @@ public sealed class TeachingTest
         + "var 漢字 = \"字\"; int c = 漢字;\n"
         + "var d = \"{0}\"; int e = d;\n";
 
-    /// <summary>On a terminal the line and a caret follow, under the right column, within the width.</summary>
+    /// <summary>On a terminal, the source line and a caret under the right column follow, within the width.</summary>
     [FactOnTerminal("the real one shows no line of the script")]
     public void A_terminal_shows_the_line_and_a_caret()
     {
         using var folder = new ScriptFolder();
         var main = folder.Write("main.csx", Wrong.Replace("{0}", new string('x', 200)));
-        using var typist = new Typist($"dotnet script --no-cache {main}; echo ended $?", columns: 60);
-        typist.WaitFor("ended 1");
-        Assert.Contains("\e[31m^~~~~\e[0m", typist.Shown);
-        var shown = Regex.Replace(typist.Shown, @"\e(\[\??[\d;]*\w|=|>)", "").Split('\n');
+        using var terminal = new PseudoTerminal($"dotnet script --no-cache {main}; echo ended $?", columns: 60);
+        terminal.WaitFor("ended 1");
+        Assert.Contains("\e[31m^~~~~\e[0m", terminal.Shown);
+        var shown = Regex.Replace(terminal.Shown, @"\e(\[\??[\d;]*\w|=|>)", "").Split('\n');
         var carets = shown.Select((line, at) => (Line: line, Above: at == 0 ? "" : shown[at - 1]))
             .Where(pair => pair.Line.TrimStart().StartsWith('^')).ToArray();
         Assert.Equal(
@@ -94,7 +95,7 @@ public sealed class TeachingTest
         Assert.True(above.Length < 60, above);
     }
 
-    /// <summary>Frames of the scripts come first, through loaded files, tasks, lambdas and type initialisers.</summary>
+    /// <summary>Calls in scripts come first, through loaded files, tasks, lambdas and static constructors.</summary>
     [OwnPartFact(Part.Runner, "the real one shows the frames of .NET and of itself")]
     public void The_scripts_own_frames_come_first_under_their_names()
     {

@@ -24,7 +24,7 @@ public sealed class WebTest
         WriteLine(typeof(ILogger).Assembly.GetName().Version.Major);
         """;
 
-    /// <summary>A server answers; the second time from the kept build, and where a loaded file asks for it.</summary>
+    /// <summary>A server answers; the second time from the cache, and when a loaded file has the directive.</summary>
     [Fact]
     public void A_script_can_be_a_server()
     {
@@ -39,20 +39,20 @@ public sealed class WebTest
         Assert.Equal(expected, folder.Run(loading).Expect(0).Output.ReplaceLineEndings("\n").Trim());
     }
 
-    /// <summary>A package that has an older copy of what ASP.NET Core has: the newer one is taken.</summary>
+    /// <summary>A package has an older copy of an assembly of ASP.NET Core: the newer one is used.</summary>
     [Fact]
-    public void An_older_copy_in_a_package_gives_way()
+    public void An_older_copy_in_a_package_is_not_used()
     {
         using var folder = new ScriptFolder();
         const string Tell = "using Microsoft.Extensions.Logging;\n"
             + "WriteLine(typeof(ILogger).Assembly.GetName().Version.Major);\n";
         const string Package = "#r \"nuget: Microsoft.Extensions.Logging.Abstractions, 8.0.0\"\n";
-        string Told(string text) => folder.Run(folder.Write("main.csx", text)).Expect(0).Output.Trim();
-        Assert.Equal("8", Told(Package + Tell));
-        Assert.Equal($"{System.Environment.Version.Major}", Told(Web + Package + Tell));
+        string Output(string text) => folder.Run(folder.Write("main.csx", text)).Expect(0).Output.Trim();
+        Assert.Equal("8", Output(Package + Tell));
+        Assert.Equal($"{System.Environment.Version.Major}", Output(Web + Package + Tell));
     }
 
-    /// <summary>Any other SDK: its name, and the one there is.</summary>
+    /// <summary>Any other SDK is refused with its name and the valid one.</summary>
     [Fact]
     public void Another_sdk_is_refused_by_name()
     {
@@ -63,9 +63,9 @@ public sealed class WebTest
         Assert.Contains("Microsoft.NET.Sdk.Web", result.Error);
     }
 
-    /// <summary>Without the directive its types are unknown.</summary>
+    /// <summary>Without the directive, its types are unknown.</summary>
     [Fact]
-    public void Who_does_not_ask_has_none()
+    public void Without_the_directive_its_types_are_unknown()
     {
         using var folder = new ScriptFolder();
         var result = folder.Run(folder.Write("main.csx", "using Microsoft.AspNetCore.Builder;\n"));

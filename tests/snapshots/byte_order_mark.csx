@@ -1,4 +1,4 @@
-// Writes a received file into the folder Args[0] before asking, too late, for files without a mark.
+// Writes a received file into the folder Args[0], then asks for files without a byte order mark, which is too late.
 #load "../../lib/packages.csx"
 
 using VerifyTests;

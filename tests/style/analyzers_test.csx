@@ -2,7 +2,7 @@
 using System.Text.RegularExpressions;
 using Xunit;
 
-/// <summary>That the SDK's analyzers find nothing in what is compiled, where they see types and not syntax alone.</summary>
+/// <summary>The SDK's analyzers, which know types and not only syntax, find nothing in what is compiled.</summary>
 [Collection(Command.SecondCollection)]
 public class AnalyzersTest
 {
@@ -45,7 +45,7 @@ public class AnalyzersTest
         Assert.Equal(["10 IDE1006", "11 IDE1006", "4 IDE0007", "5 IDE2001", "7 IDE0040", "9 IDE0040", "9 IDE1006"], found);
     }
 
-    // A configuration of its own: MSBuild then skips what has not changed since the last run that found nothing.
+    // In a configuration of its own, MSBuild skips what has not changed since the last build without findings.
     static Command Build(string file, string directory) => Command.Run(["dotnet", "build", file, "--configuration", "Analysis",
         "-nologo", "-tl:off", "-v", "q", "-p:TreatWarningsAsErrors=true", "-p:EnforceCodeStyleInBuild=true", "-p:EnableNETAnalyzers=false"],
         directory, timeoutSeconds: 300);

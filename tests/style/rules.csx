@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-/// <summary>How the project's C# is written, as far as one file's syntax shows it.</summary>
+/// <summary>The rules for the project's C#, as far as the syntax of a single file shows them.</summary>
 public static class Rules
 {
-    /// <summary>The rules that a node breaks, each with the token to look at.</summary>
+    /// <summary>The rules that a node breaks, each with the token that breaks it.</summary>
     public static IEnumerable<(SyntaxToken At, string Rule)> Broken(SyntaxNode node, string file) => node switch
     {
         MemberDeclarationSyntax member =>
@@ -67,7 +67,7 @@ public static class Rules
 
     static int EndLine(SyntaxToken token) => token.GetLocation().GetLineSpan().EndLinePosition.Line;
 
-    // What the value says by itself; the SDK's analyzer IDE0007, which knows types, looks further in embedded/.
+    // Where the value itself shows its type; the SDK's analyzer IDE0007, which knows types, sees more in embedded/.
     static IEnumerable<(SyntaxToken, string)> Var(VariableDeclarationSyntax variables)
     {
         if (variables is { Type: not RefTypeSyntax { }, Variables: [{ Initializer.Value: var value }] }
@@ -113,8 +113,8 @@ public static class Rules
             yield return (member.GetFirstToken(), "a public member has a summary");
     }
 
-    // A mistake is made of the words that describe it; a part of a type has the summary of another part, and an
-    // overload that of another overload.
+    // A mistake consists of its description; a part of a type shares the summary of another part, and an overload that
+    // of another overload.
     static bool SpeaksForItself(MemberDeclarationSyntax member, string file) =>
         file.StartsWith("study/mistakes/") && member is FieldDeclarationSyntax
         || member is TypeDeclarationSyntax && member.Modifiers.Any(SyntaxKind.PartialKeyword)
@@ -125,7 +125,7 @@ public static class Rules
     static bool IsDocumented(MemberDeclarationSyntax member) => member.GetLeadingTrivia()
         .Any(trivia => trivia.GetStructure() is DocumentationCommentTriviaSyntax);
 
-    // What stands under another member without a blank line shares its summary.
+    // A member that follows another without a blank line shares its summary.
     static bool FollowsAtOnce(MemberDeclarationSyntax member) =>
         member.GetFirstToken().GetPreviousToken() is var before && member.Parent is TypeDeclarationSyntax type
         && type.Members[0] != member && Line(member.GetFirstToken()) == EndLine(before) + 1;

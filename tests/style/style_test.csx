@@ -1,7 +1,7 @@
 #nullable enable
 using Xunit;
 
-/// <summary>That all C# is written in one way: <c>.editorconfig</c> says which.</summary>
+/// <summary>All C# is written in the same style, described in <c>.editorconfig</c>.</summary>
 [Collection(Command.SecondCollection)]
 public class StyleTest
 {
@@ -13,7 +13,7 @@ public class StyleTest
         var files = Command.Run(["git", "ls-files", "*.cs", "*.csx"]).Expect(0).Output
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Contains("tests/run.csx", files);
-        // A file that was deleted but not yet committed is listed still; what a program made is its maker's affair.
+        // A file that is deleted but not committed is still listed; generated files are the business of their maker.
         var written = files.Where(file => File.Exists(Repository.PathOf(file))
             && !(file.Contains("/Generated/") && file.EndsWith(".cs")));
         var run = Command.Script(Check, ["--", .. written]);

@@ -5,16 +5,16 @@ using Xunit;
 
 #nullable enable
 
-/// <summary>Types into a program on a terminal, and reads what that shows.</summary>
-public sealed class Typist : IDisposable
+/// <summary>Types into a program on a pseudo-terminal, and reads what it shows.</summary>
+public sealed class PseudoTerminal : IDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     readonly Process _process;
     readonly StringBuilder _shown = new();
 
-    /// <summary>Starts a command of the shell on a terminal of so many columns.</summary>
-    public Typist(string command, int columns)
+    /// <summary>Starts a shell command on a terminal with that many columns.</summary>
+    public PseudoTerminal(string command, int columns)
     {
         var start = new ProcessStartInfo("script", ["-qec", $"stty cols {columns} rows 30; {command}", "/dev/null"])
         {
@@ -26,10 +26,10 @@ public sealed class Typist : IDisposable
         _process = Process.Start(start)!;
     }
 
-    /// <summary>Whether this system has what a test needs to pretend a terminal.</summary>
+    /// <summary>Whether this system has the tool for a pseudo-terminal.</summary>
     public static bool IsPossible => OperatingSystem.IsLinux() && File.Exists("/usr/bin/script");
 
-    /// <summary>All that was shown, without what sets the terminal up.</summary>
+    /// <summary>Everything shown so far, without the codes that set the terminal up.</summary>
     public string Shown => _shown.ToString().Replace("\r\n", "\n");
 
     /// <summary>Presses keys.</summary>
@@ -39,11 +39,11 @@ public sealed class Typist : IDisposable
         _process.StandardInput.Flush();
     }
 
-    /// <summary>Reads on until a text is shown that was not before.</summary>
+    /// <summary>Reads until a text appears that was not there before.</summary>
     public void WaitFor(string text)
     {
         var from = _shown.Length;
-        using var end = new CancellationTokenSource(Patience);
+        using var end = new CancellationTokenSource(Timeout);
         var letter = new char[1];
         while (!_shown.ToString(from, _shown.Length - from).Contains(text))
         {
@@ -53,7 +53,7 @@ public sealed class Typist : IDisposable
         }
     }
 
-    /// <summary>Ends what still runs.</summary>
+    /// <summary>Kills what is still running.</summary>
     public void Dispose()
     {
         if (!_process.HasExited)
@@ -62,9 +62,9 @@ public sealed class Typist : IDisposable
     }
 }
 
-/// <summary>A fact about the own runner on a terminal, which is pretended by a tool of Linux.</summary>
+/// <summary>A fact about the own runner on a terminal, for which a tool of Linux creates a pseudo-terminal.</summary>
 public sealed class FactOnTerminalAttribute : FactAttribute
 {
     public FactOnTerminalAttribute(string reason) => Skip = Parts.LeftOut(Part.Runner, own: true, reason)
-        ?? (Typist.IsPossible ? null : "no tool here pretends a terminal");
+        ?? (PseudoTerminal.IsPossible ? null : "no tool here pretends a terminal");
 }
