@@ -1,5 +1,5 @@
-// The one place that names packages and versions, for the course and its tests alike.
-// Set-up reads it too: it asks whether NuGet serves what stands here.
+// The only place that names packages and versions, for the course and its tests. Set-up reads it too, and asks whether
+// NuGet serves them.
 
 // The course: tensors, figures.
 #r "nuget: TorchSharp-cpu, 0.106.0"

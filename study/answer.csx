@@ -12,23 +12,24 @@ using TorchSharp;
 /// <summary>Answers questions with the function of an exercise.</summary>
 public static class Answering
 {
-    /// <summary>The environment variable that names the folder; without it nothing is asked.</summary>
+    /// <summary>The environment variable that names the folder; without it, nothing is asked.</summary>
     public const string Variable = "ATTENTION_STUDY";
 
-    /// <summary>The folder; null when nobody asks.</summary>
+    /// <summary>The folder; null when nothing is asked.</summary>
     public static readonly string Folder = Environment.GetEnvironmentVariable(Variable);
 
-    /// <summary>What the names of its files end with: the questions to an exercise, and its replies.</summary>
+    /// <summary>The extensions of its files: questions to an exercise, and replies.</summary>
     public const string Questions = ".questions", Replies = ".replies";
 
-    /// <summary>The name of a file that is in the folder once the exercise has been compiled and runs.</summary>
+    /// <summary>The name of a file that appears in the folder once the exercise has been compiled and runs.</summary>
     public const string Begun = "begun";
 
-    /// <summary>The name of what the result holds once the first argument was filled with sevens.</summary>
+    /// <summary>The name under which the result is stored again after the first argument was filled with
+    /// sevens.</summary>
     public const string AfterFill = "result after the argument was filled with 7";
 
-    /// <summary>Tells whoever asks that the exercise has been compiled. The tensors are small, so one thread computes:
-    /// on a busy machine, several would wait for each other.</summary>
+    /// <summary>Reports that the exercise has been compiled. The tensors are small, so one thread computes: on a busy
+    /// machine, several would wait for each other.</summary>
     public static void Begin()
     {
         if (Folder == null)
@@ -43,7 +44,7 @@ public static class Answering
         return Path.GetFileName(Path.GetDirectoryName(file)) + "." + Path.GetFileNameWithoutExtension(file);
     }
 
-    /// <summary>Answers what the folder asks of an exercise.</summary>
+    /// <summary>Answers the questions in the folder.</summary>
     public static void HandIn(Delegate answer, string file)
     {
         var name = NameOf(file);
@@ -53,7 +54,8 @@ public static class Answering
             return;
         }
         var path = Path.Combine(Folder, name);
-        // Questions are written while this is being compiled. Once the folder is gone, nobody asks any more.
+        // The questions are written while this is being compiled. If the folder is gone, nobody is waiting for an
+        // answer.
         while (!File.Exists(path + Questions) && Directory.Exists(Folder))
             Thread.Sleep(5);
         var replies = new MemoryStream();
@@ -130,14 +132,14 @@ public static class Answering
         }
     }
 
-    // A view shows what is written into the tensor that it looks at, a copy does not.
+    // A view shows what is written into the tensor that it looks at; a copy does not.
     static torch.Tensor Refill(torch.Tensor result, torch.Tensor argument)
     {
         argument.fill_(7);
         return result;
     }
 
-    // Each number counts differently, so that no two mistakes cancel out in the gradient.
+    // Each number has a different weight, so that no two mistakes cancel out in the gradient.
     static torch.Tensor Weighted(torch.Tensor result)
     {
         return (result.flatten() * torch.arange(1, result.numel() + 1)).sum();
@@ -229,7 +231,7 @@ public static class Answering
     }
 }
 
-/// <summary>The last line of an exercise: hands its function in.</summary>
+/// <summary>The last line of an exercise: hands in its function.</summary>
 void Answer(Delegate answer, [CallerFilePath] string file = "") { Answering.HandIn(answer, file); }
 
 Answering.Begin();

@@ -1,11 +1,11 @@
-// For a learner who wants to see what is in a tensor: the check shows what an exercise prints. TorchSharp's own text
-// does; the chapters' would cost each compilation of an exercise a fifth of its time.
+// For a learner who wants to see what is in a tensor: the check shows what an exercise prints. It uses TorchSharp's own
+// text, because the chapters' would make each compilation of an exercise a fifth slower.
 
 using System.Globalization;
 using TorchSharp;
 
 /// <summary>Prints a tensor under its name, with its shape; anything else as it prints itself.</summary>
-// It takes an object so that a script may load the chapters' Show beside it: theirs, for tensors, then comes first.
+// It takes an object so that a script can also load the chapters' Show: that one, for tensors, takes precedence.
 static void Show(string name, object value)
 {
     var tensor = value as torch.Tensor;

@@ -3,11 +3,11 @@ using Spectre.Console.Rendering;
 
 #nullable enable
 
-/// <summary>What the study prints: in colour on a terminal, plain elsewhere, and no line wider than the
+/// <summary>The output of the study: in colour on a terminal, plain elsewhere, and no line wider than the
 /// terminal.</summary>
 public static class StudyPage
 {
-    /// <summary>The command that starts the study, as all advice names it.</summary>
+    /// <summary>The command that starts the study, as it appears in all advice.</summary>
     public const string Command = "dotnet script scripts/study.csx";
 
     const int UsualWidth = 80;
@@ -29,10 +29,10 @@ public static class StudyPage
     /// <summary>A line with a red cross before it.</summary>
     public static void Failed(string text) => Write(new Markup($"[red]✗[/] {Markup.Escape(text)}"));
 
-    /// <summary>Sentences, broken between words; <c>`code`</c> stays as it is.</summary>
+    /// <summary>Sentences, broken between words; <c>`code`</c> is not broken.</summary>
     public static void Say(string text) => Write(new Text(text));
 
-    /// <summary>A word in a column of its own and beside it what it is about.</summary>
+    /// <summary>A word in a column of its own, and the text about it beside it.</summary>
     public static string EntryText(string word, string text) => TextOf(new Grid()
         .AddColumn(new GridColumn { Width = 12, Padding = new Spectre.Console.Padding(2, 0, 0, 0) })
         .AddColumn(new GridColumn { Padding = new Spectre.Console.Padding(1, 0, 0, 0) })
@@ -41,7 +41,8 @@ public static class StudyPage
     /// <summary>Writes <see cref="EntryText"/>.</summary>
     public static void Entry(string word, string text) => Console.Write(EntryText(word, text));
 
-    /// <summary>Lines as they are, to be copied or read in columns; if there are very many, the first.</summary>
+    /// <summary>Lines left as they are, to be copied or read in columns; if there are very many, only the
+    /// first.</summary>
     public static string LinesText(string text)
     {
         var lines = text.TrimEnd().ReplaceLineEndings("\n").Split('\n');

@@ -1,8 +1,8 @@
-/// <summary>The causal mask: a token may look at itself and at what came before, never ahead.</summary>
+/// <summary>The causal mask: a token may look at itself and at earlier tokens, never ahead.</summary>
 public static class CausalMask
 {
     /// <summary>1 where a query must not look (above the diagonal), 0 elsewhere.</summary>
-    /// <param name="contextLength">The longest sentence the mask serves.</param>
+    /// <param name="contextLength">The number of tokens of the longest sentence.</param>
     /// <returns>(contextLength, contextLength), float32</returns>
     public static Tensor Of(long contextLength)
     {

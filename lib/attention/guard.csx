@@ -71,7 +71,7 @@ public static class Guard
             throw Misfit(who, nameA, a, nameB, b, "they must be equal.");
     }
 
-    /// <summary>What is thrown when two shapes do not fit, in the words of <c>matmul</c>.</summary>
+    /// <summary>The exception for two shapes that do not fit, worded as in <c>matmul</c>.</summary>
     /// <param name="rule">What would fit, as a clause with its full stop.</param>
     public static ArgumentException Misfit(
         string who, string nameA, Tensor a, string nameB, Tensor b, string rule) =>

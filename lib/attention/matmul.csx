@@ -14,7 +14,7 @@ using TorchSharp;
 /// <summary>Which tensors a matrix product can multiply.</summary>
 public static class MatrixProduct
 {
-    /// <summary>Checks what is to be multiplied; computes nothing.</summary>
+    /// <summary>Checks the two factors of a product; computes nothing.</summary>
     /// <exception cref="ArgumentException">The shapes or types do not fit; the message says both, and the
     /// rule.</exception>
     public static void Check(torch.Tensor input, torch.Tensor target)
@@ -22,7 +22,7 @@ public static class MatrixProduct
         if (input is null || target is null)
             throw new ArgumentNullException(
                 input is null ? "input" : "target", "matmul: one of the two tensors is null.");
-        // Size by size: asking libtorch for a whole shape costs as much as the product of small matrices.
+        // Size by size: asking libtorch for a whole shape takes as long as the product of small matrices.
         var a = input.dim();
         var b = target.dim();
         if (a == 0 || b == 0)
@@ -31,7 +31,7 @@ public static class MatrixProduct
         if (input.size(-1) != inner)
             throw Misfit(input, target, "the last size of the first, " + input.size(-1) + ", must equal the "
                 + (b == 1 ? "size" : "last size but one") + " of the second, " + inner + ".");
-        // Counted from the right, as shapes broadcast: -3 is the first before the two that are multiplied.
+        // Counted from the right, as in broadcasting: -3 is the dimension before the two that are multiplied.
         for (var place = -3; place >= -a && place >= -b; place--)
         {
             var one = input.size(place);

@@ -51,7 +51,7 @@ public sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
     /// <exception cref="ArgumentException">As for <see cref="Attend"/>.</exception>
     public override Tensor forward(Tensor x) => Attend(x, x);
 
-    /// <summary>Looks for one thing and fetches another: queries and keys from <paramref name="x"/>, values from
+    /// <summary>Attention in which queries and keys come from <paramref name="x"/>, values from
     /// <paramref name="content"/>.</summary>
     /// <param name="x">(b, T, dIn) with T ≤ contextLength</param>
     /// <param name="content">(b, T, dIn)</param>

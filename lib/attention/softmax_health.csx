@@ -1,4 +1,4 @@
-// How well softmax can learn from scores: what widely spread scores do to its weights and its gradient.
+// How well softmax can learn from scores: the effect of widely spread scores on its weights and its gradient.
 
 /// <summary>Means over the rows of some scores.</summary>
 /// <param name="Spread">The scores' standard deviation.</param>

@@ -1,4 +1,4 @@
-// What a chapter says on the screen, as plain calls: Step("…"), Show("name", tensor), Check("…", holds).
+// The output of a chapter as plain calls: Step("…"), Show("name", tensor), Check("…", holds).
 #load "../printing/page.csx"
 #load "../training/one_thread.csx"
 
@@ -14,7 +14,7 @@ void Step(string title) => Page.Step(title);
 
 void Show(string name, torch.Tensor tensor) => Page.Show(name, tensor);
 
-// One for each type that would otherwise be converted: numbers and arrays become tensors by themselves.
+// One overload for each type that would otherwise be converted: numbers and arrays convert to tensors implicitly.
 void Show(string name, long value) => Page.ShowValue(name, value);
 
 void Show(string name, float value) => Page.ShowValue(name, value);
@@ -31,5 +31,5 @@ void Note(string sentence) => Page.Note(sentence);
 
 void Check(string statement, bool holds) => Page.Check(statement, holds);
 
-// A sentence with numbers in it, which have a decimal point in every culture.
+// A sentence with numbers in it, with a decimal point in every culture.
 string Text(FormattableString sentence) => FormattableString.Invariant(sentence);

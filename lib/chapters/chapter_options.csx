@@ -1,4 +1,4 @@
-// What a learner may ask of a chapter: dotnet script scripts/02_trainable.csx -- --seed 7 --steps 200
+// The options of a chapter: dotnet script scripts/02_trainable.csx -- --seed 7 --steps 200
 #load "../command_line/command_line.csx"
 #load "own_module.csx"
 #load "../figures/figure_format.csx"
@@ -9,7 +9,7 @@ using System.Runtime.CompilerServices;
 /// <summary>The options of one run of a chapter.</summary>
 /// <param name="Seed">Seed of the trainings; the documents' own seeds stay as they are.</param>
 /// <param name="Steps">Steps of each training.</param>
-/// <param name="Out">Directory for figures, as it was asked for; null is <c>figures</c> in the repository.</param>
+/// <param name="Out">Directory for figures, as given; null stands for <c>figures</c> in the repository.</param>
 /// <param name="Figures">Whether figures are drawn.</param>
 /// <param name="Format">What figures are saved as.</param>
 public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figures, FigureFormat Format)
@@ -19,17 +19,17 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
     // The first is the default.
     static readonly string[] Formats = ["svg", "png"];
 
-    /// <summary>The directory for figures as a path that can be written to.</summary>
+    /// <summary>The directory for figures as an absolute path.</summary>
     public string Directory => Out ?? Path.Combine(Root(), DefaultOut);
 
-    /// <summary>The directory as it is printed: the same on every machine unless another one was asked for.</summary>
+    /// <summary>The directory as it is printed: the same on every machine, unless another one was given.</summary>
     public string DirectoryName => Out ?? DefaultOut;
 
     /// <summary>Reads the words after <c>--</c>, as <see cref="CommandLine.Read"/> does.</summary>
     /// <param name="chapter">The chapter's file name without ending, for the usage.</param>
     /// <param name="args">The script's <c>Args</c>.</param>
-    /// <param name="seed">The seed when none is asked for.</param>
-    /// <param name="steps">The steps when none are asked for.</param>
+    /// <param name="seed">The default seed.</param>
+    /// <param name="steps">The default number of steps.</param>
     /// <param name="seedIs">What the chapter uses the seed for.</param>
     /// <param name="stepsAre">What the chapter uses the steps for.</param>
     /// <param name="mine">The exercise whose module <c>--mine</c> runs the chapter's experiment with, by its file in

@@ -1,8 +1,8 @@
 #load "chapter_options.csx"
 #load "../figures/figure_support.csx"
 
-/// <summary>A plot that is ready to be saved, or several that stand side by side. A chapter's figures have this type and
-/// not ScottPlot's, so that ScottPlot is not even loaded when nothing is drawn.</summary>
+/// <summary>A plot that is ready to be saved, or several side by side. Figures of chapters have this type instead of
+/// ScottPlot's, so that ScottPlot is not even loaded when nothing is drawn.</summary>
 public sealed record Drawn(ScottPlot.Plot[] Plots)
 {
     /// <summary>One plot.</summary>
@@ -12,12 +12,12 @@ public sealed record Drawn(ScottPlot.Plot[] Plots)
     public static implicit operator Drawn(ScottPlot.Plot[] plots) => new(plots);
 }
 
-/// <summary>A chapter's figure: saved where the learner asked, and named on the page.</summary>
+/// <summary>A chapter's figure: saved in the directory that the learner chose, and named on the page.</summary>
 public static class Drawing
 {
     static bool _saidObstacle;
 
-    /// <summary>Draws and saves one figure, and says where it is. If this machine cannot draw, that is said once, on
+    /// <summary>Draws and saves one figure, and prints its path. If this machine cannot draw, it says so once, on
     /// stderr, and the chapter goes on.</summary>
     public static void Save(ChapterOptions options, string name, Func<Drawn> figure, int width, int height)
     {
@@ -35,9 +35,9 @@ public static class Drawing
 }
 
 /// <summary>Draws and saves one figure, unless the learner asked for none.</summary>
-/// <param name="name">File name without ending; it starts with the chapter's number.</param>
+/// <param name="name">File name without extension; it starts with the chapter's number.</param>
 /// <param name="figure">Makes one plot, or an array of plots that stand side by side.</param>
-/// <param name="width">Pixels of each plot.</param>
+/// <param name="width">The width of each plot in pixels.</param>
 void Draw(ChapterOptions options, string name, Func<Drawn> figure,
     int width = UsualSize.Width, int height = UsualSize.Height)
 {

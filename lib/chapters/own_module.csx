@@ -1,10 +1,10 @@
 // A chapter's experiment with the learner's own module: -- --mine
 //
-// The module is in the file of an exercise, and a script cannot load a file on demand. So each chapter that has such an
-// experiment has a small script in scripts/mine/, which loads both; it is started here, once the exercise passes.
+// The module is in the file of an exercise, and a script cannot load a file on demand. So each chapter with such an
+// experiment has a small script in scripts/mine/ that loads both; it is started from here once the exercise passes.
 #load "../command_line/command_line.csx"
 
-/// <summary>Whose module a chapter's experiment can run with.</summary>
+/// <summary>The module that a chapter's experiment can run with.</summary>
 /// <param name="Chapter">The chapter's file name without ending.</param>
 /// <param name="Exercise">The file of the exercise that writes the module, without folder and ending.</param>
 public sealed record OwnModule(string Chapter, string Exercise)
@@ -13,7 +13,7 @@ public sealed record OwnModule(string Chapter, string Exercise)
 
     /// <summary>Checks the exercise, then runs the experiment with the learner's module.</summary>
     /// <param name="words">The chapter's other options.</param>
-    /// <returns>The exit code of the experiment; <see cref="CommandLine.Misuse"/> where there is no module that
+    /// <returns>The exit code of the experiment; <see cref="CommandLine.Misuse"/> if there is no module that
     /// passes.</returns>
     public int Run(string root, IEnumerable<string> words)
     {
@@ -32,7 +32,7 @@ public sealed record OwnModule(string Chapter, string Exercise)
         return CommandLine.Misuse;
     }
 
-    // The tool that runs the chapter runs the other scripts too.
+    // The tool that runs the chapter can run other scripts too.
     static (int ExitCode, string Output) Script(string root, string file, bool quietly, IEnumerable<string> words)
     {
         var isHost = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";

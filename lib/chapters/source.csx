@@ -1,4 +1,4 @@
-// Code of lib/ in a chapter's output, straight from its file: what is printed is what runs.
+// Code of lib/ in a chapter's output, read from its file: what is printed is what runs.
 #load "../printing/page.csx"
 
 using System.Runtime.CompilerServices;
@@ -9,7 +9,7 @@ public static class SourceCode
     /// <summary>The text of a member, from its signature to its end, without the indentation before it.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="signature">How the member's first line begins, such as <c>public override Tensor forward</c>.</param>
-    /// <exception cref="ArgumentException">No line begins so.</exception>
+    /// <exception cref="ArgumentException">No line begins like that.</exception>
     public static string Member(string text, string signature)
     {
         var lines = text.Split('\n').Select(line => line.TrimEnd('\r')).ToArray();

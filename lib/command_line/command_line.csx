@@ -8,13 +8,13 @@ using System.CommandLine.Help;
 /// <summary>The words behind <c>--</c>, read by System.CommandLine.</summary>
 public static class CommandLine
 {
-    /// <summary>The exit code when the words make no sense.</summary>
+    /// <summary>The exit code for a command line that is wrong.</summary>
     public const int Misuse = 2;
 
-    /// <summary>Reads the words. <c>--help</c> prints the usage and ends the process with 0; misuse prints the
-    /// reasons and the usage on stderr and ends it with <see cref="Misuse"/>.</summary>
+    /// <summary>Parses the words. <c>--help</c> prints the usage and ends the process with 0; misuse prints the reasons
+    /// and the usage on stderr and ends it with <see cref="Misuse"/>.</summary>
     /// <param name="command">How a user starts the script, such as <c>dotnet script bench/run.csx --</c>.</param>
-    /// <param name="root">The options, arguments and commands that there are.</param>
+    /// <param name="root">The options, arguments and commands.</param>
     public static ParseResult Read(string command, RootCommand root, IEnumerable<string> words)
     {
         foreach (var version in root.Options.OfType<VersionOption>().ToArray())
@@ -36,7 +36,7 @@ public static class CommandLine
         return result;
     }
 
-    // The parser calls the program by the name of its file, which is that of the runner.
+    // The parser would name the program after its file, which is the runner.
     static string Usage(string command, ParseResult help)
     {
         var text = new StringWriter { NewLine = "\n" };

@@ -3,24 +3,24 @@
 #load "named_ticks.csx"
 #load "named_weights.csx"
 
-/// <summary>Attention as lines: from each word that looks, on the left, to the words it looks at, on the right. The
-/// stronger the line, the more weight it carries. Several heads have a colour each.</summary>
+/// <summary>Attention as lines: from each word that looks, on the left, to the words that it looks at, on the right.
+/// The stronger the line, the larger the weight. Each of several heads has its own colour.</summary>
 public static class AttentionLines
 {
     const int MostHeads = 10;
     const int LineWidth = 3;
 
-    // A line of less weight cannot be seen.
+    // A line of less weight would be invisible.
     const double Invisible = 0.01;
 
     // Between a word and its lines, and around the picture, in pixels.
     const int Gap = 8;
     const int Margin = 20;
 
-    // How far apart the lines of neighbouring heads are, in rows.
+    // The offset between the lines of neighbouring heads, in rows.
     const double Apart = 0.07;
 
-    // How far above the first words the headings stand, in pixels.
+    // The height of the headings above the first words, in pixels.
     const int Heading = 32;
 
     /// <summary>Self-attention: every token looks at all tokens.</summary>
@@ -62,7 +62,7 @@ public static class AttentionLines
             .Select(head => NamedWeights.Of("AttentionLines", heads[head], queries, keys, mask: null)).ToArray();
     }
 
-    // Words are as far apart on both sides, the first at the top.
+    // Words have the same spacing on both sides, the first at the top.
     static double Height(int place) => -place;
 
     static void AddHead(ScottPlot.Plot plot, NamedWeights[] heads, int head)
@@ -83,7 +83,7 @@ public static class AttentionLines
 
     static ScottPlot.Color HeadColour(int head) => new ScottPlot.Palettes.Category10().GetColor(head);
 
-    // The lines lie between x = 0 and x = 1; the words have the room that they need beside them.
+    // The lines lie between x = 0 and x = 1, with room for the words on both sides.
     static void AddWords(ScottPlot.Plot plot, IReadOnlyList<string> queries, IReadOnlyList<string> keys)
     {
         var (left, right) = (NamedTicks.Length(queries) + Gap, NamedTicks.Length(keys) + Gap);

@@ -4,7 +4,7 @@
 #load "masked_cells.csx"
 
 /// <summary>Attention as a picture: a row is the token that looks (query), a column the token looked at (key). The
-/// brighter the cell, the more of that token flows into the row's context vector.</summary>
+/// brighter the cell, the more of that token goes into the row's context vector.</summary>
 public static class AttentionMap
 {
     const string Title = "Attention weights";
@@ -93,8 +93,8 @@ public static class AttentionMap
         return map;
     }
 
-    // What gives a cell its colour: ScottPlot takes neither infinity nor a map of nothing but NaN. Cells that are NaN, as
-    // those that are masked, stay empty.
+    // The numbers that ScottPlot colours: it accepts neither infinity nor a map of nothing but NaN. Cells with NaN stay
+    // empty, as masked ones do.
     static double[,] Coloured(NamedWeights named, ScottPlot.Range scale)
     {
         var cells = named.Cells;
@@ -110,7 +110,7 @@ public static class AttentionMap
     {
         var bar = plot.Add.ColorBar(map);
         bar.Label = label;
-        // ScottPlot measures the bar before it knows its ticks, and would print the label over them.
+        // ScottPlot measures the bar before it knows its ticks, and would draw the label over them.
         bar.MinimumSize = ColourBarWidth;
         TickNumber.Set(bar.Axis);
         bar.Axis.TickLabelStyle.OffsetY = FigureFont.Lift * bar.Axis.TickLabelStyle.FontSize;
@@ -137,7 +137,7 @@ public static class AttentionMap
             }
     }
 
-    // In small cells a weight does without its leading zero: .07 instead of 0.07.
+    // In small cells a weight is written without its leading zero: .07 instead of 0.07.
     static string Number(double weight, bool small)
     {
         if (!double.IsFinite(weight))
@@ -146,8 +146,8 @@ public static class AttentionMap
         return !small ? text : text.StartsWith("0.") ? text[1..] : text[..^1];
     }
 
-    // Black or white, whichever stands out more from the cell's colour. What looks half-way between the two has about a
-    // fifth of the light of white.
+    // Black or white, whichever has more contrast with the cell's colour. The colour half-way between the two has about
+    // a fifth of the luminance of white.
     static ScottPlot.Color Readable(ScottPlot.Plottables.Heatmap map, double weight)
     {
         if (double.IsNaN(weight))

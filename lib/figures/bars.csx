@@ -17,7 +17,7 @@ public static class Bars
     // Between a bar and its value, in pixels.
     const int Gap = 4;
 
-    // How much of its place a group of bars fills, and what is left and right of all, as shares of a place.
+    // The share of its slot that a group of bars fills, and the margins left and right, in slots.
     const double Filled = 0.8;
     const double Margin = 0.05;
 
@@ -76,7 +76,7 @@ public static class Bars
         }
     }
 
-    // Over the marks, which would strike a value out.
+    // In front of the marks, which would strike a value out.
     static void AddValues(ScottPlot.Plot plot, string format)
     {
         var bars = plot.GetPlottables<ScottPlot.Plottables.BarPlot>().SelectMany(series => series.Bars).ToArray();

@@ -3,11 +3,11 @@ using System.Xml.Linq;
 /// <summary>ScottPlot's SVG, made to look the same in every browser.</summary>
 public static class BrowserSvg
 {
-    // If the first is not installed, the next one of the same widths is taken; each letter has its place in any case.
+    // If the first font is not installed, the next one with the same widths is used; each letter is placed in any case.
     const string Fonts = "DejaVu Sans, Bitstream Vera Sans, Verdana, Geneva, sans-serif";
 
-    /// <summary>The same picture. Its texts name fonts for machines that lack the first one, and lose the line breaks
-    /// around them; their lists of places lose the comma at the end, which makes Firefox ignore the list. The same
+    /// <summary>The same picture. Its texts name fallback fonts for machines that lack the first one, and lose the line
+    /// breaks around them; their lists of positions lose the final comma, which makes Firefox ignore the list. The same
     /// figure always gives the same text.</summary>
     public static string Of(string svg)
     {
@@ -26,7 +26,8 @@ public static class BrowserSvg
         return $"{picture}\n".Replace("\r\n", "\n");
     }
 
-    // ScottPlot counts them across all pictures of a process, so the same figure would be another file each time.
+    // ScottPlot numbers them across all pictures of a process, so the same figure would give a different file each
+    // time.
     static void NumberClips(XDocument picture)
     {
         var clips = picture.Descendants().Where(element => element.Name.LocalName == "clipPath").ToArray();

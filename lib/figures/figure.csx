@@ -95,7 +95,7 @@ public static class Figure
         for (var place = 0; place < plots.Count; place++)
         {
             FigureTexts.Settle(plots[place], width, height);
-            // The first time, a plot draws itself twice, for it learns only then how long its numbers are.
+            // A plot draws itself twice the first time, because only then does it know how long its numbers are.
             plots[place].RenderInMemory(width, height);
             plots[place].RenderManager.ClearCanvasBeforeEachRender = false;
             var left = place * (width + Gap);

@@ -5,17 +5,17 @@ using System.Runtime.CompilerServices;
 /// on one without any font.</summary>
 public static class FigureFont
 {
-    /// <summary>The name under which ScottPlot knows the font. No font installed on a machine has this name, so none is
-    /// taken instead.</summary>
+    /// <summary>The name under which ScottPlot knows the font. No installed font has this name, so none can be used
+    /// instead.</summary>
     public const string Name = "Attention Workbench";
 
-    /// <summary>ScottPlot centres a text together with the room that the font keeps for accents and descenders. The
-    /// letters then stand too high, by this share of the font size.</summary>
+    /// <summary>ScottPlot centres a text including the room that the font keeps for accents and descenders. The letters
+    /// are then too high, by this share of the font size.</summary>
     public const float Lift = 0.24f;
 
     static readonly Lazy<SkiaSharp.SKTypeface[]> Faces = new(Register);
 
-    /// <summary>From now on new plots use this font.</summary>
+    /// <summary>Makes new plots use this font.</summary>
     /// <exception cref="FileNotFoundException">The font is not beside this file.</exception>
     public static void Use() => _ = Faces.Value;
 

@@ -4,6 +4,6 @@ public enum FigureFormat
     /// <summary>Lines and letters, which any browser shows at any size.</summary>
     Svg,
 
-    /// <summary>Pixels, for what shows no SVG.</summary>
+    /// <summary>Pixels, for programs that show no SVG.</summary>
     Png,
 }

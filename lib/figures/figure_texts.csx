@@ -51,7 +51,7 @@ public static class FigureTexts
             yield return plotted.ValueLabelStyle;
     }
 
-    // A plot knows its ticks only after they were asked for, for a range.
+    // A plot knows its ticks only after they have been requested for a range.
     static void Settle(ScottPlot.IAxis axis, ScottPlot.TickGenerators.NumericManual names)
     {
         using var paint = ScottPlot.Paint.NewDisposablePaint();
@@ -62,7 +62,7 @@ public static class FigureTexts
         };
     }
 
-    // Titles stand in the middle of the axes, which is not quite the middle of the picture.
+    // Titles are centred over the axes, which is not quite the middle of the picture.
     static void Fit(ScottPlot.Plot plot, int width, int height)
     {
         using var paint = ScottPlot.Paint.NewDisposablePaint();

@@ -1,25 +1,25 @@
 /// <summary>Names beside points, where they cover neither points nor each other.</summary>
 public static class LabelPlaces
 {
-    // From a point to its name, in pixels, for the first places that are tried and the next.
+    // The distances from a point to its name, in pixels: those tried first, then the others.
     static readonly double[] Distances = [11, 22, 36, 52, 70];
 
-    // A name comes no nearer to a point.
+    // The smallest distance between a name and a point.
     const int Margin = 6;
 
-    // To cover a name, to be cut off, or to seem another point's name is as bad as to cover so many points.
+    // The cost of covering a name, being cut off, or being nearer to another point, in covered points.
     const int Worse = 100;
 
     // Right, left, above, below and between.
     static readonly (double X, double Y)[] Sides =
         [(1, 0), (-1, 0), (0, -1), (0, 1), (0.7, -0.7), (-0.7, -0.7), (0.7, 0.7), (-0.7, 0.7)];
 
-    /// <summary>The middle of a name for each point, in pixels. A name goes to the nearest place that is free; if none is,
-    /// the one that covers least is taken.</summary>
+    /// <summary>The centre of the name of each point, in pixels. A name goes to the nearest free position; if none is
+    /// free, to the one that covers least.</summary>
     /// <param name="points">Where the named points are, in pixels.</param>
     /// <param name="sizes">The size of each name, in pixels.</param>
     /// <param name="others">What else should not be covered.</param>
-    /// <param name="room">Where names can be seen, in pixels.</param>
+    /// <param name="room">The visible area, in pixels.</param>
     public static (double X, double Y)[] Of(
         IReadOnlyList<(double X, double Y)> points, IReadOnlyList<(double Width, double Height)> sizes,
         IEnumerable<(double X, double Y)> others, (double Left, double Right, double Top, double Bottom) room)

@@ -1,4 +1,4 @@
-/// <summary>A legend outside of the data, where it can hide nothing.</summary>
+/// <summary>A legend outside of the data, where it hides nothing.</summary>
 public static class LegendBelow
 {
     /// <summary>How much lower the data are, in pixels.</summary>

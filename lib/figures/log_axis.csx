@@ -20,7 +20,7 @@ public static class LogAxis
         return (low, Math.Max(low + 1, Math.Ceiling(known.Max())));
     }
 
-    /// <summary>Ticks that name the numbers: all of them if they are few, else the powers of ten.</summary>
+    /// <summary>Ticks that name the numbers: all of them if there are few, otherwise the powers of ten.</summary>
     public static void Set(ScottPlot.IAxis axis, IEnumerable<double> values)
     {
         var places = values.Where(double.IsFinite).Distinct().Order().ToArray();

@@ -1,4 +1,4 @@
-// What a figure is measured by: a line that is no result, such as the best that is possible.
+// A line to compare a figure's data with, such as the best possible result.
 
 /// <summary>A named line across a figure, at one height or at one place.</summary>
 public sealed record Mark
@@ -14,7 +14,7 @@ public sealed record Mark
     /// <summary>The y of a height, the x of a place.</summary>
     public double Value { get; }
 
-    /// <summary>Whether it lies across at one height; else it stands at one place.</summary>
+    /// <summary>Whether it is horizontal; otherwise it is vertical.</summary>
     public bool IsHeight { get; }
 
     /// <summary>A horizontal line.</summary>
@@ -33,7 +33,8 @@ public sealed record Mark
         ? new(Name, [shown.Left, shown.Right], [Value, Value])
         : new(Name, [Value, Value], [shown.Bottom, shown.Top]);
 
-    /// <summary>Draws marks: dark grey and broken, each in its own way, for colours are results.</summary>
+    /// <summary>Draws marks: dark grey and dashed, each with its own pattern, because colours are for
+    /// results.</summary>
     public static void Add(ScottPlot.Plot plot, IReadOnlyList<Mark> marks)
     {
         for (var i = 0; i < marks.Count; i++)
@@ -44,7 +45,7 @@ public sealed record Mark
             line.LineWidth = 2;
             line.LinePattern = Patterns[i % Patterns.Length];
             line.LegendText = marks[i].Name;
-            // Long enough for the pattern.
+            // Long enough to show the pattern.
             plot.Legend.SymbolWidth = 32;
         }
     }

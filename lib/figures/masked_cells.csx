@@ -6,8 +6,8 @@ public static class MaskedCells
     static readonly ScottPlot.Color Ground = ScottPlot.Color.FromHex("#e4e4e4");
     static readonly ScottPlot.Color Hatch = ScottPlot.Color.FromHex("#a8a8a8");
 
-    /// <summary>Draws the masked cells of a map that holds row 0 at the top. The map itself comes after them, for they
-    /// reach a little over their edges.</summary>
+    /// <summary>Draws the masked cells of a map whose row 0 is at the top. Draw the map after them, since they reach
+    /// slightly beyond their edges.</summary>
     public static void Add(ScottPlot.Plot plot, bool[,] masked)
     {
         var (rows, columns) = (masked.GetLength(0), masked.GetLength(1));

@@ -1,4 +1,4 @@
-/// <summary>Axes that count in words: tokens, methods, heads. Name i stands at place i of the axis.</summary>
+/// <summary>Axes with words instead of numbers: tokens, methods, heads. Name i is at position i of the axis.</summary>
 public static class NamedTicks
 {
     const int LongestName = 20;
@@ -38,10 +38,10 @@ public static class NamedTicks
     public static double Length(IReadOnlyList<string> names) =>
         names.Max(name => FigureFont.Width(Shown(name), FontSize(names)));
 
-    /// <summary>The size in which so many names are written.</summary>
+    /// <summary>The font size for that many names.</summary>
     public static float FontSize(IReadOnlyList<string> names) => names.Count <= MostLargeNames ? 12 : 10;
 
-    /// <summary>The places whose names are shown. When there are too many to read, every second, third … name stands
+    /// <summary>The positions whose names are shown. When there are too many to read, every second, third … name stands
     /// for its neighbours.</summary>
     public static int[] Places(IReadOnlyList<string> names)
     {

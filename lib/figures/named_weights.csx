@@ -15,8 +15,8 @@ public sealed class NamedWeights
     /// <summary>The weights, a row for each query.</summary>
     public double[,] Cells { get; }
 
-    /// <summary>Where the mask hides a key, and its weight is 0 indeed. A weight that leaks through the mask is a weight
-    /// as any other.</summary>
+    /// <summary>The cells that the mask hides and whose weight is indeed 0. A weight that leaks through the mask is
+    /// shown like any other.</summary>
     public bool[,] Masked { get; }
 
     /// <summary>The names of the rows.</summary>
@@ -57,7 +57,7 @@ public sealed class NamedWeights
         return new(cells, masked, queries, keys);
     }
 
-    /// <summary>A matrix of any type as numbers of C#.</summary>
+    /// <summary>A matrix of any type as C# numbers.</summary>
     public static double[,] Read(Tensor matrix)
     {
         var values = matrix.detach().cpu().to_type(ScalarType.Float64).contiguous().data<double>().ToArray();

@@ -1,4 +1,4 @@
-// The directions in which vectors spread most, by which many numbers become two that can be drawn.
+// The directions in which vectors spread most, by which many numbers are reduced to two that can be drawn.
 
 /// <param name="Mean">d numbers, the middle of the vectors</param>
 /// <param name="Directions">d vectors of length 1 at right angles, the one of most spread first; the largest number of

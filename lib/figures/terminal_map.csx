@@ -7,8 +7,8 @@ using Spectre.Console;
 /// <summary>Attention weights as a small map of colours in a terminal, with the same colours as in a figure.</summary>
 public static class TerminalMap
 {
-    /// <summary>Shows the map on a terminal that has colours. Into a file or a pipe it writes nothing, nor where
-    /// <c>NO_COLOR</c> is set or the terminal is too plain or too narrow.</summary>
+    /// <summary>Shows the map on a terminal that has colours. It writes nothing to a file or a pipe, or where
+    /// <c>NO_COLOR</c> is set, or where the terminal has too few colours or columns.</summary>
     /// <param name="weights">(T, T), rows sum to 1</param>
     /// <param name="tokens">T words</param>
     /// <param name="mask">(T, T), non-zero where a query must not look; these cells are grey.</param>
@@ -28,7 +28,7 @@ public static class TerminalMap
             ShowInColour(named);
     }
 
-    // A method of its own: a run without a terminal never loads the libraries that draw.
+    // A method of its own: without a terminal, the libraries that draw are never loaded.
     static void ShowInColour(NamedWeights named) => ColouredCells.Write(AnsiConsole.Console, named);
 }
 

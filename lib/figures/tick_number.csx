@@ -3,7 +3,7 @@ using System.Globalization;
 /// <summary>A number beside an axis: short, and the same in every culture.</summary>
 public static class TickNumber
 {
-    // Ticks are counted in steps, so that 0 may come out a little off.
+    // Ticks are computed by adding steps, so 0 may come out slightly off.
     const double NearZero = 1e-15;
 
     /// <summary>The number in digits, or with a power of ten if that would take too many.</summary>

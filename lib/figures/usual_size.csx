@@ -1,4 +1,4 @@
-/// <summary>The size of picture for which fonts, names and legends are laid out, and what it has room for; all in
+/// <summary>The picture size for which fonts, names and legends are laid out, and the room in it; all in
 /// pixels.</summary>
 public static class UsualSize
 {

@@ -1,11 +1,11 @@
-// Every exercise compiles this file anew, so it is written in plain C#, as attention/matmul.csx is.
+// Every exercise compiles this file again, so it is written in plain C#, as attention/matmul.csx is.
 
-/// <summary>Writes files whole: whoever reads one meanwhile, or after a crash, sees what was there before or what is
-/// there now, never half of it.</summary>
+/// <summary>Writes files completely: a reader sees the old content or the new, even during the write or after a crash,
+/// never a part of it.</summary>
 public static class WholeFile
 {
-    /// <summary>Writes under a temporary name in the same folder, then moves that into place. A file that is there
-    /// is replaced.</summary>
+    /// <summary>Writes under a temporary name in the same folder, then moves that into place. An existing file is
+    /// replaced.</summary>
     public static void Write(string path, byte[] content)
     {
         var temporary = path + "." + Guid.NewGuid().ToString("N") + ".tmp";

@@ -4,8 +4,8 @@
 using System.Globalization;
 using TorchSharp;
 
-/// <summary>What a chapter prints: its heading, numbered steps, named values, sentences and checks. Plain
-/// UTF-8 text with <c>\n</c> newlines, the same on every machine.</summary>
+/// <summary>What a chapter prints: its heading, numbered steps, named values, sentences and checks. Plain UTF-8 text
+/// with <c>\n</c> newlines, the same on every machine.</summary>
 public static class Page
 {
     const int UsualWidth = 80;
@@ -63,7 +63,7 @@ public static class Page
         Console.WriteLine(line);
     }
 
-    /// <summary>States what was shown. A statement that does not hold is marked, and the process ends with
+    /// <summary>States what has been shown. A statement that does not hold is marked, and makes the process end with
     /// exit code 1.</summary>
     public static void Check(string statement, bool holds)
     {

@@ -16,7 +16,7 @@ public sealed class TensorCells
     /// <summary>One element, right-aligned in the column.</summary>
     public string this[int index] => _texts[index].PadLeft(Width);
 
-    /// <summary>Writes every element of a tensor of any shape, all in the one form that suits them.</summary>
+    /// <summary>Formats every element of a tensor of any shape, all in the format that suits them.</summary>
     /// <exception cref="NotSupportedException">The tensor is complex.</exception>
     public static TensorCells Of(torch.Tensor tensor)
     {
@@ -38,7 +38,7 @@ public sealed class TensorCells
         };
     }
 
-    // Loops, since LINQ over numbers is compiled anew in each process: 12 ms before the first tensor is printed.
+    // Loops, because LINQ over numbers is compiled again in each process: 12 ms before the first tensor is printed.
     static TensorCells Of<T>(T[] values, Func<T, string> text, Func<T, bool> countsForWidth)
     {
         var texts = Array.ConvertAll(values, value => text(value));
@@ -49,8 +49,8 @@ public sealed class TensorCells
         return new TensorCells(texts, width);
     }
 
-    /// <summary>Whole numbers get no decimals; numbers too far apart, too large or too small for four of them get an
-    /// exponent.</summary>
+    /// <summary>Whole numbers have no decimals; numbers that are too far apart, too large or too small for four
+    /// decimals have an exponent.</summary>
     static Func<double, string> FormFor(double[] values)
     {
         var (least, most, whole) = (double.PositiveInfinity, 0.0, true);
@@ -66,6 +66,6 @@ public sealed class TensorCells
         return whole ? FloatText.Whole : FloatText.Fixed;
     }
 
-    /// <summary>Zeros, NaN and infinities take the form of the others.</summary>
+    /// <summary>Zeros, NaN and infinities follow the format of the others.</summary>
     static bool CountsForForm(double value) => double.IsFinite(value) && value != 0;
 }

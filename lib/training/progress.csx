@@ -3,7 +3,7 @@ using Spectre.Console;
 /// <summary>A progress bar on a terminal, nothing when output goes to a file or a pipe.</summary>
 public static class Progress
 {
-    /// <summary>Does every step from 0 to steps - 1; on a terminal, shows how far it is, and clears the bar at the
+    /// <summary>Runs every step from 0 to steps - 1; on a terminal, shows the progress, and clears the bar at the
     /// end.</summary>
     public static void Over(string name, int steps, Action<int> step)
     {
@@ -14,7 +14,7 @@ public static class Progress
             WithBar(name, steps, step);
     }
 
-    // A method of its own: a run without a terminal never loads the library that draws.
+    // A method of its own: without a terminal, the library that draws is never loaded.
     static void WithBar(string name, int steps, Action<int> step) =>
         AnsiConsole.Progress().AutoClear(true).Start(context =>
         {

@@ -7,7 +7,7 @@ public static class CheckCommand
     public static int Run(StudySession session, Exercise exercise) => Run(session, exercise, () => { });
 
     /// <summary>The same.</summary>
-    /// <param name="passed">What else there is to note and to say when it passes.</param>
+    /// <param name="passed">What else to record and to print when it passes.</param>
     public static int Run(StudySession session, Exercise exercise, Action passed)
     {
         if (session.TextOf(exercise) is not { } text)
@@ -39,7 +39,7 @@ public static class CheckCommand
         return 1;
     }
 
-    // Whoever breaks another line of a repair must not lose sight of the bug.
+    // A learner who breaks another line of a repair must still be told about the bug.
     static void WriteStarterMistake(
         StudySession session, Exercise exercise, string text, ExerciseCheck check, Mistake? said)
     {
@@ -48,9 +48,8 @@ public static class CheckCommand
             StudyPage.Entry("still", $"{first.Name}: what was wrong at the start is still there, beside something new.");
     }
 
-    // Judges a wrong answer that is known, and drops what there is to say: .NET compiles the code for it while the
-    // exercise is being compiled on another processor. A check took 1.42 s with it and 1.55 s without (medians of nine,
-    // in turn).
+    // Judges a known wrong answer and discards the text: .NET compiles the code for it while another processor compiles
+    // the exercise. A check took 1.42 s with it and 1.55 s without (medians of nine, in turn).
     static void WarmUp(ExerciseCheck check, Exercise exercise)
     {
         if (Environment.ProcessorCount == 1)

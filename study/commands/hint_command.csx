@@ -3,7 +3,7 @@
 /// <summary>Gives one more hint each time.</summary>
 public static class HintCommand
 {
-    /// <summary>Shows one hint more than before. Returns the exit code.</summary>
+    /// <summary>Shows one more hint than before, and returns the exit code.</summary>
     public static int Run(StudySession session, Exercise exercise)
     {
         var seen = session.Progress.Hints(exercise);

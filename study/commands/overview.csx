@@ -5,7 +5,7 @@ using Spectre.Console;
 /// <summary>All chapters and exercises, done and open, and what is next.</summary>
 public static class Overview
 {
-    /// <summary>Prints it. Returns the exit code.</summary>
+    /// <summary>Prints the overview and returns the exit code.</summary>
     public static int Run(StudySession session)
     {
         var done = session.Course.Exercises.Where(session.IsDone).ToHashSet();

@@ -3,7 +3,7 @@
 /// <summary>Restores the starter, and keeps the learner's version beside it.</summary>
 public static class ResetCommand
 {
-    /// <summary>Does it and says where the version is kept. Returns the exit code.</summary>
+    /// <summary>Resets the exercise, and prints where the version is kept. Returns the exit code.</summary>
     public static int Run(StudySession session, Exercise exercise)
     {
         var path = session.PathOf(exercise);

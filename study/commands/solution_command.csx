@@ -1,9 +1,9 @@
 #nullable enable
 
-/// <summary>Shows a solution, once the learner has one of their own or gives up.</summary>
+/// <summary>Shows a solution once the learner has one that passes, or gives up.</summary>
 public static class SolutionCommand
 {
-    /// <summary>Shows it where it may be seen. Returns the exit code.</summary>
+    /// <summary>Shows it if it may be seen. Returns the exit code.</summary>
     public static int Run(StudySession session, Exercise exercise, bool givesUp)
     {
         if (!givesUp && !session.Progress.HasPassedOnce(exercise))

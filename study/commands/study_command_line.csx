@@ -4,12 +4,12 @@ using System.CommandLine;
 
 #nullable enable
 
-/// <summary>What a learner may ask of the study: <c>dotnet script scripts/study.csx -- --help</c>.</summary>
+/// <summary>The command line of the study: <c>dotnet script scripts/study.csx -- --help</c>.</summary>
 public static class StudyCommandLine
 {
-    /// <summary>Does what the words ask for; 0 when it went well, 1 when an exercise does not pass, 2 when the
-    /// words cannot be understood.</summary>
-    // The plain table needs no parser, and is what is asked for most.
+    /// <summary>Runs what the words ask for; 0 on success, 1 when an exercise does not pass, 2 when the words are not
+    /// understood.</summary>
+    // The plain table needs no parser, and is asked for most.
     public static int Run(string[] words) =>
         words.Length == 0 ? Guarded(() => Overview.Run(StudySession.Open())) : Parse(words);
 

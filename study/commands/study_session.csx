@@ -1,9 +1,9 @@
 #nullable enable
 
-/// <summary>What the learner asked for cannot be done; the message says why, and the exit code is 2.</summary>
+/// <summary>The learner's request cannot be met; the message says why, and the exit code is 2.</summary>
 public sealed class StudyMisuse(string message) : Exception(message);
 
-/// <summary>What every command works with: the course, and how far the learner is in it.</summary>
+/// <summary>What every command needs: the course, and the learner's progress.</summary>
 public sealed class StudySession
 {
     /// <summary>The progress file, in the repository's folder.</summary>
@@ -14,11 +14,11 @@ public sealed class StudySession
     /// <summary>The course.</summary>
     public Course Course { get; }
 
-    /// <summary>How far the learner is.</summary>
+    /// <summary>The learner's progress.</summary>
     public ProgressFile Progress { get; }
 
     /// <summary>Reads the course and the progress.</summary>
-    /// <param name="root">The repository's folder; none is the one that this file is in.</param>
+    /// <param name="root">The repository's folder; null for the one that this file is in.</param>
     /// <exception cref="StudyMisuse">There are no exercises.</exception>
     public static StudySession Open(string? root = null)
     {
@@ -42,17 +42,18 @@ public sealed class StudySession
         }
     }
 
-    /// <summary>The first exercise that is neither done nor in a chapter that is known, or null.</summary>
+    /// <summary>The first exercise that is neither done nor in a chapter that is known; null if there is
+    /// none.</summary>
     public Exercise? Next => Course.Exercises.FirstOrDefault(exercise => !IsDone(exercise) && !IsKnown(exercise));
 
     /// <summary>Whether an exercise is in a chapter that is known.</summary>
     public bool IsKnown(Exercise exercise) => Progress.IsKnown(exercise.Chapter);
 
-    /// <summary>Whether an exercise passed as it stands now.</summary>
+    /// <summary>Whether the present text of an exercise has passed.</summary>
     public bool IsDone(Exercise exercise) =>
         Progress.HasPassedOnce(exercise) && TextOf(exercise) is { } text && Progress.HasPassed(exercise, text);
 
-    /// <summary>The exercise that is meant, or the next one when none is named.</summary>
+    /// <summary>The named exercise, or the next one when none is named.</summary>
     /// <exception cref="StudyMisuse">There is no such exercise.</exception>
     public Exercise Find(string? word) =>
         word is null ? Next ?? Course.Exercises.Last()
@@ -78,14 +79,14 @@ public sealed class StudySession
     /// <summary>The full path of an exercise's file.</summary>
     public string PathOf(Exercise exercise) => Course.PathOf(exercise.Place);
 
-    /// <summary>The exercise as it stands, or null where its file is gone.</summary>
+    /// <summary>The present text of the exercise; null if its file is gone.</summary>
     public string? TextOf(Exercise exercise) =>
         File.Exists(PathOf(exercise)) ? File.ReadAllText(PathOf(exercise)) : null;
 
     /// <summary>The file that holds the starter and the solution.</summary>
     public string SourceOf(Exercise exercise) => File.ReadAllText(Course.PathOf(exercise.SolutionPlace));
 
-    /// <summary>Says what to do next.</summary>
+    /// <summary>Prints what to do next.</summary>
     public void PointToNext()
     {
         StudyPage.Blank();

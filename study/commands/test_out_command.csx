@@ -1,10 +1,10 @@
 #nullable enable
 
-/// <summary>The fast track: one exercise stands for a chapter, and who solves it knows the chapter.</summary>
+/// <summary>The fast track: one exercise stands for a chapter, and a learner who solves it knows the chapter.</summary>
 public static class TestOutCommand
 {
-    /// <summary>Names the exercise as long as it is the starter, then checks it; 0 unless it was checked and does not
-    /// pass.</summary>
+    /// <summary>Names the exercise while it is still the starter, otherwise checks it; returns 0 unless it was checked
+    /// and does not pass.</summary>
     public static int Run(StudySession session, Exercise exercise)
     {
         var again = $"{StudyPage.Command} -- test-out {int.Parse(exercise.Chapter.Split('_')[0])}";

@@ -2,7 +2,7 @@ using System.Threading;
 
 #nullable enable
 
-/// <summary>Checks the next exercise again at each save, and goes on to the one after it when it passes.</summary>
+/// <summary>Checks the next exercise again at each save, and moves on to the one after it when it passes.</summary>
 public static class WatchCommand
 {
     static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(150);

@@ -4,7 +4,7 @@ using System.Text.Json;
 #nullable enable
 
 /// <summary>The chapters with their exercises: each folder in <c>scripts/exercises</c> lists its own in
-/// <c>exercises.json</c>, in the order in which they are studied. From this order come their ids.</summary>
+/// <c>exercises.json</c>, in the order in which they are studied. Their ids follow from this order.</summary>
 public sealed class Course
 {
     const string ListName = "exercises.json";
@@ -22,10 +22,10 @@ public sealed class Course
     public IEnumerable<Exercise> Exercises => Chapters.SelectMany(chapter => chapter.Exercises);
 
     /// <summary>Reads the lists of a repository.</summary>
-    /// <param name="root">Its folder; none is the one that this file is in.</param>
+    /// <param name="root">Its folder; null for the one that this file is in.</param>
     /// <exception cref="DirectoryNotFoundException">There are no exercises.</exception>
     /// <exception cref="FileNotFoundException">A chapter has no list.</exception>
-    /// <exception cref="FormatException">A list is not one of exercises.</exception>
+    /// <exception cref="FormatException">A list is malformed.</exception>
     public static Course Read(string? root = null)
     {
         root = root is null ? RootOf() : Path.GetFullPath(root);
@@ -33,7 +33,7 @@ public sealed class Course
         return new Course(root, [.. folders.Order(StringComparer.Ordinal).Select(Chapter)]);
     }
 
-    /// <summary>A file of the repository, by its place from the root.</summary>
+    /// <summary>The full path of a file, given relative to the root.</summary>
     public string PathOf(string place) => Path.GetFullPath(Path.Combine(Root, place));
 
     static (string, string, IReadOnlyList<Exercise>) Chapter(string folder)

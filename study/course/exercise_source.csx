@@ -1,22 +1,20 @@
 #nullable enable
 
-/// <summary>
-/// A solution's file holds the starter too, by directives of C#: what stands between <c>#if STARTER</c> and
-/// <c>#else</c> is the starter's, what stands between <c>#else</c> and <c>#endif</c> the solution's.
-/// </summary>
+/// <summary>A solution's file contains the starter too, by means of C# directives: what is between <c>#if STARTER</c>
+/// and <c>#else</c> belongs to the starter, what is between <c>#else</c> and <c>#endif</c> to the solution.</summary>
 public static class ExerciseSource
 {
     const string StarterBegins = "#if STARTER";
     const string SolutionBegins = "#else";
     const string Ends = "#endif";
 
-    /// <summary>The exercise as a learner finds it.</summary>
+    /// <summary>The exercise as a learner first sees it.</summary>
     public static string Starter(string source) => Text(source, isStarter: true);
 
     /// <summary>The exercise solved.</summary>
     public static string Solution(string source) => Text(source, isStarter: false);
 
-    /// <summary>What the starter alone has: for a repair, its bug.</summary>
+    /// <summary>What only the starter has: for a repair, its bug.</summary>
     public static string StarterAlone(string source)
     {
         var solved = Solution(source).Split('\n').ToHashSet();

@@ -10,7 +10,7 @@ public sealed class ProgressFile
 {
     const string Heading = "attention study 2";
 
-    // It named exercises by their ids, which change when another one is put in between.
+    // It named exercises by their ids, which change when another exercise is inserted.
     const string HeadingWithIds = "attention study 1";
 
     readonly string _path;
@@ -22,9 +22,9 @@ public sealed class ProgressFile
 
     ProgressFile(string path, Course course) => (_path, _course) = (path, course);
 
-    /// <summary>Reads a file. One that cannot be understood is moved aside, and the study begins anew. One that
-    /// names exercises by their ids is written again at once, as long as they are the same.</summary>
-    /// <param name="path">The file; there need not be one.</param>
+    /// <summary>Reads a file. A file that cannot be understood is moved aside, and the study starts from the beginning.
+    /// One that names exercises by their ids is rewritten at once, as long as the ids are the same.</summary>
+    /// <param name="path">The file; it need not exist.</param>
     /// <param name="aside">Where it was moved, or null.</param>
     public static ProgressFile Read(string path, Course course, out string? aside)
     {
@@ -44,7 +44,7 @@ public sealed class ProgressFile
         return progress;
     }
 
-    /// <summary>Whether an exercise passed with just this text.</summary>
+    /// <summary>Whether an exercise passed with exactly this text.</summary>
     public bool HasPassed(Exercise exercise, string text) =>
         _passed.TryGetValue(exercise.Key, out var digest) && digest == Digest(text);
 
@@ -54,19 +54,19 @@ public sealed class ProgressFile
     /// <summary>How many hints of an exercise have been seen.</summary>
     public int Hints(Exercise exercise) => _hints.GetValueOrDefault(exercise.Key);
 
-    /// <summary>Whether the exercise that stands for a chapter showed that it is known.</summary>
+    /// <summary>Whether the chapter was shown to be known by the exercise that stands for it.</summary>
     public bool IsKnown(string chapter) => _known.Contains(chapter);
 
-    /// <summary>Notes that a chapter is known.</summary>
+    /// <summary>Records that a chapter is known.</summary>
     public void Know(string chapter) => Update(() => _known.Add(chapter));
 
-    /// <summary>Notes that an exercise was solved with this text.</summary>
+    /// <summary>Records that an exercise was solved with this text.</summary>
     public void Pass(Exercise exercise, string text) => Update(() => _passed[exercise.Key] = Digest(text));
 
-    /// <summary>Notes how many hints were shown.</summary>
+    /// <summary>Records how many hints were shown.</summary>
     public void SetHints(Exercise exercise, int count) => Update(() => _hints[exercise.Key] = count);
 
-    /// <summary>Forgets what is known of an exercise, and of the chapter that it stands for.</summary>
+    /// <summary>Deletes what is recorded of an exercise, and of the chapter that it stands for.</summary>
     public void Reset(Exercise exercise) => Update(() =>
     {
         _passed.Remove(exercise.Key);
@@ -75,8 +75,8 @@ public sealed class ProgressFile
             _known.Remove(exercise.Chapter);
     });
 
-    /// <summary>A path that no file has yet: this one, or one with a number before its ending.</summary>
-    /// <param name="path">The path without its ending.</param>
+    /// <summary>A path that does not exist yet: this one, or one with a number before its extension.</summary>
+    /// <param name="path">The path without its extension.</param>
     public static string Free(string path, string ending) =>
         Enumerable.Range(1, int.MaxValue)
             .Select(number => number == 1 ? path + ending : $"{path}-{number}{ending}")
@@ -111,7 +111,7 @@ public sealed class ProgressFile
     // An id that no exercise has is kept as it is.
     string KeyOf(string id) => _course.Exercises.FirstOrDefault(exercise => exercise.Id == id)?.Key ?? id;
 
-    // Another window may have written meanwhile, such as one that watches.
+    // Another window may have written in the meantime, such as one that watches.
     void Update(Action change)
     {
         if (File.Exists(_path))
@@ -139,7 +139,7 @@ public sealed class ProgressFile
         }
     }
 
-    // A checkout may write other line ends: they are no change.
+    // A checkout may change the newlines, which does not count as an edit.
     static string Digest(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))));
 }

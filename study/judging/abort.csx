@@ -2,22 +2,22 @@ using System.Text.RegularExpressions;
 
 #nullable enable
 
-/// <summary>The end of an exercise whose whole process was ended by the native tensor library: no exception came,
+/// <summary>The end of an exercise whose whole process was ended by the native tensor library: there is no exception,
 /// and all that is known is what the library wrote.</summary>
-/// <param name="Words">Why, without the library's own addresses; null when nothing was written.</param>
+/// <param name="Words">The reason, without the library's own addresses; null when nothing was written.</param>
 public sealed record Abort(string? Words)
 {
     // The exit code of a process that a signal ended: 134 is an abort, 139 a broken pointer.
     const int FirstSignal = 129;
 
-    // As GCC's library writes it, and as Clang's does.
+    // The formats of GCC's and Clang's C++ libraries.
     static readonly Regex Sentence = new(
         @"^terminate called after throwing an instance of '[^']*'\s+what\(\):\s*(.+)$"
         + @"|terminating due to uncaught exception of type [\w:]+: (.+)$", RegexOptions.Multiline);
 
     static readonly Regex Misfit = new(@"^mat1 and mat2 shapes cannot be multiplied \((\d+)x(\d+) and (\d+)x(\d+)\)");
 
-    // Where these fail, TorchSharp throws nothing. The function matmul of an exercise looks at the shapes first.
+    // Where these fail, TorchSharp throws no exception. The course's own matmul checks the shapes first.
     static readonly Regex Unchecked = new(@"\.\s*(matmul|var)\s*\(|\bautograd\s*\.\s*grad\s*\(");
 
     /// <summary>How a process was ended; null when it ended by itself, or by an exception.</summary>

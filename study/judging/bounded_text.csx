@@ -1,9 +1,9 @@
-/// <summary>What a process writes, cut where nobody would read on: an endless loop may print.</summary>
+/// <summary>The output of a process, cut off where nobody would read on: an endless loop may print.</summary>
 public static class BoundedText
 {
     const int Most = 4000;
 
-    /// <summary>Reads to the end, and keeps the beginning.</summary>
+    /// <summary>Reads to the end, but keeps only the beginning.</summary>
     public static async Task<string> Read(TextReader from)
     {
         var kept = new StringBuilder();

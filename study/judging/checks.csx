@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
 
-/// <summary>The check of each exercise: it stands in a file of the exercise's name, and is made when it is asked
-/// for.</summary>
+/// <summary>The check of each exercise: it is in a file with the exercise's name, and is created when it is
+/// needed.</summary>
 public static class Checks
 {
     static readonly Dictionary<string, Func<ExerciseCheck>> ByKey = [];
 
-    /// <summary>Adds the check of the exercise that is named as the file that this is called in.</summary>
+    /// <summary>Adds a check for the exercise that has the name of the calling file.</summary>
     public static void Add(Func<ExerciseCheck> check, [CallerFilePath] string file = "") =>
         ByKey.Add(Answering.NameOf(file), check);
 

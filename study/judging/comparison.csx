@@ -2,7 +2,7 @@ using TorchSharp;
 
 #nullable enable
 
-/// <summary>Whether two replies are the same, up to what another order of operations may change.</summary>
+/// <summary>Whether two replies are the same, except for rounding in another order of operations.</summary>
 public static class Comparison
 {
     const double Absolute = 1e-5;
@@ -15,7 +15,7 @@ public static class Comparison
             : other.Error is null && other.Checked.All(value =>
                 one.Values.TryGetValue(value.Name, out var tensor) && Same(tensor, value.Tensor));
 
-    /// <summary>Whether two tensors have one shape and the same numbers.</summary>
+    /// <summary>Whether two tensors have the same shape and the same numbers.</summary>
     public static bool Same(torch.Tensor one, torch.Tensor other) =>
         one.shape.SequenceEqual(other.shape) && FirstDifference(one, other) is null;
 
@@ -33,7 +33,7 @@ public static class Comparison
         return null;
     }
 
-    // One product fails in the same way by whichever function it was written.
+    // A product of wrong shapes is the same failure, whichever function was called.
     static bool Same(ReplyError one, ReplyError other) => one.Type == other.Type
         ? one.FirstLine == other.FirstLine
         : one.InLibraryWords == other.InLibraryWords;

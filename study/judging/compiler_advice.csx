@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 #nullable enable
 
-/// <summary>What the compiler's words do not tell a learner: why a line that is right in Python, or in a function, is
-/// none in a script.</summary>
+/// <summary>Explains what the compiler's message does not: why a line that is valid in Python, or in a function, is not
+/// valid in a script.</summary>
 public static class CompilerAdvice
 {
     static readonly (Regex Errors, Regex Code, string Advice)[] Known =
@@ -15,7 +15,7 @@ public static class CompilerAdvice
             + "`using var` is right."),
     ];
 
-    /// <summary>Lines of an exercise that the compiler refused, and what to write instead.</summary>
+    /// <summary>Lines of an exercise that the compiler rejected, and what to write instead.</summary>
     /// <param name="errors">What the compiler wrote.</param>
     public static IEnumerable<(int Line, string Advice)> On(string errors, string text)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 #nullable enable
 
-/// <summary>How a result differs from the right one, in words: its shape, or the first number.</summary>
+/// <summary>The difference between a result and the right one, in words: its shape, or the first number.</summary>
 public static class DifferenceText
 {
     /// <summary>A word and what there is to say about it, line by line.</summary>
@@ -21,11 +21,11 @@ public static class DifferenceText
                 + (check.IsPrediction ? "which is not so" : $"expected {rightNumber}"));
     }
 
-    /// <summary>A shape by its letters: <c>(T, d) = (4, 3)</c>.</summary>
+    /// <summary>A shape with its letters: <c>(T, d) = (4, 3)</c>.</summary>
     public static string InLetters(string letters, long[] shape) =>
         letters == ShapeText.Of(shape) ? letters : $"{letters} = {ShapeText.Of(shape)}";
 
-    // A wrong shape by the letters of the right one, where it has the same sizes in another order.
+    // A wrong shape in the letters of the right one, if it has the same sizes in another order.
     static string Guess(long[] got, string letters, long[] right)
     {
         var names = letters.Trim('(', ')').Split(", ");

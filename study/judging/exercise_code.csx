@@ -2,8 +2,7 @@ using System.Text.RegularExpressions;
 
 #nullable enable
 
-/// <summary>The code of an exercise, line by line, without what the compiler does not run: comments and strings are
-/// blank.</summary>
+/// <summary>The code of an exercise, line by line, with comments and strings blanked out.</summary>
 public sealed class ExerciseCode
 {
     static readonly Regex NotCode = new(
@@ -19,8 +18,7 @@ public sealed class ExerciseCode
         .Replace(text.ReplaceLineEndings("\n"), part => Regex.Replace(part.Value, @"[^\n]", " "))
         .Split('\n');
 
-    /// <summary>The first line, counted from 1, in which a pattern stands, and what it found there; null where it stands
-    /// nowhere.</summary>
+    /// <summary>The first line, counted from 1, that matches a pattern, and the match; null if there is none.</summary>
     public (int Line, Match Found)? First(Regex pattern)
     {
         for (var i = 0; i < _lines.Length; i++)
@@ -31,8 +29,8 @@ public sealed class ExerciseCode
         return null;
     }
 
-    /// <summary>The first call of one of these functions, or the first statement of one of these words, such as
-    /// <c>for</c>. A function of that name that the exercise defines itself is none of them.</summary>
+    /// <summary>The first call of one of these functions, or the first statement with one of these keywords, such as
+    /// <c>for</c>. A function of that name that the exercise defines itself does not count.</summary>
     public (int Line, string Name)? FirstCall(IReadOnlyList<string> names)
     {
         var foreign = names.Where(name => First(Definition(name)) is null).ToList();
@@ -41,7 +39,7 @@ public sealed class ExerciseCode
             ? (line, found.Groups[1].Value) : null;
     }
 
-    /// <summary>Whether all code of a text stands in this one, each line as it is.</summary>
+    /// <summary>Whether this code contains every line of another.</summary>
     public bool Holds(ExerciseCode other)
     {
         var own = _lines.Select(line => line.Trim()).ToHashSet();

@@ -3,7 +3,7 @@
 /// <summary>The process of an exercise: a script of its own, run by the tool that runs this script.</summary>
 public sealed class ExerciseProcess : IDisposable
 {
-    /// <summary>How long an exercise may run once it is compiled.</summary>
+    /// <summary>How long an exercise may run after it is compiled.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(20);
 
     // With the real packages, the first load of a large library counts too.
@@ -26,17 +26,17 @@ public sealed class ExerciseProcess : IDisposable
         _error = BoundedText.Read(_process.StandardError);
     }
 
-    /// <summary>What it wrote on stdout, once it has ended.</summary>
+    /// <summary>What it wrote to stdout, once it has ended.</summary>
     public string Output => _output.Result;
 
-    /// <summary>What it, or the compiler, wrote on stderr, once it has ended.</summary>
+    /// <summary>What it, or the compiler, wrote to stderr, once it has ended.</summary>
     public string Error => _error.Result;
 
     /// <summary>The exit code, once it has ended.</summary>
     public int ExitCode => _process.ExitCode;
 
     /// <summary>Waits until the process ends, or kills it when its time is up.</summary>
-    /// <param name="hasBegun">Whether it has been compiled: its time begins then.</param>
+    /// <param name="hasBegun">Whether it has been compiled: its time starts then.</param>
     /// <returns>Whether it ended by itself.</returns>
     public bool WaitOrKill(Func<bool> hasBegun)
     {
@@ -63,11 +63,11 @@ public sealed class ExerciseProcess : IDisposable
         }
         catch (InvalidOperationException)
         {
-            // It has ended by itself.
+            // It has ended in the meantime.
         }
     }
 
-    /// <summary>Releases what the system keeps of the process.</summary>
+    /// <summary>Releases the system's handles to the process.</summary>
     public void Dispose() => _process.Dispose();
 
     static ProcessStartInfo StartInfo(string file, string folder)

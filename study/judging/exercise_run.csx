@@ -5,15 +5,15 @@ public enum ExerciseEnd
 {
     /// <summary>There is a reply to every question.</summary>
     Answered,
-    /// <summary>The compiler refused it.</summary>
+    /// <summary>It did not compile.</summary>
     NotCompiled,
     /// <summary>An exception ended it before its last line.</summary>
     Threw,
     /// <summary>The native library ended its process: <see cref="ExerciseRun.Abort"/>.</summary>
     Aborted,
-    /// <summary>A function called itself without end.</summary>
+    /// <summary>It recursed without end.</summary>
     CallsItself,
-    /// <summary>It ended without handing a function in.</summary>
+    /// <summary>It ended without handing in a function.</summary>
     NothingHandedIn,
     /// <summary>It was stopped.</summary>
     TooSlow,
@@ -21,15 +21,15 @@ public enum ExerciseEnd
 
 /// <summary>A run of an exercise.</summary>
 /// <param name="Output">What the exercise itself wrote.</param>
-/// <param name="Error">What it, or the compiler, wrote on stderr.</param>
-/// <param name="Abort">Why its process was ended, where <paramref name="End"/> says that it was.</param>
+/// <param name="Error">What it, or the compiler, wrote to stderr.</param>
+/// <param name="Abort">Why its process was ended, if <paramref name="End"/> says that it was.</param>
 public sealed record ExerciseRun(
     ExerciseEnd End, IReadOnlyList<Reply> Replies, string Output, string Error, Abort? Abort)
 {
     /// <summary>Runs an exercise and asks it questions. Ctrl-C ends the exercise too.</summary>
     /// <param name="file">The exercise.</param>
     /// <param name="questions">Evaluated while the exercise is being compiled.</param>
-    /// <param name="meanwhile">What there is to do after that, while it is still being compiled.</param>
+    /// <param name="meanwhile">Work to do after that, while it is still being compiled.</param>
     public static ExerciseRun Of(string file, Func<IReadOnlyList<Question>> questions, Action meanwhile)
     {
         using var folder = new ExchangeFolder(file);
@@ -55,7 +55,7 @@ public sealed record ExerciseRun(
     {
         if (replies.Count > 0)
             return ExerciseEnd.Answered;
-        // Without a line that loads anything, such as one that is a comment, nothing begins.
+        // Without a line that loads the exercise's base, for instance if it is commented out, nothing starts.
         if (!hasBegun)
             return exitCode == 0 ? ExerciseEnd.NothingHandedIn : ExerciseEnd.NotCompiled;
         if (abort is not null)

@@ -2,29 +2,29 @@ using TorchSharp;
 
 #nullable enable
 
-/// <summary>What an exercise is asked: its function is called with these arguments.</summary>
+/// <summary>A question to an exercise: its function is called with these arguments.</summary>
 /// <param name="Arguments">In the order of the function's parameters. A scalar stands for a number.</param>
 public sealed record Question(params torch.Tensor[] Arguments)
 {
     /// <summary>What <c>forward</c> takes, where the function makes a module.</summary>
     public torch.Tensor? Input { get; init; }
 
-    /// <summary>Seed of all that is drawn during the call.</summary>
+    /// <summary>The seed of everything that is drawn during the call.</summary>
     public int Seed { get; init; }
 
-    /// <summary>Whether the gradients of all arguments are asked for too.</summary>
+    /// <summary>Whether the gradients of all arguments are requested too.</summary>
     public bool Gradients { get; init; }
 
     /// <summary>Whether a module is in training mode.</summary>
     public bool Training { get; init; }
 
-    /// <summary>Whether it matters that the result is a view of the first argument and no copy.</summary>
+    /// <summary>Whether the result must be a view of the first argument, not a copy.</summary>
     public bool Views { get; init; }
 
     /// <summary>An argument that is a whole number, such as a width.</summary>
     public long Whole(int place) => Arguments[place].item<long>();
 
-    /// <summary>Writes questions as <see cref="Answering"/> reads them.</summary>
+    /// <summary>Writes questions in the format that <see cref="Answering"/> reads.</summary>
     public static byte[] Bytes(IEnumerable<Question> questions)
     {
         var bytes = new MemoryStream();

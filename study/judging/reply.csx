@@ -4,9 +4,9 @@ using TorchSharp;
 #nullable enable
 
 /// <summary>What an exercise replied to a question.</summary>
-/// <param name="Values">By name: the result; what the arguments hold afterwards; gradients; what a module's
-/// state dict holds.</param>
-/// <param name="Error">The exception that came instead of a result, or null.</param>
+/// <param name="Values">By name: the result, the arguments after the call, gradients, and the module's state
+/// dict.</param>
+/// <param name="Error">The exception instead of a result, or null.</param>
 public sealed record Reply(IReadOnlyDictionary<string, torch.Tensor> Values, ReplyError? Error)
 {
     const string ResultName = "result";
@@ -16,7 +16,7 @@ public sealed record Reply(IReadOnlyDictionary<string, torch.Tensor> Values, Rep
     /// <summary>What the function returned, or a module's output.</summary>
     public torch.Tensor? Result => Values.GetValueOrDefault(ResultName);
 
-    /// <summary>What is compared with the right reply: all values but a module's own, which training would
+    /// <summary>What is compared with the right reply: all values except a module's parameters, which training would
     /// change.</summary>
     public IEnumerable<(string Name, torch.Tensor Tensor)> Checked => Values
         .Where(value => IsChecked(value.Key))
@@ -26,11 +26,11 @@ public sealed record Reply(IReadOnlyDictionary<string, torch.Tensor> Values, Rep
     public IEnumerable<string> State =>
         Values.Keys.Where(name => !IsChecked(name) && !name.StartsWith(GradientPrefix));
 
-    /// <summary>This reply without what the arguments hold.</summary>
+    /// <summary>This reply without the arguments after the call.</summary>
     public Reply WithResultAlone() =>
         this with { Values = Values.Where(value => value.Key == ResultName).ToDictionary() };
 
-    /// <summary>What a function replies when it is asked here, in this process.</summary>
+    /// <summary>The reply of a function that is called in this process.</summary>
     public static Reply Of(Delegate answer, Question question)
     {
         var replies = new MemoryStream();
@@ -38,7 +38,7 @@ public sealed record Reply(IReadOnlyDictionary<string, torch.Tensor> Values, Rep
         return Read(replies.ToArray()).Single();
     }
 
-    /// <summary>Reads replies as <see cref="Answering"/> writes them.</summary>
+    /// <summary>Reads replies in the format that <see cref="Answering"/> writes.</summary>
     public static IReadOnlyList<Reply> Read(byte[] bytes)
     {
         var from = new BinaryReader(new MemoryStream(bytes));
@@ -62,7 +62,7 @@ public sealed record Reply(IReadOnlyDictionary<string, torch.Tensor> Values, Rep
         return new Reply(values, error);
     }
 
-    /// <summary>Whether a value is what an argument holds after the call.</summary>
+    /// <summary>Whether a value is an argument after the call.</summary>
     public static bool IsArgument(string name) => name.StartsWith("argument ");
 
     static bool IsChecked(string name) => name is ResultName or Answering.AfterFill
@@ -74,8 +74,8 @@ public sealed record ReplyError(string Type, string Message, string Stack)
 {
     static readonly Regex Misfit = new(@"^matmul: the shapes \(([^)]*)\) and \(([^)]*)\) do not fit:");
 
-    /// <summary>The message of the course's matmul in the words of mm and bmm for the same two tensors; of any other
-    /// message the first line. The native library adds lines of addresses.</summary>
+    /// <summary>The message of the course's matmul, worded like those of mm and bmm for the same two tensors; the first
+    /// line of any other message, since the native library adds lines of addresses.</summary>
     public string InLibraryWords =>
         Misfit.Match(Message) is not { Success: true } match ? FirstLine
         : (Sizes(match.Groups[1].Value), Sizes(match.Groups[2].Value)) switch
@@ -88,12 +88,12 @@ public sealed record ReplyError(string Type, string Message, string Stack)
             _ => FirstLine,
         };
 
-    /// <summary>What was said, without what follows in further lines.</summary>
+    /// <summary>The first line of the message.</summary>
     public string FirstLine => Message.Split('\n')[0];
 
     static string[] Sizes(string shape) => shape.Split(", ");
 
-    /// <summary>The line of a file in which it happened, or in which what threw it was called; 0 when none.</summary>
+    /// <summary>The line of a file in which it was thrown, or which called what threw it; 0 if there is none.</summary>
     public int LineIn(string file)
     {
         var match = Regex.Match(Stack, Regex.Escape(Path.GetFileName(file)) + @":line (\d+)");

@@ -1,9 +1,9 @@
 #nullable enable
 
-/// <summary>Tells a learner how a run went: what the exercise printed, and why it ended without replies.</summary>
+/// <summary>Describes a run to the learner: what the exercise printed, and why it ended without replies.</summary>
 public static class RunText
 {
-    /// <summary>Writes what the learner printed to understand the exercise.</summary>
+    /// <summary>Writes what the learner's code printed.</summary>
     public static void WriteOutput(ExerciseRun run)
     {
         if (run.Output.Trim().Length == 0)
@@ -52,7 +52,7 @@ public static class RunText
             + "function."),
     };
 
-    // There is no exception to name the line, but only a few calls can end a process.
+    // There is no exception that names the line, but only a few calls can end a process.
     static void WriteAbort(Abort abort, string text)
     {
         var suspects = Abort.Suspects(text);

@@ -2,20 +2,20 @@ using TorchSharp;
 
 #nullable enable
 
-/// <summary>A mistake that no single function makes, such as one that is drawn at random, and what shows it.</summary>
-/// <param name="Shows">Whether a wrong reply to a question shows the mistake, beside the right reply.</param>
+/// <summary>A sign of a mistake that no single function makes, such as one that involves random numbers.</summary>
+/// <param name="Shows">Whether a wrong reply to a question shows the mistake, compared with the right reply.</param>
 public sealed record Symptom(Mistake Mistake, Func<Question, Reply, Reply, bool> Shows)
 {
-    /// <summary>Every place is right but the last one of each dimension, whatever stands there.</summary>
+    /// <summary>Every element is right except the last of each dimension, whatever its value.</summary>
     public static readonly Symptom LoopOneShort = new(Mistakes.LoopOneShort, (_, got, expected) =>
         got.Result!.shape.SequenceEqual(expected.Result!.shape)
         && !Comparison.Same(got.Result, expected.Result)
         && Comparison.Same(AllButTheLast(got.Result), AllButTheLast(expected.Result)));
 
-    /// <summary>A 0 of the starter still stands where a prediction belongs.</summary>
+    /// <summary>A prediction is still the starter's 0.</summary>
     public static readonly Symptom NotFilledIn = Blank(0);
 
-    /// <summary>A number of the starter still stands where a prediction belongs.</summary>
+    /// <summary>A prediction is still the starter's number.</summary>
     public static Symptom Blank(long number) => new(Mistakes.NotFilledIn, (_, got, _) =>
         Answering.Numbers(got.Result!).Contains(number));
 
@@ -23,7 +23,7 @@ public sealed record Symptom(Mistake Mistake, Func<Question, Reply, Reply, bool>
     public static Symptom OfFunction(Mistake mistake, Delegate version) =>
         new(mistake, (question, got, _) => Comparison.Same(got, Reply.Of(version, question)));
 
-    /// <summary>Another form of a mistake: what a module with the same parameters puts out.</summary>
+    /// <summary>Another form of a mistake: the output of a module with the same parameters.</summary>
     public static Symptom OfModule(Mistake mistake, Func<ModuleState, torch.Tensor, torch.Tensor> version) =>
         new(mistake, (question, got, _) => got.Result is { } result
             && Comparison.Same(result, version(new ModuleState(got.Values, question), question.Input!)));

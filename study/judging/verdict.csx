@@ -2,11 +2,11 @@ using TorchSharp;
 
 #nullable enable
 
-/// <summary>What a check finds in an exercise's replies.</summary>
+/// <summary>The result of checking an exercise's replies.</summary>
 /// <param name="Question">The first question with a wrong reply; null when there is none.</param>
 /// <param name="Got">The reply to it.</param>
-/// <param name="Expected">The reply that would be right.</param>
-/// <param name="Mistake">What is probably wrong, where a known mistake explains all replies.</param>
+/// <param name="Expected">The right reply.</param>
+/// <param name="Mistake">What is probably wrong, if a known mistake explains all replies.</param>
 public sealed record Verdict(Question? Question, Reply? Got, Reply? Expected, Mistake? Mistake)
 {
     /// <summary>Whether every reply is right.</summary>
@@ -26,7 +26,7 @@ public sealed record Verdict(Question? Question, Reply? Got, Reply? Expected, Mi
         var wrong = judged.Where(each => !Comparison.Same(each.Got, each.Expected)).ToList();
         if (wrong.Count == 0)
             return new(null, null, null, null);
-        // A wrong shape says more than a wrong number: a small question may hide it.
+        // A wrong shape says more than a wrong number, and a small question may hide it.
         var (question, got, expected) = wrong.FirstOrDefault(each => each.HasOtherShape) ?? wrong[0];
         return new(question, got, expected, Known(check, judged) ?? Shown(check, wrong) ?? General(wrong));
     }
@@ -44,7 +44,7 @@ public sealed record Verdict(Question? Question, Reply? Got, Reply? Expected, Mi
             || Got.Values.TryGetValue(value.Name, out var found) && Comparison.Same(found, value.Tensor));
     }
 
-    // The first mistake that explains every reply, the right ones too.
+    // The first mistake that explains every reply, including the right ones.
     static Mistake? Known(ExerciseCheck check, List<Judged> judged) => check.Mistakes
         .FirstOrDefault(mistake => judged.All(each =>
             Comparison.Same(each.Got, check.Expected(mistake.Version, each.Question, each.Got))))
@@ -61,7 +61,7 @@ public sealed record Verdict(Question? Question, Reply? Got, Reply? Expected, Mi
         : wrong.All(each => each.IsRightInARowOfOne) ? Mistakes.RowOfOneNumber
         : null;
 
-    // What is wrong with a module's parameters and buffers is said before its output is looked at.
+    // Mistakes in a module's parameters and buffers are reported before its output is looked at.
     static Verdict? FirstInState(
         IEnumerable<(Question Question, Reply Got)> pairs, Func<Question, Reply, Mistake?> find) => pairs
         .Select(pair => find(pair.Question, pair.Got) is { } mistake
@@ -73,7 +73,8 @@ public sealed record Verdict(Question? Question, Reply? Got, Reply? Expected, Mi
         : IsOtherwiseNamed(check.State.Except(got.State), got.State.Except(check.State))
             ? Mistakes.RegisteredUnderOtherName : Mistakes.NotRegistered;
 
-    // As many other names as are missing, of values of the same kind: a layer's weight, its bias, or a tensor itself.
+    // As many differently named tensors as are missing, of the same kind: a layer's weight, its bias, or a tensor
+    // itself.
     static bool IsOtherwiseNamed(IEnumerable<string> missing, IEnumerable<string> others) =>
         missing.Select(Kind).Order().SequenceEqual(others.Select(Kind).Order());
 
@@ -88,7 +89,7 @@ public sealed record Verdict(Question? Question, Reply? Got, Reply? Expected, Mi
         question.Gradients && got.Result is not null
         && check.Trained.Any(name => !got.Values.ContainsKey($"gradient of {name}")) ? Mistakes.NotTrained : null;
 
-    // Without its parameters, nobody can say what a module should have put out.
+    // Without its parameters, the right output of a module is unknown.
     static Reply Right(ExerciseCheck check, Question question, Reply got) => Lacks(check, got)
         ? new Reply(new Dictionary<string, torch.Tensor>(), null)
         : check.Expected(check.Truth, question, got);

@@ -4,11 +4,11 @@ using TorchSharp;
 
 #nullable enable
 
-/// <summary>What a learner is told of what a check found: shapes first, then the first number that differs, then what
+/// <summary>The explanation of a verdict for the learner: shapes first, then the first number that differs, then what
 /// is probably wrong.</summary>
 public static class VerdictText
 {
-    /// <summary>All there is to say about an exercise that is not right yet.</summary>
+    /// <summary>Everything to say about an exercise that is not right yet.</summary>
     /// <param name="file">The exercise's file, for the line of an error.</param>
     public static string Of(Verdict verdict, ExerciseCheck check, string file) => string.Concat(
         Finding(verdict, check, file).Select(entry => StudyPage.EntryText(entry.Word, entry.Text)))
@@ -49,7 +49,7 @@ public static class VerdictText
                     $"{named.Name} {ShapeText.Of(named.Tensor!.shape)}\n{TensorText.Of(named.Tensor)}")));
     }
 
-    // The question by the names of the function's parameters, the reply, and the right one.
+    // The question with the names of the function's parameters, the reply, and the right one.
     static IEnumerable<(string Name, torch.Tensor? Tensor)> Tensors(Verdict verdict, ExerciseCheck check)
     {
         var question = verdict.Question!;

@@ -1,4 +1,4 @@
-/// <summary>Mistakes that any exercise may meet.</summary>
+/// <summary>Mistakes that can happen in any exercise.</summary>
 public static partial class Mistakes
 {
     public static readonly Mistake ChangesItsArgument = new("an argument that is changed in place",

@@ -1,4 +1,4 @@
-/// <summary>Mistakes with order and places: what attention does not see, and how words are told.</summary>
+/// <summary>Mistakes with order and positions: what attention does not see, and what tells words apart.</summary>
 public static partial class Mistakes
 {
     public static readonly Mistake MovedWordsChange = new("words that change because they moved",

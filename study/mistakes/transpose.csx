@@ -1,4 +1,4 @@
-/// <summary>Mistakes with transposing: matrices and dimensions that are turned, or are not.</summary>
+/// <summary>Mistakes with transposing: matrices and dimensions that are transposed, or are not.</summary>
 public static partial class Mistakes
 {
     public static readonly Mistake AllTransposed = new("all dimensions turned round",

@@ -1,4 +1,4 @@
-/// <summary>Mistakes with attention between two sentences: who asks, and who is read.</summary>
+/// <summary>Mistakes with attention between two sentences: which one asks, and which one is read.</summary>
 public static partial class Mistakes
 {
     public static readonly Mistake LooksAtItself = new("a sentence that looks at itself",

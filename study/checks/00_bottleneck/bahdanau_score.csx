@@ -20,7 +20,7 @@ Checks.Add(() => new("(T)",
             AdditiveScores.Of(s, states, W, U.T, v)),
         (Mistakes.NotAddedUp, (Tensor s, Tensor states, Tensor W, Tensor U, Tensor v) =>
         {
-            // For d = 1 this is right. For more, they do not fit into the place of one score.
+            // For d = 1 this is right. For larger d, the result does not fit into the place of one score.
             var scores = zeros(states.shape[0]);
             for (var j = 0; j < states.shape[0]; j++)
                 scores[j] = v * (matmul(W, s) + matmul(U, states[j])).tanh();

@@ -1,5 +1,5 @@
-// Scores of any kind, not those of words with themselves: on a matrix that equals its transpose, to forget
-// keepdim and to take the wrong dimension come to the same.
+// Scores of any kind, not those of words with themselves: on a symmetric matrix, forgetting keepdim gives the same
+// result as taking the wrong dimension.
 Checks.Add(() => new("(T, T)",
     (Tensor scores) => softmax(scores, dim: -1),
     [new(Inputs.Normal(1, 2, 2)), new(Inputs.Normal(2, 3, 3)), new(Inputs.Normal(3, 5, 5))],

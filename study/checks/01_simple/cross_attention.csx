@@ -1,4 +1,5 @@
-// As many asking words as read ones in the last question only: elsewhere, the wrong sentence shows in the shape.
+// As many asking words as words that are read, in the last question only: in the others, the shape shows that the wrong
+// sentence was used.
 Checks.Add(() => new("(S, d)",
     (Tensor asking, Tensor read) => matmul(softmax(matmul(asking, read.T), dim: -1), read),
     [

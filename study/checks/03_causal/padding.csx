@@ -1,4 +1,4 @@
-// Two sentences of two words in one question: a mask whose dimension stands in the wrong place still fits.
+// Two sentences of two words in one question: a mask with its dimension in the wrong place still fits.
 Checks.Add(() =>
 {
     return new("(b, T, T)",
