@@ -1,4 +1,4 @@
-#load "typist.csx"
+#load "pseudo_terminal.csx"
 
 using Xunit;
 
@@ -32,8 +32,8 @@ public sealed class SessionInterruptionTest
     {
         using var folder = new ScriptFolder();
         var loaded = folder.Write("loaded.csx", "void Loaded() { while (true) { } }\n");
-        using var typist = new Typist("NO_COLOR=1 dotnet script; echo ended $?", columns: 200);
-        typist.WaitFor("> ");
+        using var terminal = new PseudoTerminal("NO_COLOR=1 dotnet script; echo ended $?", columns: 200);
+        terminal.WaitFor("> ");
         Enter("var count = 40L;");
         Enter("IEnumerable<int> Forever() { while (true) yield return 1; }");
         Enter("void Spin() { while (true) { } }");
@@ -44,23 +44,23 @@ public sealed class SessionInterruptionTest
         Enter("using TorchSharp;");
         foreach (var entry in Endless)
         {
-            typist.Type($"WriteLine(\"be\" + \"gun\"); {entry}\r");
-            typist.WaitFor("\nbegun");
-            typist.Type("\u0003");
-            typist.WaitFor("interrupted\r\n");
-            typist.WaitFor("> ");
+            terminal.Type($"WriteLine(\"be\" + \"gun\"); {entry}\r");
+            terminal.WaitFor("\nbegun");
+            terminal.Type("\u0003");
+            terminal.WaitFor("interrupted\r\n");
+            terminal.WaitFor("> ");
         }
-        typist.Type("count > 40 && Fibonacci(20) == 6765\r");
-        typist.WaitFor("\ntrue");
-        typist.WaitFor("> ");
-        typist.Type("#exit\r");
-        typist.WaitFor("ended 0");
+        terminal.Type("count > 40 && Fibonacci(20) == 6765\r");
+        terminal.WaitFor("\ntrue");
+        terminal.WaitFor("> ");
+        terminal.Type("#exit\r");
+        terminal.WaitFor("ended 0");
 
         void Enter(string entry)
         {
-            typist.Type($"{entry}\r");
-            typist.WaitFor("\r\n");
-            typist.WaitFor("> ");
+            terminal.Type($"{entry}\r");
+            terminal.WaitFor("\r\n");
+            terminal.WaitFor("> ");
         }
     }
 
@@ -68,18 +68,18 @@ public sealed class SessionInterruptionTest
     [FactOnTerminal(Reason)]
     public void A_call_that_cannot_be_ended_is_left_behind()
     {
-        using var typist = new Typist("NO_COLOR=1 dotnet script; echo ended $?", columns: 200);
-        typist.WaitFor("> ");
-        typist.Type("var count = 1; WriteLine(\"be\" + \"gun\"); System.Threading.Thread.Sleep(4000); while (true) count++;\r");
-        typist.WaitFor("\nbegun");
-        typist.Type("\u0003");
-        typist.WaitFor("interrupted; one call still runs in the background until it returns");
-        typist.WaitFor("> ");
-        typist.Type("System.Threading.Thread.Sleep(4000); count\r");
-        typist.WaitFor("\n1\r\n");
-        typist.WaitFor("> ");
-        typist.Type("\u0004");
-        typist.WaitFor("ended 0");
+        using var terminal = new PseudoTerminal("NO_COLOR=1 dotnet script; echo ended $?", columns: 200);
+        terminal.WaitFor("> ");
+        terminal.Type("var count = 1; WriteLine(\"be\" + \"gun\"); System.Threading.Thread.Sleep(4000); while (true) count++;\r");
+        terminal.WaitFor("\nbegun");
+        terminal.Type("\u0003");
+        terminal.WaitFor("interrupted; one call still runs in the background until it returns");
+        terminal.WaitFor("> ");
+        terminal.Type("System.Threading.Thread.Sleep(4000); count\r");
+        terminal.WaitFor("\n1\r\n");
+        terminal.WaitFor("> ");
+        terminal.Type("\u0004");
+        terminal.WaitFor("ended 0");
     }
 
     /// <summary>Checks change nothing that code means, wherever they stand.</summary>
