@@ -35,6 +35,8 @@ public static partial class torch
         /// <summary>Each slice along a dimension so many times in a row; without a dimension, each element.</summary>
         public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null)
         {
+            if (repeats < 0)
+                throw Fault.Of("Repeats must be non-negative");
             var x = dim is null ? reshape(-1) : this;
             var d = Dims.Normal(dim ?? 0, x.Impl.Shape.Length);
             return x.unsqueeze(d + 1).expand(Dims.With(x.Impl.Shape, d + 1, repeats)).flatten(d, d + 1).clone();
@@ -48,6 +50,8 @@ public static partial class torch
             var d = Dims.Normal(dim ?? 0, x.Impl.Shape.Length);
             if (repeats.Impl.Shape.Length > 1)
                 throw Fault.Of("repeats must be 0-dim or 1-dim tensor");
+            if (repeats.dtype is not (ScalarType.Int64 or ScalarType.Int32))
+                throw Fault.Of("repeats has to be Long or Int tensor");
             var counts = Apply.Packed(repeats.expand(x.Impl.Shape[d]), ScalarType.Int64).Flat<long>();
             var places = new List<long>();
             for (var i = 0; i < counts.Length; i++)

@@ -248,11 +248,28 @@ public static partial class torch
             var last = storageOffset;
             for (var d = 0; d < size.Length; d++)
                 last += Math.Max(size[d] - 1, 0) * strides[d];
-            if (last >= Impl.Storage.Length / Impl.Dtype.Size())
+            if (Dims.Count(size) > 0 && last >= Impl.Storage.Length / Impl.Dtype.Size())
                 throw Fault.Of($"setStorage: sizes {Fault.Text(size)}, strides {Fault.Text(strides)}, storage offset " +
                     $"{storageOffset} are out of bounds for storage of size {Impl.Storage.Length}");
             var (before, window) = (Impl, new TensorImpl(Impl.Storage, size, strides, storageOffset, dtype));
             return Window(size, strides, storageOffset, g => Windows.Spread(g, before, window));
+        }
+
+        /// <summary>All windows of a size along a dimension, a step apart, with a new last dimension for what is in them.
+        /// They share the elements.</summary>
+        public Tensor unfold(long dimension, long size, long step)
+        {
+            var d = Dims.Normal(dimension, Impl.Shape.Length);
+            var length = Impl.Shape.Length == 0 ? 1 : Impl.Shape[d];
+            if (size < 0 || size > length)
+                throw Fault.Of(size < 0 ? $"size is {size} but must be >= 0"
+                    : $"maximum size for tensor at dimension {d} is {length} but size is {size}");
+            if (step <= 0)
+                throw Fault.Of($"step is {step} but must be > 0");
+            if (Impl.Shape.Length == 0)
+                return as_strided([size], [1], Impl.Offset);
+            return as_strided([.. Dims.Replaced(Impl.Shape, d, (length - size) / step + 1), size],
+                [.. Dims.Replaced(Impl.Strides, d, Impl.Strides[d] * step), Impl.Strides[d]], Impl.Offset);
         }
 
         /// <summary>A dimension of size 1 put into this tensor.</summary>

@@ -47,11 +47,11 @@ public static partial class torch
         /// <summary>The seed the stream was started from.</summary>
         public long initial_seed() => _start;
 
-        /// <summary>Where the stream is, as bytes for <see cref="set_state"/>.</summary>
-        public Tensor get_state() => tensor(Stream.Save());
+        /// <summary>Where the stream is, as bytes for <see cref="set_state"/>, libtorch's own.</summary>
+        public Tensor get_state() => tensor(Stream.Save(_start));
 
         /// <summary>Takes the stream back to where it was.</summary>
-        public void set_state(Tensor value) => Stream = RandomStream.Load(value.data<byte>().ToArray());
+        public void set_state(Tensor value) => (Stream, _start) = RandomStream.Load(value.data<byte>().ToArray());
 
         /// <summary>Frees nothing; TorchSharp's generators are disposable.</summary>
         public void Dispose()

@@ -8,7 +8,10 @@ namespace TorchSharp.RandomNumbers;
 /// 624 at a time.</summary>
 sealed class MersenneTwister
 {
-    const int Size = 624, Shift = 397;
+    /// <summary>How many words are made at a time.</summary>
+    public const int Size = 624;
+
+    const int Shift = 397;
     const uint High = 0x80000000u, Matrix = 0x9908b0dfu;
 
     readonly uint[] _state = new uint[Size], _words = new uint[Size];
@@ -22,7 +25,8 @@ sealed class MersenneTwister
         _next = Size;
     }
 
-    MersenneTwister(uint[] state, int next)
+    /// <summary>The twister with a state, of which so many words were drawn.</summary>
+    public MersenneTwister(uint[] state, int next)
     {
         (_state, _next) = (state, next);
         Temper(state, _words);
@@ -46,12 +50,14 @@ sealed class MersenneTwister
         return _words.AsSpan(_next - count, count);
     }
 
-    /// <summary>All words of the state, then the position.</summary>
-    public uint[] Save() => [.. _state, (uint)_next];
+    /// <summary>What the words are made of.</summary>
+    public ReadOnlySpan<uint> State => _state;
 
-    public static MersenneTwister Load(ReadOnlySpan<uint> saved) => new(saved[..Size].ToArray(), (int)saved[Size]);
+    /// <summary>How many words of the state were drawn.</summary>
+    public int Position => _next;
 
-    public static int SavedLength => Size + 1;
+    /// <summary>One more than the words that can be drawn of the state.</summary>
+    public int Left => Size - _next + 1;
 
     void Refill()
     {

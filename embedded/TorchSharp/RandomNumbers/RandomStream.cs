@@ -71,22 +71,47 @@ sealed class RandomStream
     /// <summary>An exponential number of rate 1.</summary>
     public double Exponential() => -Elementary.Log1P(-Double());
 
-    public byte[] Save()
+    /// <summary>The state in libtorch's layout, with the seed that the stream started from.</summary>
+    public byte[] Save(long seed)
     {
-        var state = _words.Save();
-        var bytes = new byte[state.Length * 4 + 9];
-        MemoryMarshal.AsBytes<uint>(state).CopyTo(bytes);
-        bytes[^9] = _spare is null ? (byte)0 : (byte)1;
-        BitConverter.TryWriteBytes(bytes.AsSpan(bytes.Length - 8), _spare ?? 0);
-        return bytes;
+        var state = new StreamState { Seed = seed, IsSeeded = 1, Left = _words.Left, Next = _words.Position };
+        for (var i = 0; i < MersenneTwister.Size; i++)
+            state.Words[i] = _words.State[i];
+        if (_spare is { } spare)
+            (state.Normal, state.HasNormal) = (spare, 1);
+        return MemoryMarshal.AsBytes(new ReadOnlySpan<StreamState>(in state)).ToArray();
     }
 
-    public static RandomStream Load(byte[] bytes)
+    /// <summary>The stream that a state is of, and its seed.</summary>
+    public static (RandomStream Stream, long Seed) Load(byte[] bytes)
     {
-        var expected = MersenneTwister.SavedLength * 4 + 9;
-        if (bytes.Length != expected)
-            throw Fault.Of($"RNG state is wrong size: {bytes.Length} bytes were given, it has {expected}");
-        var words = MersenneTwister.Load(MemoryMarshal.Cast<byte, uint>(bytes.AsSpan(0, bytes.Length - 9)));
-        return new RandomStream(words, bytes[^9] == 0 ? null : BitConverter.ToDouble(bytes, bytes.Length - 8));
+        if (bytes.Length != Unsafe.SizeOf<StreamState>())
+            throw Fault.Of($"RNG state is wrong size: {bytes.Length} bytes were given, it has {Unsafe.SizeOf<StreamState>()}");
+        var state = MemoryMarshal.Read<StreamState>(bytes);
+        var words = new uint[MersenneTwister.Size];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = (uint)state.Words[i];
+        if (state.Left is < 1 or > MersenneTwister.Size || state.Left > 1 && state.Next != MersenneTwister.Size - state.Left + 1)
+            throw Fault.Of("RNG state is no state of a generator");
+        return (new RandomStream(new MersenneTwister(words, MersenneTwister.Size - state.Left + 1),
+            state.HasNormal == 0 ? null : state.Normal), state.Seed);
     }
+
+    // What libtorch keeps of its generator on the processor.
+    [StructLayout(LayoutKind.Sequential)]
+    struct StreamState
+    {
+        public long Seed;
+        public int Left, IsSeeded;
+        public long Next;
+        public StateWords Words;
+        public double FirstNormal, Normal, Rho;
+        public int HasNormal;
+        int _gap;
+        public float FloatNormal;
+        public int HasFloatNormal;
+    }
+
+    [InlineArray(MersenneTwister.Size)]
+    struct StateWords { ulong _first; }
 }

@@ -12,6 +12,7 @@
 #load "batches.csx"
 #load "own_derivatives.csx"
 #load "halves.csx"
+#load "language_models.csx"
 using System.Runtime.CompilerServices;
 
 /// <summary>Programs that run on the real TorchSharp and on the engine, and the answers that the real one gave.</summary>
@@ -23,7 +24,7 @@ public static class Differential
         ["tensors"] = TensorsQuestions.Ask, ["printing"] = PrintingQuestions.Ask, ["indexing"] = IndexingQuestions.Ask,
         ["trajectories"] = TrajectoriesQuestions.Ask, ["functions"] = FunctionsQuestions.Ask, ["networks"] = NetworksQuestions.Ask,
         ["files"] = FilesQuestions.Ask, ["batches"] = BatchesQuestions.Ask, ["own_derivatives"] = OwnDerivativesQuestions.Ask,
-        ["halves"] = HalvesQuestions.Ask,
+        ["halves"] = HalvesQuestions.Ask, ["language_models"] = LanguageModelsQuestions.Ask,
     };
 
     public static IEnumerable<string> Families => Programs.Keys;

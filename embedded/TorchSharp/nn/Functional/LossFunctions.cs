@@ -73,6 +73,8 @@ public static partial class torch
             public static Tensor cross_entropy(Tensor input, Tensor target, Tensor? weight = null,
                 long ignore_index = -100, Reduction reduction = Reduction.Mean, double label_smoothing = 0)
             {
+                if (label_smoothing is not (>= 0 and <= 1))
+                    throw Fault.Of($"label_smoothing must be between 0.0 and 1.0. Got: {label_smoothing}");
                 var classDim = input.Impl.Shape.Length == 1 ? 0 : 1;
                 var logs = input.log_softmax(classDim);
                 if (Dims.Same(input.Impl.Shape, target.Impl.Shape))
