@@ -13,6 +13,7 @@
 #load "own_derivatives.csx"
 #load "halves.csx"
 #load "language_models.csx"
+#load "random_programs.csx"
 using System.Runtime.CompilerServices;
 
 /// <summary>Programs that run on the real TorchSharp and on the engine, and the answers that the real one gave.</summary>
@@ -25,6 +26,7 @@ public static class Differential
         ["trajectories"] = TrajectoriesQuestions.Ask, ["functions"] = FunctionsQuestions.Ask, ["networks"] = NetworksQuestions.Ask,
         ["files"] = FilesQuestions.Ask, ["batches"] = BatchesQuestions.Ask, ["own_derivatives"] = OwnDerivativesQuestions.Ask,
         ["halves"] = HalvesQuestions.Ask, ["language_models"] = LanguageModelsQuestions.Ask,
+        ["random_programs"] = RandomProgramsQuestions.Ask,
     };
 
     public static IEnumerable<string> Families => Programs.Keys;

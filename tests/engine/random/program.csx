@@ -1,7 +1,10 @@
 // A random program: leaves, then statements over what stands before them.
 
+#load "../../harness/differences.csx"
 using System.Runtime.InteropServices;
+using TorchSharp;
 using Xunit.Sdk;
+using static TorchSharp.torch;
 
 /// <summary>A statement: its text, with {0} and {1} for what it works on, and what it does.</summary>
 public sealed record Statement(string Text, Func<Tensor[], Tensor> Run);
@@ -55,6 +58,14 @@ public sealed class RandomProgram
         }
         for (var leaf = 0; leaf < _leaves.Count; leaf++) Compare(leaf);
         return true;
+    }
+
+    /// <summary>Runs it backward: how many lines it has, the loss, and the gradients of the leaves.</summary>
+    public (int Lines, Tensor Loss, Tensor[] Gradients) Learn()
+    {
+        var loss = Loss(Run(_leaves));
+        loss.backward();
+        return (_lines.Count, loss, [.. _leaves.Select(leaf => leaf.grad)]);
     }
 
     /// <summary>The program as it could be typed.</summary>

@@ -1,6 +1,9 @@
 // What a random program may say. Each entry looks at the values it would work on, and gives no statement where
 // it does not apply or where a derivative jumps.
 
+using TorchSharp;
+using static TorchSharp.torch;
+
 /// <summary>A statement that fits these values, or null.</summary>
 public delegate Statement StatementOf(Random random, Tensor[] x);
 
