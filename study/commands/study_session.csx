@@ -97,9 +97,9 @@ public sealed class StudySession
             return;
         }
         StudyPage.Say($"Next: {next.Id} {next.Title}");
-        StudyPage.Lines($"read    scripts/{next.Chapter}.csx, " + (
-            next.Read is null || Course.Chapters.First(chapter => chapter.Name == next.Chapter).Exercises[0] == next
-                ? $"beside: dotnet script scripts/{next.Chapter}.csx" : $"the step \"{next.Read}\""));
+        StudyPage.Lines($"read    scripts/{next.ReadIn}.csx, " + (
+            Course.Chapters.Any(chapter => chapter.Exercises[0] == next)
+                ? $"beside: dotnet script scripts/{next.ReadIn}.csx" : $"the step \"{next.Read}\""));
         StudyPage.Lines($"edit    {next.Place}\nthen    {StudyPage.Command} -- check");
     }
 }

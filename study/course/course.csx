@@ -55,7 +55,7 @@ public sealed class Course
 
     static Exercise Read(JsonElement exercise, string chapter, string id) => new(
         id, chapter, Text(exercise, "name"), Text(exercise, "title"),
-        exercise.TryGetProperty("read", out var step) ? step.GetString() : null,
+        Text(exercise, "read"), exercise.TryGetProperty("readIn", out var script) ? script.GetString()! : chapter,
         exercise.TryGetProperty("testOut", out var isTestOut) && isTestOut.GetBoolean(),
         [.. exercise.GetProperty("hints").EnumerateArray().Select(hint => hint.GetString()!)]);
 

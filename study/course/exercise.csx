@@ -6,11 +6,12 @@
 /// <param name="Chapter">The chapter's name, such as <c>01_simple</c>: its script and its folder.</param>
 /// <param name="Name">The name of its files without extension, unique among the exercises.</param>
 /// <param name="Title">What to build.</param>
-/// <param name="Read">The title of the chapter's step to read before it; null if there is none.</param>
+/// <param name="Read">The title of the step to read before it.</param>
+/// <param name="ReadIn">The script of that step: the chapter, or one that goes deeper into it.</param>
 /// <param name="IsTestOut">Whether it stands for the whole chapter: one exercise of each chapter does.</param>
 /// <param name="Hints">Shown one at a time: where to look comes first, the answer never.</param>
 public sealed record Exercise(
-    string Id, string Chapter, string Name, string Title, string? Read, bool IsTestOut, IReadOnlyList<string> Hints)
+    string Id, string Chapter, string Name, string Title, string Read, string ReadIn, bool IsTestOut, IReadOnlyList<string> Hints)
 {
     /// <summary>Chapter and name, such as <c>01_simple.softmax</c>, as <see cref="Answering.NameOf"/> makes it of
     /// each of its files.</summary>

@@ -105,10 +105,9 @@ public class ExercisesTest
         Assert.All(ExerciseReplies.Course.Chapters, chapter =>
         {
             Assert.Single(chapter.Exercises, exercise => exercise.IsTestOut);
-            var script = File.ReadAllText(Repository.PathOf("scripts", chapter.Name + ".csx"));
-            var named = chapter.Exercises.Select(exercise => exercise.Read).OfType<string>().ToList();
-            Assert.NotEmpty(named);
-            Assert.All(named, step => Assert.Contains($"Step(\"{step}\");", script));
+            Assert.All(chapter.Exercises, exercise => Assert.Contains($"Step(\"{exercise.Read}\");",
+                File.ReadAllText(Repository.PathOf("scripts", exercise.ReadIn + ".csx"))));
+            Assert.All(chapter.Exercises, exercise => Assert.Equal(chapter.Name[..2], exercise.ReadIn[..2]));
         });
     }
 
