@@ -35,7 +35,8 @@ public static class RunText
             StudyPage.Lines(run.Error);
         if (run.End == ExerciseEnd.NotCompiled)
         {
-            foreach (var (line, advice) in CompilerAdvice.On(run.Error, text))
+            // Our own runner has said some of it.
+            foreach (var (line, advice) in CompilerAdvice.On(run.Error, text).Where(known => !run.Error.Contains(known.Advice)))
                 StudyPage.Entry($"line {line}", advice);
         }
     }

@@ -49,6 +49,26 @@ public sealed class TeachingTest
         [("(2,49)", "Verify has `Directory`"), ("(3,10)", "Verify has `AutoVerify`")],
         Hints(LackingSnapshots, "snapshots"));
 
+    [OwnPartFact(Part.Runner, "the real one gives the compiler's words alone")]
+    public void Using_var_outside_of_a_function_is_explained_once()
+    {
+        Assert.Equal(["main.csx(2,11)"], Explained("""
+            var a = 1;
+            using var one = new MemoryStream();
+            using Stream two = new MemoryStream();
+            """));
+        Assert.Empty(Explained("using System.Threading\nvar a = 1;"));
+        Assert.Empty(Explained("void F() { using var one = new MemoryStream() }"));
+
+        static string[] Explained(string script)
+        {
+            using var folder = new ScriptFolder();
+            var lines = folder.Run(folder.Write("main.csx", script)).Expect(1).Error.Split('\n');
+            return lines.Index().Where(line => line.Item.Contains("`using (…) { … }`"))
+                .Select(line => Path.GetFileName(lines[line.Index - 1].Split(':')[0])).ToArray();
+        }
+    }
+
     // The place of each error that a hint follows, and how the hint begins.
     static IEnumerable<(string, string)> Hints(string script, string part)
     {

@@ -8,14 +8,15 @@ namespace AttentionWorkbench.Runner.Errors;
 static class CompileErrors
 {
     /// <summary>Each error as <c>file(line,col): error CSxxxx: text</c>; on a terminal with its source line; and where
-    /// the real package has what is missing, with a hint that says so.</summary>
+    /// it is known what would help, with a hint that says so.</summary>
     public static string Text(CSharpCompilation compilation, IEnumerable<Diagnostic> errors, Terminal terminal)
     {
-        var package = new RealPackageHint(compilation);
-        return string.Join('\n', errors.SelectMany(error => Lines(error, package, terminal)));
+        var (package, misplaced) = (new RealPackageHint(compilation), new UsingHint());
+        return string.Join('\n', errors.SelectMany(error =>
+            Lines(error, package.Hint(error) ?? misplaced.Hint(error), terminal)));
     }
 
-    static IEnumerable<string> Lines(Diagnostic error, RealPackageHint package, Terminal terminal)
+    static IEnumerable<string> Lines(Diagnostic error, string? hint, Terminal terminal)
     {
         yield return error.ToString();
         if (terminal.IsTerminal)
@@ -23,7 +24,7 @@ static class CompileErrors
             foreach (var line in SourceExcerpt.Of(error.Location, terminal))
                 yield return line;
         }
-        if (package.Hint(error) is { } hint)
+        if (hint is not null)
             yield return "    " + hint;
     }
 }
