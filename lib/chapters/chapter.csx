@@ -6,7 +6,7 @@ using TorchSharp;
 
 void Chapter(string title, string question, string seed)
 {
-    _ = new OneThread(); // to the chapter's end
+    new OneThread(); // to the chapter's end
     Page.Chapter(title, question, seed);
 }
 

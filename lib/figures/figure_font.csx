@@ -17,7 +17,7 @@ public static class FigureFont
 
     /// <summary>Makes new plots use this font.</summary>
     /// <exception cref="FileNotFoundException">The font is not beside this file.</exception>
-    public static void Use() => _ = Faces.Value;
+    public static void Use() => GC.KeepAlive(Faces.Value);
 
     /// <summary>The text as a figure can show it: a character that the font lacks, or that is invisible, is written
     /// as in C#, such as <c>\u6F22</c>. Line breaks stay.</summary>

@@ -3,6 +3,7 @@
 using System.Text.RegularExpressions;
 using Xunit;
 
+[Collection(Command.Collection)]
 public class LibFoldersTest
 {
     static readonly string Lib = Repository.PathOf("lib");
@@ -37,5 +38,17 @@ public class LibFoldersTest
             var names = string.Join(", ", used.Order());
             Assert.Equal($"{folder}: {allowed}", $"{folder}: {(names == "" ? "nothing" : names)}");
         }
+    }
+
+    /// <summary>What a script declares is in scope in the files that it loads: there, a discard would be its <c>_</c>.
+    /// </summary>
+    [Fact]
+    public void A_script_may_call_a_variable_by_an_underscore()
+    {
+        using var folder = new TemporaryFolder();
+        var script = folder.File("main.csx");
+        File.WriteAllText(script, $"#load \"{Repository.PathOf("lib", "workbench.csx").Replace('\\', '/')}\"\n"
+            + "var _ = ones(1);\nShow(\"underscore\", _);\n");
+        Assert.Contains("tensor([1.])", Command.Script(script).Expect(0).Output);
     }
 }
