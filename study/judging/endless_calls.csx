@@ -9,12 +9,17 @@ public static class EndlessCalls
 
     static readonly Regex Call = new(@"^\s+at Submission#\d+\S*?(?:g__(\w+)\||\.(\w+)\()", RegexOptions.Multiline);
 
+    // Direct recursion is folded into the calls that repeat; the others are those that led there.
+    static readonly Regex Repeated =
+        new(@"^Repeat(ed)? \d+ times:\s*^-+$(?<calls>.*?)^-+$", RegexOptions.Multiline | RegexOptions.Singleline);
+
     /// <summary>Whether that is why a process ended.</summary>
     /// <param name="error">What it wrote on stderr.</param>
     public static bool Ended(string error) => error.Contains(Heading);
 
-    /// <summary>The exercise's function that appears most often in the stack; null where none is listed.</summary>
-    public static string? FunctionIn(string error) => Call.Matches(error)
+    /// <summary>The exercise's function that waits for itself most often; null where none is listed.</summary>
+    public static string? FunctionIn(string error) => Call
+        .Matches(Repeated.Match(error.ReplaceLineEndings("\n")) is { Success: true } folded ? folded.Groups["calls"].Value : error)
         .Select(call => call.Groups[1].Value + call.Groups[2].Value)
         .GroupBy(name => name).MaxBy(calls => calls.Count())?.Key;
 }
