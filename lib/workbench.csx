@@ -7,7 +7,7 @@
 //   attention:    nothing
 //   recurrent:    attention
 //   models:       attention
-//   training:     attention
+//   training:     attention, data, files, models
 //   figures:      attention, files
 //   printing:     attention
 //   chapters:     command_line, figures, printing, training
@@ -64,12 +64,15 @@
 #load "models/feed_forward.csx"
 #load "models/transformer_block.csx"
 #load "models/language_model.csx"
+#load "models/sampler.csx"
 
 #load "training/loss_history.csx"
 #load "training/progress.csx"
 #load "training/one_thread.csx"
 #load "training/trainer.csx"
 #load "training/training_plan.csx"
+#load "training/checkpoint.csx"
+#load "training/language_training.csx"
 
 #load "figures/figure.csx"
 #load "figures/figure_support.csx"
@@ -92,6 +95,9 @@
 #load "chapters/chapter_options.csx"
 #load "chapters/chapter.csx"
 #load "chapters/source.csx"
+#load "chapters/misuse.csx"
+#load "chapters/interruption.csx"
+#load "chapters/language_options.csx"
 #load "chapters/timing.csx"
 #load "chapters/drawing.csx"
 

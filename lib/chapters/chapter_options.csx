@@ -42,7 +42,14 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
 
     // A method of its own: a run without options, which is nearly every run, never loads the parser.
     static ChapterOptions Parse(
-        string chapter, IList<string> args, int seed, int steps, string seedIs, string stepsAre, string mine)
+        string chapter, IList<string> args, int seed, int steps, string seedIs, string stepsAre, string mine) =>
+        Parse(chapter, args, seed, steps, seedIs, stepsAre, mine, []).Options;
+
+    /// <summary>The same for a chapter that has options of its own besides.</summary>
+    /// <param name="more">These options.</param>
+    /// <returns>The options of every chapter, and what was read, to ask for the others.</returns>
+    public static (ChapterOptions Options, ParseResult Read) Parse(string chapter, IList<string> args, int seed, int steps,
+        string seedIs, string stepsAre, string mine, IReadOnlyList<Option> more)
     {
         var seedOption = new Option<int>("--seed")
         {
@@ -72,6 +79,8 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
         {
             seedOption, stepsOption, outOption, formatOption, noFiguresOption,
         };
+        foreach (var option in more)
+            root.Options.Add(option);
         var mineOption = new Option<bool>("--mine")
         {
             Description = $"Run the chapter's experiment alone, with your own module: exercises/{chapter}/{mine}.csx",
@@ -81,11 +90,12 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
         var result = CommandLine.Read($"dotnet script scripts/{chapter}.csx --", root, args);
         if (mine is not null && result.GetValue(mineOption))
             Environment.Exit(new OwnModule(chapter, mine).Run(Root(), args.Where(word => word != "--mine")));
-        return new(result.GetValue(seedOption), result.GetValue(stepsOption),
+        return (new(result.GetValue(seedOption), result.GetValue(stepsOption),
             result.GetValue(outOption), !result.GetValue(noFiguresOption),
-            Enum.Parse<FigureFormat>(result.GetValue(formatOption), ignoreCase: true));
+            Enum.Parse<FigureFormat>(result.GetValue(formatOption), ignoreCase: true)), result);
     }
 
-    static string Root([CallerFilePath] string path = "") =>
+    /// <summary>The folder of the repository.</summary>
+    public static string Root([CallerFilePath] string path = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path), "..", ".."));
 }

@@ -1,17 +1,26 @@
+using System.Security.Cryptography;
+
 /// <summary>A text as a language model sees it: numbers, the first nine tenths to train on, the last tenth held out to
 /// judge by.</summary>
 public sealed class LanguageText
 {
     /// <param name="text">What is learned from.</param>
-    /// <param name="characters">The vocabulary; without it, all characters of the text.</param>
-    /// <exception cref="ArgumentException">A character is not in the vocabulary.</exception>
-    public LanguageText(string text, Characters characters = null)
+    /// <param name="name">What it is called.</param>
+    public LanguageText(string text, string name = "text")
     {
-        Characters = characters ?? new Characters(text);
+        Name = name;
+        Hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        Characters = new Characters(text);
         var ids = Characters.Encode(text);                                // (N)
         var cut = (int)(ids.shape[0] * 9 / 10);
         (Training, HeldOut) = (ids[..cut].clone(), ids[cut..].clone());
     }
+
+    /// <summary>What it is called.</summary>
+    public string Name { get; }
+
+    /// <summary>The same for the same text, and for no other.</summary>
+    public string Hash { get; }
 
     /// <summary>The vocabulary.</summary>
     public Characters Characters { get; }
@@ -45,6 +54,25 @@ public sealed class LanguageText
         var taken = Math.Min(all, most);
         var starts = arange(taken).unsqueeze(1) * (all / taken) * T;      // (windows, 1)
         return Shifted(HeldOut.index_select(0, (starts + arange(T + 1)).flatten()).view(taken, T + 1));
+    }
+
+    /// <summary>The mean loss over the held-out windows, without gradient.</summary>
+    /// <param name="loss">The mean loss of tokens and the tokens that follow, two times (b, T).</param>
+    /// <param name="most">As for <see cref="HeldOutWindows"/>.</param>
+    public double HeldOutLoss(long T, Func<Tensor, Tensor, Tensor> loss, int most = int.MaxValue)
+    {
+        const int AtOnce = 64;
+        using var _ = no_grad();
+        using var scope = NewDisposeScope();
+        var (ids, next) = HeldOutWindows(T, most);
+        var (sum, count) = (0.0, (int)ids.shape[0]);
+        for (var first = 0; first < count; first += AtOnce)
+        {
+            using var inner = NewDisposeScope();
+            var end = Math.Min(count, first + AtOnce);
+            sum += (end - first) * loss(ids[first..end], next[first..end]).item<float>();
+        }
+        return sum / count;
     }
 
     static (Tensor Ids, Tensor Next) Shifted(Tensor windows) => (windows[.., ..^1], windows[.., 1..]);
