@@ -10,7 +10,7 @@
 //   training:     attention, data, files, models
 //   figures:      attention, files
 //   printing:     attention
-//   chapters:     command_line, figures, printing, training
+//   chapters:     attention, command_line, data, figures, models, printing, training
 //   experiments:  attention, chapters, data, figures, models, printing, training
 
 #load "packages.csx"
@@ -98,12 +98,14 @@
 #load "chapters/misuse.csx"
 #load "chapters/interruption.csx"
 #load "chapters/language_options.csx"
+#load "chapters/sample.csx"
 #load "chapters/timing.csx"
 #load "chapters/drawing.csx"
 
 #load "experiments/lookup.csx"
 #load "experiments/next_word.csx"
 #load "experiments/two_answers.csx"
+#load "experiments/language_parts.csx"
 #load "experiments/ways.csx"
 #load "experiments/token_times.csx"
 

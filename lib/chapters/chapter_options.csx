@@ -19,6 +19,9 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
     // The first is the default.
     static readonly string[] Formats = ["svg", "png"];
 
+    /// <summary>The folder of the repository.</summary>
+    public static string Repository => Root();
+
     /// <summary>The directory for figures as an absolute path.</summary>
     public string Directory => Out ?? Path.Combine(Root(), DefaultOut);
 
@@ -95,7 +98,6 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
             Enum.Parse<FigureFormat>(result.GetValue(formatOption), ignoreCase: true)), result);
     }
 
-    /// <summary>The folder of the repository.</summary>
-    public static string Root([CallerFilePath] string path = "") =>
+    static string Root([CallerFilePath] string path = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path), "..", ".."));
 }

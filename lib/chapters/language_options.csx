@@ -26,7 +26,7 @@ public sealed record LanguageOptions(ChapterOptions Chapter, string Text, string
         : Parse(chapter, args, seed, steps);
 
     /// <summary>The path of the text.</summary>
-    public string TextPath => Text ?? Path.Combine(ChapterOptions.Root(), UsualText);
+    public string TextPath => Text ?? Path.Combine(ChapterOptions.Repository, UsualText);
 
     /// <summary>The path of the text as it is printed.</summary>
     public string TextPathName => Text ?? UsualText;
@@ -36,7 +36,7 @@ public sealed record LanguageOptions(ChapterOptions Chapter, string Text, string
 
     /// <summary>The file that keeps the training. Its usual name says what was trained and how, so that no training takes
     /// the place of another.</summary>
-    public string ModelPath => Model ?? Path.Combine(ChapterOptions.Root(), ModelPathName);
+    public string ModelPath => Model ?? Path.Combine(ChapterOptions.Repository, ModelPathName);
 
     /// <summary>The file as it is printed: the same on every machine unless another one was asked for.</summary>
     public string ModelPathName => Model ?? $"{Folder}/{TextName}-seed{Chapter.Seed}-steps{Chapter.Steps}{Ending}";
@@ -47,7 +47,7 @@ public sealed record LanguageOptions(ChapterOptions Chapter, string Text, string
     {
         if (Model is not null)
             return Model;
-        var folder = new DirectoryInfo(Path.Combine(ChapterOptions.Root(), Folder));
+        var folder = new DirectoryInfo(Path.Combine(ChapterOptions.Repository, Folder));
         var last = folder.Exists
             ? folder.GetFiles("*" + Ending).MaxBy(file => file.LastWriteTimeUtc)
             : null;
@@ -72,7 +72,7 @@ public sealed record LanguageOptions(ChapterOptions Chapter, string Text, string
             Description = "Train nothing: write on from this beginning with the saved model", HelpName = "PROMPT",
         };
         var tokens = Number("--tokens", "Characters to write", 200, 1);
-        var topK = Number("--top-k", "Draw among so many of the likeliest characters; without it, among all", 0, 1);
+        var topK = Number("--top-k", "Draw among so many of the likeliest characters; without it, among all", null, 1);
         var temperature = new Option<double>("--temperature")
         {
             Description = "Below 1, likely characters become likelier; 0 takes the likeliest",
@@ -105,12 +105,14 @@ public sealed record LanguageOptions(ChapterOptions Chapter, string Text, string
             : new(prompt, read.GetValue(tokens), read.GetValue(temperature), read.GetValue(topK), options.Seed));
     }
 
-    static Option<int> Number(string name, string description, int usual, int least)
+    static Option<int> Number(string name, string description, int? usual, int least)
     {
         var option = new Option<int>(name)
         {
-            Description = description, HelpName = "N", DefaultValueFactory = _ => usual,
+            Description = description, HelpName = "N",
         };
+        if (usual is { } value)
+            option.DefaultValueFactory = _ => value;
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var n) && n < least)

@@ -17,6 +17,9 @@ public sealed class FeedForward : nn.Module<Tensor, Tensor>
 
     /// <param name="x">(…, width)</param>
     /// <returns>(…, width); a row depends on the same row of <paramref name="x"/> alone</returns>
-    public override Tensor forward(Tensor x) =>
-        down.forward(nn.functional.gelu(up.forward(x)));                 // (…, width) -> (…, hidden) -> (…, width)
+    public override Tensor forward(Tensor x)
+    {
+        var wide = nn.functional.gelu(up.forward(x));         // (…, width) -> (…, hidden)
+        return down.forward(wide);                            // (…, hidden) -> (…, width)
+    }
 }

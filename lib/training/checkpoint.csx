@@ -7,7 +7,7 @@ using System.Text.Json;
 /// in a checksum, so that one that is damaged or was cut short is never taken for a whole one.</summary>
 public sealed class Checkpoint
 {
-    static readonly byte[] Mark = "attention workbench, language model, 1\n"u8.ToArray();
+    static readonly byte[] FirstLine = "attention workbench, language model, 1\n"u8.ToArray();
     static readonly JsonSerializerOptions Whole = new() { IncludeFields = true };
 
     readonly Header _header;
@@ -81,7 +81,8 @@ public sealed class Checkpoint
         if (differences.Count == 0 && (Options != options || Plan != plan))
             differences.Add($"its parts are {Options}, {Plan}; here they are {options}, {plan}");
         if (differences.Count > 0)
-            throw new InvalidDataException($"holds another training: {string.Join("; ", differences)}");
+            throw new InvalidDataException($"The saved training is another one: {string.Join("; ", differences)}. " +
+                "Move its file away, or name another with --model FILE; it was left as it is.");
     }
 
     /// <summary>Puts weights and the optimizer's state back.</summary>
@@ -107,7 +108,7 @@ public sealed class Checkpoint
     {
         var content = Written(writer =>
         {
-            writer.Write(Mark);
+            writer.Write(FirstLine);
             writer.Write(JsonSerializer.Serialize(_header, Whole));
             foreach (var block in new[] { _weights, _optimizer, _random })
             {
@@ -143,13 +144,13 @@ public sealed class Checkpoint
         {
             throw new InvalidDataException($"{path} cannot be read: {error.Message}");
         }
-        if (!bytes.AsSpan().StartsWith(Mark.AsSpan(0, Math.Min(Mark.Length, bytes.Length))) || bytes.Length == 0)
+        if (!bytes.AsSpan().StartsWith(FirstLine.AsSpan(0, Math.Min(FirstLine.Length, bytes.Length))) || bytes.Length == 0)
             throw new InvalidDataException($"{path} is no saved model of this chapter; it was left as it is.");
         var length = bytes.Length - SHA256.HashSizeInBytes;
-        if (length < Mark.Length || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
+        if (length < FirstLine.Length || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
             throw new InvalidDataException(
                 $"{path} is damaged or was cut short: its checksum does not fit; it was left as it is.");
-        using var reader = new BinaryReader(new MemoryStream(bytes, Mark.Length, length - Mark.Length));
+        using var reader = new BinaryReader(new MemoryStream(bytes, FirstLine.Length, length - FirstLine.Length));
         return new Checkpoint(reader);
     }
 

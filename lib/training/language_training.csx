@@ -35,6 +35,21 @@ public sealed class LanguageTraining : IDisposable
         _heldOut.AddRange(checkpoint.HeldOut);
     }
 
+    /// <summary>Begins, or goes on if a training that was left is saved in a file. One that is finished begins
+    /// anew.</summary>
+    /// <exception cref="InvalidDataException">The file is no checkpoint, is damaged, holds another training, or cannot be
+    /// written later.</exception>
+    public static LanguageTraining Start(LanguageText text, LanguageModelOptions options, TrainingPlan plan, string path)
+    {
+        Checkpoint.MustBeWritable(path);
+        if (!File.Exists(path))
+            return new(text, options, plan);
+        var saved = Checkpoint.Read(path);
+        if (saved.IsFinished)
+            saved.MustBeOf(text, options, plan);
+        return saved.IsFinished ? new(text, options, plan) : new(text, options, plan, saved);
+    }
+
     /// <summary>What is trained.</summary>
     public LanguageModel Model { get; }
 
@@ -60,6 +75,10 @@ public sealed class LanguageTraining : IDisposable
     /// <summary>How long the rest takes at this speed.</summary>
     public TimeSpan TimeLeft =>
         TimeSpan.FromSeconds((Plan.Steps - Done) * Plan.Batch * Model.Options.Context / Math.Max(1, CharactersPerSecond));
+
+    /// <summary>Both in words.</summary>
+    public string Speed => FormattableString.Invariant(
+        $"{CharactersPerSecond:N0} characters a second, {TimeLeft.TotalSeconds:F0} s left");
 
     /// <summary>Trains until so many steps are done, with a progress bar on a terminal.</summary>
     /// <exception cref="OperationCanceledException">It was asked to stop; every step that was begun is
@@ -111,7 +130,7 @@ public sealed class LanguageTraining : IDisposable
     }
 
     /// <summary>All that it takes to go on later.</summary>
-    public Checkpoint Checkpoint() => new(Model, _optimizer, _random, Text, Plan, _losses, _heldOut);
+    public Checkpoint Keep() => new(Model, _optimizer, _random, Text, Plan, _losses, _heldOut);
 
     /// <summary>Lets go of the optimizer; the model stays.</summary>
     public void Dispose() => _optimizer.Dispose();
@@ -125,7 +144,6 @@ public sealed class LanguageTraining : IDisposable
         _stepsHere++;
     }
 
-    string State() => FormattableString.Invariant(
-        $"loss {_losses.TakeLast(20).DefaultIfEmpty().Average():F2}, {CharactersPerSecond:N0} characters/s, ") +
-        FormattableString.Invariant($"{TimeLeft.TotalSeconds:F0} s left");
+    string State() =>
+        FormattableString.Invariant($"loss {_losses.TakeLast(20).DefaultIfEmpty().Average():F2}, {Speed}");
 }
