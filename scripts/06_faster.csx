@@ -73,8 +73,9 @@ Beside(Way.Einsum, Way.OneOperator, b: 1, T: Context);
 // Memory: 4 · heads · T · T numbers (scores, scaled, masked, weights) against none of that size. What is left in both
 // is a few times T · d_out. Counted tensor by tensor, as if none were freed, as in a training:
 foreach (var T in new[] { 128, 256, 512 })
-    Show($"T = {T}", $"4 · heads · T · T is {Megabytes(4.0 * Heads * T * T * sizeof(float))}; made by split heads " +
-        $"≈ {Megabytes(Bytes(Way.SplitHeads, T))}, by the fused operator ≈ {Megabytes(Bytes(Way.OneOperator, T))}");
+    Show($"T = {T}", $"4 · heads · T · T is {Megabytes(4.0 * Heads * T * T * sizeof(float))}; made by split heads "
+        + $"≈ {Megabytes(Bytes(Way.SplitHeads, T))}, by the fused operator less than "
+        + $"{Math.Ceiling(Bytes(Way.OneOperator, T) / 1e6)} MB");
 var (growth, fusedGrowth) = (Bytes(Way.SplitHeads, 512) / Bytes(Way.SplitHeads, 256),
     Bytes(Way.OneOperator, 512) / Bytes(Way.OneOperator, 256));
 
@@ -141,7 +142,8 @@ Show("bytes of this cache", $"{cache.Bytes} = 2 · {Heads} heads · {Width / Hea
 
 Step("Groups: fewer keys than queries");
 // What changed: several heads of queries share one head of keys and values (grouped-query attention).
-// Why it pays: the cache has a head for each group only, and a word written reads that much less memory.
+// Why it pays: the cache has a head for each group only, and a word written reads that much less memory. A layer as
+// small as this one gains no time by it.
 ShowCode("lib/attention/grouped_query_attention.csx", "Tensor Attend");
 manual_seed(options.Seed);
 var grouped = new GroupedQueryAttention(Width, Width, Heads, numGroups: 2);
@@ -177,8 +179,8 @@ Show("bytes of this cache", $"{groupCache.Bytes} = 2 · 2 groups · {Width / Hea
 
 Step("A sliding window");
 // What changed: a word looks at the newest w words only, and the newest key takes the place of the oldest.
-// Why it pays: the cache, and with it the work for a word, stop growing. What is further back is reached through the layers only: a layer
-// up, a word has seen words that had seen words before the window.
+// Why it pays: the cache, and with it the work for a word, stop growing. In a text as short as this one that gains no
+// time yet. What is further back is reached through the layers: one layer up, a word has seen words that had seen it.
 ShowCode("lib/attention/windowed_attention.csx", "public static Tensor Next");
 Tensor WithWindow(Tensor x, long w) => WindowedAttention.Forward(x, layer, w);
 var window_out = WithWindow(text, 32).detach();

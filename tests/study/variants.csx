@@ -5,6 +5,7 @@
 #load "trainable_variants.csx"
 #load "causal_variants.csx"
 #load "multi_head_variants.csx"
+#load "faster_variants.csx"
 
 public static class Variants
 {
@@ -15,5 +16,6 @@ public static class Variants
         .. TrainableVariants.All,
         .. CausalVariants.All,
         .. MultiHeadVariants.All,
+        .. FasterVariants.All,
     ];
 }

@@ -1,0 +1,15 @@
+// Exercise: shared keys
+//
+// Grouped-query attention: there are fewer heads of keys than of queries.
+// The first heads of queries share the first head of keys, the next ones the second, and so on.
+// With 4 heads and 2 groups: heads 0 and 1 ask group 0, heads 2 and 3 ask group 1.
+// Return the scaled scores of each head, (heads, T, T).
+
+#load "../../../study/exercise.csx"
+
+Tensor SharedScores(Tensor queries, Tensor keys)      // (heads, T, d_head), (groups, T, d_head)
+{
+    throw new NotImplementedException();
+}
+
+Answer(SharedScores);

@@ -1,0 +1,20 @@
+// Exercise: the places of new words
+//
+// Words are vectors, and so are places: row i of the table belongs to place i, counted from 0.
+// Some words were read before, and are in the cache. Now n more come.
+// Return the new words, (n, d), each with the vector of its place in the text added.
+
+#load "../../../study/exercise.csx"
+
+Tensor Placed(Tensor words, Tensor table, int cached)  // (n, d), (context, d) -> (n, d)
+{
+#if STARTER
+    throw new NotImplementedException();
+#else
+    // The first new word stands behind all that are cached.
+    var n = (int)words.shape[0];
+    return words + table[cached..(cached + n)];
+#endif
+}
+
+Answer(Placed);
