@@ -18,13 +18,14 @@ const int Width = 64, Heads = 8, Context = 512;
 manual_seed(options.Seed);
 var layer = new MultiHeadAttention(Width, Width, Context, dropoutRate: 0.0, Heads);
 
-// Two ways beside each other, for b texts of T words: what they return, what they teach, what they cost.
+// Two ways beside each other, for a text of T words: what they return, what they teach, what they cost. Memory is that
+// of all tensors that are made, as if none were freed, as in a training: counted, and beside it a formula in numbers.
 var differences = new List<double>();
-void Beside(Way before, Way after, long b, long T)
+void Beside(Way before, Way after, int T, string formula, double numbers)
 {
     ShowCode($"lib/attention/{after.File}.csx", after.Signature);
     manual_seed(options.Seed + 1);
-    var (x, towards) = (randn(b, T, Width), randn(b, T, Width));
+    var (x, towards) = (randn(1, T, Width), randn(1, T, Width));
     foreach (var way in new[] { before, after })
         Show($"last word, {way.Name}", way.Forward(x, layer).detach()[^1, ^1, ..5]);
     var (output, gradient) = Way.Difference(before, after, x, layer);
@@ -32,9 +33,13 @@ void Beside(Way before, Way after, long b, long T)
     Show("equal to 1e-5", $"outputs {output <= 1e-5}, all gradients {gradient <= 1e-5}");
     TimedBeside(before.Name, () => before.Run(x, layer, towards), after.Name, () => after.Run(x, layer, towards),
         options.Steps);                               // forward and back
+    Show($"memory, {after.Name}", $"≈ {Size(Bytes(after, T))}; {formula} = {Size(numbers * sizeof(float))}");
 }
-string Megabytes(double bytes) => Text($"{bytes / 1e6:F1} MB");
+string Size(double bytes) => bytes < 1e6 ? Text($"{bytes / 1e3:F1} kB") : Text($"{bytes / 1e6:F1} MB");
 double Bytes(Way way, long T) => way.Bytes(randn(1, T, Width), layer);
+// Queries, keys, values, contexts, joined contexts, outputs; and scores, scaled, masked, as weights.
+const string Rows = "6 · T · d", Maps = "4 · heads · T · T";
+double Whole(double T) => 6 * T * Width + 4 * Heads * T * T;
 
 Step("Loops");
 // Attention as the formula says it: every query meets every key, one pair after the other, in every head.
@@ -42,39 +47,40 @@ Step("Loops");
 // the handful of products inside.
 ShowCode($"lib/attention/{Way.Loops.File}.csx", Way.Loops.Signature);
 Show("pairs for 12 words and 8 heads", Heads * 12 * 13 / 2);
+// Memory: a score, a weight and a weighted value for each pair, in tensors so small that each costs more than it holds.
 
 Step("Loops become products");
 // What changed: one matrix product gives all scores of a head, a second one all averages.
 // Why it pays: the same multiplications in two calls, and a product reads its rows from memory once for many pairs.
 // The half of the scores that lies ahead is computed in vain, and then hidden.
-Beside(Way.Loops, Way.Matmul, b: 1, T: 12);
+Beside(Way.Loops, Way.Matmul, T: 12, $"{Rows} + {Maps}", Whole(12));
 
 Step("All heads in one product");
 // What changed: one projection serves all heads, and a view makes the heads a dimension of their own (chapter 4).
 // Why it pays: 8 heads take as many calls as one, which shows as long as the products are small.
-Beside(Way.Matmul, Way.SplitHeads, b: 1, T: 12);
+Beside(Way.Matmul, Way.SplitHeads, T: 12, $"{Rows} + {Maps}", Whole(12));
 
 Step("One projection for queries, keys and values");
 // What changed: the three matrices stand one below the other, so that x is multiplied once, then cut in three.
 // Why it pays: one call for three, and x is read once. GPT-2's weights are stored so (c_attn). It is the same number
 // of multiplications: on a processor little is won, and here the joining costs a copy.
-Beside(Way.SplitHeads, Way.OneProjection, b: 1, T: 12);
+Beside(Way.SplitHeads, Way.OneProjection, T: 12,
+    $"{Rows} + {Maps} + 3 · d · d", Whole(12) + 3 * Width * Width);
 
 Step("Letters instead of views");
 // What changed: einsum names the dimensions; which are multiplied and which summed is read from the letters.
 // Why it pays: the reader. No transpose, no order of dimensions to keep in mind, and below it the same products.
-Beside(Way.OneProjection, Way.Einsum, b: 1, T: 12);
+Beside(Way.OneProjection, Way.Einsum, T: 12, $"{Rows} + {Maps}", Whole(12));
 
 Step("One operator, and no matrix of scores");
 // What changed: scores, mask, softmax and average are one operator of the library, scaled_dot_product_attention.
 // Why it pays: the scores exist in small tiles only, so memory grows with T and not with T · T; on the way back the
 // tiles are computed again. Scores that are hidden wholesale are never computed at all.
-Beside(Way.Einsum, Way.OneOperator, b: 1, T: Context);
-// Memory: 4 · heads · T · T numbers (scores, scaled, masked, weights) against none of that size. What is left in both
-// is a few times T · d_out. Counted tensor by tensor, as if none were freed, as in a training:
+Beside(Way.Einsum, Way.OneOperator, T: Context, Rows, 6.0 * Context * Width);
+// With twice the words, what split heads make becomes four times as large, and what the operator makes twice:
 foreach (var T in new[] { 128, 256, 512 })
-    Show($"T = {T}", $"4 · heads · T · T is {Megabytes(4.0 * Heads * T * T * sizeof(float))}; made by split heads "
-        + $"≈ {Megabytes(Bytes(Way.SplitHeads, T))}, by the fused operator less than "
+    Show($"T = {T}", $"split heads ≈ {Size(Bytes(Way.SplitHeads, T))}, of them {Maps} "
+        + $"{Size(4.0 * Heads * T * T * sizeof(float))}; the fused operator less than "
         + $"{Math.Ceiling(Bytes(Way.OneOperator, T) / 1e6)} MB");
 var (growth, fusedGrowth) = (Bytes(Way.SplitHeads, 512) / Bytes(Way.SplitHeads, 256),
     Bytes(Way.OneOperator, 512) / Bytes(Way.OneOperator, 256));
@@ -98,12 +104,13 @@ Step("The operator, written out in tiles");
 // What changed: the loop over tiles that the operator hides stands in C#. A tile of keys goes in as by hand above.
 // Why it pays: it does not here, since each tile is a dozen calls. Inside the operator the tile stays in the fastest
 // memory of the processor, and the calls are gone.
-Beside(Way.OneOperator, Way.Tiles(64), b: 1, T: Context);
+// (All maps that are not wholly hidden are kept for the way back, in tiles: the operator computes them again instead.)
+Beside(Way.OneOperator, Way.Tiles(64), T: Context, "about 2 · heads · T · T", 2.0 * Heads * Context * Context);
 // Memory: at any time one tile of scores for each head, 64 · 64, and for each query two numbers and its total.
 var some = randn(1, Heads, 64, Width / Heads);        // (1, heads, 64, dHead)
 var of_one_tile = BytesMade.By(() =>
     TiledAttention.Add(StreamedSoftmax.Nothing(some), some, some, some, ahead: 0).Context, some);
-Show("one tile makes, whatever T is", $"≈ {Megabytes(of_one_tile)}");
+Show("one tile makes, whatever T is", $"≈ {Size(of_one_tile)}");
 
 Step("A cache for keys and values");
 // A model writes one word, then reads the text again to write the next. But no word looks ahead: what the earlier words
@@ -123,7 +130,8 @@ var one_by_one = OneByOne(text, word => CachedAttention.Forward(word, layer, cac
 var at_once = layer.forward(text).detach();
 Show("last word, word by word", one_by_one[0, ^1, ..5]);
 Show("last word, all at once", at_once[0, ^1, ..5]);
-// Equal to 1e-5, not to the last bit: a product of one row may add up in another order than a product of many rows.
+// Equal to 1e-5, not to the last bit. All at once, softmax adds up the zeros of the hidden words too, and so the others
+// in another order; where libtorch computes, a product of one row adds up in another order than one of many rows.
 Show("equal to 1e-5", $"outputs {allclose(one_by_one, at_once, rtol: 0, atol: 1e-5)}");
 void Rewrite()
 {

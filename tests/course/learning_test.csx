@@ -44,6 +44,10 @@ public class LearningTest
     public void Two_heads_share_the_work_that_one_cannot_do(int seed) =>
         Assert.DoesNotContain("✗", Run("04_multi_head", seed).Output);
 
+    [Fact]
+    public void Other_weights_and_texts_are_computed_alike_in_all_ways() =>
+        Assert.DoesNotContain("✗", Run("06_faster", 1).Output);
+
     static double Number(Match line, int group) =>
         double.Parse(line.Groups[group].Value, CultureInfo.InvariantCulture);
 }
