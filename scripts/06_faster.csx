@@ -33,7 +33,8 @@ void Beside(Way before, Way after, int T, string formula, double numbers)
     Show("equal to 1e-5", $"outputs {output <= 1e-5}, all gradients {gradient <= 1e-5}");
     TimedBeside(before.Name, () => before.Run(x, layer, towards), after.Name, () => after.Run(x, layer, towards),
         options.Steps);                               // forward and back
-    Show($"memory, {after.Name}", $"≈ {Size(Bytes(after, T))}; {formula} = {Size(numbers * sizeof(float))}");
+    var bytes = numbers * sizeof(float);
+    Show($"memory, {after.Name}", Text($"{formula} = {Size(bytes)}; counted ≈ {Bytes(after, T) / bytes:F1} times that"));
 }
 string Size(double bytes) => bytes < 1e6 ? Text($"{bytes / 1e3:F1} kB") : Text($"{bytes / 1e6:F1} MB");
 double Bytes(Way way, long T) => way.Bytes(randn(1, T, Width), layer);
@@ -105,12 +106,14 @@ Step("The operator, written out in tiles");
 // Why it pays: it does not here, since each tile is a dozen calls. Inside the operator the tile stays in the fastest
 // memory of the processor, and the calls are gone.
 // (All maps that are not wholly hidden are kept for the way back, in tiles: the operator computes them again instead.)
-Beside(Way.OneOperator, Way.Tiles(64), T: Context, "about 2 · heads · T · T", 2.0 * Heads * Context * Context);
-// Memory: at any time one tile of scores for each head, 64 · 64, and for each query two numbers and its total.
+Beside(Way.OneOperator, Way.Tiles(64), T: Context,
+    "5 · heads · T · (T + 64) / 2", 2.5 * Heads * Context * (Context + 64));
+// Without a way back, one tile is there at a time, and for each query two numbers and its total:
 var some = randn(1, Heads, 64, Width / Heads);        // (1, heads, 64, dHead)
 var of_one_tile = BytesMade.By(() =>
     TiledAttention.Add(StreamedSoftmax.Nothing(some), some, some, some, ahead: 0).Context, some);
-Show("one tile makes, whatever T is", $"≈ {Size(of_one_tile)}");
+Show("one tile makes, whatever T is", Text($"5 · heads · 64 · 64 = {Size(20.0 * Heads * 64 * 64)}; ")
+    + Text($"counted ≈ {of_one_tile / (20.0 * Heads * 64 * 64):F1} times that"));
 
 Step("A cache for keys and values");
 // A model writes one word, then reads the text again to write the next. But no word looks ahead: what the earlier words

@@ -239,6 +239,22 @@ public class FasterLawsTest
         Assert.Equal(0, BytesMade.By(() => x.view(100), x));
     }
 
+    [Theory, InlineData(12), InlineData(200)]
+    public void Bytes_made_are_those_of_the_formulas(int T)
+    {
+        const int d = 64, heads = 8;
+        manual_seed(0);
+        var layer = new MultiHeadAttention(d, d, 200, dropoutRate: 0.0, heads);
+        var x = randn(1, T, d);
+        var (rows, maps) = (6.0 * T * d, 4.0 * heads * T * T);
+        foreach (var (way, numbers) in new[]
+        {
+            (Way.Matmul, rows + maps), (Way.SplitHeads, rows + maps), (Way.OneProjection, rows + maps + 3 * d * d),
+            (Way.Einsum, rows + maps), (Way.OneOperator, rows),
+        })
+            Assert.InRange(way.Bytes(x, layer) / (numbers * sizeof(float)), 0.75, 1.35);
+    }
+
     [Fact]
     public void Scores_grow_with_the_square_of_the_tokens_and_those_of_the_fused_operator_never_exist()
     {
