@@ -10,7 +10,7 @@
 //   training:     attention, data, files, models
 //   figures:      attention, files
 //   printing:     attention
-//   chapters:     attention, command_line, data, figures, models, printing, training
+//   chapters:     command_line, data, figures, models, printing, training
 //   experiments:  attention, chapters, data, figures, models, printing, training
 
 #load "packages.csx"
