@@ -14,7 +14,7 @@ public sealed record Options(IReadOnlyList<string> Names, bool Accept, bool List
           --list      name the tests, run none
           --verbose   show each test's output and the slowest tests
           --long      try every seed and every moment of a kill where usually
-              a few are tried, as .ci/run does: minutes
+              a few are tried: minutes
           --help      show this text
 
         Exit code: 0 all passed, 1 a test failed or none ran, 2 misuse.
