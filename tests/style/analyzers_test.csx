@@ -11,6 +11,7 @@ public class AnalyzersTest
     [InlineData("embedded/build.cs")]
     [InlineData("embedded/Runner/Runner.cs")]
     [InlineData("embedded/Verify/Verify.cs")]
+    [InlineData("embedded/TorchSharp/TorchSharp.cs")]
     public void A_program_keeps_to_the_rules_of_editorconfig(string file)
     {
         var build = Build(Repository.PathOf(file), Repository.Root);

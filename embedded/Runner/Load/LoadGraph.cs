@@ -1,6 +1,5 @@
 using AttentionWorkbench.Runner.Packages;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AttentionWorkbench.Runner.Load;
 

@@ -36,7 +36,7 @@ static unsafe class BlockedProduct<TLanes, TStrip, T> where TLanes : ILanes<TStr
         int panels = (n + Width - 1) / Width, inPlace = packsB ? 0 : n / Width;
         int panelBytes = depth * Width * sizeof(T), edgeBytes = RowsOfTile * Width * sizeof(T);
         var bytesOfB = (panels - inPlace) * panelBytes;
-        byte* memory = Panels.Memory(edgeBytes + bytesOfB + (packsA ? RowsOfBlock * depth * sizeof(T) : 0));
+        var memory = Panels.Memory(edgeBytes + bytesOfB + (packsA ? RowsOfBlock * depth * sizeof(T) : 0));
         byte* edge = memory, packedB = edge + edgeBytes, packedA = packedB + bytesOfB;
         Panels.Pack((T*)packedB, Width, b.From(0, inPlace * Width), depth, n - inPlace * Width);
 

@@ -26,8 +26,8 @@ static class Choosing
         where T : unmanaged, INumber<T> where TOp : struct, IComparison
     {
         int i = 0, quarter = Vector<byte>.Count / 4;
-        ref readonly T x = ref MemoryMarshal.GetReference(a);
-        ref readonly T y = ref MemoryMarshal.GetReference(b);
+        ref readonly var x = ref MemoryMarshal.GetReference(a);
+        ref readonly var y = ref MemoryMarshal.GetReference(b);
         for (; i <= output.Length - 4 * quarter; i += 4 * quarter)
         {
             var low = Vector.Narrow(Words<T, TOp>(in x, aStep, in y, bStep, i),
@@ -82,9 +82,9 @@ static class Choosing
         ReadOnlySpan<T> b, int bStep) where T : unmanaged, INumber<T>
     {
         int i = 0, quarter = Vector<byte>.Count / 4;
-        ref readonly T x = ref MemoryMarshal.GetReference(a);
-        ref readonly T y = ref MemoryMarshal.GetReference(b);
-        ref T to = ref MemoryMarshal.GetReference(output);
+        ref readonly var x = ref MemoryMarshal.GetReference(a);
+        ref readonly var y = ref MemoryMarshal.GetReference(b);
+        ref var to = ref MemoryMarshal.GetReference(output);
         for (; i <= output.Length - 4 * quarter; i += 4 * quarter)
         {
             Vector.Widen(new Vector<byte>(condition[i..]), out var low, out var high);

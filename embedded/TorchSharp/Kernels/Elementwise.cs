@@ -24,8 +24,8 @@ static class Elementwise
                 output[i] = made[i];
             return;
         }
-        ref readonly T from = ref MemoryMarshal.GetReference(x);
-        ref T to = ref MemoryMarshal.GetReference(output[..x.Length]);
+        ref readonly var from = ref MemoryMarshal.GetReference(x);
+        ref var to = ref MemoryMarshal.GetReference(output[..x.Length]);
         // The last vector overlaps the one before, so it is made before anything is written.
         var end = TOp.Apply(Vector.LoadUnsafe(in from, (nuint)last));
         for (var i = 0; i < last; i += width)
@@ -51,9 +51,9 @@ static class Elementwise
         where T : unmanaged, INumber<T> where TOp : struct, IBinary
     {
         int i = 0, width = Vector<T>.Count, last = length - width;
-        ref readonly T x = ref MemoryMarshal.GetReference(a[..(aStep == 0 ? 1 : length)]);
-        ref readonly T y = ref MemoryMarshal.GetReference(b[..(bStep == 0 ? 1 : length)]);
-        ref T to = ref MemoryMarshal.GetReference(output[..length]);
+        ref readonly var x = ref MemoryMarshal.GetReference(a[..(aStep == 0 ? 1 : length)]);
+        ref readonly var y = ref MemoryMarshal.GetReference(b[..(bStep == 0 ? 1 : length)]);
+        ref var to = ref MemoryMarshal.GetReference(output[..length]);
         if (bStep == 0)
         {
             var same = new Vector<T>(y);

@@ -44,7 +44,7 @@ static class Lanes
     {
         Span<double> values = stackalloc double[Vector<double>.Count];
         x.CopyTo(values);
-        foreach (ref double value in values)
+        foreach (ref var value in values)
             value = function(value);
         return new Vector<double>(values);
     }

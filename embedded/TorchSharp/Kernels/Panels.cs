@@ -49,7 +49,7 @@ static unsafe class Panels
 
     static void CopyRows<T>(T* panel, int width, Strided from, int rows, int columns) where T : unmanaged
     {
-        byte* row = from.Start;
+        var row = from.Start;
         for (var i = 0; i < rows; i++, row += from.RowStep, panel += width)
         {
             var j = 0;
@@ -67,7 +67,7 @@ static unsafe class Panels
     {
         for (var j = firstColumn; j < columns; j++)
         {
-            byte* element = from.Start + firstRow * from.RowStep + j * from.ColumnStep;
+            var element = from.Start + firstRow * from.RowStep + j * from.ColumnStep;
             for (var i = firstRow; i < rows; i++, element += from.RowStep)
                 panel[i * width + j] = *(T*)element;
         }
@@ -80,8 +80,8 @@ static unsafe class Panels
         var step = from.ColumnStep;
         for (var j = 0; j < fullColumns; j += 4)
         {
-            byte* column = from.Start + j * step;
-            float* to = panel + j;
+            var column = from.Start + j * step;
+            var to = panel + j;
             for (var i = 0; i < fullRows; i += 4, column += 4 * sizeof(float), to += 4 * width)
             {
                 var c0 = Vector128.Load((float*)column);

@@ -22,7 +22,7 @@ static class ParameterUpdate
     {
         ref T xStart = ref MemoryMarshal.GetReference(x), gStart = ref MemoryMarshal.GetReference(g);
         ref T aStart = ref MemoryMarshal.GetReference(a), bStart = ref MemoryMarshal.GetReference(b);
-        ref T cStart = ref MemoryMarshal.GetReference(c);
+        ref var cStart = ref MemoryMarshal.GetReference(c);
         bool hasA = a.Length > 0, hasB = b.Length > 0, hasC = c.Length > 0;
         var i = 0;
         for (; i <= x.Length - Vector<T>.Count; i += Vector<T>.Count)

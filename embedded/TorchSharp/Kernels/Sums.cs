@@ -91,8 +91,8 @@ static class Sums
         if (count == 0)
             return;
         int width = Vector256<T>.Count, j = 0;
-        ref readonly T first = ref MemoryMarshal.GetReference(rows[..((count - 1) * stride + sums.Length)]);
-        ref T to = ref MemoryMarshal.GetReference(sums);
+        ref readonly var first = ref MemoryMarshal.GetReference(rows[..((count - 1) * stride + sums.Length)]);
+        ref var to = ref MemoryMarshal.GetReference(sums);
         for (; j <= sums.Length - Partials * width; j += Partials * width)
         {
             var a = Vector256.LoadUnsafe(in to, (nuint)j);

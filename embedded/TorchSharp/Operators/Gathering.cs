@@ -101,7 +101,7 @@ static class Gathering
     static Tensor Checked(Tensor index, long size, int dim)
     {
         var copy = Apply.Copied(index.Impl);
-        foreach (ref long i in copy.Flat<long>())
+        foreach (ref var i in copy.Flat<long>())
         {
             if (i < -size || i >= size)
                 throw Fault.Of($"index {i} is out of bounds for dimension {dim} with size {size}");

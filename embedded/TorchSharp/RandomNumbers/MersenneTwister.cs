@@ -61,7 +61,7 @@ sealed class MersenneTwister
 
     void Refill()
     {
-        ref uint first = ref MemoryMarshal.GetArrayDataReference(_state);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(_state);
         Twist(ref first, 0, Size - Shift, Shift);
         Twist(ref first, Size - Shift, Size - 1, Shift - Size);
         _state[Size - 1] = _state[Shift - 1] ^ Twist(_state[Size - 1], _state[0]);

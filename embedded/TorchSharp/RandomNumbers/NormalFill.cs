@@ -24,14 +24,14 @@ static class NormalFill
 
     public static void Run(RandomStream stream, Span<double> x, double mean, double std)
     {
-        foreach (ref double value in x)
+        foreach (ref var value in x)
             value = stream.Double();
         for (var i = 0; i < x.Length - Block + 1; i += Block)
             Transform(x.Slice(i, Block), mean, std);
         if (x.Length % Block == 0)
             return;
         var last = x[^Block..];
-        foreach (ref double value in last)
+        foreach (ref var value in last)
             value = stream.Double();
         Transform(last, mean, std);
     }

@@ -33,7 +33,7 @@ public static partial class torch
             throw Fault.Of($"random_ expects 'from' to be less than 'to', but got from={low} >= to={high}");
         var values = TensorImpl.Uninitialized(size, ScalarType.Int64);
         var stream = StreamOf(generator);
-        foreach (ref long value in values.Flat<long>())
+        foreach (ref var value in values.Flat<long>())
             value = low + stream.Whole((ulong)high - (ulong)low);
         return Finish(values, dtype, requires_grad, names);
     }
@@ -117,12 +117,12 @@ public static partial class torch
             return Draw(dtype, drawn =>
             {
                 if (dtype.IsHalf()) // as many bits as a fraction has
-                    foreach (ref float value in drawn.Flat<float>())
+                    foreach (ref var value in drawn.Flat<float>())
                         value = (stream.Word() & Fractions - 1) / (float)Fractions * (float)(to - from) + (float)from;
                 else if (drawn.Dtype == ScalarType.Float32)
                     stream.Fill(drawn.Flat<float>(), (float)from, (float)to);
                 else
-                    foreach (ref double value in drawn.Flat<double>())
+                    foreach (ref var value in drawn.Flat<double>())
                         value = stream.Double() * (to - from) + from;
             });
         }
@@ -146,10 +146,10 @@ public static partial class torch
                 else if (inBlocks)
                     NormalFill.Run(stream, drawn.Flat<double>(), mean, std);
                 else if (drawn.Dtype == ScalarType.Float32)
-                    foreach (ref float value in drawn.Flat<float>())
+                    foreach (ref var value in drawn.Flat<float>())
                         value = (float)(stream.Normal() * std + mean);
                 else
-                    foreach (ref double value in drawn.Flat<double>())
+                    foreach (ref var value in drawn.Flat<double>())
                         value = stream.Normal() * std + mean;
             });
         }
@@ -169,13 +169,13 @@ public static partial class torch
             return Draw(dtype.IsFloating() ? dtype : ScalarType.Bool, drawn =>
             {
                 if (drawn.Dtype == ScalarType.Float32)
-                    foreach (ref float value in drawn.Flat<float>())
+                    foreach (ref var value in drawn.Flat<float>())
                         value = stream.Double() < p ? (float)number : 0;
                 else if (drawn.Dtype == ScalarType.Float64)
-                    foreach (ref double value in drawn.Flat<double>())
+                    foreach (ref var value in drawn.Flat<double>())
                         value = stream.Double() < p ? number : 0;
                 else
-                    foreach (ref byte value in drawn.Flat<byte>())
+                    foreach (ref var value in drawn.Flat<byte>())
                         value = stream.Double() < p ? (byte)1 : (byte)0;
             });
         }
@@ -209,7 +209,7 @@ public static partial class torch
             var stream = StreamOf(generator);
             return Draw(ScalarType.Float64, drawn =>
             {
-                foreach (ref double value in drawn.Flat<double>())
+                foreach (ref var value in drawn.Flat<double>())
                     value = stream.Exponential() / lambda;
             });
         }

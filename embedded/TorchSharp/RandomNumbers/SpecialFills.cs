@@ -32,7 +32,7 @@ static class SpecialFills
                 for (var before = 0; before < c; before += rows)
                     AddMultiple(column, columns.Slice(before, rows), -Dot(column, columns.Slice(before, rows)));
             var scale = 1 / Math.Sqrt(Dot(column, column));
-            foreach (ref double value in column)
+            foreach (ref var value in column)
                 value *= scale;
         }
     }

@@ -115,7 +115,9 @@ sealed class PickleReader
     public static object? Read(byte[] bytes)
     {
         var reader = new PickleReader(bytes);
-        while (reader.Step()) { }
+        while (reader.Step())
+        {
+        }
         return reader.Pop();
     }
 
@@ -201,7 +203,9 @@ sealed class PickleReader
     string Line()
     {
         var start = _at;
-        while (_bytes[_at++] != '\n') { }
+        while (_bytes[_at++] != '\n')
+        {
+        }
         return Encoding.UTF8.GetString(_bytes, start, _at - 1 - start);
     }
 }

@@ -148,7 +148,9 @@ static class TensorText
             widths[i % columns] = Math.Max(widths[i % columns], texts[i].Length);
         // What is left out is told: room for that is kept even where nothing is.
         var shown = 0;
-        for (var used = 0; shown < columns && (used += widths[shown] + 1) + 3 <= width; shown++) { }
+        for (var used = 0; shown < columns && (used += widths[shown] + 1) + 3 <= width; shown++)
+        {
+        }
         for (var r = 0; r < rows; r++)
         {
             for (var c = 0; c < shown; c++)

@@ -116,7 +116,7 @@ public static partial class torch
                 var low = Kernels.Gaussian.Erf((a - mean) / std / Math.Sqrt(2));
                 var high = Kernels.Gaussian.Erf((b - mean) / std / Math.Sqrt(2));
                 var drawn = torch.empty_like(tensor).uniform_(low, high, generator).InType(ScalarType.Float64);
-                foreach (ref double value in drawn.Impl.Flat<double>())
+                foreach (ref var value in drawn.Impl.Flat<double>())
                     value = SpecialFills.InverseErf(value);
                 return tensor.copy_(drawn).mul_(std * Math.Sqrt(2)).add_(mean).clamp_(a, b);
             }

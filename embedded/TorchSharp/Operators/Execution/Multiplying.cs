@@ -72,7 +72,7 @@ static unsafe class Multiplying
         var offset = batch.Offset;
         for (var d = batch.Shape.Length - 3; index > 0; d--)
         {
-            (index, int at) = Math.DivRem(index, (int)batch.Shape[d]);
+            (index, var at) = Math.DivRem(index, (int)batch.Shape[d]);
             offset += at * batch.Strides[d];
         }
         return new(bytes + offset * size, (nint)batch.Strides[^2] * size, (nint)batch.Strides[^1] * size);
