@@ -1,4 +1,4 @@
-// What a table must say of the machine that made it.
+// What a table must say about the machine that made it.
 
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -6,19 +6,19 @@ using System.Threading;
 
 #nullable enable
 
-/// <summary>The machine, the hour, and whether anything else runs.</summary>
+/// <summary>The machine, the time, and whether anything else is running.</summary>
 public static class Machine
 {
-    // Of one processor: what an idle system does for itself is less.
+    // In processors: less is what an idle system does for itself.
     const double Idle = 0.15;
 
     static readonly TimeSpan Watched = TimeSpan.FromSeconds(2);
 
-    /// <summary>The hour and the processors.</summary>
+    /// <summary>The time and the processors.</summary>
     public static string Text =>
         Figures.Text($"{DateTime.Now:yyyy-MM-dd HH:mm}, {Environment.ProcessorCount} × {Name}, {RuntimeInformation.OSDescription}");
 
-    /// <summary>How many processors other programs keep busy now; null where the system does not tell.</summary>
+    /// <summary>How many processors other programs keep busy now; null where the system does not say.</summary>
     public static double? Load()
     {
         if (Ticks() is not { } before)
@@ -30,7 +30,7 @@ public static class Machine
         return Math.Max(0, (busy - before.Busy) / (double)(all - before.All) * Environment.ProcessorCount - own);
     }
 
-    /// <summary>What a load makes of the numbers.</summary>
+    /// <summary>What the load means for the numbers.</summary>
     public static string Judged(double? load) => load switch
     {
         null => "Whether anything else runs is not known here.",

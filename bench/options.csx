@@ -1,4 +1,4 @@
-// What may be asked of the bench: dotnet script bench/run.csx -- --quick --only matmul
+// The options of the bench: dotnet script bench/run.csx -- --quick --only matmul
 
 using System.CommandLine;
 

@@ -1,9 +1,9 @@
-// How fast the processor can be: multiply-adds in registers, with its widest vectors.
+// The speed of the processor: multiply-adds in registers, with its widest vectors.
 
 using System.Linq.Expressions;
 using System.Runtime.Intrinsics;
 
-/// <summary>The most that one thread could compute.</summary>
+/// <summary>The upper limit for one thread.</summary>
 public static class Processor
 {
     const int Accumulators = 12; // enough to hide the latency of two units, few enough for 16 registers
@@ -15,7 +15,7 @@ public static class Processor
     /// <summary>Floating-point operations of one call of <see cref="MultiplyAdds"/>.</summary>
     public static double Operations => 2.0 * Width * Accumulators * Turns;
 
-    /// <summary>Multiplies and adds in registers only.</summary>
+    /// <summary>Only multiplies and adds in registers.</summary>
     public static Action MultiplyAdds() =>
         Vector512.IsHardwareAccelerated ? Loop<Vector512<float>>(typeof(Vector512))
         : Vector256.IsHardwareAccelerated ? Loop<Vector256<float>>(typeof(Vector256))
@@ -24,8 +24,8 @@ public static class Processor
     static int Width =>
         Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4;
 
-    // An expression, since a script is compiled without optimisation and an expression always with it:
-    // do { a = fma(a, c, a); b = fma(b, c, b); … } while (--turns > 0), then a + b + …, so that all are used.
+    // An expression, because a script is compiled without optimisation and an expression always with it: do { a =
+    // fma(a, c, a); b = fma(b, c, b); … } while (--turns > 0), then a + b + …, so that all are used.
     static Action Loop<T>(Type vectors)
     {
         var multiplyAdd = vectors.GetMethod("FusedMultiplyAdd", [typeof(T), typeof(T), typeof(T)]);

@@ -1,4 +1,4 @@
-// How fast the tensors and the runner are: dotnet script bench/run.csx [-- --help]
+// The speed of the tensors and the runner: dotnet script bench/run.csx [-- --help]
 #load "../lib/workbench.csx"
 
 #load "options.csx"

@@ -1,4 +1,4 @@
-// What the bench prints: sections of rows under column names, each as soon as it is measured.
+// The output of the bench: sections of rows under column names, each printed as soon as it is measured.
 
 using System.Globalization;
 using Spectre.Console;
@@ -8,10 +8,10 @@ using Spectre.Console;
 /// <summary>A goal, and whether it was reached.</summary>
 public sealed record Goal(string Text, bool Reached)
 {
-    /// <summary>At least so many times.</summary>
+    /// <summary>At least that many times.</summary>
     public static Goal AtLeast(double times, double ratio) => new(Times("≥", times), ratio >= times);
 
-    /// <summary>At most so many times.</summary>
+    /// <summary>At most that many times.</summary>
     public static Goal AtMost(double times, double ratio) => new(Times("≤", times), ratio <= times);
 
     static string Times(string sign, double times) =>
@@ -21,7 +21,7 @@ public sealed record Goal(string Text, bool Reached)
 /// <summary>A row of a section; one without a goal is there for comparison.</summary>
 public sealed record Row(IReadOnlyList<string> Cells, params Goal[] Goals)
 {
-    /// <summary>Whether no goal was missed.</summary>
+    /// <summary>Whether every goal was reached.</summary>
     public bool Reached => Goals.All(goal => goal.Reached);
 }
 
@@ -31,7 +31,7 @@ public sealed record Section(string Name, string Title, string[] Columns, Func<I
 {
     const int RedirectedWidth = 140;
 
-    /// <summary>Rows that are measured on so many threads.</summary>
+    /// <summary>Rows that are measured on that many threads.</summary>
     public static IEnumerable<Row> OnThreads(int threads, IEnumerable<Row> rows)
     {
         var before = get_num_threads();
@@ -84,7 +84,7 @@ public static class Figures
         _ => Text($"{times.Least:0.00} / {times.Median:0.00} s"),
     };
 
-    /// <summary>How many times.</summary>
+    /// <summary>A ratio.</summary>
     public static string Times(double ratio) => Text($"{ratio:0.00}×");
 
     /// <summary>Bytes, in a fitting unit.</summary>

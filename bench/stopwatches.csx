@@ -1,14 +1,14 @@
 // Who is timed, and how: all contenders of a row in turn, round after round, so that whatever else the machine does
-// affects them alike.
+// affects them equally.
 
 /// <summary>Seconds of one call.</summary>
-/// <param name="Processor">Seconds of processors at work; on two of them twice those that passed.</param>
+/// <param name="Processor">Seconds of processor time; on two processors twice the elapsed time.</param>
 public readonly record struct CallTime(double Wall, double Processor);
 
 /// <summary>Something that can be timed: it does its work a number of times and returns the seconds of one.</summary>
 public delegate CallTime Contender(int calls);
 
-/// <summary>What the rounds of a contender gave, in seconds of one call.</summary>
+/// <summary>The results of a contender's rounds, in seconds per call.</summary>
 /// <param name="Processor">The median of processor time.</param>
 public sealed record Times(double Least, double Median, double Processor);
 
@@ -47,7 +47,7 @@ public sealed class Stopwatches(double roundSeconds, double rowSeconds)
             Median(rounds.Select(time => time.Wall)), Median(rounds.Select(time => time.Processor))))];
     }
 
-    // Twice, with a pause between them: the runtime recompiles hot methods in the background.
+    // Twice, with a pause in between: the runtime recompiles hot methods in the background.
     int WarmUp(Contender contender)
     {
         Warm(contender);

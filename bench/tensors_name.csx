@@ -1,6 +1,6 @@
 using System.Reflection;
 
-/// <summary>What runs the tensors of this process.</summary>
+/// <summary>What this process uses for tensors.</summary>
 public static class TensorsName
 {
     /// <summary>Its name and version, such as "TorchSharp 0.107.0" or "engine".</summary>
@@ -9,7 +9,7 @@ public static class TensorsName
         get
         {
             var assembly = typeof(torch).Assembly;
-            // The own part marks itself.
+            // The own part has an attribute.
             return Attribute.GetCustomAttributes(assembly, typeof(AssemblyMetadataAttribute))
                 .Any(mark => ((AssemblyMetadataAttribute)mark).Key == "AttentionWorkbench.Part") ? "engine"
                 : $"TorchSharp {assembly.GetName().Version.ToString(3)}";

@@ -1,4 +1,4 @@
-// Who does the same work beside us: another process, which answers line by line.
+// Another process that does the same work for comparison, and answers line by line.
 
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -8,7 +8,7 @@ using System.Runtime.CompilerServices;
 /// <summary>A process that times works by their names, such as <c>bench/peers/pytorch.py</c>.</summary>
 public sealed class Peer : IDisposable
 {
-    // After its work OpenBLAS spins on every processor, waiting for more; the next contender must not share them.
+    // After its work OpenBLAS keeps every processor spinning for a while; the next contender must not share them.
     const int SpinMilliseconds = 60;
 
     readonly Process _process;
@@ -19,7 +19,7 @@ public sealed class Peer : IDisposable
     public string Name { get; }
 
     /// <summary>The first Python that has PyTorch, if any, and the tensors of each of the clones.</summary>
-    /// <exception cref="ArgumentException">A folder holds no clone, or none that is set up.</exception>
+    /// <exception cref="ArgumentException">A folder is not a clone, or not set up.</exception>
     public static Peer[] Start(IEnumerable<string> clones) =>
     [
         .. new[] { "python3", "/usr/bin/python3" }
@@ -28,7 +28,7 @@ public sealed class Peer : IDisposable
             ?? throw new ArgumentException($"{clone} is no clone of this repository that is set up.")),
     ];
 
-    /// <summary>A work as a contender: its name and its sizes, as <c>Works.Of</c> takes them.</summary>
+    /// <summary>A work as a contender: its name and its sizes, as for <c>Works.Of</c>.</summary>
     public Contender Work(int threads, string name, params long[] sizes) => calls =>
     {
         var request = string.Join(' ', [name, .. sizes.Select(n => $"{n}"), $"{threads}", $"{calls}"]);

@@ -1,4 +1,4 @@
-// What training leaves to the garbage collector.
+// How much garbage training leaves to be collected.
 
 /// <summary>Bytes of a tiny training step, and full collections over many.</summary>
 public sealed class AllocationRows(int steps)

@@ -1,4 +1,4 @@
-// Work bound by memory: it takes at least as long as copying the same number of bytes.
+// Work that is bound by memory: it takes at least as long as copying the same number of bytes.
 
 #nullable enable
 

@@ -1,4 +1,4 @@
-// Causal scaled_dot_product_attention beside the same written out, and what memory it needs.
+// Causal scaled_dot_product_attention compared with the same written out, and the memory it needs.
 
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -37,7 +37,7 @@ public sealed class FusedRows(Stopwatches stopwatches)
             Goal.AtLeast(Faster, ratio));
     }
 
-    // Each in a process of its own, since a peak never falls.
+    // Each in a process of its own, because a peak never falls.
     IEnumerable<Row> MeasureMemory()
     {
         Growth(64); // compiles the script, so that the others need not

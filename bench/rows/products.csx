@@ -1,4 +1,4 @@
-// Square matrix products: beside OpenBLAS, beside the most that the processor could do, and on two threads.
+// Square matrix products, compared with OpenBLAS and with the limit of the processor, on one and on two threads.
 
 #nullable enable
 

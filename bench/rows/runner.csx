@@ -1,10 +1,11 @@
-// How long a learner waits for a script: whole processes, from the start to the end.
+// How long a learner waits for a script: whole processes, from start to end.
 
 using System.Threading;
 
 #nullable enable
 
-/// <summary>The runner's waiting times, by its dll and through the SDK, beside dotnet-script on the PATH.</summary>
+/// <summary>The waiting times of the runner, by its dll and through the SDK, compared with dotnet-script on the
+/// PATH.</summary>
 public sealed class RunnerRows(Stopwatches stopwatches, string root)
 {
     const string CachedIn = "DOTNET_SCRIPT_CACHE_LOCATION";
@@ -14,7 +15,7 @@ public sealed class RunnerRows(Stopwatches stopwatches, string root)
 
     static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
-    /// <summary>The names of the ways to start, with the words of each; the real tool where there is one.</summary>
+    /// <summary>The names of the ways to start, with the words of each; the real tool if there is one.</summary>
     readonly (string Name, string[] Words)[] _starts =
     [
         ("its dll", ["dotnet", "exec", Path.Combine(root, ".workbench", "runner", "dotnet-script.dll")]),
@@ -89,7 +90,7 @@ public sealed class RunnerRows(Stopwatches stopwatches, string root)
         return script;
     }
 
-    // Waits until it has compiled once; dotnet-script has none.
+    // Waits until it has compiled once; dotnet-script has no server.
     void StartServer(string[] start, string script, string cache, string server)
     {
         Run(start, Edited(script), cache, server);

@@ -1,14 +1,14 @@
-// Attention as the course trains it, from one sentence of six words to a small language model, beside the peers.
+// Attention as the course trains it, from one sentence of six words to a small language model, compared with the peers.
 
 #nullable enable
 
 /// <summary>Forward, backward, training and generation, on one thread and on all.</summary>
 public sealed class WorkRows(Stopwatches stopwatches, Peer[] peers)
 {
-    // At what large work must gain from a second thread.
+    // What large work must gain from a second thread.
     const double TwoThreads = 1.8;
 
-    /// <summary>A work, how many times as fast as the fastest peer it should be, and whether threads help it.</summary>
+    /// <summary>A work, how many times as fast as the fastest peer it should be, and whether threads help.</summary>
     sealed record Timed(string Text, double Goal, bool Large, string Name, params long[] Sizes);
 
     static readonly Timed[] All =

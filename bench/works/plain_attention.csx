@@ -1,4 +1,4 @@
-// The smallest attentions, without the checks of the library's classes: step by step what peers/pytorch.py does.
+// The smallest attentions, without the checks of the library's classes: step by step as in peers/pytorch.py.
 
 /// <summary>Self-attention of three layers without bias.</summary>
 public sealed class PlainSelfAttention(long dIn, long dOut)

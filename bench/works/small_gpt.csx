@@ -1,4 +1,4 @@
-// The language model whose step and whose next token are timed: layer by layer what peers/pytorch.py has.
+// The language model whose training step and next token are timed: layer by layer as in peers/pytorch.py.
 
 /// <summary>Four blocks of four heads, width 128, 64 tokens of 65 kinds, in GPT-2's order.</summary>
 public sealed class SmallGpt : nn.Module<Tensor, Tensor>
@@ -28,7 +28,7 @@ public sealed class SmallGpt : nn.Module<Tensor, Tensor>
         return _output.forward(_norm.forward(x));
     }
 
-    /// <summary>Keys and values of so many earlier tokens for each block, (1, heads, tokens, dHead).</summary>
+    /// <summary>Keys and values of that many earlier tokens for each block, (1, heads, tokens, dHead).</summary>
     public (Tensor Keys, Tensor Values)[] EmptyCache(long tokens) =>
         [.. _blocks.Select(_ => (rand(1, PlainBlock.Heads, tokens, Width / PlainBlock.Heads),
             rand(1, PlainBlock.Heads, tokens, Width / PlainBlock.Heads)))];

@@ -1,9 +1,9 @@
-// What is timed, under the names that peers/pytorch.py has for the same.
+// The works that are timed, under the names that peers/pytorch.py has for the same.
 
 /// <summary>The works of the bench. One script times them on the engine and on the real TorchSharp.</summary>
 public static class Works
 {
-    /// <summary>A work, ready to be done again and again.</summary>
+    /// <summary>A work, ready to be repeated.</summary>
     /// <exception cref="ArgumentException">There is no such work.</exception>
     public static Action Of(string name, params long[] sizes) => (name, sizes) switch
     {

@@ -1,4 +1,4 @@
-// The laws of attention, asked of the library's modules.
+// The laws of attention, tested on the library's modules.
 
 using Xunit;
 
@@ -144,7 +144,7 @@ public class AttentionTest
     }
 }
 
-/// <summary>Gives one module the weights of another that computes the same in another way.</summary>
+/// <summary>Gives one module the weights of another that computes the same thing in another way.</summary>
 public static class WeightsOf
 {
     /// <summary>

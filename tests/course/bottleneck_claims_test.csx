@@ -1,4 +1,5 @@
-// Chapter 0 says that three networks are compared fairly, and that attention wins not by its size. Here that is tried.
+// Chapter 0 says that its three networks are compared fairly, and that attention does not win by its size. This tests
+// both.
 
 using System.Text.RegularExpressions;
 using Xunit;
@@ -13,7 +14,7 @@ public class BottleneckClaimsTest
         return new Translator(Words, dWord: 16, width, attends);
     }
 
-    // What the chapter does: weights from one seed, sentences from another.
+    // As in the chapter: weights from one seed, sentences from another.
     static List<long[]> Train(Translator model, Reversal language, int seed, int steps)
     {
         var read = new List<long[]>();
@@ -63,7 +64,7 @@ public class BottleneckClaimsTest
     [Fact]
     public void The_context_vector_averages_the_encoders_states()
     {
-        // Values that were word embeddings could not change when only the encoder does.
+        // If the values were word embeddings, they could not change when only the encoder does.
         var model = Build(1, width: 6, attends: true);
         var source = randint(0, Words, new[] { 2L, 5L });
         var states = model.States(source);
@@ -74,7 +75,7 @@ public class BottleneckClaimsTest
         Tensors.Close(first, model.forward(source, source)[.., 0], 1e-5);
     }
 
-    /// <summary>The strongest refutation tried: one vector, seven times the weights of attention, twice its
+    /// <summary>The strongest attempt to refute it: one vector, seven times the weights of attention, twice its
     /// steps.</summary>
     [Fact]
     public void Even_a_fixed_vector_of_64_trained_twice_as_long_stays_behind()

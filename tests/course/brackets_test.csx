@@ -1,4 +1,4 @@
-// The language of brackets, against plain loops and a model that knows all there is to know.
+// The language of brackets, compared with plain loops and with a model that knows everything about it.
 
 using Xunit;
 
@@ -37,13 +37,13 @@ public class BracketsTest
     [Fact]
     public void The_honest_best_is_the_loss_of_a_model_that_knows_all()
     {
-        // Averages of what a text's words cost whoever knows how texts are drawn, from the probability of prefixes.
+        // The average loss per word of a model that knows how texts are drawn, from the probabilities of prefixes.
         var texts = Texts(20_000, seed: 2);
         var loss = texts.Average(text => (LogOfPrefix(text[..1]) - LogOfPrefix(text)) / (text.Length - 1));
         Assert.Equal(loss, Brackets.BestLoss, 0.005);
     }
 
-    // The probability of a beginning: the sum over all places and kinds that agree with it.
+    // The probability of a prefix: the sum over all positions and kinds that agree with it.
     static double LogOfPrefix(long[] prefix)
     {
         var sum = 0.0;

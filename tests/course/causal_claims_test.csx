@@ -1,4 +1,4 @@
-// What chapter 3 says of its trainings holds for other seeds too, and for models that try to refute it.
+// What chapter 3 says of its trainings holds for other seeds too, and against models that try to refute it.
 #load "claim_seeds.csx"
 
 using Xunit;
@@ -38,7 +38,7 @@ public class MaskLearnsBracketsTest
         var (opening, closing) = Brackets.Places(texts);
         var row = weights[arange(500), closing - 1];                  // (500, T)
         Assert.InRange(row.gather(1, opening.unsqueeze(1)).mean().item<float>(), 0.7, 1);
-        // One of the four kinds may be known without a look: whoever sees none of the others knows it is this one.
+        // One of the four kinds can be known without looking: if none of the others is seen, it must be this one.
         var found = row.argmax(-1).eq(opening);                       // (500)
         var kind = texts[arange(500), opening];                       // (500)
         Assert.InRange(Enumerable.Range(0, Brackets.Kinds).Count(k => Accuracy.Of(found[kind.eq(k)]) > 0.95), 3, 4);
@@ -55,7 +55,7 @@ public class MaskLearnsBracketsTest
         Assert.InRange(Closes(model, texts), 0, 0.5);
     }
 
-    // The counter-model: if the current word and its place were enough, this one would learn as well.
+    // The counter-model: if the current word and its position were enough, this one would learn as well.
     [Theory, MemberData(nameof(Seeds))]
     public void A_model_that_sees_the_current_word_alone_is_no_better_than_chance(int seed)
     {

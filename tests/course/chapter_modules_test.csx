@@ -1,4 +1,4 @@
-// The modules that stand in a chapter's text compute what those of lib/ compute, and learn as they do.
+// The modules in a chapter's text compute the same as those of lib/, and learn in the same way.
 
 using System.Text.RegularExpressions;
 using Xunit;
@@ -6,7 +6,7 @@ using Xunit;
 [Collection(Command.Collection)]
 public class ChapterModulesTest
 {
-    // The chapter, its class, and calls that make it and the one of lib/ in one shape.
+    // The chapter, its class, and calls that create it and the one of lib/ with the same shape.
     public static TheoryData<string, string, string, string> All => new()
     {
         { "02_trainable", "ShortSelfAttention", "new(4, 6)", "new SelfAttentionV1(4, 6)" },

@@ -1,4 +1,4 @@
-// What a learner may ask of a chapter, and what is refused, seen from outside.
+// The options of a chapter, and what it refuses, tested from outside.
 
 using Xunit;
 

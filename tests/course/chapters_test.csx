@@ -1,5 +1,5 @@
-// The chapters as a learner runs them: each is a process of its own. Its whole output is a snapshot,
-// and every tensor of the documents stands in it, under its name, as PyTorch prints it.
+// The chapters as a learner runs them: each is a process of its own. Its whole output is a snapshot, and contains every
+// tensor of the documents, under its name, as PyTorch prints it.
 
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -9,8 +9,8 @@ using Xunit;
 /// <summary>Runs each chapter once for all tests.</summary>
 public static class Chapters
 {
-    /// <summary>The collection of all tests that run chapters, beside the other child processes of
-    /// <see cref="Command"/>: two cores, two chains of about one length.</summary>
+    /// <summary>The collection of all tests that run chapters, in parallel with the other child processes of <see
+    /// cref="Command"/>: two cores, two sequences that take about as long.</summary>
     public const string Collection = "the chapters";
 
     public static readonly string[] Names =
@@ -24,7 +24,7 @@ public static class Chapters
 
     public static Command Result(string name) => Runs[name].Value;
 
-    /// <summary>A chapter's output, with the one lawful variation removed: the stream of dropout's masks.</summary>
+    /// <summary>A chapter's output without the one permitted variation: the random stream of dropout's masks.</summary>
     public static string Output(string name) => PrintedDocuments.WithDefaultDropout(Result(name).Output);
 
     /// <summary>Runs a chapter. It may take minutes where libtorch trains and the machine is busy.</summary>
@@ -113,7 +113,7 @@ public class PrintedDocumentsTest
         ("04_multi_head", "batched_matmul", "second head", "second head (3, 3)"),
     };
 
-    /// <summary>Entries that are no tensor: the line that states each.</summary>
+    /// <summary>Entries that are not tensors: the line that states each.</summary>
     static readonly (string Chapter, string Id, string Part, string Line)[] Lines =
     {
         ("04_multi_head", "ex3_3_params", "", "parameters of one such layer: {0}"),
@@ -126,7 +126,7 @@ public class PrintedDocumentsTest
         ("04_multi_head", "shapes", "bonus every variant", "joined again: {0}"),
     };
 
-    /// <summary>Entries that only another machine prints: <see cref="PrintedDocuments.WithDefaultDropout"/>.</summary>
+    /// <summary>Entries that only other machines print: <see cref="PrintedDocuments.WithDefaultDropout"/>.</summary>
     static readonly string[] Alternatives = { "dropout_ones_intel_mkl", "dropout_weights_intel_mkl" };
 
     public static TheoryData<string> Names
@@ -153,7 +153,7 @@ public class PrintedDocumentsTest
     {
         var output = Chapters.Output(chapter);
         var places = Places.Where(place => place.Chapter == chapter).ToList();
-        // The documents print nothing of these.
+        // The documents do not print these.
         Assert.Equal(chapter is "00_bottleneck" or "02_scale" or "03_masks" or "04_heads" || chapter[1] > '4', places.Count == 0);
         foreach (var (_, id, part, heading) in places)
             Assert.Contains($"\n{heading}\n{PrintedDocuments.Text(id, part)}\n", output);

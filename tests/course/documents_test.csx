@@ -1,5 +1,5 @@
-// Every tensor that the documents print, computed through the library and compared to 4 decimals.
-// data/expected.json holds them with their seeds; ex3_2_published alone is left out, as it is impossible.
+// Every tensor that the documents print, computed with the library and compared to 4 decimals. data/expected.json has
+// them with their seeds; only ex3_2_published is left out, because it is impossible.
 
 using System.Text.Json;
 using Xunit;
@@ -100,7 +100,8 @@ public static class Computed
         ["shapes"] = Shapes,
     };
 
-    /// <summary>The entries whose value depends on the machine's stream of dropout: either one is lawful.</summary>
+    /// <summary>The entries whose values depend on the machine's random stream for dropout: either one is
+    /// correct.</summary>
     public static readonly string[] Dropout =
     {
         "dropout_ones_default", "dropout_ones_intel_mkl", "dropout_weights_default", "dropout_weights_intel_mkl",

@@ -109,7 +109,7 @@ public class FasterClaimsTest
         Assert.Equal(T * (double)expected, TokenTimes.ReadAgain(options, T));
     }
 
-    // Times need a machine that has nothing else to do. The chapter's are larger than these margins.
+    // Times need a machine that has nothing else to do. The chapter's times differ by more than these margins.
     [FactWhenLong]
     public void What_is_called_faster_is_faster_by_a_margin()
     {

@@ -1,5 +1,5 @@
-// The gradients of every module of the library, against central differences in float64. The right side knows
-// nothing of backward.
+// The gradients of every module of the library, compared with central differences in float64, which do not use
+// backward.
 
 using Xunit;
 

@@ -1,5 +1,4 @@
-// Every error that a learner can make is provoked, and its message checked: what was given, the rule,
-// both shapes.
+// Every error that a learner can make is provoked, and its message checked: what was given, the rule, both shapes.
 
 using Xunit;
 
@@ -78,7 +77,7 @@ public class GuardsTest
         mask[2] = 1f;
         Says(() => CausalMask.Hide(zeros(2, 6, 6), mask), "row 2", "(6, 6)", "hides every token", "NaN");
 
-        // A mask that comes with a loaded state is no exception.
+        // A mask from a loaded state is no exception.
         foreach (var make in Batched)
         {
             var module = make(3);

@@ -1,4 +1,4 @@
-// What chapter 4 says of heads holds for other seeds too, and for models that try to refute it.
+// What chapter 4 says of heads holds for other seeds too, and against models that try to refute it.
 #load "claim_seeds.csx"
 
 using Xunit;
@@ -16,7 +16,7 @@ public class HeadClaimsTest
 
     static Tensor Attend(MultiHeadAttention layer, Tensor placed, Tensor content) => layer.Attend(placed, content);
 
-    // All sequences that there are: (256, 8).
+    // All possible sequences: (256, 8).
     static Tensor AllSequences() => tensor(Enumerable.Range(0, 256 * FirstAndPrevious.Length)
         .Select(i => (long)(i / FirstAndPrevious.Length >> i % FirstAndPrevious.Length & 1)).ToArray())
         .view(256, FirstAndPrevious.Length);
@@ -40,7 +40,7 @@ public class HeadClaimsTest
         Assert.All(Enumerable.Range(0, 25), _ => Assert.InRange(PairsGiven(heads: 1), 1, 3));
     }
 
-    // Nor is the bound too generous: who need not tell BA learns the other three pairs.
+    // The bound is not too generous either: a model that need not answer BA learns the other three pairs.
     [Fact]
     public void One_head_and_a_linear_layer_reach_the_ceiling_when_the_fourth_pair_does_not_count()
     {
@@ -60,7 +60,7 @@ public class HeadClaimsTest
         Assert.Equal(ceiling, TwoAnswersExperiment.BothRight(given, right[.., 2..]), 0.01);
     }
 
-    // The same search finds four pairs where the proof does not hold, so it is able to.
+    // The same search finds four pairs where the proof does not apply, so it is able to.
     [Theory, InlineData(2, false), InlineData(1, true)]
     public void Two_heads_or_places_in_the_values_can_give_four(int heads, bool placesInValues)
     {

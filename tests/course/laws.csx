@@ -1,5 +1,5 @@
-// What must hold for any attention, whoever wrote it. The facts in attention.csx ask it of the library,
-// those in wrong_implementations.csx show that a wrong implementation breaks it.
+// What must hold for any attention, whoever wrote it. The tests in attention_test.csx check the library; those in
+// wrong_implementations_test.csx show that a wrong implementation breaks a law.
 
 using Xunit;
 
@@ -62,7 +62,7 @@ public static class Laws
         }
     }
 
-    /// <summary>In evaluation mode dropout is off: twice the same input, twice the same bits.</summary>
+    /// <summary>In evaluation mode dropout is off: the same input twice gives the same bits twice.</summary>
     public static void EvaluationIsDeterministic(Attention attention, Tensor x)
     {
         attention.Train(false);
@@ -96,10 +96,10 @@ public static class Laws
         Assert.True(error.max().item<float>() > 0, "no two draws differ: dropout never acted");
     }
 
-    /// <summary>Two ways to compute one thing.</summary>
+    /// <summary>Two ways to compute the same thing.</summary>
     public static void Agree(Tensor one, Tensor other, string what) => Close(one, other, 1e-6, what);
 
-    /// <summary>Equal shapes, and nowhere further apart than <paramref name="tolerance"/>.</summary>
+    /// <summary>Equal shapes, and no element further apart than <paramref name="tolerance"/>.</summary>
     public static void Close(Tensor actual, Tensor expected, double tolerance, string what)
     {
         try

@@ -1,4 +1,4 @@
-// What the trained chapters claim must hold for other seeds too, not only for the one they print.
+// What the trained chapters claim must hold for other seeds too, not only for the one that they print.
 
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -17,7 +17,7 @@ public class LearningTest
     public static TheoryData<int> ForTheBottleneck => Seeds(0, 1);
     public static TheoryData<int> ForHeads => Seeds(1);
 
-    // Seed 0 is what the chapters print by themselves, and that run is shared.
+    // Seed 0 is the chapters' default, and that run is shared.
     static Command Run(string chapter, int seed) => (seed == 0
         ? Chapters.Result(chapter)
         : Chapters.Run(chapter, options: ["--", "--seed", $"{seed}", "--no-figures"]))

@@ -1,4 +1,4 @@
-// Each folder of lib/ uses the folders that lib/workbench.csx says, no more and no fewer.
+// Each folder of lib/ uses exactly the folders that lib/workbench.csx says.
 
 using System.Text.RegularExpressions;
 using Xunit;
@@ -14,7 +14,7 @@ public class LibFoldersTest
     static string Code(string folder) => string.Join("\n", Directory.GetFiles(Path.Combine(Lib, folder), "*.csx")
         .Select(file => Regex.Replace(File.ReadAllText(file), "//.*", "")));
 
-    // A type is used where it is made, where its members are called, and where something is of this type.
+    // A type is used where it is created, where its members are called, and where something has this type.
     static bool Uses(string code, string type) =>
         Regex.IsMatch(code, $@"\bnew {type}\b|(?<![.\w]){type}(\.\w|\?? [a-z]\w*\b|>|\[\])");
 

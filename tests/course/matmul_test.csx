@@ -1,4 +1,4 @@
-// The course's matmul: it lets through what can be multiplied, and throws where libtorch would end the process.
+// The course's matmul: it multiplies what can be multiplied, and throws where libtorch would end the process.
 
 using Xunit;
 
@@ -18,7 +18,7 @@ public class MatmulTest
              select new[] { batch.Item1, batch.Item2, matrix.Item1, matrix.Item2 },
     };
 
-    // What libtorch says of the two parts of a product by functions that throw: mm of one matrix of each, and the
+    // libtorch's answer for the two halves of a product, from functions that throw: mm of one matrix of each, and the
     // sum of tensors with the shapes of the batches.
     static readonly Dictionary<string, bool> Verdicts = new();
 
@@ -69,7 +69,7 @@ public class MatmulTest
         Assert.Equal((866, 2383), (taken, refused));
     }
 
-    // The product written out: each number of a row times each of a column, and summed.
+    // The product written out: each number of a row times each of a column, summed.
     [Fact]
     public void What_it_takes_it_multiplies()
     {
@@ -154,7 +154,7 @@ public class MatmulTest
         public override Tensor forward(Tensor x) => matmul(x, x);
     }
 
-    // The name means ours in a class and as a delegate, and not what `using static` opens.
+    // In a class and as a delegate, the name means ours, not the one from `using static`.
     [Fact]
     public void The_plain_name_is_ours_everywhere()
     {

@@ -1,4 +1,4 @@
-// Trainings and chapters ask for one thread; what is not theirs keeps its own.
+// Trainings and chapters use one thread, and leave the setting of others alone.
 
 using Xunit;
 

@@ -72,7 +72,7 @@ sealed class CourseCopy : IDisposable
         }
     }
 
-    /// <summary>The full path of a file of the copy, given from the root.</summary>
+    /// <summary>The full path of a file of the copy, given relative to the root.</summary>
     public string Path(string place) => _folder.File(place);
 
     /// <summary>Runs a script of the copy with words behind <c>--</c>.</summary>

@@ -1,4 +1,4 @@
-// A page of every kind of line; tests/course/printing_test.csx compares what it prints.
+// A page with every kind of line; tests/course/printing_test.csx compares its output.
 #load "../../lib/packages.csx"
 #load "../../lib/chapters/chapter.csx"
 

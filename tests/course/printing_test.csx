@@ -3,7 +3,7 @@ using System.Text.Json;
 using TorchSharp;
 using Xunit;
 
-/// <summary>The printer against the texts that PyTorch itself printed.</summary>
+/// <summary>The printer, compared with the texts that PyTorch printed.</summary>
 public class TensorTextTest
 {
     static readonly Dictionary<string, JsonElement> Entries = JsonDocument
@@ -131,7 +131,7 @@ public class TensorTextTest
     static long[] Longs(JsonElement array) => [.. array.EnumerateArray().Select(size => size.GetInt64())];
 }
 
-/// <summary>What a chapter prints around its tensors, seen from outside.</summary>
+/// <summary>What a chapter prints around its tensors, tested from outside.</summary>
 [Collection(Command.Collection)]
 public class PageTest
 {

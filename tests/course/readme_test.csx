@@ -1,4 +1,4 @@
-// README is for who learns, and short; what it and the other pages name is there.
+// README is for learners, and short; whatever it and the other pages name exists.
 #load "../harness/command.csx"
 #load "../harness/repository.csx"
 
@@ -25,7 +25,8 @@ public class ReadmeTest
         Assert.Equal([], links.Where(link => !IsThere(link.Page, link.To)));
     }
 
-    /// <summary>What stands in backticks and looks like a path, ends the path of a file or names a folder.</summary>
+    /// <summary>What is in backticks and looks like a path is the end of a file's path, or the name of a
+    /// folder.</summary>
     [Fact]
     public void Every_path_is_one()
     {
@@ -50,7 +51,7 @@ public class ReadmeTest
         Assert.True(chapters.SetEquals(named), $"README names {string.Join(", ", named)}");
     }
 
-    // Each ends in a line break. A file that was deleted but not yet committed is listed still.
+    // Each ends in a newline. A file that is deleted but not committed is still listed.
     static readonly List<string> Tracked = Command.Run(["git", "ls-files", "--cached", "--others", "--exclude-standard"])
         .Expect(0).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Where(file => File.Exists(Repository.PathOf(file))).Select(file => $"{file}\n").ToList();
@@ -60,7 +61,7 @@ public class ReadmeTest
 
     static string Read(string page) => File.ReadAllText(Repository.PathOf(page)).ReplaceLineEndings("\n");
 
-    // Without the blocks of code: what they name may be a sample.
+    // Without code blocks: what they name may be a sample.
     static string Prose(string page) => Regex.Replace(Read(page), "(?ms)^```.*?^```$", "");
 
     static bool IsThere(string page, string link)

@@ -1,4 +1,4 @@
-// What is said of scaling, tried with many draws and trainings.
+// What the chapter says of scaling, tried with many draws and trainings.
 #load "claim_seeds.csx"
 
 using Xunit;
@@ -14,7 +14,7 @@ public class ScaleClaimsTest
         foreach (var d_k in new[] { 4, 64 })
             foreach (var d_model in new[] { 16, 256 })
             {
-                // A mean over draws of the weights: one draw of small matrices says little.
+                // An average over draws of the weights, because one draw of small matrices says little.
                 var spread = Enumerable.Range(0, 20).Average(_ =>
                 {
                     var words = randn(60, d_model);

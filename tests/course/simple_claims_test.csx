@@ -1,4 +1,4 @@
-// What chapter 1 says of dot products, of softmax and of order, tried with many vectors and with a training.
+// What chapter 1 says of dot products, softmax and order, tried with many vectors and with a training.
 #load "claim_seeds.csx"
 
 using Xunit;
@@ -16,7 +16,7 @@ public class SimpleClaimsTest
         var units = x / lengths.unsqueeze(-1);
         var cosines = SimpleAttention.Scores(units);
         Tensors.Close(SimpleAttention.Scores(x), lengths.unsqueeze(1) * lengths.unsqueeze(0) * cosines, 1e-4);
-        // Among vectors of one length nothing scores higher than the vector itself; among others something does.
+        // Among vectors of the same length, nothing scores higher than the vector itself; among others, something does.
         Assert.True((bool)(cosines.argmax(-1) == arange(20)).all());
         Assert.False((bool)(SimpleAttention.Scores(x).argmax(-1) == arange(20)).all());
     }
@@ -104,7 +104,7 @@ public class SimpleClaimsTest
         Tensor Cross(Tensor queries, Tensor others) => matmul(softmax(matmul(queries, others.T), dim: -1), others);
         Tensors.Close(Cross(lookedAt, lookedAt),
             SimpleAttention.Context(SimpleAttention.Weights(SimpleAttention.Scores(lookedAt)), lookedAt), 1e-6);
-        // Each query stands alone: a query from elsewhere gets what it would get among others.
+        // Each query is independent: one from elsewhere gets what it would get among others.
         Tensors.Close(Cross(asking, lookedAt)[1], Cross(asking[1..], lookedAt)[0], 1e-6);
     }
 }

@@ -1,4 +1,4 @@
-// Code that a chapter prints is a whole member of the file that it names.
+// Code that a chapter prints is a complete member of the file that it names.
 
 using Xunit;
 

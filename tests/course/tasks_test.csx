@@ -1,4 +1,4 @@
-// The toy tasks have known answers: they are checked here against plain loops over numbers.
+// The toy tasks have known answers, which are compared here with plain loops over numbers.
 
 using Xunit;
 
@@ -68,7 +68,7 @@ public class ToyTasksTest
     [Fact]
     public void Values_of_the_two_answers_know_no_places()
     {
-        // Swapping two tokens that one head looks at alike must not change what it brings back.
+        // Swapping two tokens to which one head gives the same weight must not change its result.
         manual_seed(2);
         var attention = new MultiHeadAttention(4, 4, contextLength: 3, 0, numHeads: 1);
         var places = zeros(1, 3, 4);                          // all tokens look alike: equal weights

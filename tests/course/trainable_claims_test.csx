@@ -11,7 +11,7 @@ public class TrainableClaimsTest
 
     static Tensor Loss(Tensor answers, Tensor right) => (answers - right).square().sum(-1).mean();
 
-    /// <summary>One look of the last token at all, with a matrix of its own for the keys or with that of the
+    /// <summary>The last token looks once at all tokens, with a matrix of its own for the keys or with that of the
     /// queries.</summary>
     sealed class OneLook : nn.Module<Tensor, Tensor>
     {
@@ -33,7 +33,7 @@ public class TrainableClaimsTest
         }
     }
 
-    // The query asks for the row whose key comes next, round in a ring: a relation with a direction.
+    // The query asks for the row with the next key, in a circle: a relation with a direction.
     static (Tensor X, Tensor Answer) AskForTheNext(long b)
     {
         var (x, answer, _) = Database.Batch(b);
@@ -42,7 +42,7 @@ public class TrainableClaimsTest
         return (cat(new[] { x[.., ..^1], before.unsqueeze(1) }, dim: 1), answer);
     }
 
-    // The share of right answers to the query that is answered worst.
+    // The share of right answers for the query with the fewest.
     static double WorstQuery(bool shared, int seed)
     {
         manual_seed(seed);
@@ -60,8 +60,8 @@ public class TrainableClaimsTest
         return Enumerable.Range(0, 8).Min(key => Accuracy.Of(correct[asked.eq(key)]));
     }
 
-    /// <summary>With one matrix the score of key k with key k + 1 is that of k + 1 with k. If every query k preferred
-    /// k + 1 to k - 1, the scores would grow all round the ring: some query must fail.</summary>
+    /// <summary>With one matrix, the score of key k with key k + 1 is that of k + 1 with k. If every query k preferred
+    /// k + 1 to k - 1, the scores would grow all around the circle: some query must fail.</summary>
     [Theory, MemberData(nameof(Seeds))]
     public void One_matrix_for_queries_and_keys_cannot_look_one_way(int seed)
     {
@@ -109,7 +109,7 @@ public class TrainableClaimsTest
         Loss(model.forward(x)[.., ^1], right).backward();
         Assert.All(model.parameters(), parameter => Assert.True(parameter.grad.norm().item<float>() > 1e-4));
         model.zero_grad();
-        // The same answers from weights that are cut off: nothing comes back to Wq and Wk.
+        // The same answers from detached weights: no gradient reaches Wq and Wk.
         Loss(matmul(model.AttentionWeights, model.W_value.forward(x))[.., ^1], right).backward();
         bool Learns(Linear layer) => layer.weight.grad is { } gradient && gradient.norm().item<float>() > 0;
         Assert.Equal(new[] { false, false, true }, new[] { model.W_query, model.W_key, model.W_value }.Select(Learns));
@@ -137,7 +137,7 @@ public class TrainableClaimsTest
     [Fact]
     public void Trainer_does_the_five_lines()
     {
-        // At its first step and with a small gradient, which is not clipped.
+        // At the first step and with a small gradient, which is not clipped.
         SelfAttentionV2 Build()
         {
             manual_seed(4);

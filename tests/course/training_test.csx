@@ -1,4 +1,4 @@
-// The training loop: deterministic, loud when it cannot learn, silent otherwise.
+// The training loop is deterministic, throws when the model cannot learn, and is silent otherwise.
 
 using Xunit;
 

@@ -1,5 +1,5 @@
-// The tests are proved able to fail: the mistakes that people make when they code attention, one class each,
-// and the law or table that catches it. The right way, written in the same form, passes everything.
+// Proof that the tests can fail: common mistakes in code for attention, one class each, with the law or table that
+// catches it. The right code, written in the same form, passes everything.
 
 using Xunit;
 
@@ -110,7 +110,7 @@ public static class WrongAttention
 
     public sealed class ProjectionsTransposed(MultiHeadAttention m, double rate) : WrittenOut(m, rate)
     {
-        // Only where it fits: on shapes that do not, libtorch's matmul ends the whole process.
+        // Only where it fits: with other shapes, libtorch's matmul ends the whole process.
         public override Tensor Project(Linear layer, Tensor x) =>
             layer.in_features == layer.out_features ? matmul(x, layer.weight) : layer.forward(x);
     }
@@ -212,7 +212,7 @@ public class WrongImplementationsTest
         return suite.Where(entry => Breaks(entry.Law)).Select(entry => entry.Name).ToList();
     }
 
-    // A mistake may also surface as a refusal of the tensor library, such as shapes that do not multiply.
+    // A mistake may also be refused by the tensor library, for instance because shapes cannot be multiplied.
     static bool Breaks(Action law)
     {
         try

@@ -78,7 +78,7 @@ public static class ApiLines
             var value => value.ToString(),
         });
 
-    // A type as the path of its owners, and as others name it: the last part only.
+    // A type with the path of its owners; other types are named by the last part only.
     static string Path(Type type) =>
         (type.IsNested ? Path(type.DeclaringType!) : type.Namespace) + "." + Name(type);
 

@@ -33,7 +33,7 @@ public class ApiSubsetTest
         Assert.Equal([], ApiLines.Of(typeof(torch).Assembly).Except(ApiLines.Of(real)));
     }
 
-    /// <summary>The assembly of a package of the same name as NuGet has unpacked it; null where it has not.</summary>
+    /// <summary>The assembly of the package of the same name in NuGet's folder; null where it is not there.</summary>
     static string? Restored(string name)
     {
         var package = Path.Combine(Repository.NuGetPackages, name.ToLowerInvariant());

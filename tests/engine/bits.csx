@@ -1,5 +1,5 @@
-// Prints a hash of the bits of every family of operators, at sizes at which vectors, tiles and threads are used;
-// tests/engine/tensors_bits_test.csx starts it under different processors.
+// Prints a hash of the bits of every family of operators, at sizes where vectors, tiles and threads are used;
+// tests/engine/tensors_bits_test.csx runs it under different processors.
 #load "../../lib/workbench.csx"
 
 using System.Security.Cryptography;
@@ -14,7 +14,7 @@ public static class Bits
         ("shapes", Shapes), ("random", () => InBoth(Random)), ("training", Training),
     ];
 
-    /// <summary>A line a family: its name, and the hash.</summary>
+    /// <summary>A line for each family: its name, and the hash.</summary>
     public static string OfAll() => string.Join('\n', Families.Select(family =>
     {
         manual_seed(7);

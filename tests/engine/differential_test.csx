@@ -7,8 +7,8 @@ using System.Text.RegularExpressions;
 using TorchSharp;
 using Xunit;
 
-/// <summary>The engine answers as the real TorchSharp 0.107.0 did, except where its README says otherwise; and where the
-/// real one is at work, it answers so still. See differential/ask.csx.</summary>
+/// <summary>The engine answers as the real TorchSharp 0.107.0 did, except where its README says otherwise; and the real
+/// one, where it is in use, still answers so. See differential/ask.csx.</summary>
 public class DifferentialTest
 {
     static readonly bool IsEngine = typeof(torch).Assembly.GetType("TorchSharp.PInvoke.NativeMethods") is null;
@@ -41,7 +41,7 @@ public class DifferentialTest
         Assert.Equal(Difference.All.Select(each => each.Row).Distinct().Order(), rows.Order());
     }
 
-    // What is wrong with an answer, or null. A known difference must be one still.
+    // What is wrong with an answer, or null. A known difference must still differ.
     static string? Fault(string question, string real, string answer)
     {
         var alike = Answers.AreAlike(real, answer);

@@ -1,4 +1,4 @@
-// What the tensors promise, on the real package as on the engine, and what the engine promises beyond: see
+// What the tensors promise, on the real package and on the engine, and what the engine promises in addition: see
 // embedded/TorchSharp/README.md.
 #load "gradcheck/gradcheck.csx"
 #load "random/random_programs.csx"

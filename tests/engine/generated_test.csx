@@ -13,7 +13,7 @@ public class GeneratedFilesTest
         var made = Generated.Files.ToDictionary(file => file.File, file => file.Text);
         var committed = Directory.GetFiles(folder, "*.cs").ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
         Assert.Equal(made.Keys.Order(), committed.Keys.Order());
-        // dotnet script embedded/TorchSharp/Generated/make.csx writes them anew.
+        // dotnet script embedded/TorchSharp/Generated/make.csx writes them again.
         Assert.Equal([], made.Keys.Where(file => made[file] != committed[file]));
     }
 

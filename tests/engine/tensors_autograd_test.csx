@@ -4,7 +4,7 @@ using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
 
-/// <summary>The rules of the graph of derivatives, as PyTorch has them.</summary>
+/// <summary>The rules of the autograd graph, as in PyTorch.</summary>
 public class TensorsAutogradTest
 {
     static Tensor Leaf(params double[] values) => tensor(values).requires_grad_();

@@ -1,5 +1,5 @@
-// The same bits at every vector width and number of threads: each a process of its own, since the runtime looks
-// at the processor once.
+// The same bits at every vector width and number of threads: each in a process of its own, because the runtime looks at
+// the processor only once.
 
 using System.Threading.Tasks;
 using Xunit;
@@ -40,7 +40,7 @@ public class TensorsBitsTest
             Assert.Equal(expected, Run(file, arguments, processor));
     }
 
-    // Measured times are never the same twice. With few steps a chapter's checks need not hold: exit code 1.
+    // Measured times always differ. With few steps a chapter's checks need not hold: exit code 1.
     static string Run(string file, string[] arguments, Dictionary<string, string> environment)
     {
         var command = Command.Run([.. Command.Runner, file, "--", .. arguments], environment: environment);

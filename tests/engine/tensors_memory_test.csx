@@ -1,4 +1,4 @@
-// Large tensors come and go: what is held keeps its numbers, and what was given up makes room.
+// Large tensors come and go: what is held keeps its numbers, and released memory is reused.
 
 using System.Threading.Tasks;
 using Xunit;

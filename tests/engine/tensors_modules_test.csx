@@ -170,7 +170,7 @@ public class TensorsModulesTest
         ["layer_norm"] = () => Values(nn.LayerNorm(3, dtype: float64).call(X())),
     };
 
-    // What make_random_oracles.py computes with.
+    // The values that make_random_oracles.py uses.
     static Tensor X() => linspace(-2, 2, 12, float64).reshape(4, 3);
 
     static double[] Values(Tensor tensor) => tensor.detach().contiguous().flatten().data<double>().ToArray();

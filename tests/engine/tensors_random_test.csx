@@ -8,7 +8,7 @@ using Xunit;
 using static TorchSharp.torch;
 
 /// <summary>The numbers drawn from a seed are PyTorch's, bit for bit: ten seeds, up to 1,000 numbers of a kind, by the
-/// hash of their bytes. The exceptions: coins, which PyTorch itself draws from two streams; and what goes through a
+/// hash of their bytes. The exceptions: coins, which PyTorch itself draws from two streams; and whatever involves a
 /// logarithm, a root of an equation or a decomposition of the platform's libraries.</summary>
 public class TensorsRandomTest
 {
@@ -40,7 +40,8 @@ public class TensorsRandomTest
         ["sparse"] = _ => nn.init.sparse_(empty(40, 25), 0.3),
     };
 
-    // Normal numbers of libtorch have these bits on processors with AVX2 only; elsewhere they agree but for rounding.
+    // Normal numbers of libtorch have these bits only on processors with AVX2; elsewhere they agree except for
+    // rounding.
     static readonly string[] OfTheProcessor =
     [
         "randn", "normal", "normal_mean", "two_randn", "two_kinds", "randn_turned", "embedding", "xavier_normal",
@@ -159,14 +160,14 @@ public class TensorsRandomTest
         Assert.Equal(9, initial_seed());
     }
 
-    // The document's mask of chapter 3 on builds without Intel MKL begins so.
+    // The document's mask of chapter 3 starts like this on builds without Intel MKL.
     static bool CoinsAreOfTheDefaultStream()
     {
         manual_seed(123);
         return Values(nn.functional.dropout(ones(6, 6), 0.5)).Take(8).SequenceEqual([2, 2, 0, 2, 2, 0, 0, 0]);
     }
 
-    // The weights are drawn from a generator of their own, so that they cost the default stream nothing.
+    // The weights are drawn from a generator of their own, so they use nothing of the default stream.
     static Tensor Weights() => rand(2, 6, generator: new Generator(1));
 
     static Tensor Flat(nn.Module module) => cat([.. module.parameters().Select(p => p.detach().flatten())]);

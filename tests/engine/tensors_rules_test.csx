@@ -5,10 +5,10 @@ using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
 
-/// <summary>Errors, types, views, scopes and texts of tensors, as TorchSharp has them.</summary>
+/// <summary>Errors, types, views, scopes and texts of tensors, as in TorchSharp.</summary>
 public class TensorsRulesTest
 {
-    // The first line; on some systems libtorch adds where in its own code the error arose.
+    // The first line; on some systems libtorch adds where in its own code the error occurred.
     static string MessageOf(Action action) =>
         Assert.Throws<ExternalException>(action).Message.Split('\n')[0];
 
@@ -209,8 +209,8 @@ public class TensorsRulesTest
         Assert.Equal([0, 4], cat([zeros(0, 4), zeros(0, 4)]).shape);
     }
 
-    /// <summary>Work is cut into parts for several threads until there are enough. It must end for each size, also
-    /// where a part cannot be cut in half because its size is one strip of the kernels.</summary>
+    /// <summary>Work is divided into parts for several threads until there are enough. That must end for each size,
+    /// even where a part cannot be halved because its size is one strip of the kernels.</summary>
     [Fact]
     public void Products_of_every_size_end_on_any_number_of_threads()
     {

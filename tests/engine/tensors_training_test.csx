@@ -6,7 +6,8 @@ using TorchSharp.Modules;
 using Xunit;
 using static TorchSharp.torch;
 
-/// <summary>Optimisers and schedulers go where PyTorch's go; clipping and groups do what they say.</summary>
+/// <summary>Optimisers and schedulers follow the paths of PyTorch's; clipping and parameter groups do what they
+/// say.</summary>
 public class TensorsTrainingTest
 {
     static readonly Dictionary<string, Func<Parameter[], optim.Optimizer>> Optimisers = new()
@@ -130,7 +131,7 @@ public class TensorsTrainingTest
     [MemberData(nameof(Names))]
     public void Every_element_takes_the_same_step(string name)
     {
-        // Of a large parameter, of one whose elements lie turned, and of a short one.
+        // A large parameter, one that is transposed in memory, and a short one.
         var values = linspace(-1, 1, 7);
         float[][] after = [Train(values.clone()), Train(values.repeat(10_000)), Train(values.repeat(2, 1).t())];
         Assert.True(after[1].Select((value, i) => Math.Abs(value - after[0][i % 7])).Max() < 1e-6);

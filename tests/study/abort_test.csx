@@ -1,4 +1,4 @@
-// Where the course's matmul throws, libtorch ends the whole process. A learner is told why in words, with the line.
+// Where the course's matmul throws, libtorch ends the whole process. The learner gets an explanation, with the line.
 
 #load "study_folder.csx"
 
@@ -9,7 +9,7 @@ using Xunit;
 [Collection(StudyFolder.Collection)]
 public class AbortTest(StudyFolder study) : IClassFixture<StudyFolder>
 {
-    // As TorchSharp 0.107.0 wrote it on Debian 13, each line cut short.
+    // As TorchSharp 0.107.0 wrote it on Debian 13, each line shortened.
     const string Stderr = """
         terminate called after throwing an instance of 'c10::Error'
           what():  mat1 and mat2 shapes cannot be multiplied (4x3 and 4x3)
@@ -41,7 +41,7 @@ public class AbortTest(StudyFolder study) : IClassFixture<StudyFolder>
     {
         Assert.Null(Abort.Of(0, Stderr));
         Assert.Null(Abort.Of(1, "System.InvalidOperationException: early"));
-        // .NET's own words for it are good ones.
+        // .NET's own message is good enough.
         Assert.Null(Abort.Of(134, "Stack overflow.\n   at Again()\n"));
         Assert.Equal(new Abort((string?)null), Abort.Of(137, ""));
     }
@@ -53,7 +53,7 @@ public class AbortTest(StudyFolder study) : IClassFixture<StudyFolder>
         Abort.Suspects("var a = matmul(x, x);\n  var b = a.matmul(a); // once\n// a.matmul(b)\n"
             + "return torch.matmul(b, b);\nreturn b.mm(b)\n    .matmul(b);\nb.var(0);\nautograd.grad([l], [b]);\nvar y = b.mm(b);\n"));
 
-    // The engine throws here, libtorch ends the process: either way the line is told.
+    // The engine throws here, and libtorch ends the process: either way, the line is given.
     [Fact]
     public void A_product_that_nothing_checks_is_told_with_its_line()
     {

@@ -1,4 +1,4 @@
-/// <summary>Right answers to the exercises of chapter 0, in other words.</summary>
+/// <summary>Right answers to the exercises of chapter 0, written differently.</summary>
 public static class BottleneckVariants
 {
     public static (string Name, string What, Delegate Version)[] All =>

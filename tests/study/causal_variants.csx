@@ -1,6 +1,6 @@
 using static TorchSharp.torch.nn.functional;
 
-/// <summary>Right answers to the exercises of chapter 3, in other words.</summary>
+/// <summary>Right answers to the exercises of chapter 3, written differently.</summary>
 public static class CausalVariants
 {
     public static (string Name, string What, Delegate Version)[] All =>

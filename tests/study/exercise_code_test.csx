@@ -1,4 +1,5 @@
-// What an answer is made of, not what it returns: calls that a task forbids, and code of a starter that still stands.
+// What an answer is made of, rather than what it returns: calls that a task forbids, and code of the starter that is
+// still there.
 
 #load "study_folder.csx"
 
@@ -81,7 +82,7 @@ public class CheckOutputTest(StudyFolder study) : IClassFixture<StudyFolder>
         Assert.DoesNotContain("compile", output);
     }
 
-    // In a function and in a module's method alike, with gradients or without.
+    // In a function and in a module's method, with gradients and without.
     [Fact]
     public void What_an_exercise_shows_appears()
     {

@@ -1,5 +1,5 @@
 // What the exercises themselves reply to the questions of their checks. All starters run in one process and all
-// solutions in another: their names differ, so one script can load them all.
+// solutions in another: their names differ, so that one script can load them all.
 
 #nullable enable
 
@@ -9,7 +9,7 @@ public static class ExerciseReplies
         OfStarters = new(() => Run(ExerciseSource.Starter)),
         OfSolutions = new(() => Run(ExerciseSource.Solution));
 
-    /// <summary>The files without which no exercise compiles.</summary>
+    /// <summary>The files that every exercise needs to compile.</summary>
     public static readonly string[] WhatExercisesLoad =
     [
         "lib/packages.csx", "lib/attention/matmul.csx", "lib/attention/shape_text.csx", "lib/files/whole_file.csx",
@@ -22,15 +22,15 @@ public static class ExerciseReplies
 
     public static ExerciseCheck Check(string name) => Checks.Of(Exercise(name));
 
-    /// <summary>What stands in <c>scripts/solutions</c>: starter and solution.</summary>
+    /// <summary>The files in <c>scripts/solutions</c>: starter and solution.</summary>
     public static string Source(Exercise exercise) => File.ReadAllText(Course.PathOf(exercise.SolutionPlace));
 
     public static IReadOnlyList<Reply> Starter(string name) => OfStarters.Value[name];
 
     public static IReadOnlyList<Reply> Solution(string name) => OfSolutions.Value[name];
 
-    /// <summary>What the check says of another function in the exercise's place. A module's parameters are those of
-    /// the solution.</summary>
+    /// <summary>The verdict on another function in place of the exercise. A module's parameters are those of the
+    /// solution.</summary>
     public static Verdict VerdictOn(string name, Delegate version)
     {
         var check = Check(name);
@@ -38,7 +38,7 @@ public static class ExerciseReplies
             Beside(solution, check.Expected(version, question, solution))).ToList());
     }
 
-    // A module's reply holds its state too.
+    // A module's reply contains its state too.
     static Reply Beside(Reply solution, Reply version) => version with
     {
         Values = solution.Values.ToDictionary().Concat(version.Values)

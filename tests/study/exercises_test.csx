@@ -1,5 +1,5 @@
-// Every exercise: the starter compiles and is told what is missing, the solution passes and needs nothing from
-// later chapters, every mistake that is known by name is recognised, and nothing right is called wrong.
+// Every exercise: the starter compiles and the check says what is missing, the solution passes and needs nothing from
+// later chapters, every known mistake is recognised, and nothing right is called wrong.
 
 using System.Text.RegularExpressions;
 using Xunit;
@@ -24,7 +24,7 @@ public class ExercisesTest
         Assert.NotNull(verdict.Mistake);
     }
 
-    // What is named as still there must be what the starter does wrong.
+    // The mistake that is said to be still there must be one that the starter makes.
     [Theory, MemberData(nameof(Names))]
     public void Starter_of_a_repair_makes_the_mistake_of_its_check(string name)
     {
@@ -111,7 +111,7 @@ public class ExercisesTest
         });
     }
 
-    // So that none of them must be written anew when another one is put in between.
+    // So that none has to be rewritten when another one is inserted.
     [Fact]
     public void Exercises_speak_of_one_another_by_their_files()
     {
@@ -126,7 +126,7 @@ public class ExercisesTest
             Assert.DoesNotMatch(@"(?<!book's )[Ee]xercise \d+\.\d+(?! of the chapter)", text));
     }
 
-    // A learner's own work is no error: only files as they were committed are compared.
+    // A learner's own work is not an error: only files as they were committed are compared.
     [Fact]
     public void Exercises_are_the_starters_of_their_solutions()
     {
@@ -146,7 +146,7 @@ public class ExercisesTest
         var taught = string.Concat(Chapters.Names
             .Where(name => string.CompareOrdinal(name, exercise.Chapter) <= 0)
             .Select(name => File.ReadAllText(Repository.PathOf("scripts", name + ".csx"))));
-        // What an earlier exercise or this one's task explains is known too.
+        // What an earlier exercise or the task itself explains is known too.
         var told = string.Concat(ExerciseReplies.Course.Exercises
             .TakeWhile(earlier => earlier != exercise).Append(exercise)
             .Select(earlier => ExerciseSource.Starter(ExerciseReplies.Source(earlier))));

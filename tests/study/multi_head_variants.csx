@@ -1,4 +1,4 @@
-/// <summary>Right answers to the exercises of chapter 4, in other words.</summary>
+/// <summary>Right answers to the exercises of chapter 4, written differently.</summary>
 public static class MultiHeadVariants
 {
     public static (string Name, string What, Delegate Version)[] All =>

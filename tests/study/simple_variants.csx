@@ -1,4 +1,4 @@
-/// <summary>Right answers to the exercises of chapter 1, in other words.</summary>
+/// <summary>Right answers to the exercises of chapter 1, written differently.</summary>
 public static class SimpleVariants
 {
     public static (string Name, string What, Delegate Version)[] All =>

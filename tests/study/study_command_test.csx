@@ -9,7 +9,7 @@ public class StudyCommandTest : IClassFixture<StudyFolder>
 {
     readonly StudyFolder _study;
 
-    // Each test has an exercise of its own, because all share the folder and its progress.
+    // Each test uses an exercise of its own, because all share the folder and its progress.
     readonly Exercise[] _exercises = ExerciseReplies.Course.Chapters
         .Single(chapter => chapter.Name == "01_simple").Exercises.ToArray();
 
@@ -65,7 +65,7 @@ public class StudyCommandTest : IClassFixture<StudyFolder>
         Assert.Contains($"\n```\n{_study.Run("hint", weights.Id).Expect(0).Output}```\n", readme);
         _study.Solve(weights);
         Assert.Contains($"\n```\n{_study.Run("check", weights.Id).Expect(0).Output.Split('\n')[0]}\n```\n", readme);
-        // How far the rule below reaches depends on the states.
+        // The width of the table's rule depends on the states.
         Assert.Contains($"\n{_study.Run().Expect(0).Output.Split('\n')[1]}\n──────", readme);
         Assert.Contains($" of {ExerciseReplies.Course.Exercises.Count()} exercises are done.\n\nNext: ", readme);
     }
@@ -265,7 +265,7 @@ public class StudyProgressTest
     }
 }
 
-// Whoever puts an exercise between others renumbers nothing.
+// Inserting an exercise renumbers nothing.
 [Collection(StudyFolder.Collection)]
 public class ExerciseInBetweenTest
 {

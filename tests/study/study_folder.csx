@@ -3,7 +3,7 @@
 
 public static class FlatText
 {
-    /// <summary>A text in one line, with single blanks: as it reads, however wide the page is.</summary>
+    /// <summary>A text in one line, with single blanks: independent of the width of the page.</summary>
     public static string Of(string text) =>
         string.Join(' ', text.Split((char[])null, StringSplitOptions.RemoveEmptyEntries));
 }
@@ -11,8 +11,8 @@ public static class FlatText
 /// <summary>The study in a folder of its own, as a learner finds it: every exercise is its starter.</summary>
 public sealed class StudyFolder : IDisposable
 {
-    /// <summary>The collection of tests that run the study in child processes, beside the others of
-    /// <see cref="Command"/>.</summary>
+    /// <summary>The collection of tests that run the study in child processes, in parallel with the others of <see
+    /// cref="Command"/>.</summary>
     public const string Collection = "the study";
 
     readonly TemporaryFolder _folder = new();
@@ -28,7 +28,7 @@ public sealed class StudyFolder : IDisposable
             Write(exercise, ExerciseSource.Starter(ExerciseReplies.Source(exercise)));
     }
 
-    /// <summary>The full path of a file, given from the root with <c>/</c>.</summary>
+    /// <summary>The full path of a file, given relative to the root with <c>/</c>.</summary>
     public string PathOf(string place) => Path.Combine(_folder.Path, place);
 
     public string Read(string place) => File.ReadAllText(PathOf(place));
@@ -36,11 +36,11 @@ public sealed class StudyFolder : IDisposable
     /// <summary>Replaces an exercise, as an editor would.</summary>
     public void Write(Exercise exercise, string text) => File.WriteAllText(PathOf(exercise.Place), text);
 
-    /// <summary>Puts the solution where the learner's answer belongs.</summary>
+    /// <summary>Puts the solution in place of the learner's answer.</summary>
     public void Solve(Exercise exercise) =>
         Write(exercise, ExerciseSource.Solution(ExerciseReplies.Source(exercise)));
 
-    /// <summary>The words that start the repository's study on this folder.</summary>
+    /// <summary>The command that starts the repository's study on this folder.</summary>
     public string[] Words(params string[] words) =>
         [Repository.PathOf("scripts", "study.csx"), "--", .. words, "--in", _folder.Path];
 

@@ -1,5 +1,5 @@
-// Mistakes that no single function makes are known by what they leave: a wrong seed, a lost gradient, a parameter
-// that is missing.
+// Mistakes that no single function makes are recognised by their effects: a wrong seed, a lost gradient, a missing
+// parameter.
 
 using Xunit;
 
@@ -67,7 +67,7 @@ public class SymptomsTest
             values.Remove(name);
         }));
 
-    // The bias is no mask by another name.
+    // The bias is not a mask with another name.
     [Fact]
     public void Something_else_in_the_state_dict_is_no_other_name() =>
         Assert.Equal(Mistakes.NotRegistered, Found("module", values =>
@@ -127,7 +127,7 @@ public class SymptomsTest
         return Verdict.On(ExerciseReplies.Check(exercise), replies.ToList()).Mistake;
     }
 
-    // What stood in the memory that `empty` handed out.
+    // Whatever was in the memory that `empty` returned.
     static Tensor WithoutTheLast(Tensor scores) => cat([scores[..^1], full(1, 42f)]);
 
     static Tensor Mixed(Tensor weights) => weights * 0.9 + 0.1 / weights.shape[0];
@@ -139,7 +139,7 @@ public class SymptomsTest
     }
 }
 
-// Dropout that is drawn in another way than the check draws is known by what it leaves.
+// Dropout that is drawn differently from the check's is recognised by its effects.
 public class DropoutSymptomsTest
 {
     [Fact]

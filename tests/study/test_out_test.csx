@@ -1,4 +1,4 @@
-// The fast track: one exercise a chapter, and what it marks as known.
+// The fast track: one exercise for each chapter, and what it marks as known.
 
 #load "study_folder.csx"
 

@@ -1,4 +1,4 @@
-/// <summary>Right answers to the exercises of chapter 2, in other words.</summary>
+/// <summary>Right answers to the exercises of chapter 2, written differently.</summary>
 public static class TrainableVariants
 {
     public static (string Name, string What, Delegate Version)[] All =>

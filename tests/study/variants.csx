@@ -1,4 +1,5 @@
-// Right answers in other words: with loops, with einsum, in another order. None of them may be called wrong.
+// Right answers that are written differently: with loops, with einsum, in another order. None of them may be called
+// wrong.
 
 #load "bottleneck_variants.csx"
 #load "simple_variants.csx"

@@ -37,7 +37,7 @@ public class ContextArrowsTest
         Assert.Equal(found.Shares.OrderDescending(), found.Shares);
         Assert.Equal(1, found.Shares.Sum(), tolerance: 1e-9);
         Assert.All(found.Directions, direction => Assert.True(direction.MaxBy(Math.Abs) > 0));
-        // No direction that one could draw at random has more of it than the first.
+        // No direction drawn at random has more of the spread than the first one.
         for (var trial = 0; trial < 200; trial++)
         {
             var random = randn(d, dtype: ScalarType.Float64).data<double>().ToArray();
@@ -76,7 +76,7 @@ public class ContextArrowsTest
     [Fact]
     public void An_arrow_leads_from_each_word_to_its_context_vector()
     {
-        // Two numbers each: the plane loses nothing, so that all distances are kept.
+        // Two numbers each: the plane loses nothing, so all distances are kept.
         var words = tensor(new[,] { { 0f, 0f }, { 4f, 0f }, { 0f, 1f } });
         var contexts = tensor(new[,] { { 1f, 0f }, { 2f, 0.5f }, { 1f, 0.25f } });
         var plot = ContextArrows.Of(words, contexts, ["a", "b", "c"]);

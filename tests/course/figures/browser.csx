@@ -1,4 +1,4 @@
-// Chromium without a window: what a page that was made by a test looks like.
+// Chromium without a window shows how a page that a test has made looks.
 
 using Xunit;
 
@@ -29,7 +29,7 @@ public static class Browser
     }
 }
 
-/// <summary>A fact that a browser tells, where there is one.</summary>
+/// <summary>A fact that needs a browser; skipped where there is none.</summary>
 public sealed class BrowserFactAttribute : FactAttribute
 {
     public BrowserFactAttribute() => Skip = Browser.Executable is null

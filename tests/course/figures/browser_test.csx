@@ -1,4 +1,4 @@
-// Every figure as a browser shows it: no text cut off, none over another, nothing blank.
+// Every figure as a browser shows it: no text is cut off or overlaps another, and nothing is blank.
 #load "browser.csx"
 #load "gallery.csx"
 #load "chapter_figures.csx"
@@ -13,10 +13,10 @@ using Xunit;
 [Collection(Chapters.Collection)]
 public class FigureBrowserTest
 {
-    // A curve of two points has more.
+    // A curve of two points has more coloured pixels.
     const int FewestColouredPixels = 30;
 
-    /// <summary>What <c>looks.js</c> says of a picture.</summary>
+    /// <summary>What <c>looks.js</c> reports about a picture.</summary>
     sealed record Looks(string Name, int Texts, int Coloured, string[] Wrong);
 
     static string Svg(string name, string svg, int place) =>
@@ -25,7 +25,7 @@ public class FigureBrowserTest
     static string Png(string name, byte[] png) =>
         $"""<figure data-name="{name}"><img src="data:image/png;base64,{Convert.ToBase64String(png)}"></figure>""";
 
-    // All pictures stand in one page, where no two things may have the same id.
+    // All pictures are on one page, where no two elements may have the same id.
     static string OwnClips(string svg, int place) => Regex.Replace(svg, """(id="|url\(#)clip""", $"$1picture{place}-clip");
 
     static Looks[] Look(IEnumerable<string> figures)
@@ -64,14 +64,14 @@ public class FigureBrowserTest
     [BrowserFact]
     public void Every_kind_of_figure_is_readable_in_both_formats()
     {
-        // What has no colour, or no letters in a browser's font.
+        // No colour, or no letters in a browser's font.
         string[] others = ["one token", "arrows nowhere", "constant", "one point"];
         var names = FigureGallery.Names.Except(others).ToArray();
         var svgs = names.Select((name, i) => Svg(name, Figure.Svg(FigureGallery.Of(name), 600, 500), i));
         var pngs = names.Select(name => Png($"{name}.png", Figure.Png(FigureGallery.Of(name), 600, 500)));
         var seen = Look(svgs.Concat(pngs));
         AllWell(2 * names.Length, seen);
-        // The same picture: as much of it is coloured, but for the edges of letters and lines.
+        // The same picture: the same coloured area, except at the edges of letters and lines.
         foreach (var (svg, png) in seen.Zip(seen.Skip(names.Length)))
             Assert.True(Math.Abs(png.Coloured - svg.Coloured) < 0.3 * svg.Coloured + 300, $"{svg} and {png}");
     }

@@ -6,7 +6,7 @@ using Xunit;
 #nullable enable
 
 /// <summary>A figure as a chapter saved it.</summary>
-/// <param name="Name">The name of its file, without ending.</param>
+/// <param name="Name">The name of its file, without extension.</param>
 public sealed record ChapterFigure(string Name, string Svg);
 
 public static class ChapterFigures
@@ -16,7 +16,7 @@ public static class ChapterFigures
     /// <summary>All figures of all chapters.</summary>
     public static ChapterFigure[] All => Drawn.Value;
 
-    // A chapter that draws only when it is asked to is run again.
+    // A chapter that draws only when asked is run again.
     static ChapterFigure[] Of(string chapter)
     {
         var drawn = NamedBy(Chapters.Result(chapter));

@@ -1,4 +1,4 @@
-// The pictures of the course: what they say.
+// The pictures of the course: what they show.
 #load "picture.csx"
 #load "layout_test.csx"
 #load "font_test.csx"
@@ -114,7 +114,7 @@ public class FigureTest : IDisposable
         Assert.Equal(24, Named(plot, drawn => drawn.Axes.Bottom).Length);
     }
 
-    // An axis has its ticks from when it is drawn.
+    // An axis has its ticks only once it has been drawn.
     static (double Position, string Label)[] Named(
         ScottPlot.Plot plot, Func<ScottPlot.Plot, ScottPlot.IAxis> axis)
     {
@@ -156,7 +156,7 @@ public class FigureTest : IDisposable
         {
             var (row, column) = (10 - (int)number.Location.Y, (int)number.Location.X);
             var cell = map.Colormap.GetColor(map.Intensities[row, column]);
-            // 4.5 is what the web's accessibility guidelines ask of text.
+            // 4.5 is the contrast that the web's accessibility guidelines ask for text.
             Assert.InRange(Contrast(cell, number.LabelFontColor), 4.5, 21);
         }
     }
@@ -298,7 +298,7 @@ public class FigureTest : IDisposable
             Assert.True(picture.PlacedTexts.Single(text => text.Value == name).Area.Top > picture.Data.Bottom);
     }
 
-    /// <summary>One meaning, one colour: a curve keeps its colour in another company.</summary>
+    /// <summary>One meaning, one colour: a curve keeps its colour beside other curves.</summary>
     [Fact]
     public void A_curve_may_be_given_its_colour()
     {
@@ -339,7 +339,7 @@ public class FigureTest : IDisposable
         var series = plot.GetPlottables<BarPlot>().ToArray();
         Assert.Equal(new[] { 0.31, 0.52 }, series[0].Bars.Select(bar => bar.Value));
         Assert.NotEqual(series[0].Bars[0].FillColor, series[1].Bars[0].FillColor);
-        // The bars of a group touch, the groups do not.
+        // The bars of a group touch; the groups do not.
         Assert.Equal(series[0].Bars[0].Position + series[0].Bars[0].Size, series[1].Bars[0].Position, 9);
         Assert.True(series[1].Bars[0].Position + series[0].Bars[0].Size < series[0].Bars[1].Position);
         Assert.All(new[] { "without", "with", "learned", "new", "best", "0.31", "0.52", "1.30", "0.90" },

@@ -1,4 +1,4 @@
-// The texts of a figure: in the course's own font, and none lost.
+// The texts of a figure: all in the course's own font, and none lost.
 #load "picture.csx"
 
 using System.Globalization;
@@ -25,7 +25,7 @@ public class FigureFontTest
         Assert.Contains(shown, Texts(Bars.Of(text, "y", ["a"], [1])));
     }
 
-    /// <summary>Not as test data, which could not be written into a report.</summary>
+    /// <summary>Not as test data, because it could not be written to a report.</summary>
     [Fact]
     public void A_lone_surrogate_is_named()
     {
@@ -34,7 +34,7 @@ public class FigureFontTest
         Assert.Contains(@"\uD83Dx", Texts(Bars.Of("t", "y", ["\ud83dx"], [1])));
     }
 
-    /// <summary>Letter by letter: what is said to be shown stands in the picture, and nothing else.</summary>
+    /// <summary>Character by character: exactly those that are said to be shown appear in the picture.</summary>
     [Fact]
     public void Every_character_that_is_said_to_be_shown_is_drawn()
     {
@@ -66,7 +66,7 @@ public class FigureFontTest
         Assert.Contains("one of the names is null", error.Message);
     }
 
-    /// <summary>A learner's own plot, made before the course's font was known, with a text of every kind.</summary>
+    /// <summary>A learner's own plot, made before the course's font was registered, with texts of every kind.</summary>
     [Fact]
     public void Every_text_of_any_plot_is_shown_in_the_same_font()
     {
@@ -91,7 +91,7 @@ public class FigureFontTest
             foreach (var kind in kinds)
                 Assert.Single(texts, text => text.Value == kind + @"\u6F22");
             Assert.Contains(texts, text => text.Value == @"\u4E0A");
-            // The first of the list is what the letters are measured by.
+            // The first font of the list is the one by which the letters are measured.
             Assert.All(texts, text => Assert.StartsWith("DejaVu Sans, ", text.Attribute("font-family")!.Value));
             Assert.All(texts, text => Assert.EndsWith(", sans-serif", text.Attribute("font-family")!.Value));
         }
@@ -101,8 +101,8 @@ public class FigureFontTest
         }
     }
 
-    /// <summary>The fonts of this machine have no say: the widths are those of DejaVu Sans, where a digit is 1303 parts
-    /// of 2048 wide and an m 1995.</summary>
+    /// <summary>The fonts of this machine do not matter: the widths are those of DejaVu Sans, in which a digit is 1303
+    /// units of 2048 wide and an m 1995.</summary>
     [Fact]
     public void The_letters_have_the_widths_of_the_font_that_is_shipped()
     {
@@ -110,7 +110,7 @@ public class FigureFontTest
         Assert.Equal(100 * 1995 / 2048.0, FigureFont.Width("m", 100), tolerance: 0.1);
     }
 
-    /// <summary>A browser gives each letter its place, whatever font it has: there are as many places as
+    /// <summary>A browser puts each letter at its position, whatever its font: there are as many positions as
     /// letters.</summary>
     [Fact]
     public void Each_letter_has_its_place()
@@ -130,7 +130,7 @@ public class FigureFontTest
     {
         var folder = Repository.PathOf("lib", "figures", "font");
         Assert.Contains("Bitstream Vera Fonts Copyright", File.ReadAllText(Path.Combine(folder, "LICENSE")));
-        // Not changed by git: a TrueType file begins with this.
+        // Not changed by git: a TrueType file starts with these bytes.
         foreach (var file in Directory.GetFiles(folder, "*.ttf"))
             Assert.Equal(new byte[] { 0, 1, 0, 0 }, File.ReadAllBytes(file)[..4]);
     }

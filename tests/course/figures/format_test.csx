@@ -1,4 +1,4 @@
-// What a figure is saved as: --format svg|png.
+// The file format of figures: --format svg|png.
 #load "picture.csx"
 
 using System.Buffers.Binary;
@@ -10,7 +10,7 @@ public class FigureFormatTest
 {
     static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10];
 
-    /// <summary>Width and height in pixels, as the file's own header says.</summary>
+    /// <summary>Width and height in pixels, from the file's own header.</summary>
     public static (int Width, int Height) SizeOfPng(string path)
     {
         var bytes = File.ReadAllBytes(path);
@@ -30,7 +30,7 @@ public class FigureFormatTest
         Assert.Equal((width, height), SizeOfPng(path));
     }
 
-    /// <summary>A picture without a title differs from one with it: the letters are in the pixels.</summary>
+    /// <summary>A picture with a title differs from one without: the letters are in the pixels.</summary>
     [Fact]
     public void The_pixels_have_the_texts_too()
     {
@@ -88,7 +88,7 @@ public class ChapterFormatTest
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
-    /// <summary>What loads it is the first figure: without one, ScottPlot need not even be there.</summary>
+    /// <summary>The first figure loads it: without figures, ScottPlot need not even be installed.</summary>
     [Fact]
     public void Without_figures_ScottPlot_is_not_loaded()
     {

@@ -1,4 +1,4 @@
-// Figures of every kind, at the limits of what they are given.
+// Figures of every kind, with extreme inputs.
 
 #nullable enable
 
@@ -60,10 +60,10 @@ public static class FigureGallery
     /// <summary>The names of all figures, in a fixed order.</summary>
     public static IEnumerable<string> Names { get; } = Plots.Keys.Order(StringComparer.Ordinal).ToArray();
 
-    /// <summary>A figure, drawn anew.</summary>
+    /// <summary>A figure, drawn again.</summary>
     public static ScottPlot.Plot Of(string name) => Plots[name]();
 
-    /// <summary>The word and a number, as often as asked for.</summary>
+    /// <summary>The word with a number, as often as requested.</summary>
     public static string[] Words(int count, string word) =>
         Enumerable.Range(0, count).Select(i => $"{word}{i}").ToArray();
 }

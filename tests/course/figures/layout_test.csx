@@ -1,4 +1,4 @@
-// Where things are in a figure as it is saved.
+// The positions of things in a figure as it is saved.
 #load "picture.csx"
 #load "gallery.csx"
 
@@ -41,7 +41,7 @@ public class FigureLayoutTest
     {
         var slanted = Picture.Of(FigureGallery.Of("many bars")).PlacedTexts.Where(text => text.IsSlanted).ToArray();
         Assert.Equal(15, slanted.Length);
-        // Lines at 45 degrees are √2 closer than their ends; a line of 10 pixels needs as much.
+        // Lines at 45 degrees are √2 closer than their ends; a line of 10 pixels needs that much room.
         Assert.All(slanted.Zip(slanted.Skip(1)), pair =>
             Assert.True((pair.Second.Area.Right - pair.First.Area.Right) / Math.Sqrt(2) > 10, $"{pair}"));
     }
@@ -136,7 +136,7 @@ public class FigureLayoutTest
             [new("c", [1, 2, 3, 4, 5], [1, 2, double.NaN, 4, 5]), Curve.OverSteps("d", [5, double.NaN, 3])]);
         var picture = Picture.Of(plot);
         var curves = picture.Clipped.Take(2).Select(group => group.Elements().ToLookup(one => one.Name.LocalName));
-        // Each stretch begins with M: from 1 to 2 and from 4 to 5; of the other curve no two points are neighbours.
+        // Each stretch begins with M: from 1 to 2 and from 4 to 5; the other curve has no two adjacent points.
         Assert.Equal("MLML", string.Concat(curves.First()["path"].Single().Attribute("d")!.Value.Where(char.IsLetter)));
         Assert.DoesNotContain("L", string.Concat(curves.Last()["path"].Select(path => path.Attribute("d")!.Value)));
         Assert.Equal(new[] { 4, 2 }, curves.Select(curve => curve["ellipse"].Count()));
@@ -160,7 +160,7 @@ public class FigureLayoutTest
         }
 
         Assert.DoesNotContain("\r", expected);
-        // A text may say it; nothing has it for a place.
+        // A text may contain it; no position does.
         Assert.DoesNotContain("NaN", Regex.Replace(expected, ">[^<]*<", "><"));
     }
 

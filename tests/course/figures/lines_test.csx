@@ -10,7 +10,7 @@ public class AttentionLinesTest
 {
     static readonly Tensor Weights = tensor(new[,] { { 0.25f, 0.75f }, { 1f, 0f } });
 
-    /// <summary>A line: where it begins and ends in pixels, its colour, and how opaque it is.</summary>
+    /// <summary>A line: its ends in pixels, its colour, and its opacity.</summary>
     sealed record Line((double X, double Y) From, (double X, double Y) To, string Colour, double Opacity);
 
     static Line[] Lines(Picture picture) => picture.Clipped.SelectMany(group => group.Elements())
@@ -36,7 +36,7 @@ public class AttentionLinesTest
         var picture = Picture.Of(AttentionLines.Of(Weights, ["a", "b"], ["c", "d"]));
         (string From, string To, double Weight)[] expected = [("a", "c", 0.25), ("a", "d", 0.75), ("b", "c", 1)];
         var lines = Lines(picture);
-        // A weight of 0 has none.
+        // A weight of 0 has no line.
         Assert.Equal(3, lines.Length);
         foreach (var ((from, to, weight), line) in expected.Zip(lines))
         {
@@ -66,7 +66,7 @@ public class AttentionLinesTest
         var picture = Picture.Of(AttentionLines.Of(stack([eye(2), Weights, eye(2)]), ["a", "b"]));
         var lines = Lines(picture);
         Assert.Equal(new[] { 2, 3, 2 }, lines.GroupBy(line => line.Colour).Select(head => head.Count()));
-        // The same line of two heads: one does not hide the other.
+        // The same line of two heads: neither hides the other.
         Assert.True(Math.Abs(lines[0].From.Y - lines[5].From.Y) > 3);
         Assert.All(new[] { "head 1", "head 2", "head 3" }, said => Assert.Single(picture.Texts, said));
         Assert.DoesNotContain(Picture.Of(AttentionLines.Of(Weights, ["a", "b"])).Texts, text => text.StartsWith("head"));

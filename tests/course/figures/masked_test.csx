@@ -1,4 +1,4 @@
-// What a mask hides looks like no weight.
+// A masked cell does not look like any weight.
 #load "picture.csx"
 
 using Xunit;
@@ -14,7 +14,7 @@ public class MaskedCellTest
     static Picture Map(Tensor weights, Tensor? mask) =>
         Picture.Of(AttentionMap.Of(weights, Sentence.Tokens, mask: mask));
 
-    // The filled rectangles among the data: masked cells are painted before the others.
+    // The filled rectangles among the data: masked cells are painted first.
     static string[] Fills(Picture picture) => picture.Clipped.SelectMany(group => group.Elements())
         .Where(one => one.Name.LocalName == "rect" && one.Attribute("fill") is { Value: not "none" })
         .Select(one => one.Attribute("fill")!.Value.ToUpperInvariant()).ToArray();

@@ -19,7 +19,7 @@ public sealed record Area(double Left, double Top, double Right, double Bottom)
         Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
 }
 
-/// <summary>A text of a picture and where its letters are, without the room for accents and tails.</summary>
+/// <summary>A text of a picture and the area of its letters, without accents and descenders.</summary>
 public sealed record PlacedText(string Value, Area Area, bool IsSlanted);
 
 /// <summary>An SVG file, read as XML.</summary>
@@ -36,10 +36,10 @@ public sealed class Picture
     /// <summary>All texts, in the order they are drawn.</summary>
     public string[] Texts => All("text").Select(text => text.Value).ToArray();
 
-    /// <summary>All texts with their places.</summary>
+    /// <summary>All texts with their positions.</summary>
     public PlacedText[] PlacedTexts => All("text").Select(Placed).ToArray();
 
-    /// <summary>Where the data are: ScottPlot draws nothing of them outside.</summary>
+    /// <summary>The area of the data: ScottPlot draws none of them outside.</summary>
     public Area Data => AreaOf(All("clipPath").First().Elements().Single());
 
     /// <summary>The cells of a heatmap, row by row.</summary>
@@ -48,7 +48,7 @@ public sealed class Picture
     /// <summary>What is drawn among the data.</summary>
     public IEnumerable<XElement> Clipped => All("g").Where(group => group.Attribute("clip-path") is not null);
 
-    /// <summary>The picture as a figure of the course is saved.</summary>
+    /// <summary>The picture as a figure of the course would be saved.</summary>
     public static Picture Of(ScottPlot.Plot plot, int width = 600, int height = 500) =>
         new(Figure.Svg(plot, width, height));
 
@@ -57,7 +57,7 @@ public sealed class Picture
 
     public static Area AreaOf(XElement rectangle)
     {
-        // What is 0 may be left out.
+        // A 0 may be left out.
         double At(string name) => rectangle.Attribute(name) is null ? 0 : Number(rectangle, name);
         return new(At("x"), At("y"), At("x") + At("width"), At("y") + At("height"));
     }
@@ -68,7 +68,7 @@ public sealed class Picture
         .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
         .Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
 
-    // Of DejaVu Sans a digit is 0.73 font sizes high and 0.64 wide.
+    // In DejaVu Sans a digit is 0.73 font sizes high and 0.64 wide.
     static PlacedText Placed(XElement text)
     {
         var size = Number(text, "font-size");

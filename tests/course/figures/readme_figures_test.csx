@@ -12,7 +12,7 @@ using Xunit;
 [Collection(Chapters.Collection)]
 public class ReadmeFiguresTest
 {
-    // Pixels by which systems may place letters differently.
+    // The pixels by which systems may place letters differently.
     const double Tolerance = 1;
 
     static readonly string[] Files = Directory.GetFiles(Repository.PathOf("docs", "figures"), "*.svg").Order().ToArray();
@@ -58,7 +58,7 @@ public class ReadmeFiguresTest
         && Split(one) is var (shape, numbers) && Split(other) is var (otherShape, otherNumbers)
         && shape == otherShape && numbers.Zip(otherNumbers).All(pair => Math.Abs(pair.First - pair.Second) <= Tolerance);
 
-    // What a file holds besides numbers, and the numbers; a colour is none.
+    // A file without its numbers, and the numbers; a colour is not one.
     static (string Shape, double[] Numbers) Split(string svg)
     {
         var numbers = new List<double>();

@@ -7,7 +7,7 @@ using Xunit;
 [Collection(Command.SecondCollection)]
 public class WithoutScottPlotTest
 {
-    /// <summary>The same packages, but for the library by which ScottPlot draws.</summary>
+    /// <summary>The same packages, except the library with which ScottPlot draws.</summary>
     static string PackagesWithoutSkia(TemporaryFolder folder)
     {
         var copy = Directory.CreateDirectory(folder.File("packages")).FullName;
@@ -53,12 +53,12 @@ public class WithoutScottPlotTest
         Assert.Contains("libSkiaSharp", line);
         Assert.False(Directory.Exists(figures));
 
-        // All the rest is as ever.
+        // Everything else is as usual.
         var drawn = Chapters.Result("04_multi_head").Output.Split('\n');
         Assert.Equal(3, drawn.Count(text => text.StartsWith("figure: ")));
         Assert.Equal(drawn.Where(text => !text.StartsWith("figure: ")), result.Output.Split('\n'));
 
-        // Nobody who wants no figures is told.
+        // Without figures, there is no message.
         Assert.Equal("", Run("01_simple", "--out", figures, "--no-figures").Expect(0).Error);
     }
 }

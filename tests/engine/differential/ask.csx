@@ -1,6 +1,6 @@
 #!/usr/bin/env dotnet script
-// Asks the real TorchSharp all questions anew and writes its answers to ../data. With a folder behind --, the answers of
-// the tensors at work go there instead.
+// Asks the real TorchSharp all questions again and writes its answers to ../data. With a folder after --, it writes the
+// answers of the tensors in use there instead.
 #load "../../../lib/packages.csx"
 #load "differential.csx"
 using TorchSharp;

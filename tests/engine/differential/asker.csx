@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
-/// <summary>Collects questions and asks them: what a piece of code gives, as one line of text, or the kind of its
+/// <summary>Collects questions and asks them: the result of a piece of code as one line of text, or the kind of its
 /// exception.</summary>
 public sealed class Asker
 {
@@ -14,7 +14,7 @@ public sealed class Asker
     /// <summary>Adds a question; its answer may be a tensor, a number, a text, a tuple or a list of those.</summary>
     public void For(string name, Func<object?> question) => _questions.Add((name, question));
 
-    /// <summary>Adds a question that is asked of several values, whose answers stand in one line.</summary>
+    /// <summary>Adds a question about several values, whose answers are in one line.</summary>
     public void ForAll<T>(string name, IEnumerable<T> values, Func<T, object?> question) =>
         For(name, () => string.Join(" ; ", values.Select(value => Answer(() => question(value)))));
 

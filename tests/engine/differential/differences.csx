@@ -1,8 +1,8 @@
 #nullable enable
 using System.Text.RegularExpressions;
 
-/// <summary>Where the engine does not answer as the real TorchSharp: there it answers as PyTorch, or keeps what would be
-/// lost. Each stands in the table of embedded/TorchSharp/README.md, by its first column.</summary>
+/// <summary>Where the engine's answer differs from the real TorchSharp's: there it answers as PyTorch does, or avoids
+/// losing something. Each is in the table of embedded/TorchSharp/README.md, by its first column.</summary>
 /// <param name="Row">The first column of its row.</param>
 /// <param name="Questions">An expression for the questions, with their family in front.</param>
 /// <param name="Answer">An expression for what the engine answers.</param>
@@ -58,7 +58,7 @@ public sealed record Difference(string Row, string Questions, string Answer)
         new("`Save` of a tensor with gaps", "files: Save a transposed matrix", "28"),
     ];
 
-    /// <summary>The difference that a question is known for, or null.</summary>
+    /// <summary>The known difference that a question is about, or null.</summary>
     public static Difference? For(string question) => All.FirstOrDefault(each => Whole(each.Questions).IsMatch(question));
 
     /// <summary>Whether the engine's answer is the expected one.</summary>

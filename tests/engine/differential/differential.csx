@@ -16,7 +16,7 @@
 #load "random_programs.csx"
 using System.Runtime.CompilerServices;
 
-/// <summary>Programs that run on the real TorchSharp and on the engine, and the answers that the real one gave.</summary>
+/// <summary>Programs that run on the real TorchSharp and on the engine, and the answers of the real one.</summary>
 public static class Differential
 {
     static readonly Dictionary<string, Action<Asker>> Programs = new()
@@ -31,7 +31,7 @@ public static class Differential
 
     public static IEnumerable<string> Families => Programs.Keys;
 
-    /// <summary>What the tensors at work answer.</summary>
+    /// <summary>The answers of the tensors in use.</summary>
     public static Dictionary<string, string> Asked(string family)
     {
         var ask = new Asker();
@@ -39,7 +39,7 @@ public static class Differential
         return ask.Answers();
     }
 
-    /// <summary>What the real TorchSharp answered.</summary>
+    /// <summary>The answers of the real TorchSharp.</summary>
     public static Dictionary<string, string> Stored(string family) => File.ReadAllLines(FileOf(family))
         .Select(line => line.Split(" => ", 2)).ToDictionary(parts => parts[0], parts => parts[1]);
 

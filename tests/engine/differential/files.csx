@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
-/// <summary>Tensors and states in files and streams. The files that libtorch and the engine wrote, in ../data, are read by
-/// both.</summary>
+/// <summary>Tensors and states in files and streams. Both read the files that libtorch and the engine wrote to
+/// ../data.</summary>
 public static class FilesQuestions
 {
     public static void Ask(Asker ask)

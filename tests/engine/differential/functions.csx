@@ -3,7 +3,7 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-/// <summary>Functions that are made of others: values, gradients, options, and what they refuse.</summary>
+/// <summary>Functions that are composed of others: values, gradients, options, and what they refuse.</summary>
 public static class FunctionsQuestions
 {
     public static void Ask(Asker ask)
@@ -77,7 +77,7 @@ public static class FunctionsQuestions
     static Tensor Some(params long[] shape) =>
         ((arange(shape.Aggregate(1L, (a, b) => a * b), dtype: float32) * 7 % 11 - 5.5) / 4).reshape(shape);
 
-    // Of the sum of the values, each with a weight of its own.
+    // Of the sum of the values, each with its own weight.
     static object? Gradient(Tensor at, Func<Tensor, Tensor> function)
     {
         var x = at.clone().requires_grad_();

@@ -3,7 +3,7 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-/// <summary>Every form of an index, read and written, with what it gives and what it refuses.</summary>
+/// <summary>Every form of an index, read and written: the results, and what is refused.</summary>
 public static class IndexingQuestions
 {
     static Tensor X => arange(24).reshape(2, 3, 4);

@@ -4,7 +4,7 @@ using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-/// <summary>Parameters of layers that are replaced, shared, taken away; what modules list, save and load.</summary>
+/// <summary>Parameters of layers that are replaced, shared or removed; what modules list, save and load.</summary>
 public static class LayersQuestions
 {
     sealed class Pair : nn.Module<Tensor, Tensor>

@@ -3,7 +3,7 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-/// <summary>Numbers that elements of a type can hold, and cannot.</summary>
+/// <summary>Numbers that elements of a type can represent, and cannot.</summary>
 public static class NumbersQuestions
 {
     static readonly ScalarType[] Types = [uint8, int8, int16, int32, int64, float32, float64, ScalarType.Bool];

@@ -278,7 +278,8 @@ public static class TensorsQuestions
         });
     }
 
-    // How many tensors an action makes and leaves: created, disposed and detached in a scope, and how many it then holds.
+    // How many tensors an action creates and leaves: created, disposed and detached in a scope, and how many it then
+    // holds.
     static void Counts(Asker ask)
     {
         var x = ones(3);

@@ -130,7 +130,7 @@ public static class TrajectoriesQuestions
         return (stack(seen), unused);
     }
 
-    // Whether training goes on to the last bit where it was left.
+    // Whether training continues to the last bit where it stopped.
     static object Resumed(Func<IEnumerable<Parameter>, Optimizer> make, string how)
     {
         var through = new Parameter(tensor(new[] { 1f, -2, 0.5f, 3, 0 }));
@@ -195,7 +195,7 @@ public static class TrajectoriesQuestions
         return (rates, schedule.get_last_lr());
     }
 
-    // Weights that both can be given alike, some steps, and what the module says then.
+    // Weights that both can be given alike, some steps, and the module's output then.
     static object Learnt(nn.Module<Tensor, Tensor> module)
     {
         var at = 0;

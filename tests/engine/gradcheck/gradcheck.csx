@@ -1,4 +1,4 @@
-// The first and second derivatives of every differentiable operator against central differences in float64.
+// The first and second derivatives of every differentiable operator, compared with central differences in float64.
 #load "operators.csx"
 #load "arithmetic.csx"
 #load "reductions.csx"

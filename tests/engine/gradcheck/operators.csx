@@ -1,8 +1,9 @@
-// What is checked of an operator: over which inputs, and that its gradient is that of central differences.
+// What is checked of an operator: over which inputs, and that its gradient equals that of central differences.
 
 using Xunit.Sdk;
 
-/// <summary>Numbers to draw from. Draws are distinct, so that no two elements tie, and keep away from kinks.</summary>
+/// <summary>Ranges to draw from. Draws are distinct, so that no two elements are tied, and keep away from
+/// kinks.</summary>
 public enum Domain { Signed, Positive, Fraction }
 
 /// <summary>A leaf, and how the operator's input is made from it.</summary>
@@ -11,7 +12,7 @@ public sealed record Input(string Name, long[] Shape, Func<Tensor, Tensor> View)
     /// <summary>A contiguous input of a shape.</summary>
     public static Input Of(params long[] shape) => new($"({string.Join(", ", shape)})", shape, x => x);
 
-    /// <summary>Inputs of every rank and of every way in which elements may lie in memory.</summary>
+    /// <summary>Inputs of every rank and of every memory layout.</summary>
     public static IReadOnlyList<Input> Everywhere { get; } =
     [
         Of(), Of(1), Of(5), Of(2, 3), Of(2, 1, 3),
@@ -20,7 +21,7 @@ public sealed record Input(string Name, long[] Shape, Func<Tensor, Tensor> View)
         new("every second row of (4, 3)", [4, 3], x => x[TensorIndex.Slice(0, 4, 2)]),
     ];
 
-    /// <summary>Matrices only, for operators that need two dimensions.</summary>
+    /// <summary>Only matrices, for operators that need two dimensions.</summary>
     public static IReadOnlyList<Input> Matrices { get; } =
     [
         Of(2, 3), Of(1, 1),
@@ -77,7 +78,7 @@ public sealed record Operator(string Name, Func<Tensor[], Tensor> Value, IReadOn
         });
     });
 
-    /// <summary>Compares the second derivatives of Σ w·f(x)²; the square, so that linear operators have some.</summary>
+    /// <summary>Compares the second derivatives of Σ w·f(x)²; squared, so that linear operators have some.</summary>
     public void CheckTwice() => OnAllInputs((inputs, leaves) =>
     {
         var weights = RandomLike(Value(At(inputs, leaves)));

@@ -48,7 +48,7 @@ public static partial class Operators
         Operator.On("log_softmax 0", x => x.log_softmax(0), Input.Matrices),
     ];
 
-    // An expanded input holds equal elements, at which a largest one has no derivative.
+    // An expanded input has equal elements, where a maximum has no derivative.
     static IEnumerable<Input> Distinct => Input.Everywhere.Where(input => !input.Name.Contains("expanded"));
 
     static IEnumerable<Input> DistinctMatrices =>

@@ -1,5 +1,6 @@
 #!/usr/bin/env dotnet script
-// Writes the list of the public members of the tensors in use, which should be the engine: dotnet script tests/engine/members/list.csx
+// Writes the list of the public members of the tensors in use, which should be the engine: dotnet script
+// tests/engine/members/list.csx
 #load "../../../lib/packages.csx"
 #load "../api_lines.csx"
 using System.Runtime.CompilerServices;

@@ -4,7 +4,7 @@
 
 using Xunit;
 
-/// <summary>What the tests must not call on the real TorchSharp, since it ends the whole process.</summary>
+/// <summary>What tests must not call on the real TorchSharp, because it ends the whole process.</summary>
 [Collection(Command.Collection)]
 public class RealTensorsAbortTest
 {
@@ -18,7 +18,7 @@ public class RealTensorsAbortTest
         "autograd.grad([loss], [x, ones(1, requires_grad: true)]);",
     ];
 
-    // Given a number, it does what stands in that place of the list.
+    // Given a number, it runs the entry at that index of the list.
     static readonly string Script = $$"""
         {{Directive.Load}} "{{Repository.PathOf("lib", "packages.csx").Replace('\\', '/')}}"
         using TorchSharp;
@@ -39,8 +39,8 @@ public class RealTensorsAbortTest
         return 0;
         """;
 
-    /// <summary>As long as it does, <see cref="KnownDifference.Aborts"/> and <see cref="Parts.IsOwn"/> keep such
-    /// calls from the tests' own process.</summary>
+    /// <summary>As long as this is so, <see cref="KnownDifference.Aborts"/> and <see cref="Parts.IsOwn"/> keep such
+    /// calls out of the tests' own process.</summary>
     [RealPartFact(Part.Tensors, "it throws an exception instead")]
     public void What_nothing_catches_ends_the_process()
     {

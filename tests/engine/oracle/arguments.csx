@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 using TorchSharp;
 using static TorchSharp.torch;
 
-/// <summary>The arguments of a case by name, such as <c>x=f32[2,3]positive/t dim=1 keepdim=true</c>; arguments.py
-/// reads the same. An optional one that the case does not give is null, or false.</summary>
+/// <summary>The arguments of a case by name, such as <c>x=f32[2,3]positive/t dim=1 keepdim=true</c>; arguments.py reads
+/// the same. An optional one that the case does not give is null, or false.</summary>
 public sealed class Arguments
 {
     readonly Dictionary<string, string> _words = [];
@@ -28,7 +28,7 @@ public sealed class Arguments
         }
     }
 
-    /// <summary>The tensors as they were made, of which the gradients are taken; the expressions get views of
+    /// <summary>The tensors as they were created, for which the gradients are taken; the expressions get views of
     /// them.</summary>
     public Dictionary<string, Tensor> Leaves { get; } = [];
 
@@ -50,7 +50,7 @@ public sealed class Arguments
         return copy;
     }
 
-    /// <summary>What is made when the stream of random numbers starts at the case's seed.</summary>
+    /// <summary>What an expression creates when the random stream starts at the case's seed.</summary>
     public Tensor Seeded(Func<Tensor> make)
     {
         manual_seed(Whole("seed"));
@@ -113,7 +113,7 @@ public sealed class Arguments
     public Scalar? min => Number();
     public Scalar? max => Number();
 
-    /// <summary>The same as a tensor, since TorchSharp stores no <see cref="Scalar"/>.</summary>
+    /// <summary>The same as a tensor, because TorchSharp cannot store a <see cref="Scalar"/>.</summary>
     public Tensor number => tensor(Real("s"));
 
     public string equation => _words["equation"];

@@ -1,9 +1,9 @@
 #nullable enable
 using System.Text.RegularExpressions;
 
-/// <summary>Questions that the real TorchSharp answers otherwise than PyTorch. Each of them must differ there, so that
-/// nothing stays listed once it is mended; the own tensors answer all of them as PyTorch.</summary>
-/// <param name="Questions">An expression that such questions match, as they stand in the data.</param>
+/// <summary>Questions that the real TorchSharp answers differently from PyTorch. Each of them must differ there, so
+/// that nothing stays listed once it is fixed; the own tensors answer all of them as PyTorch does.</summary>
+/// <param name="Questions">An expression that matches these questions in the data.</param>
 /// <param name="Reason">What the real TorchSharp 0.107.0 does.</param>
 /// <param name="Aborts">Whether that ends the whole process, so that it cannot be asked here.</param>
 public sealed record KnownDifference(string Questions, string Reason, bool Aborts = false)

@@ -30,12 +30,12 @@ public class OracleTest
 
     static readonly Dictionary<string, Tolerance> Tolerances = new()
     {
-        // A sum of tens of products may differ by an ulp of its largest one.
+        // A sum of tens of products may differ by an ulp of the largest one.
         ["matmul"] = new(Factor: 4), ["mm"] = new(Factor: 4),
-        // Versions of PyTorch differ in the formula, and so in the sign of a loss or an activation that vanishes.
+        // Versions of PyTorch differ in the formula, and so in the sign of a loss or an activation that is zero.
         ["gelu"] = new(SignOfZero: false), ["F.binary_cross_entropy_with_logits"] = new(SignOfZero: false),
         ["elu"] = new(SignOfZero: false),
-        // Which of two zeros is the larger is nobody's promise.
+        // Which of two zeros is the larger is not specified.
         ["maximum"] = new(SignOfZero: false), ["minimum"] = new(SignOfZero: false),
     };
 
@@ -54,7 +54,7 @@ public class OracleTest
             + $"differ from PyTorch:\n{string.Join('\n', wrong)}");
     }
 
-    // What is wrong about an answer: it must be PyTorch's, but for what the real TorchSharp is known to do.
+    // What is wrong with an answer: it must be PyTorch's, except where the real TorchSharp is known to differ.
     static string? Difference(OracleCase oracle, Expression expression, Tolerance tolerance)
     {
         var known = Parts.IsOwn(Part.Tensors) ? null

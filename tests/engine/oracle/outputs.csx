@@ -2,10 +2,10 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-/// <summary>An operator or a short chain of them, as the learner would write it.</summary>
+/// <summary>An operator or a short chain of them, as a learner would write it.</summary>
 public delegate Outputs Expression(Arguments a);
 
-/// <summary>What an expression answers: a tensor, several, or a plain value.</summary>
+/// <summary>The result of an expression: a tensor, several, or a plain value.</summary>
 public readonly record struct Outputs(Tensor[] Tensors)
 {
     public static implicit operator Outputs(Tensor output) => new([output]);

@@ -4,7 +4,7 @@ using TorchSharp;
 using static TorchSharp.torch;
 
 /// <summary>A tensor in words: <c>f32[2,3]positive/t!</c> is dtype, shape, values (or a list in braces), layout, and
-/// whether it is a constant. Both sides compute its elements by one formula, so that no input is stored.</summary>
+/// whether it is a constant. Both sides compute its elements by the same formula, so that no input is stored.</summary>
 public sealed record TensorSpec(
     ScalarType Type, long[] Shape, double[]? Listed, string Domain, int Bound, string Layout, bool Constant)
 {
@@ -24,11 +24,11 @@ public sealed record TensorSpec(
     static readonly double[] DoubleSpecials = [double.NaN, double.PositiveInfinity, double.NegativeInfinity,
         0.0, -0.0, 1e-310, -1e-310, 1e308, -1e308, 1.0, -2.5, 0.5];
 
-    // Where exponentials over- and underflow, roundings turn, and differences cancel.
+    // Where exponentials overflow and underflow, rounding changes direction, and differences cancel.
     static readonly double[] Edges = [88.7, 89.5, -87.4, -103.5, -104.5, 709.5, 710.5, -745.5, 20.0, 20.5,
         -9.25, 5.75, 1e-8, -1e-8, 1e4, -1e4, 0.25, -0.75, 1.5, 2.5, -0.5];
 
-    /// <summary>The tensor that the text describes, or null where it is another argument.</summary>
+    /// <summary>The tensor that the text describes, or null if it is another argument.</summary>
     public static TensorSpec? Parse(string text)
     {
         var match = Form.Match(text);
@@ -42,7 +42,7 @@ public sealed record TensorSpec(
 
     static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The storage's tensor: what <see cref="View"/> turns into the wanted shape.</summary>
+    /// <summary>The storage's tensor, which <see cref="View"/> turns into the wanted shape.</summary>
     public Tensor Leaf(int seed)
     {
         var shape = LeafShape();

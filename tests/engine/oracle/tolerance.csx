@@ -3,7 +3,7 @@ using System.Globalization;
 using TorchSharp;
 using static TorchSharp.torch;
 
-/// <summary>How exactly an expression's numbers must be PyTorch's: how many times the usual error they may have, and
+/// <summary>How close an expression's numbers must be to PyTorch's: how many times the usual error they may have, and
 /// whether the sign of a zero counts. NaN, infinities and whole numbers are always compared exactly.</summary>
 public sealed record Tolerance(double Factor = 1, bool SignOfZero = true)
 {

@@ -1,4 +1,4 @@
-// A random program: leaves, then statements over what stands before them.
+// A random program: leaves, then statements that use what comes before them.
 
 #load "../../harness/differences.csx"
 using System.Runtime.InteropServices;
@@ -6,10 +6,10 @@ using TorchSharp;
 using Xunit.Sdk;
 using static TorchSharp.torch;
 
-/// <summary>A statement: its text, with {0} and {1} for what it works on, and what it does.</summary>
+/// <summary>A statement: its text, with {0} and {1} for its operands, and what it does.</summary>
 public sealed record Statement(string Text, Func<Tensor[], Tensor> Run);
 
-/// <summary>A statement with the variables that it works on.</summary>
+/// <summary>A statement with its operands.</summary>
 public sealed record Line(Statement Statement, int[] Operands)
 {
     public override string ToString() =>
@@ -24,8 +24,8 @@ public sealed class RandomProgram
     const double LargestValue = 20;
     const double Tolerance = 1e-5;
 
-    // In PyTorch's words, for a saved value and for one of several windows; and libtorch 2.10's for a tensor that
-    // zero_ cleared, of which it cannot tell the gradient.
+    // PyTorch's messages for a saved value and for one of several windows; and libtorch 2.10's for a tensor that zero_
+    // cleared, whose gradient it cannot compute.
     static readonly string[] Refusals =
     [
         "modified by an inplace operation", "view of its base has been modified inplace",
@@ -45,7 +45,7 @@ public sealed class RandomProgram
         Write(random);
     }
 
-    /// <summary>Runs it backward and compares. False when backward refuses what was overwritten.</summary>
+    /// <summary>Runs it backward and compares. False when backward refuses because a value was overwritten.</summary>
     public bool Check()
     {
         try
@@ -81,7 +81,7 @@ public sealed class RandomProgram
         return tensor(values).view(shape).clone().requires_grad_();
     }
 
-    // Statements are tried on the leaves' values, since whether one is near a kink depends on these.
+    // Statements are tried on the leaves' values, because those decide whether one is near a kink.
     void Write(Random random)
     {
         var wanted = random.Next(3, MostLines + 1);
@@ -100,7 +100,7 @@ public sealed class RandomProgram
         }
     }
 
-    // All is run anew, since the last line may have written over what earlier ones gave.
+    // Everything is run again, because the last line may have overwritten earlier results.
     List<Tensor> Try()
     {
         try
@@ -127,7 +127,7 @@ public sealed class RandomProgram
         return values;
     }
 
-    // Every value counts, each element with a weight of its own.
+    // Every value counts, each element with its own weight.
     static Tensor Loss(List<Tensor> values) => values
         .Select(x => (x.reshape(-1) * (arange(x.numel(), dtype: ScalarType.Float64) * 0.7 + 1).cos()).sum())
         .Aggregate((a, b) => a + b);
@@ -140,7 +140,7 @@ public sealed class RandomProgram
         var got = _leaves[n].grad.reshape(-1).data<double>().ToArray();
         var (near, far) = (Differences.Of(_leaves[n], Number), Differences.Of(_leaves[n], Number, step: 1e-5));
         for (var i = 0; i < got.Length; i++)
-            // What two steps disagree about is the error of the differences themselves.
+            // The disagreement of two step sizes is the error of the differences themselves.
             if (!(Math.Abs(got[i] - near[i]) <= Tolerance * (1 + Math.Abs(near[i])) + 10 * Math.Abs(near[i] - far[i])))
                 throw new XunitException(FormattableString.Invariant(
                     $"gradient of v{n}, element {i}: got {got[i]:G9}, expected {near[i]:G9}\n{this}"));

@@ -1,4 +1,4 @@
-// Random programs of tensors: forward and backward against central differences, and no wrong gradient where
+// Random programs of tensors: forward and backward compared with central differences, and no wrong gradient where
 // values were overwritten.
 #load "statements.csx"
 #load "program.csx"
@@ -12,7 +12,7 @@ public class RandomProgramsTest
     public static TheoryData<int> Seeds =>
         [.. Enumerable.Range(0, TestRun.Long ? 120 : 4).Select(chunk => chunk * Chunk)];
 
-    /// <summary>A failure tells the seed and the program.</summary>
+    /// <summary>A failure shows the seed and the program.</summary>
     [Theory, MemberData(nameof(Seeds))]
     public void Backward_agrees_with_differences(int firstSeed)
     {

@@ -1,5 +1,5 @@
-// What a random program may say. Each entry looks at the values it would work on, and gives no statement where
-// it does not apply or where a derivative jumps.
+// The statements of random programs. Each entry looks at its operands, and gives no statement where it does not apply
+// or where a derivative jumps.
 
 using TorchSharp;
 using static TorchSharp.torch;
@@ -136,7 +136,7 @@ public static class Statements
         return Broadcast(batchA, batchB) is null ? null : new("matmul({0}, {1})", y => matmul(y[0], y[1]));
     }
 
-    // Writes into a copy are lawful; writes into a value that others have seen are lawful or refused.
+    // Writing to a copy is allowed; writing to a value that others have seen is either allowed or refused.
     static IEnumerable<(int, StatementOf)> Writes() =>
     [
         Into("{0}.clone().add_({1})", (a, b) => a.clone().add_(b)),
