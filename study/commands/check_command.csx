@@ -32,7 +32,7 @@ public static class CheckCommand
         else if (verdict is not null)
             Console.Write(VerdictText.Of(verdict, check.Value, exercise.Place));
         else
-            RunText.WriteEnd(run, text);
+            RunText.WriteEnd(run, text, session.PathOf(exercise), exercise.Place);
         WriteStarterMistake(session, exercise, text, check.Value, verdict?.Mistake);
         StudyPage.Blank();
         StudyPage.Lines($"edit    {exercise.Place}\nhint    {StudyPage.Command} -- hint {exercise.Id}");

@@ -15,7 +15,9 @@ public static class RunText
 
     /// <summary>Writes why there are no replies.</summary>
     /// <param name="text">The exercise as it ran.</param>
-    public static void WriteEnd(ExerciseRun run, string text)
+    /// <param name="path">Its full path, for which a shorter one is said.</param>
+    /// <param name="place">That, as everything else names the exercise.</param>
+    public static void WriteEnd(ExerciseRun run, string text, string path, string place)
     {
         if (run.Abort is { } abort && run.End == ExerciseEnd.Aborted)
         {
@@ -32,7 +34,7 @@ public static class RunText
             return;
         }
         if (run.Error.Length > 0)
-            StudyPage.Lines(run.Error);
+            StudyPage.Lines(run.Error.Replace(path, place));
         if (run.End == ExerciseEnd.NotCompiled)
         {
             // Our own runner has said some of it.

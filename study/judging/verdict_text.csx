@@ -42,8 +42,8 @@ public static class VerdictText
             return StudyPage.EntryText("probably", mistake.Name) + StudyPage.EntryText("", mistake.Advice);
         if (check.IsPrediction)
             return StudyPage.EntryText(
-                "probably", "no mistake that is known by name. Go through your numbers one by one.");
-        return StudyPage.EntryText("probably", "no mistake that is known by name. The smallest question that fails:")
+                "mistake", "None of the usual ones. Go through your numbers one by one.");
+        return StudyPage.EntryText("mistake", "None of the usual ones. The smallest input that gives a wrong result:")
             + string.Concat(Tensors(verdict, check).Where(named => named.Tensor is not null).Select(named =>
                 "\n" + StudyPage.LinesText(
                     $"{named.Name} {ShapeText.Of(named.Tensor!.shape)}\n{TensorText.Of(named.Tensor)}")));

@@ -18,5 +18,5 @@ public static partial class Mistakes
         + "in?");
 
     public static readonly Mistake ValuesNotProjected = new("values that are not projected",
-        "The weights average the inputs themselves. They should average the values, which are inputs @ W_value.");
+        "The weights average the inputs themselves. They should average the values, which are matmul(inputs, W_value).");
 }

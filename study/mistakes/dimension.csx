@@ -2,7 +2,7 @@
 public static partial class Mistakes
 {
     public static readonly Mistake ContextAsLongAsSentence = new("a context vector with a number for each word",
-        "A context vector is a mix of words. Mixing changes no vector's width: see how wide a word is.");
+        "A context vector is a mix of words. Mixing does not change a vector's width: how wide is a word?");
 
     public static readonly Mistake ContextOfKeyWidth = new("context vectors as wide as keys",
         "A context vector is a mix of values. The width of the keys is used up in the scores.");
@@ -15,10 +15,10 @@ public static partial class Mistakes
         + "shape is (). Look at how the tensor was made that you began with, or whether a sum keeps its dimension.");
 
     public static readonly Mistake ShapesWithoutBatch = new("a shape read as if there were no batch",
-        "Without a batch T was shape[0] and d_k was shape[1]. With one, all that stands one further right.");
+        "Without a batch T was shape[0] and d_k was shape[1]. With one, each of them stands one place further right.");
 
     public static readonly Mistake SumKeepsDimension = new("a sum that keeps its dimension",
-        "A sum along a dimension takes it away, unless keepdim: true is said.");
+        "A sum along a dimension removes that dimension, unless you pass keepdim: true.");
 
     public static readonly Mistake SumOverBatch = new("a sum over the batch",
         "You add up states of different sentences, which have nothing to do with each other. Each sentence of the "

@@ -23,7 +23,7 @@ public static partial class Mistakes
         + "compared. The task asks for nn.Dropout.");
 
     public static readonly Mistake DropoutRenormalised = new("dropout that makes each row sum to 1 again",
-        "The sum of a row stays on average only: it is larger where few weights fell, smaller where many did. The "
+        "The sum of a row stays the same only on average: it is larger where few weights fell, smaller where many did. The "
         + "factor is the same for all, and depends on p alone.");
 
     public static readonly Mistake DropoutScaledByP = new("what stays is divided by p",

@@ -5,7 +5,7 @@ public static partial class Mistakes
         "You say that the rows before it change. Do the words before it look at it, or the words after it?");
 
     public static readonly Mistake EveryRowChanges = new("attention without a mask",
-        "So it would be in chapter 2, where each word looks at every other. Here some do not look at it.");
+        "That would be so in chapter 2, where each word looks at every other. Here some words do not look at it.");
 
     public static readonly Mistake InfinityAfterSoftmax = new("minus infinity after the softmax",
         "The future has weight -infinity. It is softmax that turns a score of -infinity into a weight of 0, so the "

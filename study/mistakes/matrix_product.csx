@@ -6,7 +6,7 @@ public static partial class Mistakes
         + "up.");
 
     public static readonly Mistake MultipliedInWrongOrder = new("a matrix product with its factors swapped",
-        "W @ x is not x @ W. Each row of the left matrix meets each column of the right one: which of the two has a "
+        "matmul(W, x) is not matmul(x, W). Each row of the left matrix meets each column of the right one: which of the two has a "
         + "row for each token?");
 
     public static readonly Mistake NotAddedUp = new("products that are never added up",

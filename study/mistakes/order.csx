@@ -6,7 +6,7 @@ public static partial class Mistakes
         + "the two words stand, or on their numbers?");
 
     public static readonly Mistake OnePlaceForAll = new("one place for all words",
-        "Every word got the same vector added, so it knows of a place, but not of its own.");
+        "Every word got the same vector added, so it knows a place, but not its own.");
 
     public static readonly Mistake OrderSeen = new("attention that sees the order",
         "You say that every word has another context vector. Write its weighted sum down for both sentences: which "

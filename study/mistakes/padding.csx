@@ -15,6 +15,6 @@ public static partial class Mistakes
         "The rows of empty words are nan, and real words still look at them. A row belongs to the word that looks, a "
         + "column to the one that is looked at.");
 
-    public static readonly Mistake WordsHidden = new("words hidden instead of what fills up",
+    public static readonly Mistake WordsHidden = new("words hidden instead of padding",
         "The real words are hidden and the empty ones are seen. masked_fill hides where its mask is true.");
 }

@@ -22,7 +22,7 @@ public static partial class Mistakes
         + "constructor. A tensor that is not trained is a buffer: register_buffer.");
 
     public static readonly Mistake OddParameter = new("a parameter of another shape",
-        "A matrix in the state dict has not the shape that the task names. Its first width is what comes in, its "
+        "A matrix in the state dict does not have the shape that the task names. Its first width is what comes in, its "
         + "second what goes out; nn.Linear keeps it the other way round.");
 
     public static readonly Mistake RegisteredUnderOtherName = new("a parameter or buffer under another name",

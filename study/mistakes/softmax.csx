@@ -15,7 +15,7 @@ public static partial class Mistakes
         "All numbers are positive, but they do not sum to 1 yet.");
 
     public static readonly Mistake ExpOfTheSum = new("exp of the sum, not the sum of the exps",
-        "You add up the scores and take exp of that. Take exp of each score first, and add up those.");
+        "You add up the scores and take exp of that. Take exp of each score first, then add those up.");
 
     public static readonly Mistake ExpOnOneSide = new("exps divided by the sum of the scores",
         "The result does not sum to 1: a share is a part of its own whole. Above the line stand exps, so what must "
@@ -47,7 +47,7 @@ public static partial class Mistakes
         "The rows sum to 1, but the future has weight again, since exp(0) is 1, and the proportions of the rest have "
         + "changed. Shares are brought back to 1 by dividing.");
 
-    public static readonly Mistake SoftmaxOverAll = new("one whole for all rows together",
+    public static readonly Mistake SoftmaxOverAll = new("one softmax for all rows together",
         "All your numbers together sum to 1, but each row should by itself. A sum without a dimension adds up "
         + "everything.");
 

@@ -21,7 +21,7 @@ public static partial class Mistakes
         + "which they lie in memory and move none. Which two dimensions must change places, and when?");
 
     public static readonly Mistake WeightTransposed = new("a weight matrix that is transposed",
-        "x @ W takes W as (d_in, d_out); nn.Linear keeps its weight as (d_out, d_in) and multiplies by its transpose.");
+        "matmul(x, W) takes W as (d_in, d_out); nn.Linear keeps its weight as (d_out, d_in) and multiplies by its transpose.");
 
     public static readonly Mistake WeightsByColumn = new("weights that are read by columns",
         "Row i of the weights belongs to query i, but your context vector i was mixed by column i. The weights need "

@@ -76,7 +76,7 @@ public class StudyCommandTest : IClassFixture<StudyFolder>
         var scores = ExerciseReplies.Exercise("all_scores");
         _study.Write(scores, ExerciseSource.Solution(ExerciseReplies.Source(scores)).Replace("return ", "return 3 + "));
         var result = _study.Run("check", scores.Id).Expect(1);
-        Assert.Contains("no mistake that is known by name", result.Output);
+        Assert.Contains("None of the usual ones", result.Output);
         Assert.Contains("got (2, 2)", result.Output);
         Assert.Contains("expected (2, 2)", result.Output);
     }
@@ -99,7 +99,7 @@ public class StudyCommandTest : IClassFixture<StudyFolder>
         _study.Write(exercise, "#load \"../../../study/exercise.csx\"\n\nTensor Oops(Tensor x) => y;\n\nAnswer(Oops);\n");
         var result = _study.Run("check", exercise.Id).Expect(1);
         Assert.Contains("does not compile", result.Output);
-        Assert.Contains($"{exercise.Name}.csx(3,26): error CS0103", result.Output);
+        Assert.Contains($"\n  {exercise.Place}(3,26): error CS0103", result.Output);
     }
 
     [Fact]
