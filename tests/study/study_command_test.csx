@@ -68,6 +68,7 @@ public class StudyCommandTest : IClassFixture<StudyFolder>
         // The width of the table's rule depends on the states.
         Assert.Contains($"\n{_study.Run().Expect(0).Output.Split('\n')[1]}\n──────", readme);
         Assert.Contains($" of {ExerciseReplies.Course.Exercises.Count()} exercises are done.\n\nNext: ", readme);
+        Assert.Contains($", and {ExerciseReplies.Course.Exercises.Count()} exercises of ", readme);
     }
 
     [Fact]
