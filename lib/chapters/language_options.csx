@@ -87,7 +87,7 @@ public sealed record LanguageOptions(ChapterOptions Chapter, string Text, string
         foreach (var option in ofGeneration)
             option.Validators.Add(result =>
             {
-                if (result.GetResult(generate) is null)
+                if (result.Tokens.Count > 0 && result.GetResult(generate) is null)
                     result.AddError($"{option.Name} needs --generate PROMPT.");
             });
         generate.Validators.Add(result =>

@@ -5,3 +5,5 @@
 #load "sampler_test.csx"
 #load "training_plan_test.csx"
 #load "checkpoint_test.csx"
+#load "language_claims_test.csx"
+#load "language_chapter_test.csx"

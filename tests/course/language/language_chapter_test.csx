@@ -1,0 +1,138 @@
+// Chapter 5 as a learner runs it: own texts, saved models, and what is refused.
+#load "../../runner/running_script.csx"
+
+using System.Text.RegularExpressions;
+using Xunit;
+
+[Collection(Chapters.Collection)]
+public class LanguageChapterTest
+{
+    const string Chapter = "05_language_model";
+
+    static Command Run(params string[] words) => Command.Run(
+        [.. Command.Runner, Repository.PathOf("scripts", Chapter + ".csx"), "--", .. words], timeoutSeconds: 300);
+
+    static void Refused(Command run, string why)
+    {
+        Assert.True(run.ExitCode == 2, $"exit code {run.ExitCode}\n{run.Error}\n{run.Output}");
+        Assert.Equal("", run.Output);
+        Assert.Contains(why, run.Error);
+        Assert.DoesNotContain("   at ", run.Error);
+    }
+
+    /// <summary>A small training of its own, saved in a folder.</summary>
+    static string Saved(TemporaryFolder folder)
+    {
+        var text = new LanguageText(string.Concat(Enumerable.Range(0, 300).Select(i => $"{i} sheep\n")));
+        using var training = new LanguageTraining(
+            text, new(text.Characters.Count, Context: 8, Width: 8, Heads: 2, Blocks: 1), new TrainingPlan(30, 4));
+        training.Run(30);
+        training.Keep().Save(folder.File("sheep.model"));
+        return folder.File("sheep.model");
+    }
+
+    [Fact]
+    public void A_text_that_cannot_be_trained_on_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        string Text(string name, byte[] content)
+        {
+            File.WriteAllBytes(folder.File(name), content);
+            return folder.File(name);
+        }
+        var model = folder.File("saved.model");
+        Refused(Run("--model", model, "--text", Text("empty.txt", [])), "it is empty");
+        Refused(Run("--model", model, "--text", Text("binary.txt", [1, 0, 2])), "no text in UTF-8");
+        Refused(Run("--model", model, "--text", Text("line.txt", "one line only\n"u8.ToArray())), "in one line");
+        Refused(Run("--model", model, "--text", folder.File("none.txt")), "no such file");
+        using (var large = File.Create(folder.File("large.txt")))
+            large.SetLength(500_000_000);
+        Refused(Run("--model", model, "--text", folder.File("large.txt")), "500,000,000 bytes");
+        Assert.False(File.Exists(model));
+    }
+
+    [Fact]
+    public void A_place_or_a_file_that_cannot_keep_the_training_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("letter"), "precious");
+        Refused(Run("--model", folder.File("letter/saved.model")), "cannot be written");
+        Refused(Run("--model", folder.File("letter")), "no saved model");
+        Assert.Equal("precious", File.ReadAllText(folder.File("letter")));
+        var saved = Saved(folder);
+        var before = File.ReadAllBytes(saved);
+        Refused(Run("--model", saved), "its width is 8, here it is 64");
+        Assert.Equal(before, File.ReadAllBytes(saved));
+    }
+
+    [Fact]
+    public void A_saved_model_writes_what_is_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+        var saved = Saved(folder);
+        string Written(params string[] words) => Run(["--model", saved, "--generate", "7 sheep\n", .. words]).Expect(0).Output;
+        var usual = Written();
+        Assert.StartsWith("7 sheep\n", usual);
+        Assert.Equal("7 sheep\n".Length + 200 + 1, usual.Length);
+        Assert.Equal("7 sheep\n".Length + 30 + 1, Written("--tokens", "30").Length);
+        Assert.StartsWith(Written("--tokens", "30").TrimEnd('\n'), usual);
+        Assert.NotEqual(usual, Written("--seed", "4"));
+        Assert.NotEqual(usual, Written("--temperature", "2"));
+        Assert.NotEqual(usual, Written("--top-k", "2"));
+        Assert.Equal(Written("--temperature", "0"), Written("--top-k", "1", "--seed", "9"));
+    }
+
+    [Fact]
+    public void What_a_saved_model_cannot_write_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var saved = Saved(folder);
+        Refused(Run("--model", saved, "--generate", "7 goats"), "not known: \"g\" (U+0067)");
+        Refused(Run("--model", saved, "--generate", ""), "at least one character");
+        Refused(Run("--model", folder.File("none.model"), "--generate", "7"), "cannot be read");
+        Refused(Run("--model", saved, "--generate", "7", "--temperature", "-1"), "--temperature is -1");
+        Refused(Run("--model", saved, "--generate", "7", "--top-k", "0"), "--top-k is 0");
+        Refused(Run("--model", saved, "--generate", "7", "--tokens", "0"), "--tokens is 0");
+        Refused(Run("--tokens", "5"), "--tokens needs --generate");
+        Refused(Run("--generate", "7", "--text", "a.txt"), "--text has no meaning");
+        File.WriteAllBytes(saved, File.ReadAllBytes(saved)[..^10]);
+        Refused(Run("--model", saved, "--generate", "7"), "cut short");
+    }
+
+    /// <summary>A newcomer's own text: trained on, left by Ctrl-C, gone on with, and then it writes.</summary>
+    [FactOnLinux]
+    public void A_training_on_an_own_text_is_left_by_Ctrl_C_and_goes_on()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("sheep.txt"),
+            string.Concat(Enumerable.Range(0, 300).Select(i => $"{i} sheep jump over the fence,\n")));
+        string[] words = ["--text", folder.File("sheep.txt"), "--model", folder.File("sheep.model"), "--steps", "70", "--no-figures"];
+        using (var run = RunningScript.Start(null, [Repository.PathOf("scripts", Chapter + ".csx"), "--", .. words]))
+        {
+            while (!run.ReadLine().StartsWith("step 20:")) { }
+            Assert.Equal(130, run.Interrupt());
+            Assert.Empty(run.Alive());
+        }
+        var left = Checkpoint.Read(folder.File("sheep.model")).Losses;
+        Assert.InRange(left.Count, 20, 69);
+        var second = Run(words).Expect(0);
+        Assert.Contains($"This training was left after step {left.Count} and goes on from there.", second.Output);
+        Assert.DoesNotContain("\nstep 10:", second.Output);
+        Assert.Contains("\nstep 70:", second.Output);
+        var finished = Checkpoint.Read(folder.File("sheep.model")).Losses;
+        Assert.Equal(70, finished.Count);
+        Assert.Equal(left, finished.Take(left.Count));
+        Assert.DoesNotContain("✗", second.Output);
+        Assert.Equal(["sheep.model", "sheep.txt"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
+        Assert.StartsWith("7 sheep", Run("--model", folder.File("sheep.model"), "--generate", "7 sheep").Expect(0).Output);
+    }
+
+    [Fact]
+    public void Where_the_model_is_saved_says_what_was_trained()
+    {
+        var options = LanguageOptions.Read(Chapter, [], seed: 3, steps: 12);
+        Assert.Equal("out/moby_dick-seed3-steps12.model", options.ModelPathName);
+        Assert.Equal(Repository.PathOf("out", "moby_dick-seed3-steps12.model"), options.ModelPath);
+        Assert.Contains("/out/", File.ReadAllText(Repository.PathOf(".gitignore")).Split('\n'));
+    }
+}
