@@ -72,6 +72,17 @@
 #load "04_multi_head/follow_the_shape.csx"
 #load "04_multi_head/repair_heads.csx"
 
+#load "05_language_model/text_windows.csx"
+#load "05_language_model/place_vectors.csx"
+#load "05_language_model/residual.csx"
+#load "05_language_model/layer_norm.csx"
+#load "05_language_model/feed_forward.csx"
+#load "05_language_model/tied_weights.csx"
+#load "05_language_model/next_token_loss.csx"
+#load "05_language_model/training_step.csx"
+#load "05_language_model/temperature_top_k.csx"
+#load "05_language_model/repair_block.csx"
+
 #load "06_faster/one_projection.csx"
 #load "06_faster/scores_by_letters.csx"
 #load "06_faster/tiled_softmax.csx"

@@ -10,6 +10,7 @@
 #load "gradient.csx"
 #load "grouping.csx"
 #load "heads.csx"
+#load "language_model.csx"
 #load "loop.csx"
 #load "mask.csx"
 #load "matrix_product.csx"

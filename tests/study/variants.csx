@@ -6,6 +6,7 @@
 #load "trainable_variants.csx"
 #load "causal_variants.csx"
 #load "multi_head_variants.csx"
+#load "language_variants.csx"
 #load "faster_variants.csx"
 
 public static class Variants
@@ -17,6 +18,7 @@ public static class Variants
         .. TrainableVariants.All,
         .. CausalVariants.All,
         .. MultiHeadVariants.All,
+        .. LanguageVariants.All,
         .. FasterVariants.All,
     ];
 }

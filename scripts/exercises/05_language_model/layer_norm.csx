@@ -1,0 +1,15 @@
+// Exercise: layer normalisation by hand
+//
+// Each token's vector is brought to mean 0 and variance 1, by itself: subtract its mean, divide by the root of
+// its variance plus 0.00001. The variance is the mean of the squares: divide by d, not by d - 1.
+// Then each of the d numbers is multiplied by its own scale, and its own shift is added. x is (T, d), both others (d).
+// A number for each row: x.mean(new long[] { -1 }, keepdim: true) is (T, 1).
+
+#load "../../../study/exercise.csx"
+
+Tensor NormalisedTokens(Tensor x, Tensor scale, Tensor shift)        // (T, d), (d), (d) -> (T, d)
+{
+    throw new NotImplementedException();
+}
+
+Answer(NormalisedTokens);

@@ -1,0 +1,13 @@
+// Exercise: residual connections
+//
+// Two layers stand one after the other, here a single matrix each. x is (T, d), the matrices are (d, d).
+// Each layer adds what it computes to its own input. What the first gives is the input of the second.
+
+#load "../../../study/exercise.csx"
+
+Tensor TwoLayersThatAdd(Tensor x, Tensor first, Tensor second)       // (T, d), (d, d), (d, d) -> (T, d)
+{
+    throw new NotImplementedException();
+}
+
+Answer(TwoLayersThatAdd);
