@@ -223,13 +223,13 @@ Show("and a window of 4096", Gibibytes(8, 4096));
 
 Step("A model that writes");
 // Chapter 5's model, of the same shape but for a longer context. It is not trained: how long a token takes does not
-// depend on what was learned. (Its weights are drawn ten times as large as usual, so that it prefers some tokens.)
+// depend on what was learned. (Its weights are made three times as large, so that it prefers some tokens.)
 manual_seed(options.Seed);
 var model = new LanguageModel(new LanguageModelOptions(Vocabulary: 80, Context: 1024) { TiedWeights = false });
 model.eval();
 var noGradients = no_grad();                          // from here on
 foreach (var matrix in model.parameters().Where(parameter => parameter.dim() == 2))
-    matrix.mul_(10);
+    matrix.mul_(3);
 Tensor Likeliest(Tensor logits) => logits[.., ^1].argmax(-1, keepdim: true);        // (1, T, 80) -> (1, 1)
 var prompt = randint(80, [1, 8]);                     // (1, T), int64
 var (read_again, with_cache) = (prompt, prompt);

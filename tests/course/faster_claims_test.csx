@@ -13,9 +13,6 @@ public class FasterClaimsTest
         manual_seed(seed);
         var model = new LanguageModel(new LanguageModelOptions(Vocabulary: 30, Context: context));
         model.eval();
-        using var _ = no_grad();
-        foreach (var matrix in model.parameters().Where(parameter => parameter.dim() == 2))
-            matrix.mul_(10);
         return model;
     }
 
@@ -33,7 +30,7 @@ public class FasterClaimsTest
             {
                 var n = Math.Min(atOnce, 24 - i);
                 var logits = writer.Next(ids.narrow(1, i, n));
-                Tensors.Close(whole.narrow(1, i, n), logits, 1e-4);
+                Tensors.Close(whole.narrow(1, i, n), logits, 1e-5);
             }
             Assert.Equal(24, writer.Length);
             Assert.Throws<ArgumentException>(() => writer.Next(ids.narrow(1, 0, 1)));
@@ -54,7 +51,7 @@ public class FasterClaimsTest
         anew.Next(ids.narrow(1, 4, 7));
         var last = ids.narrow(1, 11, 1);
         var right = model.forward(ids.narrow(1, 4, 8))[.., ^1];
-        Tensors.Close(right, anew.Next(last)[.., ^1], 1e-4);
+        Tensors.Close(right, anew.Next(last)[.., ^1], 1e-5);
         Assert.False(allclose(right, kept.Next(last)[.., ^1], atol: 0.01));
     }
 
