@@ -63,13 +63,26 @@ public static partial class torch
         /// <summary>The order along dimensions turned around.</summary>
         public Tensor flip(params long[] dims)
         {
-            var y = detach();
+            var order = OrderInMemory();
+            var y = detach().permute(order);
             foreach (var dim in dims)
             {
-                var d = Dims.Normal(dim, Impl.Shape.Length);
-                y = y.index_select(d, Reversed(Impl.Shape[d]));
+                var d = Array.IndexOf(order, Dims.Normal(dim, Impl.Shape.Length));
+                y = y.index_select(d, Reversed(y.Impl.Shape[d]));
             }
-            return (dims.Length == 0 ? y.clone() : y).From(this, g => g.flip(dims));
+            long[] back = [.. Enumerable.Range(0, order.Length).Select(d => (long)Array.IndexOf(order, d))];
+            return (dims.Length == 0 ? y.clone() : y).permute(back).From(this, g => g.flip(dims));
+        }
+
+        // The dimensions as the elements lie, the closest last, where these lie without gaps: what keeps the layout works
+        // in that order.
+        long[] OrderInMemory()
+        {
+            long[] order = [.. Enumerable.Range(0, Impl.Shape.Length).Select(d => (long)d)];
+            if (Impl.IsContiguous)
+                return order;
+            long[] byStride = [.. order.OrderByDescending(d => Impl.Strides[d])];
+            return detach().permute(byStride).Impl.IsContiguous ? byStride : order;
         }
 
         static Tensor Reversed(long size)
