@@ -24,6 +24,17 @@ static class Creation
             .. Drawn("rand", "A tensor of numbers drawn evenly from 0 to below 1.", "Uniform"),
             .. Drawn("randn", "A tensor of numbers drawn from the standard normal distribution.", "Normal"),
         ])),
+        ("NewFactories.cs", Source.File($$"""
+        namespace TorchSharp;
+
+        public static partial class torch
+        {
+            public partial class Tensor
+            {
+        {{string.Join("\n", New())}}
+            }
+        }
+        """)),
         ("AsTensor.cs", Source.Torch(Types.SelectMany(AsTensor))),
         ("TensorOfArray.cs", Source.Torch(TypesOfArrays.SelectMany(OfArray))),
         ("TensorOfList.cs", Source.Torch(TypesOfArrays.SelectMany(OfList))),
@@ -40,6 +51,17 @@ static class Creation
     static IEnumerable<string> Drawn(string name, string summary, string distribution) => Shapes(name, summary,
         $"{Options}, Generator? generator = null, string[]? names = null",
         size => $"{distribution}({size}, dtype, requires_grad, generator, names)");
+
+    // Of the type of a tensor. TorchSharp lacks ones of a shape in one.
+    static IEnumerable<string> New()
+    {
+        foreach (var (name, what) in new[] { ("zeros", "Zeros"), ("ones", "Ones"), ("empty", "Elements that were not set, here 0,"), ("full", "One number") })
+            foreach (var (shape, size) in Sizes.Select(sizes => (string.Join(", ", sizes.Select(size => $"long {size}")), $"[{string.Join(", ", sizes)}]"))
+                .Concat(name == "ones" ? [] : [("long[] size", "size"), ("ReadOnlySpan<long> size", "size")]))
+                yield return $"        /// <summary>{what} in the type of this tensor.</summary>\n        public Tensor new_{name}({shape}, "
+                    + $"{(name == "full" ? "Scalar value, " : "")}{Options}) =>\n            torch.{name}({size}, "
+                    + $"{(name == "full" ? "value, " : "")}dtype ?? this.dtype, device, requires_grad);";
+    }
 
     // One to four sizes, as int and as long, or all in one.
     static IEnumerable<string> Shapes(string name, string summary, string rest, Func<string, string> body)

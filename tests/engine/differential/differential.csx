@@ -14,6 +14,7 @@
 #load "halves.csx"
 #load "language_models.csx"
 #load "random_programs.csx"
+#load "members.csx"
 using System.Runtime.CompilerServices;
 
 /// <summary>Programs that run on the real TorchSharp and on the engine, and the answers of the real one.</summary>
@@ -26,7 +27,7 @@ public static class Differential
         ["trajectories"] = TrajectoriesQuestions.Ask, ["functions"] = FunctionsQuestions.Ask, ["networks"] = NetworksQuestions.Ask,
         ["files"] = FilesQuestions.Ask, ["batches"] = BatchesQuestions.Ask, ["own_derivatives"] = OwnDerivativesQuestions.Ask,
         ["halves"] = HalvesQuestions.Ask, ["language_models"] = LanguageModelsQuestions.Ask,
-        ["random_programs"] = RandomProgramsQuestions.Ask,
+        ["random_programs"] = RandomProgramsQuestions.Ask, ["members"] = MembersQuestions.Ask,
     };
 
     public static IEnumerable<string> Families => Programs.Keys;

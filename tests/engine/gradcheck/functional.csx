@@ -25,6 +25,11 @@ public static partial class Operators
             x => F.binary_cross_entropy_with_logits(x[0], tensor(new[] { 1.0, 0, 0.3 })), [3]),
         Operator.Of("layer_norm", x => F.layer_norm(x[0], [3], x[1], x[2]), [2, 2, 3], [3], [3]),
         Operator.Of("layer_norm of two dims", x => F.layer_norm(x[0], [2, 3]), [2, 2, 3]),
+        Operator.Of("glu", x => F.glu(x[0]), [2, 4]),
+        Operator.Of("mish", x => F.mish(x[0]), [2, 3]),
+        Operator.Of("softmin", x => F.softmin(x[0], 0), [2, 3]),
+        Operator.Of("median", x => x[0].median() * x[0].sum(), [5]),
+        Operator.Of("inner", x => x[0].inner(x[1]), [2, 3], [4, 3]),
         Operator.Of("normalize", x => F.normalize(x[0], dim: -1), [2, 3]),
         Operator.Of("dropout", x =>
         {

@@ -10,7 +10,13 @@ public static partial class torch
         {
             if (!dtype.IsFloating())
                 return clone();
-            var most = dtype == ScalarType.Float32 ? float.MaxValue : double.MaxValue;
+            var most = dtype switch
+            {
+                ScalarType.Float16 => 65504,
+                ScalarType.BFloat16 => 3.3895313892515355e38,
+                ScalarType.Float32 => float.MaxValue,
+                _ => double.MaxValue,
+            };
             var y = masked_fill(isnan(), nan);
             y = y.masked_fill(eq(double.PositiveInfinity), posinf ?? most);
             return y.masked_fill(eq(double.NegativeInfinity), neginf ?? -most);

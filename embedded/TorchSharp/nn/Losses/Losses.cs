@@ -23,6 +23,34 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor input, Tensor target) => nn.functional.l1_loss(input, target, reduction);
     }
 
+    /// <summary>The squared differences where they are small, the absolute ones where they are large.</summary>
+    public sealed class SmoothL1Loss : Loss<Tensor, Tensor, Tensor>
+    {
+        /// <summary>A loss that reduces in a way, and is squared below beta.</summary>
+        public SmoothL1Loss(nn.Reduction reduction = nn.Reduction.Mean, double beta = 1) : base(reduction) => this.beta = beta;
+
+        /// <summary>Up to which difference it is squared.</summary>
+        public double beta { get; }
+
+        /// <summary>The loss of the input against the target.</summary>
+        public override Tensor forward(Tensor input, Tensor target) =>
+            nn.functional.smooth_l1_loss(input, target, reduction, beta);
+    }
+
+    /// <summary>The squared differences where they are small, the absolute ones, times delta, where they are large.</summary>
+    public sealed class HuberLoss : Loss<Tensor, Tensor, Tensor>
+    {
+        /// <summary>A loss that reduces in a way, and is squared below delta.</summary>
+        public HuberLoss(double delta = 1, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) => this.delta = delta;
+
+        /// <summary>Up to which difference it is squared.</summary>
+        public double delta { get; }
+
+        /// <summary>The loss of the input against the target.</summary>
+        public override Tensor forward(Tensor input, Tensor target) =>
+            nn.functional.huber_loss(input, target, delta, reduction);
+    }
+
     /// <summary>The negative of the given logarithm of the target class.</summary>
     public sealed class NLLLoss : WeightedLoss<Tensor, Tensor, Tensor>
     {
@@ -106,6 +134,14 @@ namespace TorchSharp
 
             /// <summary>The absolute differences.</summary>
             public static L1Loss L1Loss(Reduction reduction = Reduction.Mean) => new(reduction);
+
+            /// <summary>The squared differences where they are small, the absolute ones where they are large.</summary>
+            public static SmoothL1Loss SmoothL1Loss(Reduction reduction = Reduction.Mean, double beta = 1) =>
+                new(reduction, beta);
+
+            /// <summary>The squared differences where they are small, the absolute ones, times delta, where they are
+            /// large.</summary>
+            public static HuberLoss HuberLoss(double delta = 1, Reduction reduction = Reduction.Mean) => new(delta, reduction);
 
             /// <summary>How far the target distribution is from the one whose logarithm is given.</summary>
             public static KLDivLoss KLDivLoss(bool log_target = true, Reduction reduction = Reduction.Mean) =>
