@@ -6,7 +6,7 @@ namespace TorchSharp;
 sealed class Backward
 {
     readonly bool _keepsGraph, _createsGraph;
-    // The gradients that wait, the deepest node last.
+    // The pending gradients, the deepest node last.
     readonly List<(Node Node, Tensor Gradient)> _waiting = [];
 
     Backward(IList<Tensor> outputs, IList<Tensor>? gradients, bool keepsGraph, bool createsGraph)
@@ -51,7 +51,7 @@ sealed class Backward
         return found;
     }
 
-    // Runs with the wanted recording and outside every scope: what is made on the way belongs to nobody.
+    // Runs with recording as requested and outside every scope: intermediate tensors belong to no scope.
     static void Recorded(bool createsGraph, Action walk)
     {
         using var aside = DisposeScopeManager.WorkAside();

@@ -4,15 +4,15 @@ public static partial class torch
 {
     public static partial class autograd
     {
-        /// <summary>An operation with a derivative of one's own. It is called by <c>apply</c>; one object serves all calls.
-        /// </summary>
+        /// <summary>A custom operation with its own derivative. It is called by <c>apply</c>; one object serves all
+        /// calls.</summary>
         public abstract class Function<T> where T : Function<T>, new()
         {
             private protected Function() { }
 
             internal static T Instance { get; } = new();
 
-            /// <summary>What messages call it.</summary>
+            /// <summary>Its name in messages.</summary>
             public abstract string Name { get; }
 
             /// <summary>Runs forward unrecorded, and records that backward is its derivative.</summary>
@@ -34,10 +34,10 @@ public static partial class torch
             private protected abstract List<Tensor> Backward(AutogradContext ctx, List<Tensor> grad_outputs);
         }
 
-        /// <summary>An operation with one output and a derivative of one's own.</summary>
+        /// <summary>A custom operation with one output and its own derivative.</summary>
         public abstract class SingleTensorFunction<T> : Function<T> where T : SingleTensorFunction<T>, new()
         {
-            /// <summary>For those that derive from it.</summary>
+            /// <summary>Constructor for derived classes.</summary>
             protected SingleTensorFunction() { }
 
             /// <summary>Calls the operation.</summary>
@@ -55,10 +55,10 @@ public static partial class torch
                 backward(ctx, grad_outputs[0]);
         }
 
-        /// <summary>An operation with several outputs and a derivative of one's own.</summary>
+        /// <summary>A custom operation with several outputs and its own derivative.</summary>
         public abstract class MultiTensorFunction<T> : Function<T> where T : MultiTensorFunction<T>, new()
         {
-            /// <summary>For those that derive from it.</summary>
+            /// <summary>Constructor for derived classes.</summary>
             protected MultiTensorFunction() { }
 
             /// <summary>Calls the operation.</summary>

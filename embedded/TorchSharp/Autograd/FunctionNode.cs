@@ -3,8 +3,8 @@ using static TorchSharp.torch.autograd;
 
 namespace TorchSharp;
 
-/// <summary>An operation of the user's own: it collects the gradients of all outputs, which come by way of nodes of their
-/// own, and asks backward once for those of all inputs.</summary>
+/// <summary>A user's custom operation: it collects the gradients of all outputs, which arrive through nodes of their
+/// own, and calls backward once for those of all inputs.</summary>
 sealed class FunctionNode : Node
 {
     readonly AutogradContext _context;
@@ -61,7 +61,7 @@ sealed class FunctionNode : Node
     /// <summary>What was saved stays: the graph of a function can be walked again.</summary>
     public override void Release() => _made = [];
 
-    // An input that comes out again is another tensor, unless it was written to.
+    // An input that is returned becomes another tensor, unless it was written to.
     Tensor Own(Tensor output)
     {
         var isInput = _arguments.Any(argument => argument is not null && ReferenceEquals(argument.Impl, output.Impl));
@@ -108,7 +108,7 @@ sealed class FunctionNode : Node
         return tensor;
     }
 
-    /// <summary>One output: its gradient is handed to the operation; what goes on in its place is a token.</summary>
+    /// <summary>One output: its gradient is handed to the operation; a token is passed on in its place.</summary>
     sealed class OutputNode : Node
     {
         static readonly long[] None = [];

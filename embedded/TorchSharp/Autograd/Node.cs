@@ -5,21 +5,21 @@ namespace TorchSharp;
 /// <summary>An operation in the graph of derivatives, or the leaf that gradients end at.</summary>
 abstract class Node
 {
-    /// <summary>One above the deepest input, so the deepest node that waits has all of its gradient.</summary>
+    /// <summary>One more than the deepest input, so that the deepest pending node has its complete gradient.</summary>
     public int Depth { get; protected init; }
 
-    /// <summary>The tensor whose grad is kept on the way, when it asked for that.</summary>
+    /// <summary>The intermediate tensor whose grad is kept on request.</summary>
     public TensorImpl? Retained { get; set; }
 
     public abstract int InputCount { get; }
 
-    /// <summary>Where the gradient for an input goes, or null when nobody wants it.</summary>
+    /// <summary>Where the gradient for an input goes; null when it is not needed.</summary>
     public abstract Node? Target(int input);
 
     /// <summary>The gradient for one input, from that of the value; null when there is none.</summary>
     public abstract Tensor? GradientFor(int input, Tensor gradient);
 
-    /// <summary>Gives up what was saved for the derivatives.</summary>
+    /// <summary>Releases what was saved for the derivatives.</summary>
     public virtual void Release() { }
 }
 
@@ -32,7 +32,7 @@ sealed class LeafNode(TensorImpl leaf) : Node
     public override Tensor GradientFor(int input, Tensor gradient) => gradient;
 }
 
-/// <summary>The way from a node to one of its inputs.</summary>
+/// <summary>The edge from a node to one of its inputs.</summary>
 readonly struct Edge(Tensor input)
 {
     readonly long[] _shape = input.Impl.Shape;

@@ -8,7 +8,7 @@ public static partial class torch
         internal static bool Records(Tensor x) => GradMode.IsOn && x.Impl.RequiresGrad;
 
         /// <summary>Makes this tensor the value of an operation on x. The function takes the gradient of the value to
-        /// that of x; what broadcasting and promotion did is undone behind it.</summary>
+        /// that of x; broadcasting and promotion are undone afterwards.</summary>
         internal Tensor From(Tensor x, Func<Tensor, Tensor> gradient)
         {
             if (Records(x))

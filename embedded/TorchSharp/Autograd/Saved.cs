@@ -2,7 +2,8 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>A tensor kept for a derivative: its own handle, and the proof that nobody wrote to it since.</summary>
+/// <summary>A tensor saved for a derivative: a handle of its own, and a check that it has not been written to
+/// since.</summary>
 sealed class Saved(Tensor tensor)
 {
     readonly int _version = tensor.Impl.Storage.Version;

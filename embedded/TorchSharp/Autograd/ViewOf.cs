@@ -2,16 +2,16 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>Marks a tensor as a window on a base. A write through any window changes the history of the base; the
-/// other windows then take theirs anew from it.</summary>
+/// <summary>Marks a tensor as a window on a base. A write through any window changes the history of the base; the other
+/// windows then derive theirs from it again.</summary>
 sealed class ViewOf(TensorImpl root, bool isRecorded)
 {
     int _seen = root.Rewrites;
 
     public TensorImpl Root { get; } = root;
 
-    /// <summary>Of which operation's windows this is one, such as <c>Output 0 of UnbindBackward0</c>; null when it
-    /// was made alone.</summary>
+    /// <summary>The operation that this window is an output of, such as <c>Output 0 of UnbindBackward0</c>; null when
+    /// it was made alone.</summary>
     public string? OneOfMany { get; set; }
 
     /// <summary>False for a window that was made while nothing was recorded.</summary>

@@ -37,25 +37,25 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     /// <summary>The numbers of the examples in their order.</summary>
     public IEnumerable<long> sampler { get; }
 
-    /// <summary>How many workers were asked for; one works.</summary>
+    /// <summary>The number of workers requested; there is always one.</summary>
     public int num_workers { get; }
 
     /// <summary>Makes a batch of examples.</summary>
     public Func<IEnumerable<T>, Device, S> collate_fn { get; }
 
-    /// <summary>Where the batches are, always the processor.</summary>
+    /// <summary>The device of the batches, always the CPU.</summary>
     public Device Device { get; }
 
-    /// <summary>Whether a batch is given up when the next one is asked for.</summary>
+    /// <summary>Whether a batch is disposed when the next one is requested.</summary>
     public bool DisposeBatch { get; }
 
-    /// <summary>Whether the dataset is given up with the loader.</summary>
+    /// <summary>Whether the dataset is disposed with the loader.</summary>
     public bool DisposeDataset { get; }
 
     /// <summary>How many batches there are.</summary>
     public long Count => drop_last ? dataset.Count / batch_size : (dataset.Count - 1) / batch_size + 1;
 
-    /// <summary>One turn through all batches.</summary>
+    /// <summary>One pass through all batches.</summary>
     public IEnumerator<S> GetEnumerator()
     {
         IReadOnlyList<IDisposable> made = [];
@@ -81,21 +81,21 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Gives the dataset up, unless it is to stay.</summary>
+    /// <summary>Disposes the dataset unless it should stay.</summary>
     public void Dispose()
     {
         Dispose(true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Gives the dataset up, unless it is to stay.</summary>
+    /// <summary>Disposes the dataset unless it should stay.</summary>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing && DisposeDataset)
             dataset.Dispose();
     }
 
-    // The batch, and the tensors that were made for it. The examples go at once.
+    // The batch, and the tensors that were created for it. The examples are disposed at once.
     (S Batch, IReadOnlyList<IDisposable> Made) Batch(long[] indices)
     {
         using var examples = NewDisposeScope();
@@ -107,7 +107,7 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
         return (batch, made);
     }
 
-    // What goes wrong in the dataset is reported as workers do.
+    // Exceptions of the dataset are reported as workers report them.
     T[] Examples(long[] indices)
     {
         try

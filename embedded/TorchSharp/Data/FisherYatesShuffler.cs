@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace TorchSharp.Utils;
 
-/// <summary>The numbers from 0 on, shuffled; anew at every turn, the same way each time with a seed.</summary>
+/// <summary>The numbers from 0 on, shuffled again for every pass; with a seed, always in the same order.</summary>
 public class FisherYatesShuffler(long size, int? seed = null) : IEnumerable<long>
 {
     /// <summary>The numbers in their order.</summary>
@@ -12,8 +12,8 @@ public class FisherYatesShuffler(long size, int? seed = null) : IEnumerable<long
         var order = new long[size];
         for (long i = 0; i < size; i++)
         {
-            // Each number takes a place among those before it; who was there moves to the end. As in TorchSharp, a place
-            // comes of two draws of 31 bits.
+            // Each number takes a position among those before it; the number that was there moves to the end. As in
+            // TorchSharp, a position takes two draws of 31 bits.
             var place = (((long)random.Next() << 32) + random.Next()) % (i + 1);
             order[i] = order[place];
             order[place] = i;

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>The rows of tensors that have equally many, as examples.</summary>
+/// <summary>The rows of tensors with the same number of rows, as examples.</summary>
 public class TensorDataset : utils.data.IterableDataset
 {
     readonly Tensor[] _tensors;
@@ -26,7 +26,7 @@ public class TensorDataset : utils.data.IterableDataset
     /// <summary>The row of each tensor.</summary>
     public override IList<Tensor> GetTensor(long index) => this[index];
 
-    /// <summary>Gives the tensors' handles up; those that they were made of stay valid.</summary>
+    /// <summary>Disposes the tensors' handles; those that they were made from stay valid.</summary>
     protected override void Dispose(bool disposing)
     {
         foreach (var tensor in _tensors)

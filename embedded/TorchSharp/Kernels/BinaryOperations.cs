@@ -27,7 +27,7 @@ readonly struct Divide : IBinary
     public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> => a / b;
 }
 
-/// <summary>The larger element, the first of equals; NaN wins.</summary>
+/// <summary>The larger element, the first if they are equal; NaN if either is NaN.</summary>
 readonly struct Maximum : IBinary
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> => T.IsNaN(a) || a >= b ? a : b;
@@ -35,7 +35,7 @@ readonly struct Maximum : IBinary
         Vector.ConditionalSelect(Vector.GreaterThanOrEqual(a, b) | ~Vector.Equals(a, a), a, b);
 }
 
-/// <summary>The smaller element, the first of equals; NaN wins.</summary>
+/// <summary>The smaller element, the first if they are equal; NaN if either is NaN.</summary>
 readonly struct Minimum : IBinary
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> => T.IsNaN(a) || a <= b ? a : b;

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace TorchSharp.Kernels;
 
-/// <summary>Rows of answers, which are bytes of 0 or 1, and rows chosen by them.</summary>
+/// <summary>Comparisons row by row, as bytes of 0 or 1, and selection by such rows.</summary>
 static class Choosing
 {
     public static void Compare<T, TOp>(

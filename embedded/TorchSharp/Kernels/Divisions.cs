@@ -12,7 +12,8 @@ static class Division
             throw Fault.Of("ZeroDivisionError");
     }
 
-    // The smallest integer over -1 has no quotient; it wraps as products do, where the processor would fault.
+    // The smallest integer divided by -1 overflows: it wraps as products do, where the processor would raise an
+    // exception.
     public static bool IsNegation<T>(T divisor) where T : unmanaged, INumber<T> => divisor + T.One == T.Zero;
 
     /// <summary>The quotient rounded towards zero.</summary>
@@ -61,7 +62,7 @@ readonly struct TruncateDivide : IPairwise<TruncateDivide>
     }
 }
 
-/// <summary>What is left of a division rounded towards negative infinity; it has the divisor's sign.</summary>
+/// <summary>The remainder of a division rounded towards negative infinity; it has the divisor's sign.</summary>
 readonly struct Remainder : IPairwise<Remainder>
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T>
@@ -72,7 +73,7 @@ readonly struct Remainder : IPairwise<Remainder>
     }
 }
 
-/// <summary>What is left of a division rounded towards zero; it has the dividend's sign.</summary>
+/// <summary>The remainder of a division rounded towards zero; it has the dividend's sign.</summary>
 readonly struct FloatingRemainder : IPairwise<FloatingRemainder>
 {
     public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T>

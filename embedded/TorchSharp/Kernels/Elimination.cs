@@ -3,7 +3,7 @@ namespace TorchSharp.Kernels;
 /// <summary>Elimination with the largest element of a column as its pivot.</summary>
 static class Elimination
 {
-    /// <summary>The determinant of a matrix, which is used up.</summary>
+    /// <summary>The determinant of a matrix, which is overwritten.</summary>
     public static double Determinant(double[] a, int size)
     {
         double product = 1;
@@ -24,8 +24,8 @@ static class Elimination
         return product;
     }
 
-    /// <summary>What times the matrix, which is used up, gives the wanted rows; false where it has no
-    /// inverse.</summary>
+    /// <summary>Solves for the factor that, times the matrix, gives these rows; the matrix is overwritten. False where
+    /// it has no inverse.</summary>
     public static bool Solve(double[] a, ReadOnlySpan<double> wanted, Span<double> solved, int size, int width)
     {
         var b = wanted.ToArray();

@@ -23,7 +23,7 @@ static partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Exp(Vector<float> x)
     {
-        // What is too small for a float, such as a masked score, is 0 at once: processors underflow slowly.
+        // What is too small for a float, such as a masked score, becomes 0 directly: underflow is slow on processors.
         var vanishes = Vector.LessThan(x, new Vector<float>(-104f));
         x = Vector.AndNot(x, Vector.AsVectorSingle(vanishes));
         var (n, p) = Reduce(Vector.ConditionalSelect(Vector.GreaterThan(x, new Vector<float>(89f)),
@@ -51,7 +51,7 @@ static partial class Elementary
     {
         var size = Lanes.Clamp(Vector.Abs(x), 0f, 10f);
         var e = ExpM1(size + size);
-        // e / (e + 2), with what rounding took from sum and quotient
+        // e / (e + 2), with the rounding errors of sum and quotient
         Vector<float> two = new(2), sum = e + two, inverse = Vector<float>.One / sum, y = e * inverse;
         var rest = Vector.FusedMultiplyAdd(-y, sum, e) - y * (e - (sum - two));
         return Lanes.WithSignOf(Vector.FusedMultiplyAdd(rest, inverse, y), x);

@@ -10,7 +10,7 @@ static partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Log(Vector<float> x)
     {
-        // Numbers too small for a full mantissa are made larger first.
+        // Subnormal numbers are scaled up first.
         var isTiny = Vector.LessThan(x, new Vector<float>(1.17549435e-38f));
         var scaled = Vector.ConditionalSelect(isTiny, x * new Vector<float>(8388608f), x);
         return LogOf(x, scaled, isTiny & new Vector<int>(23), Vector<float>.Zero);
@@ -22,7 +22,7 @@ static partial class Elementary
     {
         var one = Vector<float>.One;
         var u = one + x;
-        // What rounding took from 1 + x.
+        // The rounding error of 1 + x.
         var lost = Vector.ConditionalSelect(Vector.GreaterThan(x, one), one - (u - x), x - (u - one)) / u;
         lost = Vector.ConditionalSelect(Vector.LessThan(Vector.Abs(lost), one), lost, Vector<float>.Zero);
         var y = LogOf(u, u, Vector<int>.Zero, lost);

@@ -10,7 +10,7 @@ namespace TorchSharp.Kernels;
 /// the bits are the same everywhere.</summary>
 static unsafe class MatrixProduct
 {
-    /// <summary>The multiplications for which starting a thread pays.</summary>
+    /// <summary>The number of multiplications from which starting a thread pays off.</summary>
     public const long WorkOfThread = 1 << 19;
 
     const long SmallWork = 2048;
@@ -34,8 +34,8 @@ static unsafe class MatrixProduct
         });
     }
 
-    // Parts are halved, the longer side first, until there are enough for all threads, or they are too small to pay,
-    // or no whole strips of the kernels are left to share.
+    // Parts are halved, the longer side first, until there are enough for all threads, or they are too small to pay
+    // off, or no whole strips of the kernels are left to share.
     static (int Rows, int Columns) SizeOfParts(int m, int n, int depth)
     {
         int rows = m, columns = n;

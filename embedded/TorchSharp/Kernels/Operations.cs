@@ -39,7 +39,7 @@ interface IPairwise<TSelf> : IBinary where TSelf : IPairwise<TSelf>
     }
 }
 
-/// <summary>A question about two elements, and the same about two vectors: all bits set mean yes.</summary>
+/// <summary>A comparison of two elements, and of two vectors: all bits set mean true.</summary>
 interface IComparison
 {
     static abstract bool Holds<T>(T a, T b) where T : unmanaged, INumber<T>;

@@ -1,7 +1,6 @@
 namespace TorchSharp.Kernels;
 
-/// <summary>A matrix in memory that stays where it is: its first element and the bytes between neighbouring rows and
-/// columns.</summary>
+/// <summary>A matrix in pinned memory: its first element and the bytes between neighbouring rows and columns.</summary>
 readonly unsafe struct Strided(byte* start, nint rowStep, nint columnStep)
 {
     public readonly byte* Start = start;

@@ -4,7 +4,7 @@ namespace TorchSharp.Kernels;
 /// there are, so results have the same bits with one and with many.</summary>
 static class Threads
 {
-    /// <summary>How many threads may work at once; at first the processors of the machine.</summary>
+    /// <summary>How many threads may work at once; by default the processors of the machine.</summary>
     public static int Count { get; set; } = Environment.ProcessorCount;
 
     /// <summary>Runs the pieces 0, 1, … below the count, in any order.</summary>

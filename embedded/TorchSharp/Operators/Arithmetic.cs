@@ -101,20 +101,20 @@ public static partial class torch
         /// <summary>The quotient by a number, rounded towards negative infinity.</summary>
         public Tensor floor_divide(Scalar other) => floor_divide(Wrap(other));
 
-        /// <summary>What is left of the division, with the divisor's sign.</summary>
+        /// <summary>The remainder of the division, with the divisor's sign.</summary>
         public Tensor remainder(Tensor target) => Apply.Binary<Remainder>(this, target)
             .From(this, target, static (g, a, b) => g,
                 static (g, a, b) => g.neg().mul(a.Value.div(b.Value, RoundingMode.floor)));
 
-        /// <summary>What is left of the division by a number, with the number's sign.</summary>
+        /// <summary>The remainder of the division by a number, with the number's sign.</summary>
         public Tensor remainder(Scalar scalar) => remainder(Wrap(scalar));
 
-        /// <summary>What is left of the division, with the dividend's sign.</summary>
+        /// <summary>The remainder of the division, with the dividend's sign.</summary>
         public Tensor fmod(Tensor target) => Apply.Binary<FloatingRemainder>(this, target)
             .From(this, target, static (g, a, b) => g,
                 static (g, a, b) => g.neg().mul(a.Value.div(b.Value, RoundingMode.trunc)));
 
-        /// <summary>What is left of the division by a number, with the tensor's sign.</summary>
+        /// <summary>The remainder of the division by a number, with the tensor's sign.</summary>
         public Tensor fmod(Scalar scalar) => fmod(Wrap(scalar));
 
         /// <summary>Each element to the power of the other's.</summary>
@@ -133,7 +133,7 @@ public static partial class torch
                 .FromInput(this, (g, x) => n == 0 ? Flat(g) : g.mul(n == 2 ? x.Value : x.Value.pow(n - 1)).mul(n));
         }
 
-        /// <summary>The element with the other sign.</summary>
+        /// <summary>The negative of each element.</summary>
         public Tensor neg()
         {
             if (dtype == ScalarType.Bool)
@@ -142,7 +142,7 @@ public static partial class torch
             return Apply.Unary<Negate>(this).From(this, static g => g.neg());
         }
 
-        /// <summary>The element with the other sign.</summary>
+        /// <summary>The negative of each element.</summary>
         public Tensor negative() => neg();
 
         /// <summary>This plus value times the product of two tensors.</summary>
@@ -160,7 +160,7 @@ public static partial class torch
             tensor1.dtype.IsFloating() || tensor2.dtype.IsFloating() ? add(tensor1.div(tensor2).mul(value))
                 : throw Fault.Of("Integer division with addcdiv is no longer supported");
 
-        /// <summary>This plus weight times the way to the end.</summary>
+        /// <summary>Linear interpolation: this plus weight times the difference to the end.</summary>
         public Tensor lerp(Tensor end, Tensor weight) => add(weight.mul(end.sub(this)));
 
         /// <summary>The difference, element by element.</summary>

@@ -96,20 +96,20 @@ public static partial class torch
         /// <summary>The quotient of a number by the tensor.</summary>
         public static Tensor operator /(double left, Tensor right) => right.Wrap(left).div(right);
 
-        /// <summary>What is left of the division.</summary>
+        /// <summary>The remainder of the division.</summary>
         public static Tensor operator %(Tensor left, Tensor right) => left.remainder(right);
-        /// <summary>What is left of the division by a number.</summary>
+        /// <summary>The remainder of the division by a number.</summary>
         public static Tensor operator %(Tensor left, Scalar right) => left.remainder(right);
-        /// <summary>What is left of the division by a number.</summary>
+        /// <summary>The remainder of the division by a number.</summary>
         public static Tensor operator %(Tensor left, int right) => left.remainder(right);
-        /// <summary>What is left of the division by a number.</summary>
+        /// <summary>The remainder of the division by a number.</summary>
         public static Tensor operator %(Tensor left, long right) => left.remainder(right);
-        /// <summary>What is left of the division by a number.</summary>
+        /// <summary>The remainder of the division by a number.</summary>
         public static Tensor operator %(Tensor left, float right) => left.remainder(right);
-        /// <summary>What is left of the division by a number.</summary>
+        /// <summary>The remainder of the division by a number.</summary>
         public static Tensor operator %(Tensor left, double right) => left.remainder(right);
 
-        /// <summary>The elements with the other sign.</summary>
+        /// <summary>The negative of each element.</summary>
         public static Tensor operator -(Tensor tensor) => tensor.neg();
     }
 }

@@ -78,25 +78,25 @@ public static partial class torch
         public bool allclose(Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) =>
             (bool)isclose(target, rtol, atol, equal_nan).all();
 
-        /// <summary>Whether both hold; numbers hold when they are not 0.</summary>
+        /// <summary>Logical and; a number is true when it is not 0.</summary>
         public Tensor logical_and(Tensor other) => Apply.Binary<Multiply>(Truth(), other.Truth());
-        /// <summary>Whether one or both hold; numbers hold when they are not 0.</summary>
+        /// <summary>Logical or; a number is true when it is not 0.</summary>
         public Tensor logical_or(Tensor other) => Apply.Binary<Maximum>(Truth(), other.Truth());
-        /// <summary>Whether exactly one holds; numbers hold when they are not 0.</summary>
+        /// <summary>Logical exclusive or; a number is true when it is not 0.</summary>
         public Tensor logical_xor(Tensor other) => Truth().ne(other.Truth());
-        /// <summary>Whether the element does not hold; numbers hold when they are not 0.</summary>
+        /// <summary>Logical not; a number is true when it is not 0.</summary>
         public Tensor logical_not() => Truth().eq(false);
 
         Tensor Truth() => dtype == ScalarType.Bool ? this
             : new Tensor(Apply.As(this, ScalarType.Bool), inScope: false);
 
-        /// <summary>And, bit by bit; of truth values, whether both hold.</summary>
+        /// <summary>Bitwise and; for Bool, whether both are true.</summary>
         public Tensor bitwise_and(Tensor other) => Bits<BitAnd>(other, "and");
-        /// <summary>Or, bit by bit; of truth values, whether one or both hold.</summary>
+        /// <summary>Bitwise or; for Bool, whether at least one is true.</summary>
         public Tensor bitwise_or(Tensor other) => Bits<BitOr>(other, "or");
-        /// <summary>Exclusive or, bit by bit; of truth values, whether exactly one holds.</summary>
+        /// <summary>Bitwise exclusive or; for Bool, whether exactly one is true.</summary>
         public Tensor bitwise_xor(Tensor other) => Bits<BitXor>(other, "xor");
-        /// <summary>Not, bit by bit; of truth values, whether they do not hold.</summary>
+        /// <summary>Bitwise not; for Bool, whether the element is false.</summary>
         public Tensor bitwise_not() => dtype == ScalarType.Bool ? logical_not()
             : dtype.IsFloating() ? throw NotForFloats("not") : neg().sub(1);
 

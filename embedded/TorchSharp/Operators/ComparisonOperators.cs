@@ -40,13 +40,13 @@ public static partial class torch
         public static Tensor operator >=(Tensor left, Scalar right) => left.ge(right);
         /// <summary>Whether the number is greater than or equal to the elements.</summary>
         public static Tensor operator >=(Scalar left, Tensor right) => right.le(left);
-        /// <summary>And, bit by bit.</summary>
+        /// <summary>Bitwise and.</summary>
         public static Tensor operator &(Tensor left, Tensor right) => left.bitwise_and(right);
-        /// <summary>Or, bit by bit.</summary>
+        /// <summary>Bitwise or.</summary>
         public static Tensor operator |(Tensor left, Tensor right) => left.bitwise_or(right);
-        /// <summary>Exclusive or, bit by bit.</summary>
+        /// <summary>Bitwise exclusive or.</summary>
         public static Tensor operator ^(Tensor left, Tensor right) => left.bitwise_xor(right);
-        /// <summary>Not, bit by bit.</summary>
+        /// <summary>Bitwise not.</summary>
         public static Tensor operator ~(Tensor left) => left.bitwise_not();
     }
 }

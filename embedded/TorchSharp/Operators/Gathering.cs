@@ -6,7 +6,7 @@ namespace TorchSharp;
 /// select; positions are the broadcast of all index tensors.</summary>
 static class Gathering
 {
-    /// <summary>Puts an index tensor at its dimension; a Bool one becomes the lists of the places where it holds.
+    /// <summary>Puts an index tensor at its dimension; a Bool one becomes the lists of the indices where it is true.
     /// Returns how many dimensions it takes.</summary>
     public static int Place(List<Tensor?> found, int dim, Tensor index, Tensor window)
     {

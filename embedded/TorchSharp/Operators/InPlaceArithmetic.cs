@@ -27,9 +27,9 @@ public static partial class torch
         /// <summary>Divides this tensor by a number.</summary>
         public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
             InPlace(x => x.div(target, rounding_mode));
-        /// <summary>Replaces the elements by what is left of their division.</summary>
+        /// <summary>Replaces the elements by the remainder of their division.</summary>
         public Tensor remainder_(Tensor target) => InPlace(x => x.remainder(target));
-        /// <summary>Replaces the elements by what is left of their division by a number.</summary>
+        /// <summary>Replaces the elements by the remainder of their division by a number.</summary>
         public Tensor remainder_(Scalar scalar) => InPlace(x => x.remainder(scalar));
         /// <summary>Raises the elements to a power.</summary>
         public Tensor pow_(Tensor exponent) => InPlace(x => x.pow(exponent));
@@ -41,10 +41,10 @@ public static partial class torch
         /// <summary>Adds value times the quotient of two tensors.</summary>
         public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) =>
             InPlace(x => x.addcdiv(tensor1, tensor2, value));
-        /// <summary>Moves by the weight towards the end.</summary>
+        /// <summary>Interpolates linearly towards the end by the weight.</summary>
         public Tensor lerp_(Tensor end, Tensor weight) => InPlace(x => x.lerp(end, weight));
 
-        /// <summary>Turns the signs.</summary>
+        /// <summary>Negates the elements.</summary>
         public Tensor neg_() => InPlace(static x => x.neg());
         /// <summary>Replaces the elements by their absolute values.</summary>
         public Tensor abs_() => InPlace(static x => x.abs());
@@ -82,9 +82,9 @@ public static partial class torch
         public Tensor clamp_(Scalar? min = null, Scalar? max = null) => InPlace(x => x.clamp(min, max));
         /// <summary>Limits the elements to a range of tensors.</summary>
         public Tensor clamp_(Tensor? min = null, Tensor? max = null) => InPlace(x => x.clamp(min, max));
-        /// <summary>Lifts the elements to a least number.</summary>
+        /// <summary>Raises elements below a minimum to it.</summary>
         public Tensor clamp_min_(Scalar min) => InPlace(x => x.clamp_min(min));
-        /// <summary>Lowers the elements to a greatest number.</summary>
+        /// <summary>Lowers elements above a maximum to it.</summary>
         public Tensor clamp_max_(Scalar max) => InPlace(x => x.clamp_max(max));
         /// <summary>Replaces the elements by whether they are equal.</summary>
         public Tensor eq_(Tensor target) => InPlace(x => x.eq(target));
@@ -110,9 +110,9 @@ public static partial class torch
         public Tensor ge_(Tensor target) => InPlace(x => x.ge(target));
         /// <summary>Replaces the elements by whether they are greater than or equal to a number.</summary>
         public Tensor ge_(Scalar target) => InPlace(x => x.ge(target));
-        /// <summary>Writes elements of another, in order, where the mask holds.</summary>
+        /// <summary>Writes elements of another, in order, where the mask is true.</summary>
         public Tensor masked_scatter_(Tensor mask, Tensor value) => InPlace(x => x.masked_scatter(mask, value));
-        /// <summary>Writes a number where the mask holds.</summary>
+        /// <summary>Writes a number where the mask is true.</summary>
         public Tensor masked_fill_(Tensor mask, Scalar value) => InPlace(x => x.masked_fill(mask, value));
         /// <summary>Keeps the lower triangle, writes 0 elsewhere.</summary>
         public Tensor tril_(long diagonal = 0) => InPlace(x => x.tril(diagonal));
@@ -138,13 +138,13 @@ public static partial class torch
         public Tensor gelu_() => InPlace(static x => x.gelu());
         /// <summary>Replaces the elements by their <see cref="silu"/>.</summary>
         public Tensor silu_() => InPlace(static x => x.silu());
-        /// <summary>Replaces the elements by whether both hold.</summary>
+        /// <summary>Replaces the elements by their logical and.</summary>
         public Tensor logical_and_(Tensor other) => InPlace(x => x.logical_and(other));
-        /// <summary>Replaces the elements by whether one or both hold.</summary>
+        /// <summary>Replaces the elements by their logical or.</summary>
         public Tensor logical_or_(Tensor other) => InPlace(x => x.logical_or(other));
-        /// <summary>Replaces the elements by whether exactly one holds.</summary>
+        /// <summary>Replaces the elements by their logical exclusive or.</summary>
         public Tensor logical_xor_(Tensor other) => InPlace(x => x.logical_xor(other));
-        /// <summary>Replaces the elements by whether they do not hold.</summary>
+        /// <summary>Replaces the elements by their logical not.</summary>
         public Tensor logical_not_() => InPlace(static x => x.logical_not());
         /// <summary>beta times this plus alpha times a product of matrices, written over this.</summary>
         public Tensor addmm_(Tensor mat1, Tensor mat2, float beta = 1f, float alpha = 1f) =>

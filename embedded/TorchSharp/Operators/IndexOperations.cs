@@ -59,7 +59,7 @@ public static partial class torch
         public Tensor index_fill_(long dim, Tensor index, Scalar value) =>
             InPlace(x => x.index_fill(dim, index, value));
 
-        /// <summary>For every place of the index tensor the element at its position along the dimension.</summary>
+        /// <summary>For every element of the index tensor, the element at that position along the dimension.</summary>
         public Tensor gather(long dim, Tensor index)
         {
             var d = Dims.Normal(dim, Impl.Shape.Length);
@@ -111,7 +111,7 @@ public static partial class torch
         /// <summary>Adds elements of the source at the positions along the dimension.</summary>
         public Tensor scatter_add_(long dim, Tensor index, Tensor src) => InPlace(x => x.scatter_add(dim, index, src));
 
-        /// <summary>The elements where the mask holds, in one row; a copy.</summary>
+        /// <summary>The elements where the mask is true, in one row; a copy.</summary>
         public Tensor masked_select(Tensor mask)
         {
             var shape = Dims.Broadcast(mask.Impl.Shape, Impl.Shape);
@@ -146,7 +146,8 @@ public static partial class torch
         /// <summary>As <see cref="take"/>.</summary>
         public Tensor take_along_dim(Tensor indices) => take(indices.reshape(-1));
 
-        /// <summary>The places of the elements that are not 0: one row an element, one column a dimension.</summary>
+        /// <summary>The indices of the elements that are not 0: one row for each element, one column for each
+        /// dimension.</summary>
         public Tensor nonzero()
         {
             var holds = Apply.Packed(this, ScalarType.Bool).Flat<byte>();
@@ -167,7 +168,8 @@ public static partial class torch
             return new Tensor(places);
         }
 
-        /// <summary>The places of the elements that are not 0: one row an element, one column a dimension.</summary>
+        /// <summary>The indices of the elements that are not 0: one row for each element, one column for each
+        /// dimension.</summary>
         public Tensor argwhere() => nonzero();
     }
 }

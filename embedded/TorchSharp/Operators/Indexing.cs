@@ -35,10 +35,10 @@ public static partial class torch
             set => index_put_(value, indices);
         }
 
-        /// <summary>The elements at the places tensors list, or where a Bool tensor holds; a copy.</summary>
+        /// <summary>The elements at the places tensors list, or where a Bool tensor is true; a copy.</summary>
         public Tensor this[params Tensor[] indices] { get => index(indices); set => index_put_(value, indices); }
 
-        /// <summary>The elements at the places tensors list, or where a Bool tensor holds; a copy.</summary>
+        /// <summary>The elements at the places tensors list, or where a Bool tensor is true; a copy.</summary>
         public Tensor index(params Tensor[] indices) => index(Wrapped(indices));
 
         /// <summary>The window, or with tensors among the indices the copy, that the indices select.</summary>

@@ -80,7 +80,7 @@ public static partial class torch
         /// <summary>The element without its fraction.</summary>
         public Tensor trunc() => Apply.Unary<Truncate>(this).From(this, Flat);
 
-        /// <summary>The nearest number of so many decimals, halves to even.</summary>
+        /// <summary>The nearest number with that many decimals, halves to even.</summary>
         public Tensor round(long decimals = 0)
         {
             if (decimals == 0)

@@ -66,17 +66,17 @@ public static partial class torch
             return keepdim ? product.unsqueeze(d) : product;
         }
 
-        /// <summary>Whether all elements hold.</summary>
+        /// <summary>Whether all elements are true.</summary>
         public Tensor all() => reshape(-1).all(0);
 
-        /// <summary>Whether all elements along one dimension hold.</summary>
+        /// <summary>Whether all elements along one dimension are true.</summary>
         public Tensor all(long dim, bool keepdim = false) =>
             Verdicts(dim, keepdim, static row => !row.Contains((byte)0));
 
-        /// <summary>Whether one or more elements hold.</summary>
+        /// <summary>Whether at least one element is true.</summary>
         public Tensor any() => reshape(-1).any(0);
 
-        /// <summary>Whether one or more elements along one dimension hold.</summary>
+        /// <summary>Whether at least one element along one dimension is true.</summary>
         public Tensor any(long dim, bool keepdim = false) =>
             Verdicts(dim, keepdim, static row => row.ContainsAnyExcept((byte)0));
 

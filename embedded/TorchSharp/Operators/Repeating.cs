@@ -4,7 +4,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The tensor so many times along each dimension; new dimensions come first.</summary>
+        /// <summary>The tensor repeated along each dimension; new dimensions come first.</summary>
         public Tensor repeat(params long[] sizes)
         {
             var added = sizes.Length - Impl.Shape.Length;
@@ -32,7 +32,7 @@ public static partial class torch
             return repeat(counts);
         }
 
-        /// <summary>Each slice along a dimension so many times in a row; without a dimension, each element.</summary>
+        /// <summary>Each slice along a dimension repeated that many times; without a dimension, each element.</summary>
         public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null)
         {
             if (repeats < 0)
@@ -60,7 +60,7 @@ public static partial class torch
             return x.index_select(d, torch.tensor(places));
         }
 
-        /// <summary>The order along dimensions turned around.</summary>
+        /// <summary>The elements in reverse order along dimensions.</summary>
         public Tensor flip(params long[] dims)
         {
             var order = OrderInMemory();
@@ -93,8 +93,8 @@ public static partial class torch
             return new Tensor(order, inScope: false);
         }
 
-        /// <summary>The slices along a dimension moved on, from the end to the start; without a dimension, the
-        /// elements row by row.</summary>
+        /// <summary>The slices along a dimension shifted, from the end to the start; without a dimension, the elements
+        /// row by row.</summary>
         public Tensor roll(long shifts, long? dims = null)
         {
             if (dims is null)
@@ -107,24 +107,23 @@ public static partial class torch
             return cat([narrow(d, size - shift, shift), narrow(d, 0, size - shift)], d);
         }
 
-        /// <summary>The elements moved on row by row; a single shift.</summary>
+        /// <summary>The elements shifted row by row; a single shift.</summary>
         public Tensor roll(long[] shifts) => shifts.Length == 1 ? roll(shifts[0])
             : throw Fault.Of($"shifts and dimensions must align. shifts: {shifts.Length}, dims:0");
 
-        /// <summary>The slices along several dimensions moved on; without dimensions, the elements row by
-        /// row.</summary>
+        /// <summary>The slices along several dimensions shifted; without dimensions, the elements row by row.</summary>
         public Tensor roll(ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims = default) =>
             dims.IsEmpty ? roll(shifts.ToArray()) : roll(shifts.ToArray(), dims.ToArray());
 
-        /// <summary>The slices along two dimensions moved on.</summary>
+        /// <summary>The slices along two dimensions shifted.</summary>
         public Tensor roll((long, long) shifts, (long, long) dims) =>
             roll(shifts.Item1, dims.Item1).roll(shifts.Item2, dims.Item2);
 
-        /// <summary>The slices along three dimensions moved on.</summary>
+        /// <summary>The slices along three dimensions shifted.</summary>
         public Tensor roll((long, long, long) shifts, (long, long, long) dims) =>
             roll(shifts.Item1, dims.Item1).roll(shifts.Item2, dims.Item2).roll(shifts.Item3, dims.Item3);
 
-        /// <summary>The slices along several dimensions moved on.</summary>
+        /// <summary>The slices along several dimensions shifted.</summary>
         public Tensor roll(long[] shifts, long[] dims)
         {
             if (shifts.Length != dims.Length)

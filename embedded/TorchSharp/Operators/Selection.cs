@@ -6,17 +6,17 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The larger of both elements; NaN wins.</summary>
+        /// <summary>The larger of both elements; NaN if either is NaN.</summary>
         public Tensor maximum(Tensor other) => Apply.Binary<Maximum>(this, other).From(this, other,
             static (g, a, b) => Share(g, a.Value.lt(b.Value), a.Value.eq(b.Value)),
             static (g, a, b) => Share(g, b.Value.lt(a.Value), a.Value.eq(b.Value)));
 
-        /// <summary>The smaller of both elements; NaN wins.</summary>
+        /// <summary>The smaller of both elements; NaN if either is NaN.</summary>
         public Tensor minimum(Tensor other) => Apply.Binary<Minimum>(this, other).From(this, other,
             static (g, a, b) => Share(g, a.Value.gt(b.Value), a.Value.eq(b.Value)),
             static (g, a, b) => Share(g, b.Value.gt(a.Value), a.Value.eq(b.Value)));
 
-        // Who does not lose has the gradient; where both are equal, each gets half of it.
+        // The winner gets the gradient; where both are equal, each gets half of it.
         static Tensor Share(Tensor g, Tensor loses, Tensor isTie) =>
             torch.where(isTie, g.mul(0.5), g).masked_fill(loses, 0);
 
@@ -31,7 +31,7 @@ public static partial class torch
         {
             if (min is null && max is null)
                 throw Fault.Of("torch.clamp: At least one of 'min' or 'max' must not be None");
-            // A limit that is NaN is none; together with another one it makes all elements NaN.
+            // A single limit that is NaN has no effect; together with another one it makes all elements NaN.
             if (min is not null && max is not null && (double.IsNaN(min.AsDouble) || double.IsNaN(max.AsDouble)))
                 return add(Wrap(double.NaN)).FromInput(this, (g, x) => g.mul(0));
             if (double.IsNaN((min ?? max)!.AsDouble))
@@ -84,7 +84,7 @@ public static partial class torch
         /// <summary>The element, but at most max.</summary>
         public Tensor clamp_max(Scalar max) => clamp((Scalar?)null, max);
 
-        /// <summary>A number where the mask holds, the element elsewhere; shapes broadcast.</summary>
+        /// <summary>A number where the mask is true, the element elsewhere; shapes broadcast.</summary>
         public Tensor masked_fill(Tensor mask, Scalar value)
         {
             if (mask.dtype != ScalarType.Bool)
@@ -94,7 +94,7 @@ public static partial class torch
             return Apply.Where(mask, fill, this).From([m], (this, g => g.masked_fill(m.Value, 0)));
         }
 
-        /// <summary>This with the elements of another, in order, where the mask holds; shapes broadcast.</summary>
+        /// <summary>This with the elements of another, in order, where the mask is true; shapes broadcast.</summary>
         public Tensor masked_scatter(Tensor mask, Tensor value)
         {
             if (dtype != value.dtype)
@@ -108,11 +108,11 @@ public static partial class torch
                 .index_copy(0, places, value.reshape(-1).narrow(0, 0, places.Impl.Count)).view(shape);
         }
 
-        /// <summary>This element where the condition holds, y's elsewhere; shapes broadcast.</summary>
+        /// <summary>The element where the condition is true, y's elsewhere; shapes broadcast.</summary>
         public Tensor where(Tensor condition, Tensor y) => torch.where(condition, this, y);
     }
 
-    /// <summary>x's element where the condition holds, y's elsewhere; shapes broadcast.</summary>
+    /// <summary>x's element where the condition is true, y's elsewhere; shapes broadcast.</summary>
     public static Tensor where(Tensor condition, Tensor x, Tensor y)
     {
         if (condition.dtype != ScalarType.Bool)

@@ -81,7 +81,7 @@ public static partial class torch
                 [.. sizes.Select(size => narrow(dim, (start += size) - size, size))]);
         }
 
-        // Windows that were made at once must not be written to: the others would not learn of it.
+        // Windows that were created together must not be written to, because the others would not notice.
         static Tensor[] Siblings(string operation, Tensor[] parts)
         {
             for (var i = 0; i < parts.Length; i++)
@@ -95,7 +95,7 @@ public static partial class torch
         /// <summary>Windows of the given sizes along a dimension; together they must cover it.</summary>
         public Tensor[] split(ReadOnlySpan<long> sizes, long dim = 0) => split(sizes.ToArray(), dim);
 
-        /// <summary>At most so many windows of equal size along a dimension.</summary>
+        /// <summary>At most that many windows of equal size along a dimension.</summary>
         public Tensor[] chunk(long chunks, long dim = 0)
         {
             if (chunks <= 0)

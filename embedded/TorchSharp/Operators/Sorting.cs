@@ -6,14 +6,14 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The elements in order along a dimension, equals as they stood, and where they stood.</summary>
+        /// <summary>The elements sorted along a dimension, stably, and their original positions.</summary>
         public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false)
         {
             var order = argsort(dim, descending);
             return Impl.Shape.Length == 0 ? (clone(), order) : (gather(dim, order), order);
         }
 
-        /// <summary>Where the elements stood that are in order along a dimension; equals as they stood.</summary>
+        /// <summary>The positions that sort the elements along a dimension, stably.</summary>
         public Tensor argsort(long dim = -1, bool descending = false)
         {
             var d = Dims.Normal(dim, Impl.Shape.Length);
@@ -51,7 +51,8 @@ public static partial class torch
             }
         }
 
-        /// <summary>The k largest or smallest elements along a dimension, in order, and where they stood.</summary>
+        /// <summary>The k largest or smallest elements along a dimension, sorted, and their original
+        /// positions.</summary>
         public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true)
         {
             var d = Dims.Normal(dim, Impl.Shape.Length);

@@ -4,8 +4,8 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The different elements in order, or the different slices along a dimension; when asked for, where
-        /// each went and how many of each there are, null otherwise. The order does not depend on
+        /// <summary>The distinct elements in order, or the distinct slices along a dimension; on request also where
+        /// each went and how many of each there are, otherwise null. The order does not depend on
         /// <paramref name="sorted"/>.</summary>
         public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(bool sorted = true,
             bool return_inverse = false, bool return_counts = false, int? dim = null)
@@ -20,8 +20,8 @@ public static partial class torch
             return (output.Different, dim is null ? inverse.view(Impl.Shape) : inverse, output.Counts);
         }
 
-        /// <summary>The elements, or the slices along a dimension, without those that equal the one before; when asked
-        /// for, where each went and how many each stands for, null otherwise.</summary>
+        /// <summary>The elements, or the slices along a dimension, without those that equal the one before; on request
+        /// also where each went and how many each stands for, otherwise null.</summary>
         public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique_consecutive(bool return_inverse = false,
             bool return_counts = false, int? dim = null)
         {
@@ -40,7 +40,7 @@ public static partial class torch
             return (Impl.Shape.Length == 0 ? reshape(1, 1) : movedim([d], [0]).reshape(Impl.Shape[d], -1), d);
         }
 
-        // Where the rows stood that are in order: by the first column, then the next one; equals as they stood.
+        // The positions that sort the rows, stably: by the first column, then by the next.
         Tensor OrderOfRows()
         {
             var order = torch.arange(Impl.Shape[0]);

@@ -15,7 +15,7 @@ public static partial class torch
             return new Tensor(view).From(this, gradient);
         }
 
-        /// <summary>The same elements in another shape, without a copy; -1 stands for what the rest leaves.</summary>
+        /// <summary>The same elements in another shape, without a copy; -1 stands for the size that remains.</summary>
         public Tensor view(params long[] shape)
         {
             var sizes = Dims.Infer(shape, Impl.Count);
@@ -64,13 +64,13 @@ public static partial class torch
             return to == -1 ? strides : null;
         }
 
-        /// <summary>This tensor when its elements lie without gaps, else a copy whose do.</summary>
+        /// <summary>This tensor if it is contiguous, otherwise a contiguous copy.</summary>
         public Tensor contiguous() => Impl.IsContiguous ? new Tensor(Impl) : clone();
 
-        /// <summary>A copy without gaps.</summary>
+        /// <summary>A contiguous copy.</summary>
         public Tensor clone() => new Tensor(Apply.Copied(Impl)).From(this, static g => g);
 
-        /// <summary>Both dimensions exchanged.</summary>
+        /// <summary>Two dimensions swapped.</summary>
         public Tensor transpose(long dim0, long dim1)
         {
             int a = Dims.Normal(dim0, Impl.Shape.Length), b = Dims.Normal(dim1, Impl.Shape.Length);
@@ -80,13 +80,13 @@ public static partial class torch
                 g => g.transpose(a, b));
         }
 
-        /// <summary>Both dimensions exchanged.</summary>
+        /// <summary>Two dimensions swapped.</summary>
         public Tensor swapaxes(long dim0, long dim1) => transpose(dim0, dim1);
 
-        /// <summary>Both dimensions exchanged.</summary>
+        /// <summary>Two dimensions swapped.</summary>
         public Tensor swapdims(long dim0, long dim1) => transpose(dim0, dim1);
 
-        /// <summary>A matrix with rows and columns exchanged; vectors stay as they are.</summary>
+        /// <summary>A matrix with rows and columns swapped; vectors stay as they are.</summary>
         public Tensor t() => Impl.Shape.Length <= 2
             ? Impl.Shape.Length == 2 ? transpose(0, 1) : Window(Impl.Shape, Impl.Strides, Impl.Offset,
                 static g => g)
@@ -96,7 +96,7 @@ public static partial class torch
         public Tensor T => Impl.Shape.Length == 2 ? mT
             : permute([.. Enumerable.Range(0, Impl.Shape.Length).Select(d => (long)(Impl.Shape.Length - 1 - d))]);
 
-        /// <summary>The last two dimensions exchanged.</summary>
+        /// <summary>The last two dimensions swapped.</summary>
         public Tensor mT
         {
             get
@@ -152,7 +152,7 @@ public static partial class torch
             return permute(order);
         }
 
-        /// <summary>A dimension of size 1 put in.</summary>
+        /// <summary>A dimension of size 1 inserted.</summary>
         public Tensor unsqueeze(long dim)
         {
             var d = Dims.Normal(dim, Impl.Shape.Length + 1);
@@ -162,7 +162,7 @@ public static partial class torch
                 g => g.squeeze(d));
         }
 
-        /// <summary>A dimension of size 1 taken out, or all of them.</summary>
+        /// <summary>A dimension of size 1 removed, or all of them.</summary>
         public Tensor squeeze(long? dim = null)
         {
             var only = dim is { } given ? Dims.Normal(given, Impl.Shape.Length) : -1;
@@ -232,7 +232,7 @@ public static partial class torch
         /// <summary>All elements in one dimension.</summary>
         public Tensor ravel() => reshape(-1);
 
-        /// <summary>One dimension split into several; -1 stands for what the rest leaves.</summary>
+        /// <summary>One dimension split into several; -1 stands for the size that remains.</summary>
         public Tensor unflatten(long dim, params long[] sizes)
         {
             var d = Dims.Normal(dim, Impl.Shape.Length);

@@ -35,7 +35,7 @@ public static partial class torch
             return this;
         }
 
-        /// <summary>Starts the stream anew from a seed that the operating system draws, and gives it.</summary>
+        /// <summary>Starts the stream anew from a seed of the operating system, and returns it.</summary>
         public long seed()
         {
             Span<byte> bytes = stackalloc byte[8];
@@ -67,34 +67,34 @@ public static partial class torch
     /// <summary>Starts the stream that all random operations draw from anew.</summary>
     public static Generator manual_seed(long seed) => Generator.Default.manual_seed(seed);
 
-    /// <summary>Starts the default stream from a seed that the operating system draws, and gives it.</summary>
+    /// <summary>Starts the default stream from a seed of the operating system, and returns it.</summary>
     public static long seed() => Generator.Default.seed();
 
     /// <summary>The seed the default stream was started from.</summary>
     public static long initial_seed() => Generator.Default.initial_seed();
 
-    /// <summary>Where the default stream is.</summary>
+    /// <summary>The state of the default stream.</summary>
     public static Tensor get_rng_state() => Generator.Default.get_state();
 
-    /// <summary>Takes the default stream back to where it was.</summary>
+    /// <summary>Restores a state of the default stream.</summary>
     public static void set_rng_state(Tensor new_state) => Generator.Default.set_state(new_state);
 
     /// <summary>The default stream of random numbers.</summary>
     public static class random
     {
-        /// <summary>Starts the default stream anew.</summary>
+        /// <summary>Restarts the default stream from a seed.</summary>
         public static Generator manual_seed(long seed) => torch.manual_seed(seed);
 
-        /// <summary>Starts the default stream from a seed that the operating system draws, and gives it.</summary>
+        /// <summary>Starts the default stream from a seed of the operating system, and returns it.</summary>
         public static long seed() => torch.seed();
 
         /// <summary>The seed the default stream was started from.</summary>
         public static long initial_seed() => torch.initial_seed();
 
-        /// <summary>Where the default stream is.</summary>
+        /// <summary>The state of the default stream.</summary>
         public static Tensor get_rng_state() => torch.get_rng_state();
 
-        /// <summary>Takes the default stream back to where it was.</summary>
+        /// <summary>Restores a state of the default stream.</summary>
         public static void set_rng_state(Tensor new_state) => torch.set_rng_state(new_state);
     }
 }

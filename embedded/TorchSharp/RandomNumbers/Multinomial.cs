@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.RandomNumbers;
 
-/// <summary>Draws indices from weights with putting back: each draw looks its number up in the running sums.</summary>
+/// <summary>Draws indices from weights with replacement: each draw looks its number up in the running sums.</summary>
 static class Multinomial
 {
     public static Tensor WithReplacement(Tensor weights, long samples, RandomStream stream)

@@ -4,7 +4,7 @@ using TorchSharp.Kernels;
 
 namespace TorchSharp.RandomNumbers;
 
-/// <summary>Fills 16 or more places with normal numbers as PyTorch does: evenly drawn numbers first, then the
+/// <summary>Fills 16 or more places with normal numbers as PyTorch does: uniform random numbers first, then the
 /// Box-Muller transform on blocks of 16. What is over at the end is drawn again as a whole block.</summary>
 static class NormalFill
 {

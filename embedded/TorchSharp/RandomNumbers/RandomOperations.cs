@@ -90,7 +90,7 @@ public static partial class torch
         return tensor.requires_grad_(requires_grad);
     }
 
-    /// <summary>Evenly drawn numbers in the shape and type of another tensor.</summary>
+    /// <summary>Uniform random numbers in the shape and type of another tensor.</summary>
     public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false) =>
         Uniform(input.Impl.Shape, dtype ?? input.dtype, requires_grad, null, null);
@@ -107,7 +107,8 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Writes numbers drawn evenly from <paramref name="from"/> to below <paramref name="to"/>.</summary>
+        /// <summary>Writes uniform random numbers from <paramref name="from"/> to below <paramref
+        /// name="to"/>.</summary>
         public Tensor uniform_(double from, double to, Generator? generator = null)
         {
             RequireFloating("uniform_");
@@ -214,7 +215,7 @@ public static partial class torch
             });
         }
 
-        /// <summary>Indices drawn from rows of weights, with or without putting back.</summary>
+        /// <summary>Indices drawn from rows of weights, with or without replacement.</summary>
         public Tensor multinomial(long num_samples, bool replacement = false, Generator? generator = null)
         {
             if (Impl.Shape.Length is not (1 or 2))
@@ -234,7 +235,7 @@ public static partial class torch
             return num_samples == 1 ? race.argmax(-1, keepdim: true) : race.topk((int)num_samples).Item2;
         }
 
-        /// <summary>Evenly drawn numbers in the shape and type of this tensor.</summary>
+        /// <summary>Uniform random numbers in the shape and type of this tensor.</summary>
         public Tensor rand_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.rand_like(this, dtype, device, requires_grad);
 

@@ -6,8 +6,8 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The elements in another type: a handle of this tensor when it has it and no copy is asked for.
-        /// This handle is given up afterwards when that is asked for.</summary>
+        /// <summary>The elements in another type: a handle of this tensor when it has it and no copy is asked for. This
+        /// handle is disposed afterwards on request.</summary>
         public Tensor to_type(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
         {
             var converted = type != dtype ? InType(type) : copy ? clone() : alias();

@@ -11,7 +11,7 @@ public enum DeviceType
 
 public static partial class torch
 {
-    /// <summary>Where a tensor lives. This engine knows the processor only.</summary>
+    /// <summary>The device of a tensor. This engine only has the CPU.</summary>
     public class Device
     {
         /// <summary>A device from a description, which must be <c>cpu</c>.</summary>

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>Which C# type holds the elements of which tensor.</summary>
+/// <summary>The C# types of tensor elements.</summary>
 static class ElementTypes
 {
     public static ScalarType Of(Type type)

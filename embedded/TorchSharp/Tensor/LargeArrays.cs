@@ -3,14 +3,14 @@ using System.Runtime;
 
 namespace TorchSharp;
 
-/// <summary>Arrays of large tensors, used again once nobody can reach them. The runtime would give their memory back
-/// to the system, and the next tensor would wait for fresh pages longer than for its numbers.</summary>
+/// <summary>Arrays of large tensors, reused once they are unreachable. The runtime would return their memory to the
+/// system, and the next tensor would wait longer for fresh pages than for its numbers.</summary>
 static class LargeArrays
 {
     /// <summary>The bytes from which an array counts as large; smaller ones cost the runtime little.</summary>
     public const int Least = 1 << 16;
 
-    // A collection finds what nobody reaches; it is asked for after so many bytes, or as many as are in use.
+    // A garbage collection finds what is unreachable; it is requested after that many bytes, or as many as are in use.
     const long LeastBetweenCollections = 256L << 20;
 
     static readonly Lock Gate = new();
@@ -69,7 +69,7 @@ static class LargeArrays
         return (int)Math.Min(((long)bytes + step - 1) / step * step, Array.MaxLength);
     }
 
-    /// <summary>Lives as long as its array; when nobody reaches the array any more, brings it back.</summary>
+    /// <summary>Lives as long as its array; when the array becomes unreachable, returns it.</summary>
     sealed class Loan
     {
         readonly byte[] _array;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TorchSharp;
 
-/// <summary>Elements in brackets within brackets, one pair a dimension. Of more than six entries the first and the last
+/// <summary>Elements in nested brackets, one pair for each dimension. Of more than six entries, the first and the last
 /// three are shown.</summary>
 /// <param name="text">Where it is written.</param>
 /// <param name="shape">The sizes of the dimensions.</param>

@@ -75,16 +75,16 @@ public static partial class torch
         /// <summary>The element type.</summary>
         public ScalarType dtype => Impl.Dtype;
 
-        /// <summary>The device, always the processor.</summary>
+        /// <summary>The device, always the CPU.</summary>
         public Device device => CPU;
 
-        /// <summary>The kind of device, always the processor.</summary>
+        /// <summary>The kind of device, always the CPU.</summary>
         public DeviceType device_type => DeviceType.CPU;
 
         /// <summary>True: this engine computes on the processor only.</summary>
         public bool is_cpu() => true;
 
-        /// <summary>True when the elements lie row by row without gaps.</summary>
+        /// <summary>True when the tensor is contiguous.</summary>
         public bool is_contiguous() => Impl.IsContiguous;
 
         /// <summary>True for floating element types.</summary>
@@ -96,10 +96,10 @@ public static partial class torch
         /// <summary>True once the tensor was disposed.</summary>
         public bool IsInvalid => _impl is null;
 
-        /// <summary>Gives the handle up; other handles of the same storage stay valid.</summary>
+        /// <summary>Disposes the handle; other handles of the same storage stay valid.</summary>
         public void Dispose() => Dispose(true);
 
-        /// <summary>Gives the handle up.</summary>
+        /// <summary>Disposes the handle.</summary>
         protected virtual void Dispose(bool disposing)
         {
             if (_impl is null)
@@ -108,7 +108,7 @@ public static partial class torch
             _impl = null;
         }
 
-        /// <summary>Gives this handle up for another, which takes its place in the scope and in the counts.</summary>
+        /// <summary>Replaces this handle by another, which takes its place in the scope and in the counts.</summary>
         internal void HandOver(Tensor other)
         {
             if (Scope is { } scope)
@@ -119,24 +119,24 @@ public static partial class torch
             _impl = null;
         }
 
-        /// <summary>Lets no scope dispose this tensor.</summary>
+        /// <summary>Detaches this tensor from every scope, so that none disposes it.</summary>
         public Tensor DetachFromDisposeScope()
         {
             Scope?.Detach(this);
             return this;
         }
 
-        /// <summary>Hands this tensor to the scope around its own.</summary>
+        /// <summary>Moves this tensor to the scope around its own.</summary>
         public Tensor MoveToOuterDisposeScope()
         {
             Scope?.MoveToOuter(this);
             return this;
         }
 
-        /// <summary>Hands this tensor to the scope of another.</summary>
+        /// <summary>Moves this tensor to the scope of another.</summary>
         public Tensor MoveToOtherDisposeScope(Tensor other) => MoveTo(other.Scope);
 
-        /// <summary>Hands this tensor to another scope.</summary>
+        /// <summary>Moves this tensor to another scope.</summary>
         public Tensor MoveToOtherDisposeScope(DisposeScope other) => MoveTo(other);
 
         Tensor MoveTo(DisposeScope? other)

@@ -13,7 +13,7 @@ public static class TensorExtensionMethods
     /// <summary>The number of elements of a shape.</summary>
     public static long TotalSize(this IEnumerable<long> shape) => Dims.Count([.. shape]);
 
-    /// <summary>A parameter that takes the elements over from the tensor, whose handle is given up.</summary>
+    /// <summary>A parameter that takes the elements over from the tensor, whose handle is disposed.</summary>
     public static Parameter AsParameter(this Tensor tensor) => new(tensor);
 
     /// <summary>The only element, converted.</summary>

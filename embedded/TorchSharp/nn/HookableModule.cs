@@ -43,17 +43,17 @@ public static partial class torch
                 return new HookRemover(this, key);
             }
 
-            /// <summary>Takes a hook away again.</summary>
+            /// <summary>Removes a hook.</summary>
             public class HookRemover
             {
                 readonly HookableModule<TPreHook, TPostHook> _module;
                 readonly string _key;
 
-                /// <summary>Takes the hook with a key away from a module when asked to.</summary>
+                /// <summary>Removes the hook with a key from a module on request.</summary>
                 public HookRemover(HookableModule<TPreHook, TPostHook> module, string key) =>
                     (_module, _key) = (module, key);
 
-                /// <summary>Takes the hook away.</summary>
+                /// <summary>Removes the hook.</summary>
                 public void remove()
                 {
                     _module.pre_hooks.Remove(_key);

@@ -6,15 +6,15 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>Ways to fill a tensor before learning; nothing is recorded.</summary>
+        /// <summary>Initialisers of tensors; nothing is recorded.</summary>
         public static partial class init
         {
-            /// <summary>Which side of a weight counts.</summary>
+            /// <summary>The side of a weight that determines the scale.</summary>
             public enum FanInOut
             {
-                /// <summary>What comes in.</summary>
+                /// <summary>The inputs.</summary>
                 FanIn = 0,
-                /// <summary>What goes out.</summary>
+                /// <summary>The outputs.</summary>
                 FanOut = 1,
             }
 
@@ -97,7 +97,7 @@ public static partial class torch
                 return tensor;
             }
 
-            /// <summary>Writes numbers drawn evenly from low to below high.</summary>
+            /// <summary>Writes uniform random numbers from low to below high.</summary>
             public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1,
                 Generator? generator = null) =>
                 Unrecorded(() => tensor.uniform_(low, high, generator));
@@ -112,7 +112,7 @@ public static partial class torch
             {
                 using var recording = no_grad();
                 using var aside = DisposeScopeManager.WorkAside();
-                // Evenly drawn values of the distribution function between those at the bounds, taken back.
+                // Uniformly drawn values of the distribution function between those at the bounds, taken back.
                 var low = Kernels.Gaussian.Erf((a - mean) / std / Math.Sqrt(2));
                 var high = Kernels.Gaussian.Erf((b - mean) / std / Math.Sqrt(2));
                 var drawn = torch.empty_like(tensor).uniform_(low, high, generator).InType(ScalarType.Float64);
@@ -153,8 +153,8 @@ public static partial class torch
                 return tensor;
             }
 
-            /// <summary>Writes numbers drawn evenly from plus or minus gain sqrt(6 / (in + out)) (Glorot and
-            /// Bengio 2010).</summary>
+            /// <summary>Writes uniform random numbers from plus or minus gain sqrt(6 / (in + out)) (Glorot and Bengio
+            /// 2010).</summary>
             public static Tensor xavier_uniform_(Tensor tensor, double gain = 1)
             {
                 var (fanIn, fanOut) = Fans(tensor);
@@ -176,7 +176,7 @@ public static partial class torch
             /// <summary>Another name of <see cref="xavier_normal_"/>.</summary>
             public static Tensor glorot_normal_(Tensor tensor, double gain = 1) => xavier_normal_(tensor, gain);
 
-            /// <summary>Writes numbers drawn evenly from plus or minus gain sqrt(3 / fan) (He et al. 2015).</summary>
+            /// <summary>Writes uniform random numbers from plus or minus gain sqrt(3 / fan) (He et al. 2015).</summary>
             public static Tensor kaiming_uniform_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn,
                 NonlinearityType nonlinearity = NonlinearityType.LeakyReLU)
             {

@@ -4,10 +4,10 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The elements with the second dimension the other way round.</summary>
+        /// <summary>The elements in reverse order along the second dimension.</summary>
         public Tensor fliplr() => Impl.Shape.Length < 2 ? throw Fault.Of("Input must be >= 2-d.") : flip(1);
 
-        /// <summary>The elements with the first dimension the other way round.</summary>
+        /// <summary>The elements in reverse order along the first dimension.</summary>
         public Tensor flipud() => Impl.Shape.Length < 1 ? throw Fault.Of("Input must be >= 1-d.") : flip(0);
 
         /// <summary>The differences of neighbours along a dimension, n times, with elements put before and behind
@@ -35,10 +35,10 @@ public static partial class torch
             ? (amin([d], keepdim), amax([d], keepdim)) : keepdim ? (amin([], true), amax([], true)) : (amin([]), amax([]));
     }
 
-    /// <summary>The elements with the second dimension the other way round.</summary>
+    /// <summary>The elements in reverse order along the second dimension.</summary>
     public static Tensor fliplr(Tensor input) => input.fliplr();
 
-    /// <summary>The elements with the first dimension the other way round.</summary>
+    /// <summary>The elements in reverse order along the first dimension.</summary>
     public static Tensor flipud(Tensor input) => input.flipud();
 
     /// <summary>The differences of neighbours along a dimension, n times.</summary>

@@ -74,7 +74,7 @@ static class Apply
         return new Tensor(output);
     }
 
-    /// <summary>Elements of one where the condition holds, of the other where not; all broadcast.</summary>
+    /// <summary>Elements of one where the condition is true, of the other where not; all broadcast.</summary>
     public static Tensor Where(Tensor condition, Tensor a, Tensor b)
     {
         var type = Promotion.Of(a, b);

@@ -36,7 +36,7 @@ static class IndexKernels
         }
     }
 
-    /// <summary>For every place of the index the element at its position along the dimension.</summary>
+    /// <summary>For every element of the index, the element at that position along the dimension.</summary>
     public static TensorImpl Gather(TensorImpl x, int dim, Tensor index)
     {
         var output = TensorImpl.Uninitialized(index.Impl.Shape, x.Dtype);

@@ -31,11 +31,11 @@ public static partial class torch
         left.divide(right, rounding_mode);
     /// <summary>The quotient rounded towards negative infinity.</summary>
     public static Tensor floor_divide(Tensor input, Tensor other) => input.floor_divide(other);
-    /// <summary>What is left of the division by a number, with the tensor's sign.</summary>
+    /// <summary>The remainder of the division by a number, with the tensor's sign.</summary>
     public static Tensor fmod(Tensor left, Scalar right) => left.fmod(right);
-    /// <summary>What is left of the division, with the dividend's sign.</summary>
+    /// <summary>The remainder of the division, with the dividend's sign.</summary>
     public static Tensor fmod(Tensor left, Tensor right) => left.fmod(right);
-    /// <summary>This plus weight times the way to the end.</summary>
+    /// <summary>Linear interpolation: this plus weight times the difference to the end.</summary>
     public static Tensor lerp(Tensor input, Tensor end, Tensor weight) => input.lerp(end, weight);
     /// <summary>The product with a number.</summary>
     public static Tensor mul(Tensor left, Scalar right) => left.mul(right);
@@ -45,17 +45,17 @@ public static partial class torch
     public static Tensor multiply(Tensor left, Scalar right) => left.multiply(right);
     /// <summary>The product, element by element.</summary>
     public static Tensor multiply(Tensor left, Tensor right) => left.multiply(right);
-    /// <summary>The element with the other sign.</summary>
+    /// <summary>The negative of each element.</summary>
     public static Tensor neg(Tensor input) => input.neg();
-    /// <summary>The element with the other sign.</summary>
+    /// <summary>The negative of each element.</summary>
     public static Tensor negative(Tensor input) => input.negative();
     /// <summary>Each element to the power of a number.</summary>
     public static Tensor pow(Tensor left, Scalar exponent) => left.pow(exponent);
     /// <summary>Each element to the power of the other's.</summary>
     public static Tensor pow(Tensor left, Tensor exponent) => left.pow(exponent);
-    /// <summary>What is left of the division by a number, with the number's sign.</summary>
+    /// <summary>The remainder of the division by a number, with the number's sign.</summary>
     public static Tensor remainder(Tensor left, Scalar right) => left.remainder(right);
-    /// <summary>What is left of the division, with the divisor's sign.</summary>
+    /// <summary>The remainder of the division, with the divisor's sign.</summary>
     public static Tensor remainder(Tensor left, Tensor right) => left.remainder(right);
     /// <summary>The difference to a number.</summary>
     public static Tensor sub(Tensor left, Scalar right) => left.sub(right);

@@ -6,13 +6,13 @@ public static partial class torch
     public static bool allclose(Tensor tensor, Tensor target, double rtol = 1E-05, double atol = 1E-08,
         bool equal_nan = false) =>
         tensor.allclose(target, rtol, atol, equal_nan);
-    /// <summary>And, bit by bit; of truth values, whether both hold.</summary>
+    /// <summary>Bitwise and; for Bool, whether both are true.</summary>
     public static Tensor bitwise_and(Tensor left, Tensor right) => left.bitwise_and(right);
-    /// <summary>Not, bit by bit; of truth values, whether they do not hold.</summary>
+    /// <summary>Bitwise not; for Bool, whether the element is false.</summary>
     public static Tensor bitwise_not(Tensor input) => input.bitwise_not();
-    /// <summary>Or, bit by bit; of truth values, whether one or both hold.</summary>
+    /// <summary>Bitwise or; for Bool, whether at least one is true.</summary>
     public static Tensor bitwise_or(Tensor left, Tensor right) => left.bitwise_or(right);
-    /// <summary>Exclusive or, bit by bit; of truth values, whether exactly one holds.</summary>
+    /// <summary>Bitwise exclusive or; for Bool, whether exactly one is true.</summary>
     public static Tensor bitwise_xor(Tensor left, Tensor right) => left.bitwise_xor(right);
     /// <summary>Whether the elements are equal; a Bool tensor.</summary>
     public static Tensor eq(Tensor left, Tensor right) => left.eq(right);
@@ -47,13 +47,13 @@ public static partial class torch
     public static Tensor less(Tensor tensor, Tensor target) => tensor.less(target);
     /// <summary>Whether the elements are less or equal.</summary>
     public static Tensor less_equal(Tensor tensor, Tensor target) => tensor.less_equal(target);
-    /// <summary>Whether both hold; numbers hold when they are not 0.</summary>
+    /// <summary>Logical and; a number is true when it is not 0.</summary>
     public static Tensor logical_and(Tensor left, Tensor right) => left.logical_and(right);
-    /// <summary>Whether the element does not hold; numbers hold when they are not 0.</summary>
+    /// <summary>Logical not; a number is true when it is not 0.</summary>
     public static Tensor logical_not(Tensor input) => input.logical_not();
-    /// <summary>Whether one or both hold; numbers hold when they are not 0.</summary>
+    /// <summary>Logical or; a number is true when it is not 0.</summary>
     public static Tensor logical_or(Tensor left, Tensor right) => left.logical_or(right);
-    /// <summary>Whether exactly one holds; numbers hold when they are not 0.</summary>
+    /// <summary>Logical exclusive or; a number is true when it is not 0.</summary>
     public static Tensor logical_xor(Tensor left, Tensor right) => left.logical_xor(right);
     /// <summary>Whether the elements are less.</summary>
     public static Tensor lt(Tensor left, Tensor right) => left.lt(right);

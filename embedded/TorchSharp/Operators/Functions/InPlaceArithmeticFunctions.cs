@@ -26,9 +26,9 @@ public static partial class torch
     /// <summary>Limits the elements to a range of tensors.</summary>
     public static Tensor clamp_(Tensor input, Tensor? min = null, Tensor? max = null) =>
         input.clamp_(min, max);
-    /// <summary>Lowers the elements to a greatest number.</summary>
+    /// <summary>Lowers elements above a maximum to it.</summary>
     public static Tensor clamp_max_(Tensor input, Scalar max) => input.clamp_max_(max);
-    /// <summary>Lifts the elements to a least number.</summary>
+    /// <summary>Raises elements below a minimum to it.</summary>
     public static Tensor clamp_min_(Tensor input, Scalar min) => input.clamp_min_(min);
     /// <summary>Replaces the elements by their cosines.</summary>
     public static Tensor cos_(Tensor input) => input.cos_();
@@ -50,7 +50,7 @@ public static partial class torch
     public static Tensor mul_(Tensor left, Scalar right) => left.mul_(right);
     /// <summary>Multiplies the tensor.</summary>
     public static Tensor mul_(Tensor left, Tensor right) => left.mul_(right);
-    /// <summary>Turns the signs.</summary>
+    /// <summary>Negates the elements.</summary>
     public static Tensor neg_(Tensor input) => input.neg_();
     /// <summary>Raises the elements to a power.</summary>
     public static Tensor pow_(Tensor left, Scalar exponent) => left.pow_(exponent);
@@ -58,9 +58,9 @@ public static partial class torch
     public static Tensor pow_(Tensor left, Tensor exponent) => left.pow_(exponent);
     /// <summary>Replaces the elements by 1 over them.</summary>
     public static Tensor reciprocal_(Tensor input) => input.reciprocal_();
-    /// <summary>Replaces the elements by what is left of their division by a number.</summary>
+    /// <summary>Replaces the elements by the remainder of their division by a number.</summary>
     public static Tensor remainder_(Tensor left, Scalar right) => left.remainder_(right);
-    /// <summary>Replaces the elements by what is left of their division.</summary>
+    /// <summary>Replaces the elements by the remainder of their division.</summary>
     public static Tensor remainder_(Tensor left, Tensor right) => left.remainder_(right);
     /// <summary>Rounds to the nearest, halves to even.</summary>
     public static Tensor round_(Tensor input, long decimals = 0) => input.round_(decimals);
@@ -93,10 +93,10 @@ public static partial class torch
     public static Tensor log1p_(Tensor input) => input.log1p_();
     /// <summary>Replaces the elements by -1, 0 or 1.</summary>
     public static Tensor sign_(Tensor input) => input.sign_();
-    /// <summary>Replaces the elements by whether both hold.</summary>
+    /// <summary>Replaces the elements by their logical and.</summary>
     public static Tensor logical_and_(Tensor left, Tensor right) => left.logical_and_(right);
-    /// <summary>Replaces the elements by whether one or both hold.</summary>
+    /// <summary>Replaces the elements by their logical or.</summary>
     public static Tensor logical_or_(Tensor left, Tensor right) => left.logical_or_(right);
-    /// <summary>Replaces the elements by whether exactly one holds.</summary>
+    /// <summary>Replaces the elements by their logical exclusive or.</summary>
     public static Tensor logical_xor_(Tensor left, Tensor right) => left.logical_xor_(right);
 }

@@ -2,11 +2,10 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>The places of the elements that are not 0: one row an element, one column a
+    /// <summary>The indices of the elements that are not 0: one row for each element, one column for each
     /// dimension.</summary>
     public static Tensor argwhere(Tensor input) => input.argwhere();
-    /// <summary>For every place of the index tensor the element at its position along the
-    /// dimension.</summary>
+    /// <summary>For every element of the index tensor, the element at that position along the dimension.</summary>
     public static Tensor gather(Tensor input, long dim, Tensor index) => input.gather(dim, index);
     /// <summary>This with alpha times slices added at the positions along a dimension; a copy.</summary>
     public static Tensor index_add(Tensor input, long dim, Tensor index, Tensor source, Scalar alpha) =>
@@ -29,9 +28,9 @@ public static partial class torch
         input.index_fill_(dim, index, value);
     /// <summary>The slices along a dimension at the positions a vector lists; a copy.</summary>
     public static Tensor index_select(Tensor input, long dim, Tensor index) => input.index_select(dim, index);
-    /// <summary>The elements where the mask holds, in one row; a copy.</summary>
+    /// <summary>The elements where the mask is true, in one row; a copy.</summary>
     public static Tensor masked_select(Tensor input, Tensor mask) => input.masked_select(mask);
-    /// <summary>The places of the elements that are not 0: one row an element, one column a
+    /// <summary>The indices of the elements that are not 0: one row for each element, one column for each
     /// dimension.</summary>
     public static Tensor nonzero(Tensor input) => input.nonzero();
     /// <summary>This with elements of the source written at the positions along the dimension; a
@@ -53,12 +52,12 @@ public static partial class torch
     /// <summary>As <see cref="gather"/>, with the other dimensions broadcast.</summary>
     public static Tensor take_along_dim(Tensor input, Tensor indices, long dim = 0) =>
         input.take_along_dim(indices, dim);
-    /// <summary>For every place of the index tensor the element at its position along the dimension.</summary>
+    /// <summary>For every element of the index tensor, the element at that position along the dimension.</summary>
     public static Tensor gather(Tensor input, long dim, Tensor index, bool sparse_grad = false) =>
         input.gather(dim, index);
     /// <summary>The elements at positions along a dimension.</summary>
     public static Tensor take_along_dim(Tensor input, IEnumerable<long> indices, long dim = 0) =>
         input.take_along_dim(indices, dim);
-    /// <summary>The places of the elements that hold: one vector a dimension.</summary>
+    /// <summary>The indices of the elements that are true: one vector for each dimension.</summary>
     public static Tensor[] where(Tensor condition) => condition.nonzero().unbind(1);
 }

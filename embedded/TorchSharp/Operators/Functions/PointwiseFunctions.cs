@@ -30,7 +30,7 @@ public static partial class torch
     public static Tensor log2(Tensor input) => input.log2();
     /// <summary>1 over the element.</summary>
     public static Tensor reciprocal(Tensor input) => input.reciprocal();
-    /// <summary>The nearest number of so many decimals, halves to even.</summary>
+    /// <summary>The nearest number with that many decimals, halves to even.</summary>
     public static Tensor round(Tensor input, long decimals = 0) => input.round(decimals);
     /// <summary>1 over the square root.</summary>
     public static Tensor rsqrt(Tensor input) => input.rsqrt();

@@ -2,13 +2,13 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Whether all elements hold.</summary>
+    /// <summary>Whether all elements are true.</summary>
     public static Tensor all(Tensor input) => input.all();
-    /// <summary>Whether all elements along one dimension hold.</summary>
+    /// <summary>Whether all elements along one dimension are true.</summary>
     public static Tensor all(Tensor input, long dim, bool keepdim = false) => input.all(dim, keepdim);
-    /// <summary>Whether one or more elements hold.</summary>
+    /// <summary>Whether at least one element is true.</summary>
     public static Tensor any(Tensor input) => input.any();
-    /// <summary>Whether one or more elements along one dimension hold.</summary>
+    /// <summary>Whether at least one element along one dimension is true.</summary>
     public static Tensor any(Tensor input, long dim, bool keepdim = false) => input.any(dim, keepdim);
     /// <summary>How many elements along some dimensions are not 0; none means all.</summary>
     public static Tensor count_nonzero(Tensor input, long[]? dims = null) => input.count_nonzero(dims);

@@ -2,7 +2,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>At most so many windows of equal size along a dimension.</summary>
+    /// <summary>At most that many windows of equal size along a dimension.</summary>
     public static Tensor[] chunk(Tensor input, long chunks, long dim = 0) => input.chunk(chunks, dim);
     /// <summary>The diagonal of a matrix, or a matrix with this vector on its diagonal.</summary>
     public static Tensor diag(Tensor input, long diagonal = 0) => input.diag(diagonal);

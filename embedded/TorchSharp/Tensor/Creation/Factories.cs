@@ -115,7 +115,7 @@ public static partial class torch
         return Finish(values, type, requires_grad, null);
     }
 
-    /// <summary>So many numbers at equal distances from start to end, both included.</summary>
+    /// <summary>Equally spaced numbers from start to end, inclusive.</summary>
     public static Tensor linspace(double start, double end, long steps, ScalarType? dtype = null,
         Device? device = null, bool requires_grad = false)
     {
@@ -131,7 +131,7 @@ public static partial class torch
         return Finish(values, type, requires_grad, null);
     }
 
-    /// <summary>Powers of the base whose exponents lie at equal distances from start to end.</summary>
+    /// <summary>Powers of the base whose exponents are equally spaced from start to end.</summary>
     public static Tensor logspace(double start, double end, long steps, double @base = 10, ScalarType? dtype = null,
         Device? device = null, bool requires_grad = false)
     {

@@ -2,7 +2,8 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>Disposes, when it ends, the tensors made on its thread while it was the innermost one.</summary>
+/// <summary>Disposes, when it ends, the tensors that were created on its thread while it was the innermost
+/// scope.</summary>
 public sealed class DisposeScope : IDisposable
 {
     readonly DisposeScopeManager _manager;
@@ -48,7 +49,7 @@ public sealed class DisposeScope : IDisposable
         return all;
     }
 
-    /// <summary>Lets no scope dispose the tensor.</summary>
+    /// <summary>Detaches the tensor from every scope, so that none disposes it.</summary>
     public T Detach<T>(T disposable) where T : IDisposable
     {
         Open();
@@ -60,44 +61,44 @@ public sealed class DisposeScope : IDisposable
         return disposable;
     }
 
-    /// <summary>Lets no scope dispose the tensors.</summary>
+    /// <summary>Detaches the tensors from every scope, so that none disposes it.</summary>
     public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second)
         where T1 : IDisposable where T2 : IDisposable => (Detach(first), Detach(second));
 
-    /// <summary>Lets no scope dispose the tensors.</summary>
+    /// <summary>Detaches the tensors from every scope, so that none disposes it.</summary>
     public (T1 first, T2 second, T3 third) Detach<T1, T2, T3>(T1 first, T2 second, T3 third)
         where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
         (Detach(first), Detach(second), Detach(third));
 
-    /// <summary>Lets no scope dispose the tensors.</summary>
+    /// <summary>Detaches the tensors from every scope, so that none disposes it.</summary>
     public void Detach(params IDisposable[] disposables) => Detach((IEnumerable<IDisposable>)disposables);
 
-    /// <summary>Lets no scope dispose the tensors.</summary>
+    /// <summary>Detaches the tensors from every scope, so that none disposes it.</summary>
     public void Detach(IEnumerable<IDisposable> disposables)
     {
         foreach (var disposable in disposables)
             Detach<IDisposable>(disposable);
     }
 
-    /// <summary>Hands a tensor of this scope to the scope around it; without one it belongs to none.</summary>
+    /// <summary>Moves a tensor of this scope to the scope around it; without one it belongs to none.</summary>
     public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(Outer!, disposable);
 
-    /// <summary>Hands tensors of this scope to the scope around it.</summary>
+    /// <summary>Moves tensors of this scope to the scope around it.</summary>
     public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second)
         where T1 : IDisposable where T2 : IDisposable => MoveToOther(Outer!, first, second);
 
-    /// <summary>Hands tensors of this scope to the scope around it.</summary>
+    /// <summary>Moves tensors of this scope to the scope around it.</summary>
     public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third)
         where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
         MoveToOther(Outer!, first, second, third);
 
-    /// <summary>Hands tensors of this scope to the scope around it.</summary>
+    /// <summary>Moves tensors of this scope to the scope around it.</summary>
     public void MoveToOuter(params IDisposable[] disposables) => MoveToOther(Outer!, disposables);
 
-    /// <summary>Hands tensors of this scope to the scope around it.</summary>
+    /// <summary>Moves tensors of this scope to the scope around it.</summary>
     public void MoveToOuter(IEnumerable<IDisposable> disposables) => MoveToOther(Outer!, disposables);
 
-    /// <summary>Hands a tensor of this scope to another scope; null stands for none.</summary>
+    /// <summary>Moves a tensor of this scope to another scope; null stands for none.</summary>
     public T MoveToOther<T>(DisposeScope scope, T disposable) where T : IDisposable
     {
         if (scope is null)
@@ -107,21 +108,21 @@ public sealed class DisposeScope : IDisposable
         return disposable;
     }
 
-    /// <summary>Hands tensors of this scope to another scope.</summary>
+    /// <summary>Moves tensors of this scope to another scope.</summary>
     public (T1 first, T2 second) MoveToOther<T1, T2>(DisposeScope scope, T1 first, T2 second)
         where T1 : IDisposable where T2 : IDisposable =>
         (MoveToOther(scope, first), MoveToOther(scope, second));
 
-    /// <summary>Hands tensors of this scope to another scope.</summary>
+    /// <summary>Moves tensors of this scope to another scope.</summary>
     public (T1 first, T2 second, T3 third) MoveToOther<T1, T2, T3>(DisposeScope scope, T1 first, T2 second, T3 third)
         where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
         (MoveToOther(scope, first), MoveToOther(scope, second), MoveToOther(scope, third));
 
-    /// <summary>Hands tensors of this scope to another scope.</summary>
+    /// <summary>Moves tensors of this scope to another scope.</summary>
     public void MoveToOther(DisposeScope scope, params IDisposable[] disposables) =>
         MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
 
-    /// <summary>Hands tensors of this scope to another scope.</summary>
+    /// <summary>Moves tensors of this scope to another scope.</summary>
     public void MoveToOther(DisposeScope scope, IEnumerable<IDisposable> disposables)
     {
         foreach (var disposable in disposables)
@@ -245,7 +246,7 @@ public static partial class torch
     /// <summary>The innermost open scope of this thread, or null.</summary>
     public static DisposeScope? CurrentDisposeScope => DisposeScope.Current;
 
-    /// <summary>What an expression gives; all other tensors made on the way are disposed.</summary>
+    /// <summary>The result of an expression; all intermediate tensors are disposed.</summary>
     public static Tensor WrappedTensorDisposeScope(Func<Tensor> expr)
     {
         using var scope = NewDisposeScope();

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>The dispose scopes of a thread, and counts of what became of its tensors.</summary>
+/// <summary>The dispose scopes of a thread, and counts of what happened to its tensors.</summary>
 public class DisposeScopeManager
 {
     [ThreadStatic]
@@ -21,12 +21,12 @@ public class DisposeScopeManager
     /// <summary>The empty array of a scope that ended, for the next one.</summary>
     internal Tensor[]? Spare;
 
-    /// <summary>False while the engine works for itself, as libtorch does out of sight.</summary>
+    /// <summary>False while the engine creates tensors internally, as libtorch does natively.</summary>
     internal bool Counts = true;
 
     internal LifetimeStatistics Tensors => _statistics.TensorStatistics;
 
-    /// <summary>What became of the tensors of this thread.</summary>
+    /// <summary>What happened to the tensors of this thread.</summary>
     public static ThreadDisposeScopeStatistics Statistics => OfThread._statistics;
 
     /// <summary>Until the token is disposed, new tensors belong to no scope and are not counted.</summary>

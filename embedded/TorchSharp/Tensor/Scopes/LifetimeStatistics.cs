@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-/// <summary>What became of the tensors of a thread.</summary>
+/// <summary>What happened to the tensors of a thread.</summary>
 public class ThreadDisposeScopeStatistics
 {
     /// <summary>The counts of tensors.</summary>
@@ -18,7 +18,7 @@ public class ThreadDisposeScopeStatistics
     /// <summary>How many were disposed while in a scope.</summary>
     public long DisposedInScopeCount => TensorStatistics.DisposedInScopeCount;
 
-    /// <summary>How many were handed to a scope by hand.</summary>
+    /// <summary>How many were moved to a scope explicitly.</summary>
     public long AttachedToScopeCount => TensorStatistics.AttachedToScopeCount;
 
     /// <summary>How many were taken out of their scope to belong to none.</summary>
@@ -49,7 +49,7 @@ public class LifetimeStatistics
     /// <summary>How many were disposed while in a scope.</summary>
     public long DisposedInScopeCount { get; internal set; }
 
-    /// <summary>How many were handed to a scope by hand.</summary>
+    /// <summary>How many were moved to a scope explicitly.</summary>
     public long AttachedToScopeCount { get; internal set; }
 
     /// <summary>How many were taken out of their scope to belong to none.</summary>

@@ -44,7 +44,7 @@ namespace TorchSharp.Modules
         /// <summary>Adds a module under a name.</summary>
         public void Add((string, T) item) => Add(item.Item1, item.Item2);
 
-        /// <summary>Takes the module under a name out.</summary>
+        /// <summary>Removes the module with a name.</summary>
         public bool Remove(string key)
         {
             var wasThere = _entries.Remove(key);
@@ -52,7 +52,7 @@ namespace TorchSharp.Modules
             return wasThere;
         }
 
-        /// <summary>Takes all modules out.</summary>
+        /// <summary>Removes all modules.</summary>
         public void clear()
         {
             _entries.Clear();

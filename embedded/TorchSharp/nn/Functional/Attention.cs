@@ -7,9 +7,9 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>softmax(q k^T / sqrt(d) + mask) v, with dropout p on the weights: (..., L, d), (..., S, d),
-            /// (..., S, e) to (..., L, e). A Bool mask lets through where it holds, a floating one is added to the
-            /// scores; a causal one lets each query see the keys up to its own place. A query that may look at nothing
-            /// gets 0, and hands no gradient on.</summary>
+            /// (..., S, e) to (..., L, e). A Bool mask keeps the scores where it is true; a floating one is added to
+            /// them; a causal one lets each query see the keys up to its own place. A query that may look at nothing
+            /// gets 0, and passes no gradient on.</summary>
             public static Tensor scaled_dot_product_attention(Tensor query, Tensor key, Tensor value,
                 Tensor? attn_mask = null, double p = 0, bool is_casual = false)
             {

@@ -4,10 +4,10 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>What becomes of the losses of single elements.</summary>
+        /// <summary>How the losses of single elements are combined.</summary>
         public enum Reduction : long
         {
-            /// <summary>They stay.</summary>
+            /// <summary>Not at all.</summary>
             None = 0,
             /// <summary>Their mean.</summary>
             Mean = 1,

@@ -49,8 +49,8 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>x times the transposed weight, plus a bias. Weight and bias are drawn evenly from plus or minus
-            /// 1 / sqrt(inputSize), the weight first.</summary>
+            /// <summary>x times the transposed weight, plus a bias. Weight and bias are drawn uniformly from plus or
+            /// minus 1 / sqrt(inputSize), the weight first.</summary>
             public static Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null,
                 ScalarType? dtype = null)
             {

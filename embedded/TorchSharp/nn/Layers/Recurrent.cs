@@ -155,8 +155,8 @@ namespace TorchSharp
                 ScalarType? dtype = null) => new(module => new(module, 4, inputSize, hiddenSize, numLayers, bias,
                     batchFirst, dropout, bidirectional, dtype));
 
-            /// <summary>One step of a network with a memory beside its state. Weights and biases are drawn evenly from
-            /// plus or minus 1 / sqrt(hiddenSize).</summary>
+            /// <summary>One step of a network with a memory beside its state. Weights and biases are drawn uniformly
+            /// from plus or minus 1 / sqrt(hiddenSize).</summary>
             public static LSTMCell LSTMCell(long inputSize, long hiddenSize, bool bias = true, Device? device = null,
                 ScalarType? dtype = null) => new(RecurrentParts.Draw(4, inputSize, hiddenSize, bias, dtype));
         }

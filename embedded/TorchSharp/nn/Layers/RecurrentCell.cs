@@ -133,15 +133,15 @@ namespace TorchSharp
                 Tanh = 1,
             }
 
-            /// <summary>One step of a simple recurrent network. Weights and biases are drawn evenly from plus or minus
-            /// 1 / sqrt(hiddenSize).</summary>
+            /// <summary>One step of a simple recurrent network. Weights and biases are drawn uniformly from plus or
+            /// minus 1 / sqrt(hiddenSize).</summary>
             public static RNNCell RNNCell(long inputSize, long hiddenSize,
                 NonLinearities nonLinearity = NonLinearities.Tanh, bool bias = true, Device? device = null,
                 ScalarType? dtype = null) =>
                 new(RecurrentParts.Draw(1, inputSize, hiddenSize, bias, dtype), nonLinearity);
 
-            /// <summary>One step of a gated recurrent network. Weights and biases are drawn evenly from plus or minus
-            /// 1 / sqrt(hiddenSize).</summary>
+            /// <summary>One step of a gated recurrent network. Weights and biases are drawn uniformly from plus or
+            /// minus 1 / sqrt(hiddenSize).</summary>
             public static GRUCell GRUCell(long inputSize, long hiddenSize, bool bias = true, Device? device = null,
                 ScalarType? dtype = null) => new(RecurrentParts.Draw(3, inputSize, hiddenSize, bias, dtype));
         }

@@ -8,7 +8,7 @@ public abstract class Loss<T1, T2, TResult> : nn.Module<T1, T2, TResult>
     /// <summary>A loss that reduces the losses of single elements in a way.</summary>
     public Loss(nn.Reduction reduction = nn.Reduction.Mean) : base("Loss") => this.reduction = reduction;
 
-    /// <summary>What becomes of the losses of single elements.</summary>
+    /// <summary>How the losses of single elements are combined.</summary>
     public nn.Reduction reduction { get; }
 }
 
