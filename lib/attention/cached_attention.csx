@@ -5,9 +5,11 @@ public static class CachedAttention
     /// <param name="x">The newest tokens alone, (b, n, dIn); n is 1 while a model writes</param>
     /// <param name="cache">Keys and values of the tokens before them; those of the new ones are added.</param>
     /// <returns>(b, n, dOut), the last n rows of what <see cref="MultiHeadAttention.forward"/> gives for all</returns>
-    /// <exception cref="ArgumentException">The cache is full.</exception>
+    /// <exception cref="ArgumentException">The cache is full or was made for other sizes, the shape or type of the
+    /// tokens does not fit, or a number is not finite.</exception>
     public static Tensor Forward(Tensor x, MultiHeadAttention layer, KeyValueCache cache)
     {
+        Guard.Batch(nameof(CachedAttention), x, layer.W_query.weight, layer.W_query.in_features);
         Tensor Split(Tensor of) => MultiHeadAttention.SplitHeads(of, layer.NumHeads);
         var queries = Split(layer.W_query.forward(x));                              // (b, heads, n, dHead)
         var (keys, values) = cache.Append(

@@ -4,8 +4,10 @@ public static class FusedOperator
 {
     /// <param name="x">(b, T, dIn)</param>
     /// <returns>(b, T, dOut), what <see cref="MultiHeadAttention.forward"/> gives</returns>
+    /// <exception cref="ArgumentException">The shape or type does not fit, or a number is not finite.</exception>
     public static Tensor Forward(Tensor x, MultiHeadAttention layer)
     {
+        Guard.Batch(nameof(FusedOperator), x, layer.W_query.weight, layer.W_query.in_features);
         Tensor Split(Tensor of) => MultiHeadAttention.SplitHeads(of, layer.NumHeads);             // (b, heads, T, dHead)
         var context = nn.functional.scaled_dot_product_attention(
             Split(layer.W_query.forward(x)), Split(layer.W_key.forward(x)), Split(layer.W_value.forward(x)),

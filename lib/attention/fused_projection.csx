@@ -4,8 +4,10 @@ public static class FusedProjection
 {
     /// <param name="x">(b, T, dIn)</param>
     /// <returns>(b, T, dOut), what <see cref="MultiHeadAttention.forward"/> gives</returns>
+    /// <exception cref="ArgumentException">The shape or type does not fit, or a number is not finite.</exception>
     public static Tensor Forward(Tensor x, MultiHeadAttention layer)
     {
+        Guard.Batch(nameof(FusedProjection), x, layer.W_query.weight, layer.W_query.in_features);
         // A model that does so keeps one matrix; here it is joined, so that the layer's own weights learn.
         var matrix = cat([layer.W_query.weight, layer.W_key.weight, layer.W_value.weight]);       // (3 dOut, dIn)
         var all = nn.functional.linear(x, matrix);                                  // (b, T, 3 dOut)

@@ -39,13 +39,21 @@ public sealed class GroupedQueryAttention : nn.Module<Tensor, Tensor>
 
     /// <param name="x">(b, T, dIn)</param>
     /// <returns>Context vectors, (b, T, dOut)</returns>
-    public override Tensor forward(Tensor x) => Attend(x, Split(W_key.forward(x)), Split(W_value.forward(x)));
+    /// <exception cref="ArgumentException">The shape or type does not fit, or a number is not finite.</exception>
+    public override Tensor forward(Tensor x)
+    {
+        Guard.Batch(nameof(GroupedQueryAttention), x, W_query.weight, W_query.in_features);
+        return Attend(x, Split(W_key.forward(x)), Split(W_value.forward(x)));
+    }
 
     /// <summary>The newest tokens alone, with a cache of groups instead of heads.</summary>
     /// <param name="x">(b, n, dIn)</param>
     /// <returns>(b, n, dOut), the last n rows of what <see cref="forward"/> gives for all tokens</returns>
+    /// <exception cref="ArgumentException">As for <see cref="forward"/>, or the cache is full or was made for other
+    /// sizes.</exception>
     public Tensor Next(Tensor x, KeyValueCache cache)
     {
+        Guard.Batch(nameof(GroupedQueryAttention), x, W_query.weight, W_query.in_features);
         var (keys, values) = cache.Append(Split(W_key.forward(x)), Split(W_value.forward(x)));
         return Attend(x, keys, values);
     }

@@ -130,15 +130,16 @@ public static class Guard
     // on the way. So both are reported where they enter.
     static void Finite(string who, Tensor x)
     {
-        using var finite = x.isfinite();
-        using var all = finite.all();
+        using var scope = NewDisposeScope();
+        var finite = x.isfinite();
+        var all = finite.all();
         if (all.item<bool>())
             return;
-        using var others = finite.logical_not();
-        using var places = others.nonzero();
-        using var first = places[0];
+        var others = finite.logical_not();
+        var places = others.nonzero();
+        var first = places[0];
         var index = first.data<long>().ToArray();
-        using var number = x[index.Select(i => TensorIndex.Single(i)).ToArray()].to_type(ScalarType.Float64);
+        var number = x[index.Select(i => TensorIndex.Single(i)).ToArray()].to_type(ScalarType.Float64);
         var what = number.item<double>() switch
         {
             double.PositiveInfinity => "infinity",

@@ -4,8 +4,10 @@ public static class HeadByHeadAttention
 {
     /// <param name="x">(b, T, dIn)</param>
     /// <returns>(b, T, dOut), what <see cref="MultiHeadAttention.forward"/> gives</returns>
+    /// <exception cref="ArgumentException">The shape or type does not fit, or a number is not finite.</exception>
     public static Tensor Forward(Tensor x, MultiHeadAttention layer)
     {
+        Guard.Batch(nameof(HeadByHeadAttention), x, layer.W_query.weight, layer.W_query.in_features);
         var dHead = layer.W_query.out_features / layer.NumHeads;
         // Rows head · dHead … of a matrix project to this head alone.
         Tensor Project(Linear matrix, int head) =>

@@ -3,8 +3,10 @@ public static class LoopAttention
 {
     /// <param name="x">(b, T, dIn)</param>
     /// <returns>(b, T, dOut), what <see cref="MultiHeadAttention.forward"/> gives</returns>
+    /// <exception cref="ArgumentException">The shape or type does not fit, or a number is not finite.</exception>
     public static Tensor Forward(Tensor x, MultiHeadAttention layer)
     {
+        Guard.Batch(nameof(LoopAttention), x, layer.W_query.weight, layer.W_query.in_features);
         var (b, T, dHead) = (x.shape[0], x.shape[1], layer.W_query.out_features / layer.NumHeads);
         var (queries, keys, values) = (layer.W_query.forward(x), layer.W_key.forward(x), layer.W_value.forward(x));
         Tensor Row(Tensor of, long sentence, long token, int head) =>

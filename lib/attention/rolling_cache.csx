@@ -6,12 +6,13 @@ public sealed class RollingCache : IDisposable
 
     /// <summary>Makes room for a window of tokens.</summary>
     /// <exception cref="ArgumentException">A size is below 1.</exception>
-    public RollingCache(long batch, long heads, long window, long dHead)
+    public RollingCache(long batch, long heads, long window, long dHead,
+        ScalarType type = ScalarType.Float32)
     {
         Guard.Positive(nameof(RollingCache),
             ("batch", batch), ("heads", heads), ("window", window), ("d_head", dHead));
-        _keys = zeros(batch, heads, window, dHead).DetachFromDisposeScope();
-        _values = zeros(batch, heads, window, dHead).DetachFromDisposeScope();
+        _keys = zeros(batch, heads, window, dHead, dtype: type).DetachFromDisposeScope();
+        _values = zeros(batch, heads, window, dHead, dtype: type).DetachFromDisposeScope();
     }
 
     /// <summary>How many tokens it was given so far; it holds the last of them.</summary>
@@ -24,10 +25,11 @@ public sealed class RollingCache : IDisposable
     /// changes nothing: an average is blind to order.</summary>
     /// <param name="keys">(b, heads, 1, dHead), like values</param>
     /// <returns>(b, heads, min(Seen, window), dHead) each</returns>
-    /// <exception cref="ArgumentException">There is not exactly one token, or the shapes differ.</exception>
+    /// <exception cref="ArgumentException">There is not exactly one token, or the shapes or types are not those that
+    /// the room was made for.</exception>
     public (Tensor Keys, Tensor Values) Append(Tensor keys, Tensor values)
     {
-        Guard.SameShape(nameof(RollingCache), "keys", keys, "values", values);
+        KeyValueCache.Check(nameof(RollingCache), keys, values, _keys);
         if (keys.shape[^2] != 1)
             throw new ArgumentException($"{nameof(RollingCache)}: it takes one token at a time, but the keys have shape " +
                 $"{ShapeText.Of(keys.shape)}; (b, heads, 1, d_head) would fit.");

@@ -6,9 +6,12 @@ public static class TiledAttention
     /// <param name="x">(b, T, dIn)</param>
     /// <param name="tile">How many queries, and how many keys, are looked at together.</param>
     /// <returns>(b, T, dOut), what <see cref="MultiHeadAttention.forward"/> gives</returns>
+    /// <exception cref="ArgumentException">The tile is below 1, the shape or type does not fit, or a number is not
+    /// finite.</exception>
     public static Tensor Forward(Tensor x, MultiHeadAttention layer, int tile)
     {
         Guard.Positive(nameof(TiledAttention), ("tile", tile));
+        Guard.Batch(nameof(TiledAttention), x, layer.W_query.weight, layer.W_query.in_features);
         Tensor Split(Tensor of) => MultiHeadAttention.SplitHeads(of, layer.NumHeads);             // (b, heads, T, dHead)
         var context = Context(
             Split(layer.W_query.forward(x)), Split(layer.W_key.forward(x)), Split(layer.W_value.forward(x)), tile);

@@ -5,8 +5,11 @@ public static class WindowedAttention
     /// <summary>All tokens at once, by a mask.</summary>
     /// <param name="x">(b, T, dIn)</param>
     /// <returns>(b, T, dOut)</returns>
+    /// <exception cref="ArgumentException">The window is below 1, the shape or type does not fit, or a number is not
+    /// finite.</exception>
     public static Tensor Forward(Tensor x, MultiHeadAttention layer, long window)
     {
+        Guard.Batch(nameof(WindowedAttention), x, layer.W_query.weight, layer.W_query.in_features);
         Tensor Split(Tensor of) => MultiHeadAttention.SplitHeads(of, layer.NumHeads);             // (b, heads, T, dHead)
         var (queries, keys) = (Split(layer.W_query.forward(x)), Split(layer.W_key.forward(x)));
         var scores = matmul(queries, keys.transpose(-2, -1))                        // (b, heads, T, T)
@@ -20,8 +23,11 @@ public static class WindowedAttention
     /// nothing is masked.</summary>
     /// <param name="x">(b, 1, dIn)</param>
     /// <returns>(b, 1, dOut)</returns>
+    /// <exception cref="ArgumentException">The cache was made for other sizes, there is not exactly one token, its type
+    /// does not fit, or a number is not finite.</exception>
     public static Tensor Next(Tensor x, MultiHeadAttention layer, RollingCache cache)
     {
+        Guard.Batch(nameof(WindowedAttention), x, layer.W_query.weight, layer.W_query.in_features);
         Tensor Split(Tensor of) => MultiHeadAttention.SplitHeads(of, layer.NumHeads);             // (b, heads, 1, dHead)
         var (keys, values) = cache.Append(Split(layer.W_key.forward(x)), Split(layer.W_value.forward(x)));
         var scores = matmul(Split(layer.W_query.forward(x)), keys.transpose(-2, -1));             // (b, heads, 1, ≤ window)

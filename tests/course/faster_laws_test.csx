@@ -221,6 +221,51 @@ public class FasterLawsTest
         Assert.Equal(0, rolling.Seen);
     }
 
+    [Theory, InlineData(2, 2, HeadWidth), InlineData(1, 4, HeadWidth), InlineData(1, 2, HeadWidth + 1)]
+    public void A_cache_of_other_sizes_is_refused(int batch, int heads, int dHead)
+    {
+        using var cache = new KeyValueCache(batch, heads, 5, dHead);
+        using var rolling = new RollingCache(batch, heads, 5, dHead);
+        var (layer, x) = (Layer(2), Text(1, 1));
+        var full = Assert.Throws<ArgumentException>(() => CachedAttention.Forward(x, layer, cache));
+        Assert.Contains($"({batch}, {heads}, 5, {dHead})", full.Message);
+        Assert.Contains("(1, 2, 1, 4)", full.Message);
+        Assert.Throws<ArgumentException>(() => WindowedAttention.Next(x, layer, rolling));
+        Assert.Equal((0, 0), (cache.Length, rolling.Seen));
+    }
+
+    [Fact]
+    public void Double_precision_has_caches_of_its_own()
+    {
+        using var _ = no_grad();
+        var layer = Layer(2);
+        layer.to(ScalarType.Float64);
+        var x = Text(1, 6).to_type(ScalarType.Float64);
+        using var singles = new KeyValueCache(1, 2, 6, HeadWidth);
+        var refusal = Assert.Throws<ArgumentException>(() => CachedAttention.Forward(x, layer, singles));
+        Assert.Contains("Float64", refusal.Message);
+        using var cache = new KeyValueCache(1, 2, 6, HeadWidth, ScalarType.Float64);
+        var rows = OneByOne(x, token => CachedAttention.Forward(token, layer, cache));
+        Tensors.Close(layer.forward(x), rows, 1e-12);
+        Assert.Equal(2 * CacheSize.Bytes(1, 2, HeadWidth, 6), cache.Bytes);
+    }
+
+    [Fact]
+    public void Each_way_refuses_what_is_no_batch_of_its_width_or_not_finite()
+    {
+        var (layer, grouped) = (Layer(2), Grouped(2, 1));
+        Func<Tensor, Tensor>[] ways = [.. Way.All.Select(way => (Func<Tensor, Tensor>)(x => way.Forward(x, layer))),
+            x => WindowedAttention.Forward(x, layer, 2), grouped.forward,
+            x => CachedAttention.Forward(x, layer, new KeyValueCache(1, 2, 9, HeadWidth)),
+            x => grouped.Next(x, new KeyValueCache(1, 1, 9, HeadWidth))];
+        foreach (var way in ways)
+        {
+            Assert.Contains("a batch", Assert.Throws<ArgumentException>(() => way(randn(3, 6))).Message);
+            Assert.Contains("d_in = 6", Assert.Throws<ArgumentException>(() => way(randn(1, 3, 5))).Message);
+            Assert.Throws<ArgumentException>(() => way(Text(1, 3) / 0));
+        }
+    }
+
     [Theory, InlineData(10, 4, 2), InlineData(12, 4, 3), InlineData(12, 0, 1)]
     public void Sizes_that_cannot_be_grouped_are_refused(int dOut, int heads, int groups)
     {
