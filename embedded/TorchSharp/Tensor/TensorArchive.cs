@@ -92,7 +92,7 @@ static class TensorArchive
             using var stream = entry.Open();
             var bytes = new byte[entry.Length];
             stream.ReadExactly(bytes);
-            return bytes;
+            return Crc32.Of(bytes) == entry.Crc32 ? bytes : throw new InvalidDataException($"its {file} is damaged");
         }
         var module = (PickledCall)PickleReader.Read(Bytes("data.pkl"))!;
         var attributes = (Dictionary<string, object?>)module.State!;

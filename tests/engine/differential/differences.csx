@@ -53,6 +53,7 @@ public sealed record Difference(string Row, string Questions, string Answer)
         new("`true.ToTensor()`", "tensors: ToTensor of a truth", @"Bool \[\] 1"),
         new("a tensor without rows as text", @"printing: (jlstr( \w+)?|str|ToString true) e(03|203)", @"\[.*x3\], type = Float32, device = cpu.*"),
         new("values that were overwritten", "random_programs: program (11|12|14|18|80|84|97|143|174|178)", @"\d+ \| Float64 "),
+        new("a damaged archive", "files: load an archive with a wrong bit", "! ExternalException"),
         new("`ELU` in place", "members: ELU in place", @"Float32 \[3\] -0.74716\d* 0.375 -0.46473"),
         new("losses in 16 bits", "halves: B?Float16: cross entropy", @"B?Float16 \[\] 1.8(59375|671875)"),
         new("optimizers and `randn` in 16 bits", "halves: B?Float16: (a step|many normal numbers)", "! NotSupportedException"),

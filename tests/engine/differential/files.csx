@@ -50,6 +50,14 @@ public static class FilesQuestions
             File.WriteAllText(path, "a text");
             return load(path);
         }));
+        ask.For("load an archive with a wrong bit", () => InFile(path =>
+        {
+            ones(3).save(path);
+            var bytes = File.ReadAllBytes(path);
+            bytes[bytes.AsSpan().IndexOf(Convert.FromHexString("0000803F0000803F")) + 1] ^= 4;
+            File.WriteAllBytes(path, bytes);
+            return load(path);
+        }));
         ask.For("load half an archive", () => InFile(path =>
         {
             ones(3).save(path);
