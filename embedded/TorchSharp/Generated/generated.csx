@@ -3,6 +3,7 @@
 #load "modules.csx"
 #load "layers.csx"
 #load "lists.csx"
+#load "operators.csx"
 #load "optimizers.csx"
 #load "spreads.csx"
 
@@ -11,5 +12,5 @@
 static class Generated
 {
     public static IEnumerable<(string File, string Text)> Files =>
-        [.. Creation.Files, .. Modules.Files, .. Layers.Files, .. Lists.Files, .. Optimizers.Files, .. Spreads.Files];
+        [.. Creation.Files, .. Modules.Files, .. Layers.Files, .. Lists.Files, .. ArithmeticOperators.Files, .. Optimizers.Files, .. Spreads.Files];
 }
