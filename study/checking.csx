@@ -18,7 +18,7 @@
 #load "judging/exercise_check.csx"
 #load "judging/checks.csx"
 #load "judging/verdict.csx"
-#load "judging/written_mistakes.csx"
+#load "judging/text_mistakes.csx"
 #load "judging/bounded_text.csx"
 #load "judging/abort.csx"
 #load "judging/endless_calls.csx"

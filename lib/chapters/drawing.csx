@@ -39,7 +39,7 @@ public static class Drawing
 /// <param name="figure">Makes one plot, or an array of plots that stand side by side.</param>
 /// <param name="width">The width of each plot in pixels.</param>
 void Draw(ChapterOptions options, string name, Func<Drawn> figure,
-    int width = UsualSize.Width, int height = UsualSize.Height)
+    int width = StandardSize.Width, int height = StandardSize.Height)
 {
     if (options.Figures)
         Drawing.Save(options, name, figure, width, height);

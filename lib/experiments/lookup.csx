@@ -31,7 +31,7 @@ public static class LookupExperiment
             $"≈ {correct:F2} (chance: {1.0 / Database.Values:F2})"));
         if (options.Figures)
             Drawing.Save(options, "02_mine_loss", () => Curves.Of("Lookup, with your module", "step", "loss",
-                [Curve.OverSteps("loss", history.Losses)], yMin: 0), UsualSize.Width, UsualSize.Height);
+                [Curve.OverSteps("loss", history.Losses)], yMin: 0), StandardSize.Width, StandardSize.Height);
         Page.Check("it finds the right value", correct > 0.9);
     }
 }

@@ -34,7 +34,7 @@ public static class NextWordExperiment
             Drawing.Save(options, "03_mine_loss", () => Curves.Of("Next word, with your module", "step", "loss",
                 [Curve.OverSteps("loss", history.Losses),
                     Curve.OverSteps("the honest best", history.Losses.Select(_ => Brackets.BestLoss))], yMin: 0),
-                UsualSize.Width, UsualSize.Height);
+                StandardSize.Width, StandardSize.Height);
         Page.Check("it closes the right bracket", closed > 0.9);
     }
 }

@@ -56,7 +56,7 @@ public static class TwoAnswersExperiment
         Page.ShowValue("both answers right", FormattableString.Invariant($"≈ {right:F2} (chance: 0.25)"));
         if (options.Figures)
             Drawing.Save(options, "04_mine_loss", () => Curves.Of("Two questions, with your module", "step", "loss",
-                [Curve.OverSteps("loss", history.Losses)], yMin: 0), UsualSize.Width, UsualSize.Height);
+                [Curve.OverSteps("loss", history.Losses)], yMin: 0), StandardSize.Width, StandardSize.Height);
         Page.Check("it answers both questions", right > 0.99);
     }
 }

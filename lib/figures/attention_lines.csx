@@ -87,11 +87,11 @@ public static class AttentionLines
     static void AddWords(ScottPlot.Plot plot, IReadOnlyList<string> queries, IReadOnlyList<string> keys)
     {
         var (left, right) = (NamedTicks.Length(queries) + Gap, NamedTicks.Length(keys) + Gap);
-        var pixel = 1 / (UsualSize.Width - 2 * Margin - left - right);
+        var pixel = 1 / (StandardSize.Width - 2 * Margin - left - right);
         AddColumn(plot, queries, -Gap * pixel, ScottPlot.Alignment.MiddleRight);
         AddColumn(plot, keys, 1 + Gap * pixel, ScottPlot.Alignment.MiddleLeft);
         var rows = Math.Max(queries.Count, keys.Count);
-        var heading = Heading * rows / (UsualSize.PlotHeight - 2 * Heading);
+        var heading = Heading * rows / (StandardSize.PlotHeight - 2 * Heading);
         AddHeading(plot, NamedWeights.QueryAxis, -left * pixel, heading, ScottPlot.Alignment.MiddleLeft);
         AddHeading(plot, NamedWeights.KeyAxis, 1 + right * pixel, heading, ScottPlot.Alignment.MiddleRight);
         plot.Axes.SetLimits(

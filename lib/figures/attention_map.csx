@@ -119,11 +119,11 @@ public static class AttentionMap
     static void AddNumbers(ScottPlot.Plot plot, ScottPlot.Plottables.Heatmap map, NamedWeights named)
     {
         var cells = named.Cells;
-        var width = UsualSize.MapWidth - NamedTicks.Length(named.Queries);
+        var width = StandardSize.MapWidth - NamedTicks.Length(named.Queries);
         var (rows, columns) = (cells.GetLength(0), cells.GetLength(1));
         var small = Math.Max(rows, columns) > LargestWithZero;
         // Three characters are at most 1.8 font sizes wide, four 2.4; a line is 1.3 high.
-        var fontSize = Math.Min(width / columns / (small ? 1.8 : 2.4), UsualSize.MapHeight / rows / 1.3);
+        var fontSize = Math.Min(width / columns / (small ? 1.8 : 2.4), StandardSize.MapHeight / rows / 1.3);
         for (var row = 0; row < rows; row++)
             for (var column = 0; column < columns; column++)
             {

@@ -98,7 +98,7 @@ public static class Bars
     static float FontSize(IReadOnlyList<ScottPlot.Bar> bars, string format)
     {
         var width = bars.Max(bar => FigureFont.Width(Text(bar.Value, format), LargestFont));
-        var room = UsualSize.PlotWidth / (1 + 2 * Margin) / bars.Count;
+        var room = StandardSize.PlotWidth / (1 + 2 * Margin) / bars.Count;
         return Math.Min(LargestFont, LargestFont * (float)(room / width));
     }
 

@@ -94,7 +94,7 @@ public static class ContextArrows
     // The same scale on both axes, so that distances and angles are true. Returns how much a pixel is.
     static double SetLimits(ScottPlot.Plot plot, ScottPlot.Coordinates[] points)
     {
-        var (width, height) = (UsualSize.PlotWidth, UsualSize.PlotHeight - LegendBelow.Height);
+        var (width, height) = (StandardSize.PlotWidth, StandardSize.PlotHeight - LegendBelow.Height);
         var (left, right) = (points.Min(at => at.X), points.Max(at => at.X));
         var (bottom, top) = (points.Min(at => at.Y), points.Max(at => at.Y));
         var pixel = (1 + 2 * Margin) * Math.Max((right - left) / width, (top - bottom) / height);

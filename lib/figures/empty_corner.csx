@@ -1,5 +1,5 @@
 #load "figure_font.csx"
-#load "usual_size.csx"
+#load "standard_size.csx"
 
 /// <summary>Where a legend hides nothing of the curves.</summary>
 public static class EmptyCorner
@@ -26,8 +26,8 @@ public static class EmptyCorner
             .Select(at => (X: Share(at.X, shown.Left, shown.Right), Y: Share(at.Y, shown.Bottom, shown.Top)))
             .ToArray();
         var names = curves.Select(curve => FigureFont.Width(FigureFont.Shown(curve.Name), FontSize));
-        var width = (names.DefaultIfEmpty().Max() + BesideName) / UsualSize.PlotWidth;
-        var height = (curves.Count * Line + AroundLines) / UsualSize.PlotHeight;
+        var width = (names.DefaultIfEmpty().Max() + BesideName) / StandardSize.PlotWidth;
+        var height = (curves.Count * Line + AroundLines) / StandardSize.PlotHeight;
         return Corners
             .Where(corner => !points.Any(at =>
                 (corner.IsRight ? at.X > 1 - width : at.X < width)

@@ -1,5 +1,5 @@
 #load "../files/whole_file.csx"
-#load "usual_size.csx"
+#load "standard_size.csx"
 #load "figure_format.csx"
 #load "figure_font.csx"
 #load "figure_texts.csx"
@@ -33,7 +33,7 @@ public static class Figure
     /// <exception cref="ArgumentException">The name is not a file name, a size is below 1, or there is no plot.</exception>
     public static string Save(
         IReadOnlyList<ScottPlot.Plot> plots, string directory, string name,
-        int width = UsualSize.Width, int height = UsualSize.Height, FigureFormat format = FigureFormat.Svg)
+        int width = StandardSize.Width, int height = StandardSize.Height, FigureFormat format = FigureFormat.Svg)
     {
         if (string.IsNullOrWhiteSpace(name) || name.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
             throw new ArgumentException(
@@ -54,7 +54,7 @@ public static class Figure
     /// <inheritdoc cref="Save(IReadOnlyList{ScottPlot.Plot}, string, string, int, int, FigureFormat)"/>
     public static string Save(
         ScottPlot.Plot plot, string directory, string name,
-        int width = UsualSize.Width, int height = UsualSize.Height, FigureFormat format = FigureFormat.Svg) =>
+        int width = StandardSize.Width, int height = StandardSize.Height, FigureFormat format = FigureFormat.Svg) =>
         Save([plot], directory, name, width, height, format);
 
     /// <summary>The picture as the text of an SVG file.</summary>

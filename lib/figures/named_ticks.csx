@@ -17,7 +17,7 @@ public static class NamedTicks
     {
         var axis = plot.Axes.Bottom;
         Set(axis, names, place => place);
-        var place = UsualSize.NamesWidth / Math.Min(names.Count, MostNames);
+        var place = StandardSize.NamesWidth / Math.Min(names.Count, MostNames);
         if (Length(names) + Gap < place)
             return;
         var slanted = (Length(names) + FontSize(names)) * Math.Sqrt(0.5);

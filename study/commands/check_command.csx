@@ -22,7 +22,7 @@ public static class CheckCommand
             () => check.Value.Questions, meanwhile: () => WarmUp(check.Value, exercise));
         RunText.WriteOutput(run);
         var verdict = run.End == ExerciseEnd.Answered
-            ? WrittenMistakes.Named(Verdict.On(check.Value, run.Replies), text) : null;
+            ? TextMistakes.Named(Verdict.On(check.Value, run.Replies), text) : null;
         var forbidden = verdict is { Passed: true } ? new ExerciseCode(text).FirstCall(check.Value.Forbidden) : null;
         if (verdict is { Passed: true } && forbidden is null)
             return Pass(session, exercise, text, passed);

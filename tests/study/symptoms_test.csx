@@ -94,7 +94,7 @@ public class SymptomsTest
     {
         var verdict = ExerciseReplies.VerdictOn("scores_of_one", (Tensor inputs, Tensor query) => zeros(1, 1, 1));
         Assert.Null(verdict.Mistake);
-        Assert.Equal(isNamed ? Mistakes.ZeroTakenForType : null, WrittenMistakes.Named(verdict, text).Mistake);
+        Assert.Equal(isNamed ? Mistakes.ZeroTakenForType : null, TextMistakes.Named(verdict, text).Mistake);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 #nullable enable
 
 /// <summary>Mistakes that show in the text of a wrong answer where its numbers show nothing.</summary>
-public static class WrittenMistakes
+public static class TextMistakes
 {
     // Other dimensions are fine: 0 is the only whole number that C# converts to an enum.
     static readonly Regex SumOfZero = new(@"\bsum\s*\(\s*0\s*[,)]");

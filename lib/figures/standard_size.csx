@@ -1,6 +1,6 @@
 /// <summary>The picture size for which fonts, names and legends are laid out, and the room in it; all in
 /// pixels.</summary>
-public static class UsualSize
+public static class StandardSize
 {
     /// <summary>The whole picture.</summary>
     public const int Width = 600;
