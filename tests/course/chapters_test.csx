@@ -1,5 +1,6 @@
 // The chapters as a learner runs them: each is a process of its own. Its whole output is a snapshot, and contains every
 // tensor of the documents, under its name, as PyTorch prints it.
+#load "../study/fact_when_long.csx"
 
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -189,6 +190,20 @@ public class ChaptersTest
         var checks = Regex.Count(File.ReadAllText(Repository.PathOf("scripts", name + ".csx")), @"(?m)^Check\(");
         Assert.Equal(checks, Regex.Count(output, "(?m)^✓ .+$"));
         Assert.DoesNotContain("✗", output);
+    }
+
+    /// <summary>A learner may ask for any seed: what chapters 0 to 4 claim must not be luck.</summary>
+    [FactWhenLong]
+    public void Every_check_holds_with_other_seeds()
+    {
+        foreach (var name in Chapters.Names.Where(name => string.CompareOrdinal(name, "05") < 0))
+        {
+            foreach (var seed in Enumerable.Range(1, 5))
+            {
+                var run = Chapters.Run(name, null, "--", "--seed", $"{seed}", "--no-figures");
+                Assert.True(run.ExitCode == 0, $"{name} with seed {seed}: {run.Output}");
+            }
+        }
     }
 
     [Theory, MemberData(nameof(Names))]

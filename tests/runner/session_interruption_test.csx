@@ -24,7 +24,7 @@ public sealed class SessionInterruptionTest
         "Forever().AsParallel().Count(each => each > 1)",
         "await Task.Run(() => Spin());",
         "Loaded();",
-        "var t = torch.zeros(2, 2); while (true) t = t + 1;",
+        "var t = torch.zeros(2, 2); while (true) { var next = t + 1; t.Dispose(); t = next; }",
     ];
 
     [FactOnTerminal(Reason)]

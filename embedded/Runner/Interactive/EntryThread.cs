@@ -13,7 +13,7 @@ sealed class EntryThread
     const int StackSize = 8 << 20;
 
     // How long an interrupted entry may take to come to a check, and to leave its own `finally`.
-    static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     BlockingCollection<Action> _work = Start();
 
