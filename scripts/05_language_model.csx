@@ -157,7 +157,7 @@ try
     {
         training.Run(Math.Min(steps, training.Done / part * part + part), interruption.Token);
         var loss = training.Judge(64);
-        Misuse.Unless(() => training.Keep().Save(options.ModelPath));
+        Misuse.Unless(() => training.Save(options.ModelPath));
         Show($"step {training.Done}", Text($"loss ≈ {training.Losses.TakeLast(part).Average():F2}, held out ≈ {loss:F2}"));
         WriteLine(Timing.Mark + training.Speed);
         WriteLine(Sample.Mark + Sample.Of(model, text.Characters, new Sampler(0.8, seed: seed), 60));
@@ -165,8 +165,8 @@ try
 }
 catch (OperationCanceledException)
 {
-    Misuse.Unless(() => training.Keep().Save(options.ModelPath));
-    Note($"Stopped after step {training.Done}, saved in {options.ModelPathName}. The same command goes on from there.");
+    Misuse.Unless(() => training.Save(options.ModelPath));
+    Note($"Stopped after step {training.Done}, saved in {options.ModelPathName}{Checkpoint.Unfinished}. The same command goes on from there.");
     Environment.Exit(Interruption.ExitCode);
 }
 interruption.Dispose();

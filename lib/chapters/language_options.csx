@@ -49,7 +49,7 @@ public sealed record LanguageOptions(ChapterOptions Chapter, string Text, string
             return Model;
         var folder = new DirectoryInfo(Path.Combine(ChapterOptions.Repository, Folder));
         var last = folder.Exists
-            ? folder.GetFiles("*" + Ending).MaxBy(file => file.LastWriteTimeUtc)
+            ? folder.GetFiles($"*{Ending}*").Where(file => file.Extension is Ending or Checkpoint.Unfinished).MaxBy(file => file.LastWriteTimeUtc)
             : null;
         return last is not null ? Path.GetRelativePath(Environment.CurrentDirectory, last.FullName)
             : throw new InvalidDataException("There is no saved model yet: run the chapter without --generate first, " +

@@ -7,6 +7,9 @@ using System.Text.Json;
 /// in a checksum, so that one that is damaged or was cut short is never taken for a whole one.</summary>
 public sealed class Checkpoint
 {
+    /// <summary>What is added to the name of the file while a training is not finished.</summary>
+    public const string Unfinished = ".unfinished";
+
     static readonly byte[] FirstLine = "attention workbench, language model, 1\n"u8.ToArray();
     static readonly JsonSerializerOptions Whole = new() { IncludeFields = true };
 
@@ -55,9 +58,6 @@ public sealed class Checkpoint
 
     /// <summary>The random state, as <c>get_rng_state</c> gave it.</summary>
     public Tensor Random => tensor(_random, dtype: ScalarType.Byte);
-
-    /// <summary>Whether every step of the plan is done.</summary>
-    public bool IsFinished => Losses.Count >= Plan.Steps;
 
     /// <summary>Refuses to go on with a training that is another one.</summary>
     /// <exception cref="InvalidDataException">The text, the model or the plan differs; the message says in what.</exception>

@@ -35,19 +35,32 @@ public sealed class LanguageTraining : IDisposable
         _heldOut.AddRange(checkpoint.HeldOut);
     }
 
-    /// <summary>Begins, or goes on if a training that was left is saved in a file. One that is finished begins
-    /// anew.</summary>
-    /// <exception cref="InvalidDataException">The file is no checkpoint, is damaged, holds another training, or cannot be
-    /// written later.</exception>
+    /// <summary>Begins, or goes on where the training was left if it was saved before its end. A finished one begins anew,
+    /// and its file stays until this one is finished too.</summary>
+    /// <param name="path">The file of the finished training.</param>
+    /// <exception cref="InvalidDataException">A file that is there is no checkpoint, is damaged or holds another training,
+    /// or the file cannot be written later.</exception>
     public static LanguageTraining Start(LanguageText text, LanguageModelOptions options, TrainingPlan plan, string path)
     {
         Checkpoint.MustBeWritable(path);
-        if (!File.Exists(path))
-            return new(text, options, plan);
-        var saved = Checkpoint.Read(path);
-        if (saved.IsFinished)
-            saved.MustBeOf(text, options, plan);
-        return saved.IsFinished ? new(text, options, plan) : new(text, options, plan, saved);
+        if (File.Exists(path))
+            Checkpoint.Read(path).MustBeOf(text, options, plan);
+        var left = path + Checkpoint.Unfinished;
+        return File.Exists(left) ? new(text, options, plan, Checkpoint.Read(left)) : new(text, options, plan);
+    }
+
+    /// <summary>Saves the training: under its name when it is finished, else beside it, for
+    /// <see cref="Start"/>.</summary>
+    /// <exception cref="InvalidDataException">It cannot be written.</exception>
+    public void Save(string path)
+    {
+        if (Done < Plan.Steps)
+        {
+            Keep().Save(path + Checkpoint.Unfinished);
+            return;
+        }
+        Keep().Save(path);
+        File.Delete(path + Checkpoint.Unfinished);
     }
 
     /// <summary>What is trained.</summary>

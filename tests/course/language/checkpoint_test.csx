@@ -32,7 +32,8 @@ public class CheckpointTest
         using var first = Start(path);
         first.Run(left);
         var judged = first.Judge();
-        first.Keep().Save(path);
+        first.Save(path);
+        Assert.False(File.Exists(path));
         manual_seed(99);                                      // what happens in between has no influence
         rand(10);
         using var second = Start(path);
@@ -67,7 +68,7 @@ public class CheckpointTest
         source.Cancel();
         Assert.Throws<OperationCanceledException>(() => training.Run(20, source.Token));
         Assert.Equal(0, training.Done);
-        training.Keep().Save(folder.File("training.model"));
+        training.Save(folder.File("training.model"));
         using var again = Start(folder.File("training.model"));
         again.Run(20);
         training.Run(20);
@@ -75,14 +76,25 @@ public class CheckpointTest
     }
 
     [Fact]
-    public void A_finished_training_begins_anew()
+    public void A_finished_training_begins_anew_and_is_kept_until_the_new_one_is_finished()
     {
         using var folder = new TemporaryFolder();
-        using var training = Start(folder.File("training.model"));
+        var path = folder.File("training.model");
+        using var training = Start(path);
         training.Run(20);
-        training.Keep().Save(folder.File("training.model"));
-        using var again = Start(folder.File("training.model"));
+        training.Save(path);
+        var finished = File.ReadAllBytes(path);
+        using var again = Start(path);
         Assert.Equal(0, again.Done);
+        again.Run(4);
+        again.Save(path);
+        Assert.Equal(finished, File.ReadAllBytes(path));
+        using var third = Start(path);
+        Assert.Equal(4, third.Done);
+        third.Run(20);
+        third.Save(path);
+        Assert.Equal([path], Directory.GetFiles(folder.Path));
+        Same(training, third);
     }
 
     [Fact]
@@ -119,17 +131,18 @@ public class CheckpointTest
             File.Delete(path);
             using var training = Start(path);
             training.Run(finished ? 20 : 5);
-            training.Keep().Save(path);
+            training.Save(path);
+            var saved = Directory.GetFiles(folder.Path).Single();
             var other = new LanguageText(new string('a', 500) + "b");
-            Refused(path, "its width is 8, here it is 16",
+            Refused(saved, "its width is 8, here it is 16",
                 () => LanguageTraining.Start(Text, Sizes with { Width = 16 }, Plan, path));
-            Refused(path, "its number of blocks is 1, here it is 2",
+            Refused(saved, "its number of blocks is 1, here it is 2",
                 () => LanguageTraining.Start(Text, Sizes with { Blocks = 2 }, Plan, path));
-            Refused(path, "its parts are",
+            Refused(saved, "its parts are",
                 () => LanguageTraining.Start(Text, Sizes with { Norm = false }, Plan, path));
-            Refused(path, "its number of steps is 20, here it is 30",
+            Refused(saved, "its number of steps is 20, here it is 30",
                 () => LanguageTraining.Start(Text, Sizes, Plan with { Steps = 30 }, path));
-            Refused(path, "trained on another text",
+            Refused(saved, "trained on another text",
                 () => LanguageTraining.Start(other, Sizes with { Vocabulary = 2 }, Plan, path));
         }
     }
