@@ -8,6 +8,7 @@
 #load "tensors_random_test.csx"
 #load "tensors_modules_test.csx"
 #load "tensors_training_test.csx"
+#load "tensors_function_test.csx"
 #load "tensors_memory_test.csx"
 #load "tensors_bits_test.csx"
 #load "api_subset_test.csx"

@@ -90,6 +90,8 @@ sealed class FunctionNode : Node
         for (var i = 0; i < collected.Length; i++)
             gradients.Add(collected[i] ?? Missing(_outputs[i].Shape, _outputs[i].Type));
         var made = _backward(_context, gradients);
+        while (made.Count > _edges.Length && made[^1] is not { IsInvalid: false })
+            made = made[..^1];
         if (made.Count != _edges.Length)
             throw new NotImplementedException(
                 $"Function {_name} returned an incorrect number of gradients (expected {_edges.Length}), got {made.Count}");

@@ -105,6 +105,7 @@ public static class OwnDerivativesQuestions
         ask.For("an input that comes out", () => With(x => Same.apply(x).pow(2).sum()));
         ask.For("nothing that was saved", () => With(x => Remembering.apply(x, "key", 4).sum()));
         ask.For("a null argument", () => With(x => Remembering.apply(x, null!, 4).sum()));
+        ask.For("more gradients than arguments, of nothing", () => With(x => Generous.apply(x).sum()));
         ask.For("its name", () => new ScaledSquare().Name);
     }
 
@@ -180,6 +181,15 @@ public static class OwnDerivativesQuestions
         public override Tensor forward(AutogradContext ctx, params object[] vars) => (Tensor)vars[0] * 2;
 
         public override List<Tensor> backward(AutogradContext ctx, Tensor grad_output) => [null!];
+    }
+
+    public class Generous : SingleTensorFunction<Generous>
+    {
+        public override string Name => nameof(Generous);
+
+        public override Tensor forward(AutogradContext ctx, params object[] vars) => (Tensor)vars[0] * 2;
+
+        public override List<Tensor> backward(AutogradContext ctx, Tensor grad_output) => [grad_output * 2, null!, null!];
     }
 
     public class WithIndices : MultiTensorFunction<WithIndices>
