@@ -44,7 +44,7 @@ public sealed class Course
         {
             using var list = JsonDocument.Parse(File.ReadAllBytes(file));
             return (name, Text(list.RootElement, "title"),
-                [.. list.RootElement.GetProperty("exercises").EnumerateArray()
+                [.. Part(list.RootElement, "exercises").EnumerateArray()
                     .Select((exercise, i) => Read(exercise, name, $"{int.Parse(name.Split('_')[0])}.{i + 1}"))]);
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -57,9 +57,12 @@ public sealed class Course
         id, chapter, Text(exercise, "name"), Text(exercise, "title"),
         Text(exercise, "read"), exercise.TryGetProperty("readIn", out var script) ? script.GetString()! : chapter,
         exercise.TryGetProperty("testOut", out var isTestOut) && isTestOut.GetBoolean(),
-        [.. exercise.GetProperty("hints").EnumerateArray().Select(hint => hint.GetString()!)]);
+        [.. Part(exercise, "hints").EnumerateArray().Select(hint => hint.GetString()!)]);
 
-    static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+    static string Text(JsonElement element, string name) => Part(element, name).GetString()!;
+
+    static JsonElement Part(JsonElement element, string name) => element.TryGetProperty(name, out var part) ? part
+        : throw new KeyNotFoundException($"an entry has no \"{name}\".");
 
     static string RootOf([CallerFilePath] string path = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));

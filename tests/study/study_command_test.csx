@@ -280,7 +280,7 @@ public class ExerciseInBetweenTest
         var list = study.PathOf("scripts/exercises/01_simple/exercises.json");
         File.WriteAllText(list, File.ReadAllText(list).Replace("\"exercises\": [",
             """
-            "exercises": [{ "name": "new", "title": "New", "hints": ["a", "b"] },
+            "exercises": [{ "name": "new", "title": "New", "read": "Softmax", "hints": ["a", "b"] },
             """));
         var said = study.Run().Expect(0).Output;
         Assert.Matches(@"○ +1\.1 +New +open", said);
@@ -289,15 +289,16 @@ public class ExerciseInBetweenTest
     }
 
     [Theory]
-    [InlineData("{}")]
-    [InlineData("{ \"title\": \"1\", \"exercises\": [{ \"id\": \"1.1\" }] }")]
-    [InlineData("nothing")]
-    public void A_list_that_cannot_be_read_is_told(string content)
+    [InlineData("{}", "an entry has no \"title\"")]
+    [InlineData("{ \"title\": \"1\", \"exercises\": [{ \"id\": \"1.1\" }] }", "an entry has no \"name\"")]
+    [InlineData("nothing", "JSON")]
+    public void A_list_that_cannot_be_read_is_told(string content, string reason)
     {
         using var study = new StudyFolder();
         File.WriteAllText(study.PathOf("scripts/exercises/01_simple/exercises.json"), content);
         var result = study.Run("check");
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
-        Assert.Contains("exercises.json is no list of exercises", result.Error);
+        Assert.Contains("exercises.json is no list of exercises: ", result.Error);
+        Assert.Contains(reason, result.Error);
     }
 }
