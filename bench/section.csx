@@ -29,7 +29,7 @@ public sealed record Row(IReadOnlyList<string> Cells, params Goal[] Goals)
 /// <param name="Name">One word for the command line.</param>
 public sealed record Section(string Name, string Title, string[] Columns, Func<IEnumerable<Row>> Measure)
 {
-    const int RedirectedWidth = 140;
+    const int RedirectedWidth = 220;
 
     /// <summary>Rows that are measured on that many threads.</summary>
     public static IEnumerable<Row> OnThreads(int threads, IEnumerable<Row> rows)
