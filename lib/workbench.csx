@@ -10,7 +10,7 @@
 //   training:     attention, data, files, models
 //   figures:      attention, files
 //   printing:     attention
-//   chapters:     command_line, data, figures, models, printing, training
+//   chapters:     attention, command_line, data, figures, models, printing, training
 //   experiments:  attention, chapters, data, figures, models, printing, training
 
 #load "packages.csx"
@@ -101,6 +101,7 @@
 #load "chapters/sample.csx"
 #load "chapters/timing.csx"
 #load "chapters/drawing.csx"
+#load "chapters/explore.csx"
 
 #load "experiments/lookup.csx"
 #load "experiments/next_word.csx"

@@ -135,6 +135,7 @@ TerminalMap.Show(attn_weights, Sentence.Tokens);      // on a terminal, also in 
 // A row of weights times the matrix of words is that query's context vector.
 var all_context_vecs = matmul(attn_weights, inputs);  // (6, 6) x (6, 3) -> (6, 3)
 Show("all_context_vecs", all_context_vecs);
+Explore(Sentence.Tokens, inputs);                     // in the book, to be touched
 // As pictures only when asked for, with -- --out figures: drawing takes as long as all the rest.
 if (options.Out is not null)
 {

@@ -125,6 +125,7 @@ Show("W_key.weight.T", sa_v2.W_key.weight.T);
 Show("W_value.weight.T", sa_v2.W_value.weight.T);
 var sa_v2_out = sa_v2.forward(inputs);                // (6, 2)
 Show("sa_v2(inputs)", sa_v2_out);
+Explore(Sentence.Tokens, inputs, sa_v2);              // in the book, to be touched
 var queries_by_matmul = matmul(inputs, sa_v2.W_query.weight.T);       // (6, 3) x (3, 2) -> (6, 2)
 
 Step("Exercise 3.1: V1 with the weights of V2");

@@ -68,6 +68,7 @@ Show("dropout(causal attn_weights)", dropout.forward(causal_weights));
 // Formulas of attention leave dropout out, since it belongs to training. In evaluation mode it does nothing.
 dropout.eval();
 var untouched = dropout.forward(causal_weights);
+Explore(Sentence.Tokens, inputs, sa_v2);              // in the book, to be touched
 
 Step("Batches");
 // Training works on several sentences at once. Here a batch is the same sentence twice.

@@ -42,6 +42,7 @@ manual_seed(123);
 var wrapper = new MultiHeadAttentionWrapper(d_in, 2, contextLength: T, dropoutRate: 0.0, numHeads: 2);
 var wrapper_out = wrapper.forward(batch);             // (2, 6, 4)
 Show("wrapper(batch)", wrapper_out);
+Explore(Sentence.Tokens, batch[0], wrapper);          // in the book, to be touched
 
 Step("Exercise 3.2: two heads, width 2");
 // To get width 2 from two heads, each head must have width 1.

@@ -136,6 +136,9 @@ Show("last word, all at once", at_once[0, ^1, ..5]);
 // Equal to 1e-5, not to the last bit. All at once, softmax adds up the zeros of the hidden words too, and so the others
 // in another order; where libtorch computes, a product of one row adds up in another order than one of many rows.
 Show("equal to 1e-5", $"outputs {allclose(one_by_one, at_once, rtol: 0, atol: 1e-5)}");
+// The twelve words of the steps above, to go through one by one in the book:
+manual_seed(options.Seed + 1);
+Explore(Enumerable.Range(1, 12).Select(place => $"word {place}").ToArray(), randn(1, 12, Width)[0], layer);
 void Rewrite()
 {
     using var _ = no_grad();
