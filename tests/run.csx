@@ -4,6 +4,7 @@
 
 #load "harness/harness_tests.csx"
 #load "course/course.csx"
+#load "book/book.csx"
 #load "engine/engine.csx"
 #load "snapshots/snapshot_check_test.csx"
 #load "runner/runner.csx"

@@ -35,3 +35,9 @@ public sealed class BrowserFactAttribute : FactAttribute
     public BrowserFactAttribute() => Skip = Browser.Executable is null
         ? "no Chromium on this machine: `apt-get install chromium` brings it" : null;
 }
+
+/// <summary>A theory that a browser tells, where there is one.</summary>
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = new BrowserFactAttribute().Skip;
+}
