@@ -3,8 +3,8 @@
 /// <summary>The first page: the path, and how long it takes.</summary>
 public static class IndexPage
 {
-    // As README says: ten to fifteen hours in all.
-    const int MinutesOfAnExercise = 8;
+    // README says five to fifteen.
+    const int MinutesOfAnExercise = 10;
 
     /// <summary>The whole page.</summary>
     public static string Html(IReadOnlyList<BookChapter> chapters, ExercisesOfBook exercises)
