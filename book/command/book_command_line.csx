@@ -53,7 +53,8 @@ public static class BookCommandLine
             Console.WriteLine($"The book: {Path.GetRelativePath(Environment.CurrentDirectory, builder.Index)}");
             return true;
         }
-        catch (ChapterFailed failed)
+        catch (Exception failed) when (failed is ChapterFailed or StudyMisuse or FormatException or IOException
+            or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(failed.Message);
             Console.Error.WriteLine(File.Exists(builder.Index) ? "The last book is as it was." : "There is no book yet.");

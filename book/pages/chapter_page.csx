@@ -7,6 +7,9 @@ public sealed class ChapterPage
 {
     const string FigureLine = "figure: figures/";
 
+    // In pixels; the letters of a wider figure would be too small to read if all of it were shown at once.
+    const int WidestAtOnce = 1400;
+
     readonly BookChapter _chapter;
     readonly IReadOnlyList<BookChapter> _all;
     readonly ExercisesOfBook _exercises;
@@ -120,10 +123,10 @@ public sealed class ChapterPage
     {
         var figure = new FigureFile(name, _chapter.Run.Figure(name));
         _figures[name] = figure;
-        var title = figure.Text.Split("; ")[0];
+        var kind = figure.Width > WidestAtOnce ? " class=\"scroll wide\"" : "";
         return $"""
-            <figure><img src="figures/{name}" width="{figure.Width}" height="{figure.Height}" loading="lazy" alt="{Layout.Text($"Figure: {figure.Text}")}">
-            <figcaption>{Layout.Text(title)}</figcaption></figure>
+            <figure{kind}><a href="figures/{name}"><img src="figures/{name}" width="{figure.Width}" height="{figure.Height}"
+            alt="{Layout.Text($"Figure: {figure.Text}")}"></a></figure>
             """;
     }
 
@@ -152,5 +155,6 @@ public sealed class ChapterPage
     }
 
     string? LinkOf(string file) => _sources.OfFile(file)
+        ?? _exercises.All.Where(exercise => exercise.Place.EndsWith($"/{file}")).Select(ExercisesOfBook.Place).FirstOrDefault()
         ?? _all.FirstOrDefault(chapter => $"{chapter.Name}.csx" == Path.GetFileName(file) && chapter != _chapter)?.Place;
 }

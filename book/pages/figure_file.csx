@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 #nullable enable
@@ -32,7 +33,7 @@ public sealed class FigureFile
     /// <summary>The size in pixels.</summary>
     public int Height { get; }
 
-    /// <summary>For who does not see it: the words in it, the largest first.</summary>
+    /// <summary>For who does not see it: the words in it, the title first.</summary>
     public string Text { get; }
 
     static int Number(XDocument picture, string attribute) =>
@@ -43,9 +44,14 @@ public sealed class FigureFile
         var words = picture.Descendants(Svg + "text")
             .Where(text => !double.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
             .OrderByDescending(text => double.Parse(text.Attribute("font-size")?.Value ?? "0", CultureInfo.InvariantCulture))
+            .ThenBy(HeightOf)
             .Select(text => text.Value.Trim()).Where(text => text.Length > 0).Distinct().ToArray();
         return string.Join("; ", words);
     }
+
+    // How far below the upper edge a level text stands; the title is uppermost.
+    static double HeightOf(XElement text) => Regex.Match($"{text.Attribute("transform")?.Value}", @"^translate\(\S+ (?<y>[\d.]+)\)$")
+        is { Success: true } place ? double.Parse(place.Groups["y"].Value, CultureInfo.InvariantCulture) : double.MaxValue;
 
     // Each cell of a map comes with a region of its own, and nearly all of them are the same.
     static void ShareClips(XDocument picture)

@@ -42,7 +42,8 @@ public sealed class SourcePages
     string Page(string file)
     {
         var code = Highlighting.Html(File.ReadAllText(Path.Combine(_root, file)).ReplaceLineEndings("\n"),
-            type => _fileOfType.TryGetValue(type, out var other) && _wanted.Contains(other) ? $"../{Place(other)}" : null);
+            type => _fileOfType.TryGetValue(type, out var other) && other != file && _wanted.Contains(other)
+                ? $"../{Place(other)}" : null);
         return Layout.Page(file, "../", $"""
             <header class="site"><a href="../index.html">The Attention Workbench</a></header>
             <div class="page"><main id="main">
