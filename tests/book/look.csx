@@ -192,6 +192,20 @@ var checks = new Dictionary<string, Func<Task<List<string>>>>
             : !said.StartsWith("Step 4: it wrote") ? [said]
             : !refusal.Contains("\"€\"") || await page.GetByText("Write a character").IsEnabledAsync() ? [refusal] : [];
     }),
+    ["in print the paper is white and nothing is left to touch, whatever the screen"] = () => OnEach(touched, async page =>
+    {
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        return await page.EvaluateAsync<string[]>("""
+            () => {
+              const light = colour => Math.max(...colour.match(/\d+/g).slice(0, 3).map(Number));
+              const wrong = [...document.querySelectorAll("p, pre, pre span, h2, a")].filter(part => part.checkVisibility())
+                .filter(part => light(getComputedStyle(part).color) > 190).map(part => part.outerHTML.slice(0, 80));
+              const paper = getComputedStyle(document.body).backgroundColor;
+              if (paper !== "rgb(255, 255, 255)") wrong.push(paper);
+              return [...wrong, ...[...document.querySelectorAll(".explorer, .scroll")].filter(part => part.checkVisibility()).map(part => part.className)];
+            }
+            """);
+    }, scheme: ColorScheme.Dark),
     ["the keyboard reaches everything"] = () => OnEach(ofEachKind, async page =>
     {
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(part => (part.open = true))");
