@@ -78,7 +78,7 @@ public class BookPagesTest
     [Fact]
     public void Every_figure_that_is_drawn_is_shown_and_has_words()
     {
-        var figures = BuiltBook.Pages.Values.SelectMany(page => Regex.Matches(page, "<img src=\"figures/([^\"]+)\"[^>]* alt=\"([^\"]*)\""))
+        var figures = BuiltBook.Pages.Values.SelectMany(page => Regex.Matches(page, "<img src=\"figures/([^\"]+)\"[^>]*\\salt=\"([^\"]*)\""))
             .Select(image => (Name: image.Groups[1].Value, Text: image.Groups[2].Value)).ToArray();
         Assert.Equal(Directory.GetFiles(Path.Combine(BuiltBook.Folder, "figures")).Select(Path.GetFileName).Order(),
             figures.Select(figure => figure.Name).Order());
