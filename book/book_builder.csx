@@ -8,6 +8,9 @@ public sealed class BookBuilder
 {
     const string Assets = "book/assets";
 
+    // What a build that was killed has left is nobody's after a day.
+    static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
+
     readonly string _root;
     readonly Action<string> _say;
 
@@ -29,6 +32,8 @@ public sealed class BookBuilder
     /// <exception cref="ChapterFailed">A chapter failed; the last book is as it was.</exception>
     public void Build()
     {
+        Sweep(Path.GetDirectoryName(Folder)!);
+        Sweep(Kept);
         var chapters = Names().Select(Read).ToList();
         var made = Directory.CreateDirectory($"{Folder}.{Guid.NewGuid():N}.new").FullName;
         try
@@ -48,6 +53,15 @@ public sealed class BookBuilder
             if (Directory.Exists(made))
                 Directory.Delete(made, recursive: true);
         }
+    }
+
+    static void Sweep(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var left in Directory.GetDirectories(folder, "*.new").Concat(Directory.GetDirectories(folder, "*.old"))
+            .Where(left => DateTime.UtcNow - Directory.GetLastWriteTimeUtc(left) > Abandoned))
+            Directory.Delete(left, recursive: true);
     }
 
     // In the order of the path that README shows.

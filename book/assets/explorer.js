@@ -121,6 +121,8 @@ class Explorer {
   agreement() {
     const wrong = this.data.printed.map(check => difference(check.name, this.computed(check), printedNumbers(check.name)))
       .filter(text => text !== "");
+    if (this.data.printed.length === 0)
+      return make("p", { textContent: "Computed in this page; the chapter prints none of it to compare with." });
     const names = this.data.printed.map(check => check.name).join(", ");
     return wrong.length === 0
       ? make("p", { className: "agrees", textContent: `✓ Computed in this page, and equal to 4 decimals to what the chapter printed: ${names}.` })

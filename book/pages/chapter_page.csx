@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 #nullable enable
 
 /// <summary>The page of a chapter: prose, code, what it printed, its figures, its exercises.</summary>
@@ -115,9 +113,25 @@ public sealed class ChapterPage
         }
     }
 
-    // A file that the chapter quotes is a link.
-    string Lines(string text) => Regex.Replace(Layout.Text(text), @"(?m)^lib/[\w/]+\.csx(?=:$)", file =>
-        _sources.OfFile(file.Value) is { } link ? $"""<a href="{link}">{file.Value}</a>""" : file.Value);
+    // A file that the chapter quotes is a link, and what is quoted has colours.
+    string Lines(string text)
+    {
+        var (html, lines) = (new List<string>(), text.Split('\n'));
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (_sources.OfFile(lines[i].TrimEnd(':')) is not { } link || !lines[i].EndsWith(':'))
+            {
+                html.Add(Layout.Text(lines[i]));
+                continue;
+            }
+            var file = lines[i].TrimEnd(':');
+            var quoted = _sources.Quoted(file, lines[(i + 1)..]);
+            html.Add($"""<a href="{link}">{file}</a>:""");
+            html.Add(Highlighting.Html(string.Join('\n', lines[(i + 1)..(i + 1 + quoted)]), _sources.OfType));
+            i += quoted;
+        }
+        return string.Join('\n', html);
+    }
 
     string Figure(string name)
     {

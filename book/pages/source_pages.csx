@@ -36,6 +36,13 @@ public sealed class SourcePages
     /// <summary>The same for the file that declares a type.</summary>
     public string? OfType(string type) => _fileOfType.TryGetValue(type, out var file) ? OfFile(file) : null;
 
+    /// <summary>How many of some lines are a quotation from a file: each stands there, perhaps further to the right.</summary>
+    public int Quoted(string file, IEnumerable<string> lines)
+    {
+        var written = File.ReadLines(Path.Combine(_root, file)).Select(line => line.Trim()).ToHashSet();
+        return lines.TakeWhile(line => written.Contains(line.Trim())).Count();
+    }
+
     /// <summary>All pages that were asked for, by their addresses.</summary>
     public IEnumerable<(string Place, string Html)> Pages() => _wanted.Select(file => (Place(file), Page(file)));
 

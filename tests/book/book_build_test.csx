@@ -51,6 +51,35 @@ public class BookBuildTest
         Assert.Contains("What is &lt; and what is *this*?", page);
     }
 
+    [Fact]
+    public void What_is_no_model_is_refused_and_nothing_written()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("a.model"), "attention workbench, language model, 1\nand then nothing");
+        var script = Repository.PathOf("book", "model", "export.csx");
+        var damaged = Command.Script(script, "--", folder.File("a.model"), folder.File("a.js"));
+        Assert.Equal(2, damaged.ExitCode);
+        Assert.Contains("a.model is damaged", damaged.Error);
+        Assert.Equal(2, Command.Script(script).ExitCode);
+        Assert.Equal([folder.File("a.model")], Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void What_a_killed_build_left_is_swept_away_after_a_day()
+    {
+        using var course = new SmallCourse();
+        foreach (var (left, age) in new[] { ("out/book.x.new", 2), ("out/chapters/00_first.x.new", 2), ("out/book.y.old", 0) })
+        {
+            course.Write($"{left}/file.txt", "");
+            Directory.SetLastWriteTimeUtc(course.PathOf(left), DateTime.UtcNow.AddDays(-age));
+        }
+        course.Build().Expect(0);
+        Assert.Equal(["book", "book.y.old", "chapters"],
+            Directory.GetDirectories(course.PathOf("out")).Select(Path.GetFileName).Order());
+        Assert.Equal(["00_first", "01_second"],
+            Directory.GetDirectories(course.PathOf("out/chapters")).Select(Path.GetFileName).Order());
+    }
+
     [Theory]
     [InlineData("--port 8080", "--port needs --serve")]
     [InlineData("--serve --port 70000", "--port is 70000")]
