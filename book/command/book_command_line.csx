@@ -50,7 +50,7 @@ public static class BookCommandLine
         try
         {
             builder.Build();
-            Console.WriteLine($"The book: {Path.GetRelativePath(Environment.CurrentDirectory, builder.Index)}");
+            Console.WriteLine($"The book: {Path.GetRelativePath(Environment.CurrentDirectory, builder.Index).Replace('\\', '/')}");
             return true;
         }
         catch (Exception failed) when (failed is ChapterFailed or StudyMisuse or FormatException or IOException

@@ -29,8 +29,11 @@ public static class Chapters
 
     /// <summary>A chapter's output without what may vary: the random stream of dropout's masks, and where a model is
     /// saved.</summary>
-    public static string Output(string name) => Regex.Replace(
-        PrintedDocuments.WithDefaultDropout(Result(name).Output), "(?m)^saved in: .+$", "saved in: (the model's file)");
+    public static string Output(string name) => WithoutWhatVaries(Result(name).Output);
+
+    /// <summary>The same for a chapter's output, or a part of it, from elsewhere.</summary>
+    public static string WithoutWhatVaries(string output) => Regex.Replace(
+        PrintedDocuments.WithDefaultDropout(output), "(?m)^saved in: .+$", "saved in: (the model's file)");
 
     /// <summary>Runs a chapter. It may take minutes where libtorch trains and the machine is busy.</summary>
     public static Command Run(string name, string directory = null, params string[] options)
