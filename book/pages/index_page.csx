@@ -19,7 +19,7 @@ public static class IndexPage
             was computed then. Beneath a step stand its exercises. Where a page says <em>Touch it</em>, you may: the numbers
             are those of the run.</p>
             <p>All of it takes about {Math.Round(hours):0} hours: {chapters.Count} chapters to read, and {all.Length} exercises of
-            five to fifteen minutes. {all.Count(exercise => exercises.State(exercise) == "done")} of them are done.</p>
+            five to fifteen minutes. Exercises done so far: {all.Count(exercise => exercises.State(exercise) == "done")}.</p>
             <ol class="chapters">
             {string.Concat(chapters.Select(chapter => Entry(chapter, exercises.Of(chapter.Name), exercises)))}</ol>
             </main></div>

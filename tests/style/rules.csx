@@ -104,7 +104,7 @@ public static class Rules
 
     static IEnumerable<(SyntaxToken, string)> Summary(MemberDeclarationSyntax member, string file)
     {
-        if (!Regex.IsMatch(file, @"^(embedded|lib|study)/") || file.Contains("/Generated/")
+        if (!Regex.IsMatch(file, @"^(book|embedded|lib|study)/") || file.Contains("/Generated/")
             || member is BaseNamespaceDeclarationSyntax or GlobalStatementSyntax or EnumMemberDeclarationSyntax
             || member.Modifiers.Any(SyntaxKind.OverrideKeyword) || SpeaksForItself(member, file)
             || !member.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().All(IsPublic))

@@ -61,7 +61,7 @@ public class StyleTest
         ("names.csx", "class A\n{\n    [Fact]\n    public void ItWorks() { }\n}",
             ["1: a class of tests", "4: a test's name"]),
         ("names_test.csx", "class ATest\n{\n    [Theory]\n    public void It_answers_as_PyTorch(int a) { }\n}", []),
-        .. ((string[])["lib", "study", "embedded"]).Select(folder => ($"{folder}/summaries.csx", Summaries,
+        .. ((string[])["lib", "study", "embedded", "book"]).Select(folder => ($"{folder}/summaries.csx", Summaries,
             (string[])["1: a public member", "3: a public member", "12: a public member"])),
         ("tests/summaries.csx", Summaries, []),
     ];
