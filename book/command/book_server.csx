@@ -88,6 +88,7 @@ public static class BookServer
                 Watch(Path.Combine(root, folder), "*", isDeep: true, changed);
             Watch(root, "README.md", isDeep: false, changed);
             Watch(root, StudySession.ProgressName, isDeep: false, changed);
+            Watch(Path.Combine(root, "out"), "*.model", isDeep: false, changed);
         }
 
         public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());
