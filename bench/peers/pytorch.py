@@ -191,7 +191,7 @@ WORKS = {work.__name__: work for work in
 
 def main():
     openblas, prepared = loaded_openblas(), {}
-    print("ready", "PyTorch", torch.__version__, flush=True)
+    print("ready", "PyTorch", torch.__version__.split("+")[0], flush=True)
     for line in sys.stdin:
         try:
             name, *arguments, threads, calls = line.split()
