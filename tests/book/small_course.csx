@@ -24,7 +24,7 @@ public sealed class SmallCourse : IDisposable
         // {title}
         //
         // Question: what is < and what is *this*?
-        #load "../lib/workbench.csx"
+        {Directive.Load} "../lib/workbench.csx"
         var options = ChapterOptions.Read("x", Args, seed: 0, steps: 1);
         Chapter("{title}", question: "What?", seed: "0");
 
