@@ -93,11 +93,11 @@ sealed class FunctionNode : Node
         while (made.Count > _edges.Length && made[^1] is not { IsInvalid: false })
             made = made[..^1];
         if (made.Count != _edges.Length)
-            throw new NotImplementedException(
+            throw Fault.Of(
                 $"Function {_name} returned an incorrect number of gradients (expected {_edges.Length}), got {made.Count}");
         for (var i = 0; i < made.Count; i++)
             if (_edges[i] is null && made[i] is { IsInvalid: false })
-                throw new NotImplementedException($"Function {_name} returned a gradient at position {i + 1}, but the " +
+                throw Fault.Of($"Function {_name} returned a gradient at position {i + 1}, but the " +
                     "corresponding forward input was not a Tensor");
         return made;
     }
