@@ -16,13 +16,16 @@ public sealed class PseudoTerminal : IDisposable
     /// <summary>Starts a shell command on a terminal with that many columns.</summary>
     public PseudoTerminal(string command, int columns)
     {
-        var start = new ProcessStartInfo("script", ["-qec", $"stty cols {columns} rows 30; {command}", "/dev/null"])
+        // Ctrl-C goes to the shell, too. Not every shell survives it; the trap sees to that, and what it starts has none.
+        var prepared = $"trap : INT; stty cols {columns} rows 30; {command}";
+        var start = new ProcessStartInfo("script", ["-qec", prepared, "/dev/null"])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
         start.Environment["TERM"] = "xterm";
+        start.Environment["SHELL"] = "/bin/sh";
         _process = Process.Start(start)!;
     }
 
