@@ -107,7 +107,7 @@
 #load "experiments/next_word.csx"
 #load "experiments/two_answers.csx"
 #load "experiments/language_parts.csx"
-#load "experiments/ways.csx"
+#load "experiments/ways_of_attention.csx"
 #load "experiments/token_times.csx"
 
 global using TorchSharp;

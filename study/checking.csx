@@ -3,7 +3,7 @@
 #load "../lib/packages.csx"
 #load "../lib/attention/matmul.csx"
 #load "../lib/files/whole_file.csx"
-#load "answer.csx"
+#load "answering.csx"
 #load "study_page.csx"
 #load "course/exercise.csx"
 #load "course/course.csx"

@@ -5,7 +5,7 @@
 #load "../lib/packages.csx"
 #load "../lib/attention/matmul.csx"
 #load "../lib/files/whole_file.csx"
-#load "answer.csx"
+#load "answering.csx"
 #load "show.csx"
 
 global using TorchSharp;

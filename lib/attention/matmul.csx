@@ -6,7 +6,7 @@
 // matmul(a, b) calls this one. The method a.matmul(b) is the tensor's own, and no script can replace it: that is why
 // the course writes the function.
 //
-// Every exercise compiles this file anew, so it is written in plain C#, as study/answer.csx is.
+// Every exercise compiles this file anew, so it is written in plain C#, as study/answering.csx is.
 #load "shape_text.csx"
 
 using TorchSharp;

@@ -13,7 +13,7 @@ public static class ExerciseReplies
     public static readonly string[] WhatExercisesLoad =
     [
         "lib/packages.csx", "lib/attention/matmul.csx", "lib/attention/shape_text.csx", "lib/files/whole_file.csx",
-        "study/exercise.csx", "study/answer.csx", "study/show.csx",
+        "study/exercise.csx", "study/answering.csx", "study/show.csx",
     ];
 
     public static Course Course { get; } = Course.Read();

@@ -8,29 +8,29 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The standard deviation and the mean of all elements.</summary>
-        public (Tensor std, Tensor mean) std_mean(bool unbiased = true) => SpreadAndMean(std(unbiased), [], false, null);
+        public (Tensor std, Tensor mean) std_mean(bool unbiased = true) => (this.std(unbiased), mean([], false, null));
         /// <summary>The standard deviation and the mean along dimensions.</summary>
-        public (Tensor std, Tensor mean) std_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => SpreadAndMean(std(dim, unbiased, keepdim, type), [dim], keepdim, type);
+        public (Tensor std, Tensor mean) std_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.std(dim, unbiased, keepdim, type), mean([dim], keepdim, type));
         /// <summary>The standard deviation and the mean along dimensions.</summary>
-        public (Tensor std, Tensor mean) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => SpreadAndMean(std(dimensions, unbiased, keepdim, type), dimensions, keepdim, type);
+        public (Tensor std, Tensor mean) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.std(dimensions, unbiased, keepdim, type), mean(dimensions, keepdim, type));
         /// <summary>The standard deviation and the mean along dimensions.</summary>
-        public (Tensor std, Tensor mean) std_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => SpreadAndMean(std(dimensions, unbiased, keepdim, type), dimensions.ToArray(), keepdim, type);
+        public (Tensor std, Tensor mean) std_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.std(dimensions, unbiased, keepdim, type), mean(dimensions.ToArray(), keepdim, type));
         /// <summary>The standard deviation and the mean along dimensions.</summary>
-        public (Tensor std, Tensor mean) std_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => SpreadAndMean(std(dim, unbiased, keepdim, type), [dim.Item1, dim.Item2], keepdim, type);
+        public (Tensor std, Tensor mean) std_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.std(dim, unbiased, keepdim, type), mean([dim.Item1, dim.Item2], keepdim, type));
         /// <summary>The standard deviation and the mean along dimensions.</summary>
-        public (Tensor std, Tensor mean) std_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => SpreadAndMean(std(dim, unbiased, keepdim, type), [dim.Item1, dim.Item2, dim.Item3], keepdim, type);
+        public (Tensor std, Tensor mean) std_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.std(dim, unbiased, keepdim, type), mean([dim.Item1, dim.Item2, dim.Item3], keepdim, type));
         /// <summary>The variance and the mean of all elements.</summary>
-        public (Tensor var, Tensor mean) var_mean(bool unbiased = true) => SpreadAndMean(var(unbiased), [], false, null);
+        public (Tensor var, Tensor mean) var_mean(bool unbiased = true) => (this.var(unbiased), mean([], false, null));
         /// <summary>The variance and the mean along dimensions.</summary>
-        public (Tensor var, Tensor mean) var_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => SpreadAndMean(var(dim, unbiased, keepdim, type), [dim], keepdim, type);
+        public (Tensor var, Tensor mean) var_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.var(dim, unbiased, keepdim, type), mean([dim], keepdim, type));
         /// <summary>The variance and the mean along dimensions.</summary>
-        public (Tensor std, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => SpreadAndMean(var(dimensions, unbiased, keepdim, type), dimensions, keepdim, type);
+        public (Tensor std, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.var(dimensions, unbiased, keepdim, type), mean(dimensions, keepdim, type));
         /// <summary>The variance and the mean along dimensions.</summary>
-        public (Tensor std, Tensor mean) var_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => SpreadAndMean(var(dimensions, unbiased, keepdim, type), dimensions.ToArray(), keepdim, type);
+        public (Tensor std, Tensor mean) var_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.var(dimensions, unbiased, keepdim, type), mean(dimensions.ToArray(), keepdim, type));
         /// <summary>The variance and the mean along dimensions.</summary>
-        public (Tensor var, Tensor mean) var_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => SpreadAndMean(var(dim, unbiased, keepdim, type), [dim.Item1, dim.Item2], keepdim, type);
+        public (Tensor var, Tensor mean) var_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.var(dim, unbiased, keepdim, type), mean([dim.Item1, dim.Item2], keepdim, type));
         /// <summary>The variance and the mean along dimensions.</summary>
-        public (Tensor var, Tensor mean) var_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => SpreadAndMean(var(dim, unbiased, keepdim, type), [dim.Item1, dim.Item2, dim.Item3], keepdim, type);
+        public (Tensor var, Tensor mean) var_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.var(dim, unbiased, keepdim, type), mean([dim.Item1, dim.Item2, dim.Item3], keepdim, type));
     }
 
     /// <summary>The standard deviation and the mean of all elements.</summary>

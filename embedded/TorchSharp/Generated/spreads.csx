@@ -28,13 +28,13 @@ static class Spreads
 
     static IEnumerable<string> Methods(string spread)
     {
-        yield return $"        {Summary(spread)} of all elements.</summary>\n        public (Tensor {spread}, Tensor mean) {spread}_mean(bool unbiased = true) => SpreadAndMean({spread}(unbiased), [], false, null);";
+        yield return $"        {Summary(spread)} of all elements.</summary>\n        public (Tensor {spread}, Tensor mean) {spread}_mean(bool unbiased = true) => (this.{spread}(unbiased), mean([], false, null));";
         foreach (var (type, dims) in Dims)
         {
             var name = type.EndsWith("[]") || type.StartsWith("Read") ? "dimensions" : "dim";
             // TorchSharp names the first part of these two so.
             var first = spread == "var" && name == "dimensions" ? "std" : spread;
-            yield return $"        {Summary(spread)} along dimensions.</summary>\n        public (Tensor {first}, Tensor mean) {spread}_mean({type} {name}{Rest}) => SpreadAndMean({spread}({name}, unbiased, keepdim, type), {string.Format(dims, name)}, keepdim, type);";
+            yield return $"        {Summary(spread)} along dimensions.</summary>\n        public (Tensor {first}, Tensor mean) {spread}_mean({type} {name}{Rest}) => (this.{spread}({name}, unbiased, keepdim, type), mean({string.Format(dims, name)}, keepdim, type));";
         }
     }
 

@@ -99,6 +99,10 @@ public static partial class torch
         public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
             amin(dims.ToArray(), keepdim, @out);
 
+        /// <summary>The least and the largest element, of all or along a dimension.</summary>
+        public (Tensor min, Tensor max) aminmax(long? dim = null, bool keepdim = false) => dim is { } d
+            ? (amin([d], keepdim), amax([d], keepdim)) : keepdim ? (amin([], true), amax([], true)) : (amin([]), amax([]));
+
         static Tensor Into(Tensor? output, Tensor result) => output is null ? result : output.copy_(result);
 
         Tensor Extreme(long[] dims, bool keepdim, string name)

@@ -19,7 +19,7 @@ public static partial class torch
         public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha)
         {
             var d = Dims.Normal(dim, Impl.Shape.Length);
-            IndexKernels.Require(Impl, d, index, source);
+            IndexKernels.Require(d, index, source);
             var result = new Tensor(Apply.Copied(Impl));
             IndexKernels.Add(result.Impl, d, IndexKernels.Positions(index), source.mul(alpha).Impl);
             var i = new Saved(index);
@@ -31,7 +31,7 @@ public static partial class torch
         public Tensor index_copy(long dim, Tensor index, Tensor source)
         {
             var d = Dims.Normal(dim, Impl.Shape.Length);
-            IndexKernels.Require(Impl, d, index, source);
+            IndexKernels.Require(d, index, source);
             var result = new Tensor(Apply.Copied(Impl));
             IndexKernels.Copy(result.Impl, d, IndexKernels.Positions(index), source.Impl);
             var i = new Saved(index);

@@ -54,6 +54,19 @@ public static partial class torch
     /// <summary>Tensors side by side: along the second dimension, vectors along their only one.</summary>
     public static Tensor hstack(IList<Tensor> tensors) => hstack(tensors.ToArray());
 
+    /// <summary>Vectors as columns beside the columns of matrices.</summary>
+    public static Tensor column_stack(params Tensor[] tensors) =>
+        hstack([.. tensors.Select(tensor => tensor.Impl.Shape.Length <= 1 ? tensor.reshape(-1, 1) : tensor)]);
+
+    /// <summary>Vectors as columns beside the columns of matrices.</summary>
+    public static Tensor column_stack(IList<Tensor> tensors) => column_stack([.. tensors]);
+
+    /// <summary>Tensors one under the other.</summary>
+    public static Tensor row_stack(params Tensor[] tensors) => vstack(tensors);
+
+    /// <summary>Tensors one under the other.</summary>
+    public static Tensor row_stack(IList<Tensor> tensors) => vstack(tensors);
+
     static Tensor AtLeast2d(Tensor x) => x.Impl.Shape.Length switch
     {
         0 => x.view(1, 1),

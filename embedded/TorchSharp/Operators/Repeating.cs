@@ -74,6 +74,12 @@ public static partial class torch
             return (dims.Length == 0 ? y.clone() : y).permute(back).From(this, g => g.flip(dims));
         }
 
+        /// <summary>The elements in reverse order along the second dimension.</summary>
+        public Tensor fliplr() => Impl.Shape.Length < 2 ? throw Fault.Of("Input must be >= 2-d.") : flip(1);
+
+        /// <summary>The elements in reverse order along the first dimension.</summary>
+        public Tensor flipud() => Impl.Shape.Length < 1 ? throw Fault.Of("Input must be >= 1-d.") : flip(0);
+
         // The dimensions as the elements lie, the closest last, where these lie without gaps: what keeps the layout works
         // in that order.
         long[] OrderInMemory()

@@ -134,7 +134,7 @@ public static partial class torch
         /// <summary>The dimensions in another order.</summary>
         public Tensor permute(IEnumerable<long> permutation) => permute(permutation.ToArray());
 
-        /// <summary>One dimension moved to another place.</summary>
+        /// <summary>Dimensions moved to other places.</summary>
         public Tensor movedim(long[] source, long[] destination)
         {
             var rank = Impl.Shape.Length;
@@ -151,6 +151,9 @@ public static partial class torch
                 order[Array.IndexOf(order, -1)] = d;
             return permute(order);
         }
+
+        /// <summary>As <see cref="movedim"/>.</summary>
+        public Tensor moveaxis(long[] source, long[] destination) => movedim(source, destination);
 
         /// <summary>A dimension of size 1 inserted.</summary>
         public Tensor unsqueeze(long dim)

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 public abstract partial class OptimizerHelper

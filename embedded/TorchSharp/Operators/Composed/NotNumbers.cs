@@ -24,9 +24,6 @@ public static partial class torch
 
         /// <summary>The sum of the elements that are numbers.</summary>
         public Tensor nansum() => dtype.IsFloating() ? masked_fill(isnan(), 0).sum() : sum();
-
-        (Tensor, Tensor) SpreadAndMean(Tensor spread, long[] dims, bool keepdim, ScalarType? type) =>
-            (spread, mean(dims, keepdim, type));
     }
 
     /// <summary>The elements, with numbers in the place of NaN and of the infinities.</summary>

@@ -86,7 +86,7 @@ static class IndexKernels
             o[to[i]] = adds ? o[to[i]] + v[i] : v[i];
     }
 
-    public static void Require(TensorImpl x, int dim, Tensor index, Tensor source)
+    public static void Require(int dim, Tensor index, Tensor source)
     {
         var given = source.Impl.Shape.Length == 0 ? 1 : source.Impl.Shape[dim];
         if (given != index.Impl.Count)

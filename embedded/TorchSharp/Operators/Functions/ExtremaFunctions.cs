@@ -37,4 +37,7 @@ public static partial class torch
     /// <summary>The smallest elements along some dimensions; none means all.</summary>
     public static Tensor amin(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
         input.amin(dims, keepdim, @out);
+    /// <summary>The least and the largest element, of all or along a dimension.</summary>
+    public static (Tensor min, Tensor max) aminmax(Tensor input, long? dim = null, bool keepdim = false) =>
+        input.aminmax(dim, keepdim);
 }

@@ -37,4 +37,8 @@ public static partial class torch
     public static Tensor unsqueeze(Tensor input, long dim) => input.unsqueeze(dim);
     /// <summary>Inserts a dimension of size 1 in place.</summary>
     public static Tensor unsqueeze_(Tensor input, long dim) => input.unsqueeze_(dim);
+    /// <summary>A dimension moved to another place.</summary>
+    public static Tensor moveaxis(Tensor input, long source, long destination) => input.movedim([source], [destination]);
+    /// <summary>Dimensions moved to other places.</summary>
+    public static Tensor moveaxis(Tensor input, long[] source, long[] destination) => input.movedim(source, destination);
 }

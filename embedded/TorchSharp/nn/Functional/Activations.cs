@@ -7,25 +7,6 @@ public static partial class torch
         /// <summary>What the layers compute, as functions.</summary>
         public static partial class functional
         {
-            /// <summary>x times the transposed weights, plus a bias: (..., in), (out, in), (out) to (...,
-            /// out).</summary>
-            public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null)
-            {
-                long[] x = input.Impl.Shape, w = weights.Impl.Shape;
-                if (x.Length > 0 && w.Length == 2 && x[^1] != w[1])
-                {
-                    long rows = 1;
-                    foreach (var size in x[..^1])
-                        rows *= size;
-                    throw Fault.Of($"mat1 and mat2 shapes cannot be multiplied ({rows}x{x[^1]} and {w[1]}x{w[0]})");
-                }
-                if (input.dtype.IsHalf() && weights.dtype == input.dtype)
-                    return linear(input.InType(ScalarType.Float32), weights.InType(ScalarType.Float32),
-                        bias?.InType(ScalarType.Float32)).InType(input.dtype);
-                var product = input.matmul(weights.t());
-                return bias is null ? product : product.add(bias);
-            }
-
             /// <summary>Weights along a dimension that add up to 1.</summary>
             public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
 
@@ -68,20 +49,27 @@ public static partial class torch
             public static Tensor elu(Tensor x, double alpha, bool inplace = false) =>
                 inplace ? x.copy_(x.elu(alpha)) : x.elu(alpha);
 
-            /// <summary>A row of zeros with a one for each class number: (...) to (..., classes).</summary>
-            public static Tensor one_hot(Tensor x, long num_classes = -1)
+            /// <summary>x times the hyperbolic tangent of its softplus.</summary>
+            public static Tensor mish(Tensor x, bool inplace = false)
             {
-                if (x.dtype != ScalarType.Int64)
-                    throw Fault.Of("one_hot is only applicable to index tensor.");
-                if (x.Impl.Count == 0 && num_classes <= 0)
-                    throw Fault.Of("Can not infer total number of classes from empty tensor.");
-                if (x.Impl.Count > 0 && (long)x.min() < 0)
-                    throw Fault.Of("Class values must be non-negative.");
-                var classes = num_classes == -1 ? (long)x.max() + 1 : num_classes;
-                if (x.Impl.Count > 0 && (long)x.max() >= classes)
-                    throw Fault.Of("Class values must be smaller than num_classes.");
-                return x.unsqueeze(-1).eq(arange(classes)).InType(ScalarType.Int64);
+                var y = x.mul(x.softplus().tanh());
+                return inplace ? x.copy_(y) : y;
             }
+
+            /// <summary>One half along a dimension, gated by the sigmoid of the other.</summary>
+            public static Tensor glu(Tensor input, long dim = -1)
+            {
+                if (input.Impl.Shape.Length == 0)
+                    throw Fault.Of("glu does not support 0-dimensional tensors");
+                var d = Dims.Normal(dim, input.Impl.Shape.Length);
+                if (input.Impl.Shape[d] % 2 != 0)
+                    throw Fault.Of($"Halving dimension must be even, but dimension {d} is size {input.Impl.Shape[d]}");
+                var half = input.Impl.Shape[d] / 2;
+                return input.narrow(d, 0, half).mul(input.narrow(d, half, half).sigmoid());
+            }
+
+            /// <summary>Weights along a dimension that add up to 1, larger for smaller elements.</summary>
+            public static Tensor softmin(Tensor x, long dim) => x.neg().softmax(dim);
         }
     }
 }

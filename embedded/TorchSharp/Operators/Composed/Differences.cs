@@ -4,12 +4,6 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The elements in reverse order along the second dimension.</summary>
-        public Tensor fliplr() => Impl.Shape.Length < 2 ? throw Fault.Of("Input must be >= 2-d.") : flip(1);
-
-        /// <summary>The elements in reverse order along the first dimension.</summary>
-        public Tensor flipud() => Impl.Shape.Length < 1 ? throw Fault.Of("Input must be >= 1-d.") : flip(0);
-
         /// <summary>The differences of neighbours along a dimension, n times, with elements put before and behind
         /// first.</summary>
         public Tensor diff(long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null)
@@ -29,23 +23,9 @@ public static partial class torch
             }
             return ReferenceEquals(x, this) ? alias() : x;
         }
-
-        /// <summary>The least and the largest element, of all or along a dimension.</summary>
-        public (Tensor min, Tensor max) aminmax(long? dim = null, bool keepdim = false) => dim is { } d
-            ? (amin([d], keepdim), amax([d], keepdim)) : keepdim ? (amin([], true), amax([], true)) : (amin([]), amax([]));
     }
-
-    /// <summary>The elements in reverse order along the second dimension.</summary>
-    public static Tensor fliplr(Tensor input) => input.fliplr();
-
-    /// <summary>The elements in reverse order along the first dimension.</summary>
-    public static Tensor flipud(Tensor input) => input.flipud();
 
     /// <summary>The differences of neighbours along a dimension, n times.</summary>
     public static Tensor diff(Tensor input, long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) =>
         input.diff(n, dim, prepend, append);
-
-    /// <summary>The least and the largest element, of all or along a dimension.</summary>
-    public static (Tensor min, Tensor max) aminmax(Tensor input, long? dim = null, bool keepdim = false) =>
-        input.aminmax(dim, keepdim);
 }

@@ -16,6 +16,19 @@ public static partial class torch
             return left.mul(right).reshape([.. dims.Select(d => At(a, d) * At(b, d))]);
         }
 
+        /// <summary>The sums of products along both last dimensions.</summary>
+        public Tensor inner(Tensor vec2)
+        {
+            long[] a = Impl.Shape, b = vec2.Impl.Shape;
+            if (a.Length == 0 || b.Length == 0)
+                return mul(vec2);
+            if (a[^1] != b[^1])
+                throw Fault.Of($"inner() the last dimension must match on both input tensors but got shapes {Fault.Text(a)} " +
+                    $"and {Fault.Text(b)}");
+            return reshape([Dims.Count(a[..^1]), a[^1]]).matmul(vec2.reshape([Dims.Count(b[..^1]), b[^1]]).t())
+                .reshape([.. a[..^1], .. b[..^1]]);
+        }
+
         /// <summary>beta times this plus alpha times the product of a matrix and a vector.</summary>
         public Tensor addmv(Tensor mat, Tensor vec, float beta = 1f, float alpha = 1f) => mat.mv(vec).Weighted(alpha, beta, this);
 
@@ -77,6 +90,9 @@ public static partial class torch
 
     /// <summary>Every element of one times the whole of the other, in its place (Kronecker's product).</summary>
     public static Tensor kron(Tensor input, Tensor other) => input.kron(other);
+
+    /// <summary>The sums of products along both last dimensions.</summary>
+    public static Tensor inner(Tensor input, Tensor vec2) => input.inner(vec2);
 
     /// <summary>beta times a vector plus alpha times the product of a matrix and a vector.</summary>
     public static Tensor addmv(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) =>
