@@ -8,7 +8,7 @@ public sealed class BookBuilder
 {
     const string Assets = "book/assets";
 
-    // What a build that was killed has left is nobody's after a day.
+    // What a killed build left belongs to nobody after a day.
     static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
 
     readonly string _root;

@@ -5,7 +5,7 @@
 // You see:  a novel as numbers, what counting alone can predict of it, the block of GPT-2 piece by piece, a training
 //           that beats the counts on text it never saw, and what the model writes as it learns.
 // Your own: -- --text FILE trains on a text of yours; -- --generate "Call me" lets the saved model write.
-// Stop it:  Ctrl-C saves the training in out/, and the same command goes on where it was.
+// Stop it:  Ctrl-C saves the training in out/, and the same command goes on from there.
 
 #load "../lib/workbench.csx"
 
@@ -28,8 +28,8 @@ Chapter("5 A language model that writes",
     question: "How does attention become a model that writes, one character at a time?", seed: $"{seed}");
 
 Step("A text as numbers");
-// A model computes with numbers, so the text becomes numbers first: each different character is a token and has one.
-// Encoding and decoding are looking up; nothing is lost on the way. GPT-2's tokens are pieces of words; the rest is
+// A model computes with numbers, so the text becomes numbers first: each different character is a token with a number.
+// Encoding and decoding look things up; nothing is lost on the way. GPT-2's tokens are pieces of words; the rest is
 // the same.
 Show("text", options.TextPathName);
 Show("different characters", text.Characters.Count);
@@ -37,12 +37,12 @@ var words = text.Characters.Decode(text.Training[26..41]);
 var encoded = text.Characters.Encode(words);          // (15)
 Show($"encoded \"{Sample.Line(words)}\"", encoded);
 Show("decoded", Sample.Line(text.Characters.Decode(encoded)));
-// The last tenth is held out: the model never learns from it. Only there can one see what it understood.
+// The last tenth is held out: the model never learns from it. Only there does it show what it understood.
 Show("characters to learn from", text.Training.shape[0]);
 Show("characters held out", text.HeldOut.shape[0]);
 
 Step("What the model is asked");
-// At every place: what comes next? So the right answers are the same text, one place further.
+// At every place: what comes next? So the right answers are the same text, one place further on.
 // One window of T characters asks T questions at once; the causal mask keeps each place from seeing its answer.
 manual_seed(seed);
 var (ids, next) = text.Batch(Batch, Context);         // (b, T), (b, T)
@@ -52,7 +52,7 @@ Show("answers, the first 8", next[0, ..8]);
 Step("What counting can do");
 // Before the model: how far does one get without it? The loss is -ln of the probability that the right character was
 // given, on average over the held-out text. Uniform gives each the same. A unigram counts how often each occurs, a
-// bigram how often after the one before, a trigram after the two before. What was never seen gets a share by Witten and
+// bigram how often it follows the one before, a trigram the two before. What was never seen gets a share by Witten and
 // Bell's rule: lib/data/ngrams.csx.
 string[] names = ["uniform", "unigram", "bigram", "trigram"];
 var baselines = names.Select((_, n) => new NGrams(text.Training, text.Characters.Count, n).Loss(text.HeldOut)).ToArray();
@@ -83,7 +83,7 @@ Show("numbers to learn", model.Count);
 
 Step("Positions");
 // Attention is a sum over what it looks at, and a sum has no order. So without positions, one block predicts the same
-// after a text and after the same text shuffled, as long as the last character stays: "on " and "no " are one.
+// after a text and after the same text shuffled, as long as the last character stays: "on " and "no " are the same.
 double ChangeWhenShuffled(bool positions)
 {
     manual_seed(seed);
@@ -114,7 +114,7 @@ foreach (var (name, loss) in parts)
 
 Step("The loss, and what it teaches");
 // By hand at one place: softmax of the logits gives each character a probability; the loss is -ln of that of the right one.
-// Nobody tells Wq, Wk and Wv where to look. Through the weights of attention, the loss depends on them: this is all.
+// Nobody tells Wq, Wk and Wv where to look. The loss depends on them through the weights of attention: that is all.
 manual_seed(seed);
 var untrained = new LanguageModel(sizes);
 var logits = untrained.forward(ids);                  // (b, T, V)
@@ -143,7 +143,7 @@ var without_norm = Gradients(new LanguageModel(sizes with { Norm = false }));
 Show("of Wq, without layer normalisation", without_norm.Query < 1e-3 ? "less than 0.001" : "more than 0.001");
 
 Step("Training");
-// A step: draw a batch, compute the loss, go back for the gradient, clip it if it is long, let AdamW change the weights.
+// A step: draw a batch, compute the loss, go backward for the gradient, clip it if it is long, let AdamW change the weights.
 // The learning rate rises first, while AdamW's averages are young, and falls at the end, so that the weights settle.
 ShowCode("lib/training/language_training.csx", "void Step");
 ShowCode("lib/training/training_plan.csx", "public double Rate");
@@ -230,7 +230,7 @@ for (var block = 0; block < sizes.Blocks; block++)
     Draw(options.Chapter, $"05_block_{block + 1}", () => AttentionMap.OfHeads(
         maps, letters, $"Block {block + 1}", CausalMask.Of(letters.Length)));
 }
-// Places that are near have learned vectors that are alike: nobody said which are near.
+// Places that are near each other have learned similar vectors, though nobody said which are near.
 var vectors = model.places.weight.detach();           // (T, width)
 var unit = vectors / vectors.norm(1, keepdim: true);  // (T, width), each of length 1
 var alike = matmul(unit, unit.T);                     // (T, T), cosines
@@ -251,7 +251,7 @@ Check("without layer normalisation, Wq starts with less than a hundredth of that
 Check("top-k leaves k characters", topFive == 5 || text.Characters.Count < 5);
 if (options.Text is not null)
     return;
-// Of another text, nobody knows beforehand what a training of this length shows.
+// With another text, nobody knows beforehand what a training of this length shows.
 Check("each part that is missing costs at least 0.03", parts[1..].All(part => part.Loss > parts[0].Loss + 0.03));
 Check("the model beats the trigram by at least 0.1 on text it never saw", baselines[3] - reached > 0.1);
 Check("a low temperature makes the likeliest likelier", Likeliest(0.5) > Likeliest(1) && Likeliest(1) > Likeliest(2));

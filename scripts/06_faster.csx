@@ -2,8 +2,8 @@
 //
 // Question: how is the same attention computed with less time and less memory?
 // Seed:     0, or what you ask for: dotnet script scripts/06_faster.csx -- --seed 3
-// You see:  one layer computed in seven ways, each beside the one before: the same outputs, the same gradients, other
-//           times and other memory. Then what makes writing fast: a cache, smaller caches, and what they change.
+// You see:  one layer computed in seven ways, each beside the one before: the same outputs, the same gradients,
+//           different times and memory. Then what makes writing fast: a cache, smaller caches, and what they change.
 // Lines that begin with "timed:" are measured on your machine, a median and in brackets the middle half of all rounds.
 
 #load "../lib/workbench.csx"
@@ -18,7 +18,7 @@ const int Width = 64, Heads = 8, Context = 512;
 manual_seed(options.Seed);
 var layer = new MultiHeadAttention(Width, Width, Context, dropoutRate: 0.0, Heads);
 
-// Two ways beside each other, for a text of T words: what they return, what they teach, what they cost. Memory is that
+// Two ways side by side, for a text of T words: what they return, what they teach, what they cost. Memory is that
 // of all tensors that are made, as if none were freed, as in a training: counted, and beside it a formula in numbers.
 var differences = new List<double>();
 void Beside(Way before, Way after, int T, string formula, double numbers)
@@ -43,8 +43,8 @@ const string Rows = "6 · T · d", Maps = "4 · heads · T · T";
 double Whole(double T) => 6 * T * Width + 4 * Heads * T * T;
 
 Step("Loops");
-// Attention as the formula says it: every query meets every key, one pair after the other, in every head.
-// For T words that is T (T + 1) / 2 pairs a head. Each needs a few operators, and a call of one takes far longer than
+// Attention as the formula states it: every query meets every key, one pair after the other, in every head.
+// For T words that is T (T + 1) / 2 pairs per head. Each needs a few operators, and a call to one takes far longer than
 // the handful of products inside.
 ShowCode($"lib/attention/{Way.Loops.File}.csx", Way.Loops.Signature);
 Show("pairs for 12 words and 8 heads", Heads * 12 * 13 / 2);
@@ -62,9 +62,9 @@ Step("All heads in one product");
 Beside(Way.Matmul, Way.SplitHeads, T: 12, $"{Rows} + {Maps}", Whole(12));
 
 Step("One projection for queries, keys and values");
-// What changed: the three matrices stand one below the other, so that x is multiplied once, then cut in three.
-// Why it pays: one call for three, and x is read once. GPT-2's weights are stored so (c_attn). It is the same number
-// of multiplications: on a processor little is won, and here the joining costs a copy.
+// What changed: the three matrices are stacked one below the other, so that x is multiplied once, then cut in three.
+// Why it pays: one call for three, and x is read once. GPT-2's weights are stored this way (c_attn). The number
+// of multiplications is the same: on a CPU little is gained, and here the joining costs a copy.
 Beside(Way.SplitHeads, Way.OneProjection, T: 12,
     $"{Rows} + {Maps} + 3 · d · d", Whole(12) + 3 * Width * Width);
 
@@ -89,7 +89,7 @@ var (growth, fusedGrowth) = (Bytes(Way.SplitHeads, 512) / Bytes(Way.SplitHeads, 
 Step("A softmax that streams");
 // How can softmax work in tiles, when it divides by a sum over the whole row? Take four scores in two tiles of two.
 var (scores, numbers) = (tensor(new[] { 1f, 3f, 2f, 5f }), tensor(new[] { 10f, 20f, 30f, 40f }));
-// The first tile, as if it were all: its largest score, the sum of exp(score - largest), the values summed up by it.
+// The first tile, as if it were all: its largest score, the sum of exp(score - largest), and of the values times that.
 var (largest, sum, total) = (3.0, Math.Exp(1 - 3) + Math.Exp(3 - 3), 10 * Math.Exp(1 - 3) + 20 * Math.Exp(3 - 3));
 Show("after the first tile", Text($"largest {largest}, sum {sum:F4}, total {total:F4}"));
 // The second tile has a larger score, 5. All that was summed under 3 shrinks by exp(3 - 5), as if 5 had been known.
@@ -102,7 +102,7 @@ var whole = dot(scores.softmax(-1), numbers).item<float>();
 Show("softmax of all four at once", Text($"{whole:F4}"));
 
 Step("The operator, written out in tiles");
-// What changed: the loop over tiles that the operator hides stands in C#. A tile of keys goes in as by hand above.
+// What changed: the loop over tiles that the operator hides is written in C#. A tile of keys is added as by hand above.
 // Why it pays: it does not here, since each tile is a dozen calls. Inside the operator the tile stays in the fastest
 // memory of the processor, and the calls are gone.
 // (All maps that are not wholly hidden are kept for the way back, in tiles: the operator computes them again instead.)
@@ -134,7 +134,7 @@ var at_once = layer.forward(text).detach();
 Show("last word, word by word", one_by_one[0, ^1, ..5]);
 Show("last word, all at once", at_once[0, ^1, ..5]);
 // Equal to 1e-5, not to the last bit. All at once, softmax adds up the zeros of the hidden words too, and so the others
-// in another order; where libtorch computes, a product of one row adds up in another order than one of many rows.
+// in a different order; where libtorch computes, a product of one row adds up in a different order from one of many.
 Show("equal to 1e-5", $"outputs {allclose(one_by_one, at_once, rtol: 0, atol: 1e-5)}");
 // The twelve words of the steps above, to go through one by one in the book:
 manual_seed(options.Seed + 1);
@@ -156,8 +156,8 @@ Show("bytes of this cache", $"{cache.Bytes} = 2 · {Heads} heads · {Width / Hea
 
 Step("Groups: fewer keys than queries");
 // What changed: several heads of queries share one head of keys and values (grouped-query attention).
-// Why it pays: the cache has a head for each group only, and a word written reads that much less memory. A layer as
-// small as this one gains no time by it.
+// Why it pays: the cache has a head for each group only, and writing a word reads that much less memory. A layer as
+// small as this one gains no time from it.
 ShowCode("lib/attention/grouped_query_attention.csx", "Tensor Attend");
 manual_seed(options.Seed);
 var grouped = new GroupedQueryAttention(Width, Width, Heads, numGroups: 2);
@@ -213,7 +213,7 @@ void RollOn()
 }
 TimedBeside("128 words with a cache", WriteOn, "with a window of 32", RollOn, options.Steps);
 Show("bytes of this cache", $"{rolling.Bytes} = 2 · {Heads} heads · {Width / Heads} · 32 words · 4 bytes");
-// Unlike all before, this computes something else once a text is longer than the window: here the last words differ.
+// Unlike everything before, this computes something else once a text is longer than the window: here the last words differ.
 
 Step("What a cache costs");
 // 2 · layers · heads of keys · d_head · words · bytes of a number, and with a window no more words than it holds.
@@ -254,7 +254,7 @@ Step("Time for one more token");
 // scores and its average. Without a cache, all of that for every token of the text.
 ShowCode("lib/experiments/token_times.csx", "public static double WithCache");
 ShowCode("lib/experiments/token_times.csx", "public static double ReadAgain");
-// In a figure whose axes both count in powers, T to the power of n is a line of slope n. The slopes of theory:
+// In a figure with two logarithmic axes, T to the power of n is a line of slope n. The slopes of theory:
 string Slopes(int from, int to, Func<int, double> again, Func<int, double> cached) =>
     Text($"read again {TokenTimes.Slope(again(from), again(to), from, to):F2}, ")
     + Text($"with a cache {TokenTimes.Slope(cached(from), cached(to), from, to):F2}");

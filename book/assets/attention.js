@@ -27,7 +27,7 @@ class Attention {
     return rows.map(row => row.slice(head * this.width, (head + 1) * this.width));
   }
 
-  /** One head: its scores, weights, values and contexts. dropped: what each weight is multiplied with; null for 1. */
+  /** One head: its scores, weights, values and contexts. dropped: what each weight is multiplied by; null for 1. */
   head(head, { scaled, masked, dropped }) {
     const [queries, keys, values] = [this.queries, this.keys, this.values].map(rows => this.part(rows, head));
     const scores = queries.map((query, i) => keys.map((key, j) => (masked && j > i ? -Infinity : dot(query, key))));

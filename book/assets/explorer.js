@@ -136,7 +136,7 @@ class Explorer {
   }
 }
 
-/** A text written on word by word: what is computed for each word, with a cache and without. */
+/** A text continued word by word: what is computed for each word, with a cache and without. */
 class Generation {
   constructor(place, data, attention) {
     this.data = data;
@@ -170,7 +170,7 @@ class Generation {
     return rows * (4 * this.width * this.width + 2 * place * this.width);
   }
 
-  /** How far the last output by its own row alone is from the one of the whole text. */
+  /** How far the last output, computed from its own row alone, is from that of the whole text. */
   gap() {
     const settings = { scaled: true, masked: true, dropped: null };
     const upTo = new Attention({ ...this.data, x: this.data.x.slice(0, this.words) });

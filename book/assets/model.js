@@ -5,7 +5,7 @@
 
 const numbersOf = base64 => new Float32Array(Uint8Array.from(atob(base64), letter => letter.charCodeAt(0)).buffer);
 
-// erf by its series, or by its continued fraction where that is nearer: to about 1e-12.
+// erf by its series, or by its continued fraction where that converges faster: to about 1e-12.
 const erf = x => {
   const a = Math.abs(x);
   if (a > 6) return Math.sign(x);
@@ -101,7 +101,7 @@ class WritingModel {
     return { logits: [...this.linear(this.norm(x.slice(-1), "norm"), "tokens", false)[0]], maps };
   }
 
-  /** What each character's chance is to be drawn; temperature 0 takes the likeliest, topK 0 means all. */
+  /** The chance of each character to be drawn; temperature 0 takes the likeliest, topK 0 means all. */
   static chances(logits, temperature, topK) {
     const smallest = topK > 0 && topK < logits.length ? [...logits].sort((a, b) => b - a)[topK - 1] : -Infinity;
     const kept = logits.map(logit => (logit < smallest ? -Infinity : logit));

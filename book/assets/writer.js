@@ -1,6 +1,6 @@
 "use strict";
 
-// The model writes: characters appear one by one, and for each one can see where the model looked when it wrote it.
+// The model writes: characters appear one by one, and for each one you can see where the model looked when it wrote it.
 
 class Writer {
   constructor(place, data) {
@@ -54,7 +54,7 @@ class Writer {
     this.many.textContent = "Write 200 characters";
   }
 
-  /** One character more. */
+  /** One more character. */
   add() {
     const from = Math.max(0, this.ids.length - this.model.context);
     const { logits, maps } = this.model.next(this.ids.slice(from));

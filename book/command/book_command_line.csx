@@ -9,14 +9,14 @@ public static class BookCommandLine
     const int UsualPort = 8080;
     const int LastPort = 65535;
 
-    /// <summary>Builds the book, and shows it where that was asked for.</summary>
+    /// <summary>Builds the book, and shows it if asked to.</summary>
     /// <returns>0, or 1 if there is no book to show or the port is taken.</returns>
     public static async Task<int> Run(IEnumerable<string> words)
     {
         var serve = new Option<bool>("--serve") { Description = "Show the book on 127.0.0.1, and build it again on save" };
         var port = new Option<int>("--port")
         {
-            Description = "Where to show it; 0 for any port that is free", HelpName = "N", DefaultValueFactory = _ => UsualPort,
+            Description = "The port to show it on; 0 for any that is free", HelpName = "N", DefaultValueFactory = _ => UsualPort,
         };
         port.Validators.Add(result =>
         {

@@ -22,7 +22,7 @@ public static class BookServer
 
     /// <summary>Serves until Ctrl-C.</summary>
     /// <param name="root">The folder of the course.</param>
-    /// <param name="folder">The folder of the book, of which alone anything is served.</param>
+    /// <param name="folder">The folder of the book; nothing else is served.</param>
     /// <param name="port">0 for any that is free.</param>
     /// <param name="build">Builds the book again.</param>
     /// <exception cref="IOException">The port is taken.</exception>

@@ -12,7 +12,7 @@ public static class ModelFile
 
     /// <summary>The JSON of a model.</summary>
     /// <param name="text">What it was trained on.</param>
-    /// <param name="steps">How long.</param>
+    /// <param name="steps">For how many steps.</param>
     public static string Json(LanguageModel model, Characters characters, string text, int steps) =>
         JsonSerializer.Serialize(new
         {
@@ -27,7 +27,7 @@ public static class ModelFile
             weights = model.named_parameters().ToDictionary(named => named.name, named => Base64(named.parameter)),
         }, Plain);
 
-    // 32 bits for each number, the lowest byte first. A browser on any usual machine reads them so.
+    // 32 bits for each number, the lowest byte first. Browsers on all usual machines read them that way.
     static string Base64(Tensor numbers) =>
         Convert.ToBase64String(MemoryMarshal.AsBytes(numbers.detach().contiguous().data<float>().ToArray().AsSpan()));
 }

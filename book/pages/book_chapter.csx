@@ -4,7 +4,7 @@
 /// <param name="Name">Its file name without ending.</param>
 public sealed record BookChapter(string Name, ChapterScript Script, ChapterRun Run, ChapterOutput Output)
 {
-    // A learner reads prose at so many words a minute, and so many lines of code or output.
+    // How many words of prose a learner reads in a minute, and how many lines of code or output.
     const double WordsAMinute = 150;
     const double CodeLinesAMinute = 10;
     const double PrintedLinesAMinute = 40;

@@ -94,7 +94,7 @@ public sealed class ChapterPage
         _ => throw new ArgumentException($"A page cannot show {block}."),
     };
 
-    // Where a figure was named, it stands.
+    // A figure stands where it was named.
     IEnumerable<string> Parts(string printed)
     {
         var text = new List<string>();

@@ -33,7 +33,7 @@ public sealed class FigureFile
     /// <summary>The size in pixels.</summary>
     public int Height { get; }
 
-    /// <summary>For who does not see it: the words in it, the title first.</summary>
+    /// <summary>For those who cannot see it: the words in it, the title first.</summary>
     public string Text { get; }
 
     static int Number(XDocument picture, string attribute) =>
@@ -49,7 +49,7 @@ public sealed class FigureFile
         return string.Join("; ", words);
     }
 
-    // How far below the upper edge a level text stands; the title is uppermost.
+    // How far below the upper edge a horizontal text stands; the title is uppermost.
     static double HeightOf(XElement text) => Regex.Match($"{text.Attribute("transform")?.Value}", @"^translate\(\S+ (?<y>[\d.]+)\)$")
         is { Success: true } place ? double.Parse(place.Groups["y"].Value, CultureInfo.InvariantCulture) : double.MaxValue;
 

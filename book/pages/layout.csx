@@ -9,7 +9,7 @@ public static class Layout
     /// <param name="title">For the tab of the browser; plain text.</param>
     /// <param name="up">The way to the book's folder: "" or "../".</param>
     /// <param name="body">What stands between the skip link and the end.</param>
-    /// <param name="scripts">The files of scripts that the page uses.</param>
+    /// <param name="scripts">The script files that the page uses.</param>
     public static string Page(string title, string up, string body, params string[] scripts) => $"""
         <!doctype html>
         <html lang="en">

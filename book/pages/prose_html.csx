@@ -43,7 +43,7 @@ public static class ProseHtml
     // An equation without a word.
     static bool IsFormula(string line) => line.Contains(" = ") && !Regex.IsMatch(line, @"\p{L}{2}");
 
-    // As the paper sets it: z(2) is z to the (2), α21 has 21 below.
+    // As the paper prints them: the (2) of z(2) is raised, the 21 of α21 lowered.
     static string Formula(string line) => $"""<p class="formula">{Regex.Replace(Regex.Replace(
         Layout.Text(line), @"(?<=\p{L})(\(\d+\))", "<sup>$1</sup>"), @"(?<=\p{L})(\d+)", "<sub>$1</sub>")}</p>""" + "\n";
 }

@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 #nullable enable
 
-/// <summary>A chapter did not run to its end, or cannot be made a page of; the message names it and says why.</summary>
+/// <summary>A chapter did not run to its end, or no page can be made of it; the message names it and says
+/// why.</summary>
 public sealed class ChapterFailed(string message) : Exception(message);
 
 /// <summary>One run of a chapter, kept in a folder: what it printed, the figures that it drew, and what its explorer

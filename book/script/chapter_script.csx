@@ -123,7 +123,7 @@ public sealed class ChapterScript
 
     static string TitleOf(MemberDeclarationSyntax step) =>
         Calls(step).First().ArgumentList.Arguments[0].Expression is LiteralExpressionSyntax title
-            ? title.Token.ValueText : throw new FormatException($"The title of a step is no plain text: {step}");
+            ? title.Token.ValueText : throw new FormatException($"The title of a step is not plain text: {step}");
 
     static int FirstLine(SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line;
 

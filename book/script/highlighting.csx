@@ -1,4 +1,4 @@
-// C# with colours: what each word is, the compiler's own parser says.
+// C# in colour: the compiler's own parser says what each word is.
 using System.Net;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

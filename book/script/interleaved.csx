@@ -1,6 +1,7 @@
 #nullable enable
 
-/// <summary>A step with what it printed: each part stands as soon after its code as can be told, never before it.</summary>
+/// <summary>A step with what it printed: each part stands as soon after its code as can be told, never before
+/// it.</summary>
 public static class Interleaved
 {
     /// <summary>The blocks of a step and its output in reading order.</summary>
@@ -14,7 +15,8 @@ public static class Interleaved
         {
             if (block is Code { First: { } first } printing)
             {
-                // What stands before this code's first line, or up to the end of the last code's, is of the code before.
+                // What stands before this code's first line, or up to the end of the last code's, belongs to the code
+                // before.
                 var at = first.Length > 0 ? Find(lines, from, first) : End(lines, from, last);
                 if (afterCode > 0 && at > from)
                 {

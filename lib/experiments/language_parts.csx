@@ -1,6 +1,6 @@
 // Chapter 5's experiment: what becomes of a small language model that lacks one of its parts.
 
-/// <summary>Trains small language models alike, but for one part.</summary>
+/// <summary>Trains small language models that differ in one part only.</summary>
 public static class LanguagePartsExperiment
 {
     const int Windows = 512;

@@ -16,7 +16,7 @@ public static class TokenTimes
     /// <summary>Without a cache: all of that for each token of the text.</summary>
     public static double ReadAgain(LanguageModelOptions model, double T) => T * WithCache(model, T);
 
-    /// <summary>The slope between two lengths on axes that count in powers: T to the power of n has slope n.</summary>
+    /// <summary>The slope between two lengths on logarithmic axes: T to the power of n has slope n.</summary>
     public static double Slope(double atFrom, double atTo, double from, double to) =>
         Math.Log(atTo / atFrom) / Math.Log(to / from);
 
@@ -37,7 +37,7 @@ public static class TokenTimes
     }
 
     /// <summary>Draws what was measured beside what theory says. Theory counts multiplications and knows no machine, so
-    /// its curves are laid through the longest text.</summary>
+    /// its curves are drawn through the longest text.</summary>
     public static ScottPlot.Plot Figure(LanguageModelOptions model, Measured[][] times)
     {
         var xs = Lengths.Select(T => (double)T).ToArray();

@@ -12,7 +12,7 @@ public sealed record Way(string Name, string File, Func<Tensor, MultiHeadAttenti
     /// <summary>A loop for sentences, heads, queries and keys.</summary>
     public static readonly Way Loops = new("loops", "loop_attention", LoopAttention.Forward);
 
-    /// <summary>Matrix products, a head after the other.</summary>
+    /// <summary>Matrix products, one head after the other.</summary>
     public static readonly Way Matmul = new("matmul", "head_by_head_attention", HeadByHeadAttention.Forward);
 
     /// <summary>The course's own: one projection for all heads, split by a view.</summary>
@@ -37,7 +37,7 @@ public sealed record Way(string Name, string File, Func<Tensor, MultiHeadAttenti
         Signature = "public static StreamedSoftmax Add",
     };
 
-    /// <summary>All that compute the same for a whole text, each after the one that it betters.</summary>
+    /// <summary>All that compute the same for a whole text, each after the one that it improves on.</summary>
     public static Way[] All => [Loops, Matmul, SplitHeads, OneProjection, Einsum, OneOperator, Tiles(16)];
 
     /// <summary>Forward and back: the output, and the gradients of the input and of every weight.</summary>

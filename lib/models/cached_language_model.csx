@@ -1,4 +1,4 @@
-/// <summary>A language model that writes with a cache in each of its blocks: of a text it has read, it reads no token
+/// <summary>A language model that writes with a cache in each of its blocks: it reads no token of a text
 /// twice.</summary>
 public sealed class CachedLanguageModel : IDisposable
 {
@@ -35,7 +35,7 @@ public sealed class CachedLanguageModel : IDisposable
         return _model.Logits(x);                                                    // (b, n, vocabulary)
     }
 
-    /// <summary>Gives the caches' room back.</summary>
+    /// <summary>Frees the caches.</summary>
     public void Dispose()
     {
         foreach (var cache in _caches)

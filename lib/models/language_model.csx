@@ -87,7 +87,7 @@ public sealed class LanguageModel : nn.Module<Tensor, Tensor>
     {
         using var _ = no_grad();
         var spread = SpreadAt768 * Math.Sqrt(768.0 / Options.Width);
-        // Each block adds twice to the same vectors; their sum shall not grow with the number of blocks.
+        // Each block adds twice to the same vectors; their sum must not grow with the number of blocks.
         var spreadOfAdded = spread / Math.Sqrt(2 * Options.Blocks);
         foreach (var (name, parameter) in named_parameters())
             if (parameter.dim() == 2)

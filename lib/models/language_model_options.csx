@@ -1,8 +1,8 @@
 /// <summary>The sizes of a language model and which of its parts it has. The names of the paper (Vaswani et al. 2017) and
-/// of GPT-2's files stand beside.</summary>
+/// of GPT-2's files are given too.</summary>
 /// <param name="Vocabulary">V: how many different tokens there are; GPT-2's n_vocab.</param>
 /// <param name="Context">T: the most tokens the model sees at once; GPT-2's n_ctx.</param>
-/// <param name="Width">Numbers of a token's vector: the paper's d_model, GPT-2's n_embd.</param>
+/// <param name="Width">The size of a token's vector: the paper's d_model, GPT-2's n_embd.</param>
 /// <param name="Heads">Heads of each attention: the paper's h, GPT-2's n_head.</param>
 /// <param name="Blocks">How many blocks follow one another: the paper's N, GPT-2's n_layer.</param>
 /// <param name="Dropout">The share of weights and of numbers that is dropped while training.</param>

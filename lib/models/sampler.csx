@@ -9,7 +9,7 @@ public sealed class Sampler
     /// the likeliest token is always taken.</param>
     /// <param name="topK">How many of the likeliest tokens may be drawn; 0 for all.</param>
     /// <param name="seed">Seed of the draws, which use no other randomness.</param>
-    /// <exception cref="ArgumentException">The temperature is negative or no number, or topK is negative.</exception>
+    /// <exception cref="ArgumentException">The temperature is negative or not a number, or topK is negative.</exception>
     public Sampler(double temperature = 1, int topK = 0, int seed = 0)
     {
         if (!(temperature >= 0 && double.IsFinite(temperature)))
@@ -21,7 +21,7 @@ public sealed class Sampler
         _generator = new Generator((ulong)seed);
     }
 
-    /// <summary>What each token's chance is to be drawn.</summary>
+    /// <summary>The chance of each token to be drawn.</summary>
     /// <param name="logits">(V)</param>
     /// <returns>(V), sums to 1; exactly 0 for what cannot be drawn</returns>
     public Tensor Chances(Tensor logits)

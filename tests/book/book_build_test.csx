@@ -52,7 +52,7 @@ public class BookBuildTest
     }
 
     [Fact]
-    public void What_is_no_model_is_refused_and_nothing_written()
+    public void What_is_not_a_model_is_refused_and_nothing_written()
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("a.model"), "attention workbench, language model, 1\nand then nothing");

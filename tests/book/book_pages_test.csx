@@ -131,7 +131,7 @@ public class BookPagesTest
     {
         var files = Directory.GetFiles(BuiltBook.Folder, "*", SearchOption.AllDirectories);
         Assert.InRange(files.Sum(file => new FileInfo(file).Length), 500_000, Most);
-        // The names of namespaces in pictures are no addresses that are read.
+        // The names of namespaces in pictures are not addresses that anything reads.
         Assert.Equal([], files.Where(file => !file.EndsWith(".svg")).Where(file => Regex.IsMatch(File.ReadAllText(file),
             "(?:src|href|url\\(|import|fetch)[=( \"']+https?:")));
     }

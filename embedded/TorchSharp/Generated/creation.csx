@@ -6,7 +6,7 @@ static class Creation
 
     static readonly string[] Types = ["bool", "byte", "double", "short", "int", "long", "sbyte", "float"];
 
-    // Those of which there are arrays, but no single number.
+    // Of Half there are arrays, but no single number.
     static readonly string[] TypesOfArrays = [.. Types, "Half"];
 
     public static IEnumerable<(string File, string Text)> Files =>
@@ -52,7 +52,7 @@ static class Creation
         $"{Options}, Generator? generator = null, string[]? names = null",
         size => $"{distribution}({size}, dtype, requires_grad, generator, names)");
 
-    // Of the type of a tensor. TorchSharp lacks ones of a shape in one.
+    // In the type of a tensor. TorchSharp has no new_ones that takes a whole shape.
     static IEnumerable<string> New()
     {
         foreach (var (name, what) in new[] { ("zeros", "Zeros"), ("ones", "Ones"), ("empty", "Elements that were not set, here 0,"), ("full", "One number") })

@@ -7,7 +7,7 @@
 #load "optimizers.csx"
 #load "spreads.csx"
 
-/// <summary>All that stands in this folder because TorchSharp spells out what differs in a type, a name or a
+/// <summary>Everything in this folder: TorchSharp spells out what differs only in a type, a name or a
 /// number.</summary>
 static class Generated
 {

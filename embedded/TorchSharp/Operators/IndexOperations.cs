@@ -94,7 +94,7 @@ public static partial class torch
                 (src, g => Padded(g.gather(d, i.Value), sourceShape)));
         }
 
-        // Zeros behind the tensor along each dimension, up to a shape.
+        // Zeros after the tensor along each dimension, up to a shape.
         static Tensor Padded(Tensor x, long[] shape) =>
             Dims.Same(x.Impl.Shape, shape) ? x : Canvas(x, shape, whole => Corner(whole, x.Impl.Shape));
 

@@ -82,7 +82,7 @@ public static partial class torch
 
         delegate bool Verdict(ReadOnlySpan<byte> row);
 
-        // Of bytes they are bytes, from when these served as truth values.
+        // For bytes they are bytes, from the days when bytes served as truth values.
         Tensor Verdicts(long dim, bool keepdim, Verdict holds)
         {
             var reduced = Dims.Mask([dim], Impl.Shape.Length);

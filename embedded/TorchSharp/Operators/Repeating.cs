@@ -80,8 +80,8 @@ public static partial class torch
         /// <summary>The elements in reverse order along the first dimension.</summary>
         public Tensor flipud() => Impl.Shape.Length < 1 ? throw Fault.Of("Input must be >= 1-d.") : flip(0);
 
-        // The dimensions as the elements lie, the closest last, where these lie without gaps: what keeps the layout works
-        // in that order.
+        // The dimensions in the order in which the elements lie in memory, the closest last, if they lie without gaps:
+        // what keeps the layout works in that order.
         long[] OrderInMemory()
         {
             long[] order = [.. Enumerable.Range(0, Impl.Shape.Length).Select(d => (long)d)];

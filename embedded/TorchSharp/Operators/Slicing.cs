@@ -47,7 +47,7 @@ public static partial class torch
             return whole.From(gradient, window);
         }
 
-        /// <summary>As many indices as length from start on along a dimension.</summary>
+        /// <summary>The indices along a dimension from start, as many as length.</summary>
         public Tensor narrow(long dim, long start, long length)
         {
             var d = Dims.Normal(dim, Impl.Shape.Length);

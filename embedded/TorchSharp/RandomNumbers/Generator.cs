@@ -12,14 +12,14 @@ public static partial class torch
 
         long _start;
 
-        /// <summary>A generator of its own, with a seed.</summary>
+        /// <summary>A separate generator, with a seed.</summary>
         public Generator(ulong seed = 0, Device? device = null)
         {
             _start = (long)seed;
             Stream = new RandomStream(seed);
         }
 
-        /// <summary>The generator that everything draws from that is given none.</summary>
+        /// <summary>The generator of everything that is given none.</summary>
         public static Generator Default { get; } = new((ulong)DefaultSeed);
 
         internal RandomStream Stream { get; private set; }

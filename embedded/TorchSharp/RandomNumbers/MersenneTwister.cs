@@ -25,7 +25,7 @@ sealed class MersenneTwister
         _next = Size;
     }
 
-    /// <summary>The twister with a state, of which so many words were drawn.</summary>
+    /// <summary>The twister with a state, of which that many words were drawn.</summary>
     public MersenneTwister(uint[] state, int next)
     {
         (_state, _next) = (state, next);
@@ -71,7 +71,7 @@ sealed class MersenneTwister
 
     // Each word of a range meets its neighbour and the word at a distance. Words made early in the range are never read
     // before a vector later, so whole vectors give the same as single words. Optimised from the first call on: a layer
-    // of usual size draws millions of numbers at the very start.
+    // of ordinary size draws millions of numbers at the very start.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Twist(ref uint state, int from, int to, int distance)
     {

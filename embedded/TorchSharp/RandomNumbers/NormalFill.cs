@@ -5,7 +5,7 @@ using TorchSharp.Kernels;
 namespace TorchSharp.RandomNumbers;
 
 /// <summary>Fills 16 or more places with normal numbers as PyTorch does: uniform random numbers first, then the
-/// Box-Muller transform on blocks of 16. What is over at the end is drawn again as a whole block.</summary>
+/// Box-Muller transform on blocks of 16. What is left over at the end is drawn again as a whole block.</summary>
 static class NormalFill
 {
     const int Block = 16;

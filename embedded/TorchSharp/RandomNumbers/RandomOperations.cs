@@ -78,7 +78,7 @@ public static partial class torch
             return Normal(shape, Promotion.Of(mean, std), false, generator, null).mul(std).add(mean);
     }
 
-    /// <summary>Normal numbers with a mean and a standard deviation, whose sign turns that of the numbers.</summary>
+    /// <summary>Normal numbers with a mean and a standard deviation; a negative one turns their signs.</summary>
     public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null,
         Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
     {
@@ -198,7 +198,7 @@ public static partial class torch
             return Assign(new Tensor(drawn, inScope: false));
         }
 
-        /// <summary>1 with the probability that each element is, 0 otherwise.</summary>
+        /// <summary>1 with the probability that each element gives, 0 otherwise.</summary>
         public Tensor bernoulli(Generator? generator = null) => torch.zeros_like(this).bernoulli_(detach(), generator);
 
         /// <summary>Writes exponential numbers of a rate.</summary>
@@ -247,7 +247,7 @@ public static partial class torch
         public Tensor randint_like(long low, long high, ScalarType? dtype = null, Device? device = null,
             bool requires_grad = false) => torch.randint_like(this, low, high, dtype, device, requires_grad);
 
-        // Numbers are drawn in the order of the memory, in place where nothing speaks against it.
+        // Numbers are drawn in the order of the memory, in place where that is possible.
         Tensor Draw(ScalarType wanted, Action<TensorImpl> fill)
         {
             var type = wanted.Computed();

@@ -6,8 +6,8 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The elements in another type: a handle of this tensor when it has it and no copy is asked for. This
-        /// handle is disposed afterwards on request.</summary>
+        /// <summary>The elements in another type: a handle of this tensor if it has that type and no copy is asked for.
+        /// This handle is disposed afterwards on request.</summary>
         public Tensor to_type(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
         {
             var converted = type != dtype ? InType(type) : copy ? clone() : alias();
@@ -16,7 +16,7 @@ public static partial class torch
             return converted;
         }
 
-        /// <summary>The elements in another type; this tensor itself when it has it.</summary>
+        /// <summary>The elements in another type; this tensor itself if it has that type.</summary>
         internal Tensor InType(ScalarType type)
         {
             if (type == dtype)

@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-/// <summary>The check sum that zip archives keep of each file.</summary>
+/// <summary>The checksum that zip archives keep of each file.</summary>
 static class Crc32
 {
     static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(value => Of((uint)value))];

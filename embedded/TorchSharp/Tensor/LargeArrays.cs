@@ -17,7 +17,7 @@ static class LargeArrays
     static readonly Dictionary<int, Shelf> Shelves = [];
     static long _lent, _lentSinceCollection;
 
-    /// <summary>An array of at least so many bytes, and whether they are all 0.</summary>
+    /// <summary>An array of at least that many bytes, and whether they are all 0.</summary>
     public static (byte[] Array, bool IsClear) Rent(int bytes)
     {
         var size = SizeFor(bytes);

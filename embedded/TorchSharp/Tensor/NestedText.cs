@@ -15,10 +15,10 @@ sealed class NestedText(StringBuilder text, long[] shape, string[] elements, str
 {
     const long Shown = 3;
 
-    /// <summary>Writes all, in brackets.</summary>
+    /// <summary>Writes everything, in brackets.</summary>
     public void Append() => Append(0, 0);
 
-    /// <summary>Writes all without the outermost brackets.</summary>
+    /// <summary>Writes everything without the outermost brackets.</summary>
     public void AppendWithin() => Within(0, 0);
 
     void Append(int dim, int place)

@@ -22,9 +22,9 @@ public static partial class torch
         Float32 = 6,
         /// <summary>64-bit floating point.</summary>
         Float64 = 7,
-        /// <summary>Complex of two 32-bit floats.</summary>
+        /// <summary>A complex number of two 32-bit floats.</summary>
         ComplexFloat32 = 9,
-        /// <summary>Complex of two 64-bit floats.</summary>
+        /// <summary>A complex number of two 64-bit floats.</summary>
         ComplexFloat64 = 10,
         /// <summary>Truth values, one byte each.</summary>
         Bool = 11,

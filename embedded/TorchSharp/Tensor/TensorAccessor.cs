@@ -15,8 +15,8 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
     /// <summary>False.</summary>
     public bool IsReadOnly => false;
 
-    /// <summary>The element at one index a dimension. A single index into more dimensions reads at a position counted
-    /// row by row.</summary>
+    /// <summary>The element at one index for each dimension. A single index into more dimensions reads at a position
+    /// counted row by row.</summary>
     public T this[params long[] indices]
     {
         get => indices.Length == 1 && _impl.Shape.Length != 1
@@ -74,14 +74,14 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
     /// <summary>Frees nothing; the tensor stays.</summary>
     public void Dispose() { }
 
-    /// <summary>True when both have equally many elements, and the same ones.</summary>
+    /// <summary>True when both have as many elements, and the same ones.</summary>
     public static bool operator ==(TensorAccessor<T> left, TensorAccessor<T> right) =>
         left.Count == right.Count && left.ToArray().AsSpan().SequenceEqual(right.ToArray());
 
     /// <summary>True when the numbers of elements or some elements differ.</summary>
     public static bool operator !=(TensorAccessor<T> left, TensorAccessor<T> right) => !(left == right);
 
-    /// <summary>True when the object is an accessor of equally many and the same elements.</summary>
+    /// <summary>True when the object is an accessor of as many elements, and of the same ones.</summary>
     public override bool Equals(object? obj) => obj is TensorAccessor<T> other && this == other;
 
     /// <summary>A hash of the tensor.</summary>

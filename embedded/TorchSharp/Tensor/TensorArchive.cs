@@ -18,7 +18,7 @@ static class TensorArchive
 
         """;
 
-    // Of files that are equal, all bytes are: no time of writing is kept.
+    // Equal tensors make equal files, byte for byte: no time of writing is kept.
     static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     static readonly (ScalarType Type, string Name)[] Storages =

@@ -67,7 +67,7 @@ public static class TensorExtensionMethods
     }
 
     /// <summary>Reads type, shape and elements into the tensor, whose own must be the same. When they are skipped, the
-    /// reader goes on behind them.</summary>
+    /// reader continues after them.</summary>
     public static void Load(this Tensor tensor, BinaryReader reader, bool skip = false)
     {
         using var value = TensorFile.Read(reader);

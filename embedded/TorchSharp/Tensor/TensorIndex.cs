@@ -42,7 +42,7 @@ public static partial class torch
         /// <summary>All or nothing, as a new dimension.</summary>
         public static TensorIndex Bool(bool value) => new() { What = Kind.Bool, First = value ? 1 : 0 };
 
-        /// <summary>The indices a tensor lists, or the places where it holds.</summary>
+        /// <summary>The indices a tensor lists, or the places where it is true.</summary>
         public static TensorIndex Tensor(Tensor tensor) => new() { What = Kind.Tensor, Indices = tensor };
 
         static long FromStart(Index index) => index.IsFromEnd ? -index.Value : index.Value;

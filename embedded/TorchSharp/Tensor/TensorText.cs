@@ -146,7 +146,7 @@ static class TensorText
         var widths = new int[columns];
         for (var i = 0; i < texts.Length; i++)
             widths[i % columns] = Math.Max(widths[i % columns], texts[i].Length);
-        // What is left out is told: room for that is kept even where nothing is.
+        // What is left out is marked; room for the mark is kept even where nothing is left out.
         var shown = 0;
         for (var used = 0; shown < columns && (used += widths[shown] + 1) + 3 <= width; shown++)
         {

@@ -26,7 +26,7 @@ public static partial class torch
             /// <summary>The name given at construction.</summary>
             public virtual string GetName() => name;
 
-            /// <summary>True while dropout and its like are to act.</summary>
+            /// <summary>True while dropout and the like are to act.</summary>
             public virtual bool training => _isTraining;
 
             /// <summary>Sets whether this module and its parts are in training.</summary>
@@ -37,7 +37,7 @@ public static partial class torch
                     submodule.train(train);
             }
 
-            /// <summary>Ends training of this module and its parts: dropout and its like stop acting.</summary>
+            /// <summary>Ends training of this module and its parts: dropout and the like stop acting.</summary>
             public virtual void eval() => train(false);
 
             /// <summary>Registers the fields of the module under their names: parameters, other tensors as buffers, and

@@ -21,7 +21,7 @@ public abstract partial class OptimizerHelper
     }
 
     /// <summary>Takes settings and what is remembered over from another optimizer of the same kind, with as many groups
-    /// and parameters of the same shapes: training goes on where that one is. An ArgumentException where it does not
+    /// and parameters of the same shapes: training goes on where that one is. An ArgumentException if it does not
     /// fit.</summary>
     public virtual void load_state_dict(StateDictionary state_dict)
     {

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>What all optimizers do alike: give their settings to groups that lack them.</summary>
+/// <summary>What all optimizers have in common: they give their settings to groups that lack them.</summary>
 public abstract partial class OptimizerHelper : optim.Optimizer
 {
     /// <summary>The settings of groups that have none of their own.</summary>

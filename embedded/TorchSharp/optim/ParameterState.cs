@@ -22,7 +22,7 @@ sealed class ParameterState(Parameter parameter, ParamGroup group) : OptimizerSt
     /// <summary>True once something is remembered.</summary>
     public bool HasMemory => _a is not null;
 
-    /// <summary>Applies a rule that remembers so many numbers for each element (up to three, at first 0).</summary>
+    /// <summary>Applies a rule that remembers that many numbers for each element (up to three, at first 0).</summary>
     public void Apply<T, TRule>(in TRule rule, int remembered)
         where T : unmanaged, INumber<T> where TRule : struct, IUpdateRule<T>
     {

@@ -3,7 +3,8 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-/// <summary>Members made of others: counting, parts and combinations, layers and losses beside the usual ones.</summary>
+/// <summary>Members that are composed of others: counting, parts and combinations, layers and losses beside the usual
+/// ones.</summary>
 public static class MembersQuestions
 {
     public static void Ask(Asker ask)

@@ -4,8 +4,8 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>How often each whole number from 0 on is in this vector, or the sums of the weights of those that are;
-        /// at least minlength numbers.</summary>
+        /// <summary>How often each whole number from 0 up occurs in this vector, or the sums of the weights where it
+        /// does; at least minlength numbers.</summary>
         public Tensor bincount(Tensor? weights, long minlength = 0)
         {
             if (Impl.Shape.Length != 1 || dtype.Rank() != 1 || Impl.Count > 0 && (bool)lt(0).any())
@@ -22,14 +22,14 @@ public static partial class torch
             return torch.zeros([length], each.dtype).index_add(0, places, each, 1);
         }
 
-        /// <summary>Whether each element is among others, or is not.</summary>
+        /// <summary>Whether each element is among the others, or, with invert, is not.</summary>
         public Tensor isin(Tensor test_elements, bool assumeUnique = false, bool invert = false)
         {
             var isAmong = unsqueeze(-1).eq(test_elements.reshape(-1)).any(-1);
             return invert ? isAmong.logical_not() : isAmong;
         }
 
-        /// <summary>The element that stands in the middle of all in order, the lower one of two; equals share the gradient.
+        /// <summary>The middle one of all elements in order, the lower of two; equals share the gradient.
         /// NaN wins.</summary>
         public Tensor median()
         {
@@ -51,14 +51,15 @@ public static partial class torch
         }
     }
 
-    /// <summary>How often each whole number from 0 on is in a vector, or the sums of the weights of those that are.</summary>
+    /// <summary>How often each whole number from 0 up occurs in a vector, or the sums of the weights where it
+    /// does.</summary>
     public static Tensor bincount(Tensor input, Tensor? weights = null, long minlength = 0) =>
         input.bincount(weights, minlength);
 
-    /// <summary>Whether each element is among others, or is not.</summary>
+    /// <summary>Whether each element is among the others, or, with invert, is not.</summary>
     public static Tensor isin(Tensor tensor, Tensor test_elements, bool assumeUnique = false, bool invert = false) =>
         tensor.isin(test_elements, assumeUnique, invert);
 
-    /// <summary>The element that stands in the middle of all in order, the lower one of two.</summary>
+    /// <summary>The middle one of all elements in order, the lower of two.</summary>
     public static Tensor median(Tensor input) => input.median();
 }

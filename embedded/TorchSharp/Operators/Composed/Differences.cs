@@ -4,8 +4,8 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The differences of neighbours along a dimension, n times, with elements put before and behind
-        /// first.</summary>
+        /// <summary>The differences of neighbours along a dimension, n times, after <paramref name="prepend"/> and
+        /// <paramref name="append"/> were joined on.</summary>
         public Tensor diff(long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null)
         {
             if (Impl.Shape.Length == 0)

@@ -9,8 +9,8 @@ public static partial class torch
         return [.. tensors.Select(tensor => tensor.expand(shape))];
     }
 
-    /// <summary>Vectors as the coordinates of a grid: of each, its element at every place. With "xy" the first two are the
-    /// columns and the rows.</summary>
+    /// <summary>Vectors as the coordinates of a grid: for each, its element at every place. With "xy" the first two are
+    /// the columns and the rows.</summary>
     public static Tensor[] meshgrid(IEnumerable<Tensor> tensors, string indexing = "ij")
     {
         Tensor[] given = [.. tensors];

@@ -47,7 +47,7 @@ public static partial class torch
             return torch.stack(rows, -2);
         }
 
-        // What times this gives the other, unrecorded.
+        // The x for which this times x is the other; unrecorded.
         Tensor Solved(Tensor other, string fault)
         {
             int size = (int)Impl.Shape[^1], width = (int)other.Impl.Shape[^1];

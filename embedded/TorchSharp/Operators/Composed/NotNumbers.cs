@@ -4,8 +4,8 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The elements, with numbers in the place of NaN and of the infinities; without, the largest and the least
-        /// of the type.</summary>
+        /// <summary>The elements, with numbers in place of NaN and the infinities: the largest and the least of the
+        /// type where none is given.</summary>
         public Tensor nan_to_num(double nan = 0, double? posinf = null, double? neginf = null)
         {
             if (!dtype.IsFloating())
@@ -26,7 +26,7 @@ public static partial class torch
         public Tensor nansum() => dtype.IsFloating() ? masked_fill(isnan(), 0).sum() : sum();
     }
 
-    /// <summary>The elements, with numbers in the place of NaN and of the infinities.</summary>
+    /// <summary>The elements, with numbers in place of NaN and the infinities.</summary>
     public static Tensor nan_to_num(Tensor input, double nan = 0, double? posinf = null, double? neginf = null) =>
         input.nan_to_num(nan, posinf, neginf);
 

@@ -4,8 +4,8 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Where each element lies among rising boundaries: how many of them are below it, or with right, not above
-        /// it.</summary>
+        /// <summary>Where each element lies among rising boundaries: how many of them are below it, or, with right, not
+        /// above it.</summary>
         public Tensor bucketize(Tensor boundaries, bool outInt32 = false, bool right = false)
         {
             if (boundaries.Impl.Shape.Length != 1)
@@ -27,7 +27,7 @@ public static partial class torch
     }
 
     /// <summary>Where the values would go in rows that are in order, or that the sorter puts into order: before equal ones,
-    /// or with right, behind them. One row serves all values; rows of more dimensions serve values of the same first
+    /// or, with right, after them. One row serves all values; rows of more dimensions serve values of the same first
     /// dimensions.</summary>
     public static Tensor searchsorted(Tensor sorted_sequence, Tensor values, bool out_int32 = false, bool right = false,
         Tensor? sorter = null)

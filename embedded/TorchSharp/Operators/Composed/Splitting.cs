@@ -4,7 +4,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Parts along a dimension, the first ones larger by one where it does not divide.</summary>
+        /// <summary>Parts along a dimension, the first ones larger by one where the size does not divide.</summary>
         public Tensor[] tensor_split(long size, long dim = 0)
         {
             var d = RequireSplittable(dim);
@@ -43,7 +43,7 @@ public static partial class torch
             : throw Fault.Of("tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims");
     }
 
-    /// <summary>Parts along a dimension, the first ones larger by one where it does not divide.</summary>
+    /// <summary>Parts along a dimension, the first ones larger by one where the size does not divide.</summary>
     public static Tensor[] tensor_split(Tensor input, long indices_or_sections, long dim = 0) =>
         input.tensor_split(indices_or_sections, dim);
 

@@ -7,7 +7,7 @@ namespace TorchSharp;
 /// <summary>Work on a range of elements, or of rows, whose parts do not depend on each other.</summary>
 interface IPiecewise
 {
-    /// <summary>Does the part that starts somewhere, with the C# type of the elements.</summary>
+    /// <summary>Does the part that starts at an element, with the C# type of the elements.</summary>
     void Run<T>(int start, int count) where T : unmanaged, INumber<T>;
 }
 
@@ -17,7 +17,7 @@ static class Piecewise
 {
     const int PieceSize = 1 << 16;
 
-    /// <summary>The whole range; each step of it is so many elements of work.</summary>
+    /// <summary>The whole range; each step of it is that many elements of work.</summary>
     public static void Run<TWork>(TWork work, ScalarType type, int count, int sizeEach = 1)
         where TWork : struct, IPiecewise
     {

@@ -24,11 +24,11 @@ ref struct Rows
     /// <summary>The step along the row of each window.</summary>
     public PerWindow Step;
 
-    /// <summary>The rows that hold so many elements of the shape, counted row by row from the first on.</summary>
+    /// <summary>The rows that hold that many elements of the shape, counted row by row from the first.</summary>
     [SkipLocalsInit]
     public Rows(int first, int count, params scoped ReadOnlySpan<TensorImpl> windows)
     {
-        Unsafe.SkipInit(out this); // small tensors would wait for the clearing of what they do not use
+        Unsafe.SkipInit(out this); // small tensors would wait while what they do not use is cleared
         (_windows, _left, _isStarted, _column, _rowStart) = (windows.Length, count, false, first, default);
         var isSingle = IsSingle(windows);
         if (!isSingle)

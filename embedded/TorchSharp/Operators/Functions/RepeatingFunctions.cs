@@ -24,7 +24,7 @@ public static partial class torch
     /// <summary>The slices along three dimensions shifted.</summary>
     public static Tensor roll(Tensor input, (long, long, long) shifts, (long, long, long) dims) =>
         input.roll(shifts, dims);
-    /// <summary>The tensor laid out so many times along each dimension.</summary>
+    /// <summary>The tensor laid out that many times along each dimension.</summary>
     public static Tensor tile(Tensor input, long[] dims) => input.tile(dims);
     /// <summary>The elements in reverse order along the second dimension.</summary>
     public static Tensor fliplr(Tensor input) => input.fliplr();

@@ -9,7 +9,7 @@ public static partial class torch
     /// <summary>The diagonal of two dimensions, as the last one.</summary>
     public static Tensor diagonal(Tensor input, long offset = 0, long dim1 = 0, long dim2 = 1) =>
         input.diagonal(offset, dim1, dim2);
-    /// <summary>As many indices as length from start on along a dimension.</summary>
+    /// <summary>The indices along a dimension from start, as many as length.</summary>
     public static Tensor narrow(Tensor input, long dim, long start, long length) =>
         input.narrow(dim, start, length);
     /// <summary>One index along a dimension, which disappears.</summary>

@@ -9,7 +9,7 @@ public static partial class torch
     /// <summary>Neighbouring dimensions merged into one.</summary>
     public static Tensor flatten(Tensor input, long start_dim = 0, long end_dim = -1) =>
         input.flatten(start_dim, end_dim);
-    /// <summary>One dimension moved to another place.</summary>
+    /// <summary>Dimensions moved to other places.</summary>
     public static Tensor movedim(Tensor input, long[] source, long[] destination) =>
         input.movedim(source, destination);
     /// <summary>The dimensions in another order.</summary>

@@ -54,7 +54,7 @@ namespace TorchSharp.Modules
             base.call(query, key, value, key_padding_mask, need_weights, attn_mask);
 
         /// <summary>The output (L, b, d) and, when asked for, the mean of the heads' weights (b, L, S). A Bool mask
-        /// (L, S) or (b heads, L, S) hides where it holds, a floating one is added to the scores; a padding mask
+        /// (L, S) or (b heads, L, S) hides where it is true, a floating one is added to the scores; a padding mask
         /// (b, S) hides keys.</summary>
         public override Tuple<Tensor, Tensor> forward(Tensor query, Tensor key, Tensor value,
             Tensor? key_padding_mask, bool need_weights, Tensor? attn_mask)

@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Self-attention, then two linear layers, each with what came in added and normalised: (L, b, d) to
-    /// (L, b, d).</summary>
+    /// <summary>Self-attention, then two linear layers, the input of each added to its output and normalised: (L, b, d)
+    /// to (L, b, d).</summary>
     public sealed class TransformerEncoderLayer : nn.Module<Tensor, Tensor>, nn.IModule<Tensor, Tensor, Tensor, Tensor>,
         nn.IModule<Tensor, Tensor, Tensor>
     {
@@ -105,7 +105,8 @@ namespace TorchSharp
                 GELU = 1,
             }
 
-            /// <summary>Self-attention, then two linear layers, each with what came in added and normalised.</summary>
+            /// <summary>Self-attention, then two linear layers, the input of each added to its output and
+            /// normalised.</summary>
             public static TransformerEncoderLayer TransformerEncoderLayer(long d_model = 512, long nhead = 8,
                 long dim_feedforward = 2048, double dropout = 0.1, Activations activation = Activations.ReLU) =>
                 new(d_model, nhead, dim_feedforward, dropout, activation);

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Modules one after the other, each on what the one before gives.</summary>
+    /// <summary>Modules one after the other, each applied to the output of the one before.</summary>
     public class Sequential : nn.Module<Tensor, Tensor>
     {
         readonly List<nn.IModule<Tensor, Tensor>> _chain = [];
@@ -40,7 +40,7 @@ namespace TorchSharp.Modules
             return this;
         }
 
-        /// <summary>What the last module gives.</summary>
+        /// <summary>The output of the last module.</summary>
         public override Tensor forward(Tensor tensor)
         {
             var y = tensor;

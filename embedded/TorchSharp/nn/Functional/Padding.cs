@@ -21,7 +21,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>The tensor with elements put before and behind, in pairs from the last dimension on;
+            /// <summary>The tensor with elements put before and after, in pairs from the last dimension on;
             /// a negative count takes elements away.</summary>
             public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant,
                 double value = 0)
@@ -48,16 +48,16 @@ public static partial class torch
                 PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, pad.ToArray(), mode, value);
 
-            /// <summary>The last dimension padded before and behind.</summary>
+            /// <summary>The last dimension padded before and after.</summary>
             public static Tensor pad(Tensor input, (long, long) pad, PaddingModes mode = PaddingModes.Constant,
                 double value = 0) => functional.pad(input, [pad.Item1, pad.Item2], mode, value);
 
-            /// <summary>The last two dimensions padded before and behind.</summary>
+            /// <summary>The last two dimensions padded before and after.</summary>
             public static Tensor pad(Tensor input, (long, long, long, long) pad,
                 PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, [pad.Item1, pad.Item2, pad.Item3, pad.Item4], mode, value);
 
-            /// <summary>All dimensions padded by the same count before and behind.</summary>
+            /// <summary>All dimensions padded by the same count before and after.</summary>
             public static Tensor pad(Tensor input, long pad, PaddingModes mode = PaddingModes.Constant,
                 double value = 0)
             {
@@ -66,28 +66,28 @@ public static partial class torch
                 return functional.pad(input, all, mode, value);
             }
 
-            static Tensor WithConstant(Tensor x, int dim, long before, long behind, double value)
+            static Tensor WithConstant(Tensor x, int dim, long before, long after, double value)
             {
-                long cut = Math.Max(-before, 0), kept = x.Impl.Shape[dim] - cut - Math.Max(-behind, 0);
-                if (kept + Math.Max(before, 0) + Math.Max(behind, 0) < 0 || kept < 0)
+                long cut = Math.Max(-before, 0), kept = x.Impl.Shape[dim] - cut - Math.Max(-after, 0);
+                if (kept + Math.Max(before, 0) + Math.Max(after, 0) < 0 || kept < 0)
                     throw Fault.Of($"The input size {x.Impl.Shape[dim]}, plus negative padding {before} and " +
-                        $"{behind}, resulted in a negative output size, which is invalid. Check dimension {dim} " +
+                        $"{after}, resulted in a negative output size, which is invalid. Check dimension {dim} " +
                         "of your input.");
                 Tensor Edge(long count) =>
                     full(Dims.Replaced(x.Impl.Shape, dim, Math.Max(count, 0)), value, x.dtype);
-                return cat([Edge(before), x.narrow(dim, cut, kept), Edge(behind)], dim);
+                return cat([Edge(before), x.narrow(dim, cut, kept), Edge(after)], dim);
             }
 
             // Where each element of the padded dimension comes from.
-            static Tensor Mirrored(long size, long before, long behind, PaddingModes mode)
+            static Tensor Mirrored(long size, long before, long after, PaddingModes mode)
             {
                 var limit = mode == PaddingModes.Reflect ? size - 1 : mode == PaddingModes.Circular ? size
                     : long.MaxValue;
-                if (Math.Max(before, behind) > limit)
+                if (Math.Max(before, after) > limit)
                     throw Fault.Of(mode == PaddingModes.Reflect
                         ? "Argument #4: Padding size should be less than the corresponding input dimension"
                         : "Padding value causes wrapping around more than once.");
-                var places = new long[size + before + behind];
+                var places = new long[size + before + after];
                 for (var i = 0; i < places.Length; i++)
                 {
                     var at = i - before;

@@ -46,7 +46,7 @@ namespace TorchSharp.Modules
                 .view([.. input.Impl.Shape, _weight.Impl.Shape[1]]);
         }
 
-        // The table, whose gradient is none in the padding row, and divided by how often a row was asked for.
+        // The table, whose gradient is 0 in the padding row and is divided by how often a row was asked for.
         Tensor Learning(Tensor input)
         {
             if (_padding is null && !_byFrequency)

@@ -18,10 +18,10 @@ namespace TorchSharp.Modules
             EndRegistration();
         }
 
-        /// <summary>The size of the last dimension that comes in.</summary>
+        /// <summary>The size of the last dimension of the input.</summary>
         public long in_features { get; set; }
 
-        /// <summary>The size of the last dimension that goes out.</summary>
+        /// <summary>The size of the last dimension of the output.</summary>
         public long out_features { get; set; }
 
         /// <summary>(out, in).</summary>

@@ -12,7 +12,7 @@ namespace TorchSharp.Modules
         internal RNN(Func<nn.Module, RecurrentStack> stack, nn.NonLinearities function) : base(nameof(RNN)) =>
             (_stack, _function) = (stack(this), function);
 
-        /// <summary>The outputs and the last states; no states stand for zeros.</summary>
+        /// <summary>The outputs and the last states; without states, the first are zeros.</summary>
         public new (Tensor, Tensor) call(Tensor input, Tensor? h0 = null) => base.call(input, h0);
 
         /// <summary>(L, b, input) and (layers directions, b, hidden) to (L, b, directions hidden) and the last
@@ -47,7 +47,7 @@ namespace TorchSharp.Modules
 
         internal GRU(Func<nn.Module, RecurrentStack> stack) : base(nameof(GRU)) => _stack = stack(this);
 
-        /// <summary>The outputs and the last states; no states stand for zeros.</summary>
+        /// <summary>The outputs and the last states; without states, the first are zeros.</summary>
         public new (Tensor, Tensor) call(Tensor input, Tensor? h0 = null) => base.call(input, h0);
 
         /// <summary>(L, b, input) and (layers directions, b, hidden) to (L, b, directions hidden) and the last
@@ -70,7 +70,7 @@ namespace TorchSharp.Modules
 
         internal LSTM(Func<nn.Module, RecurrentStack> stack) : base(nameof(LSTM)) => _stack = stack(this);
 
-        /// <summary>The outputs, the last states and memories; none stand for zeros.</summary>
+        /// <summary>The outputs, the last states and memories; without any, the first are zeros.</summary>
         public new (Tensor, Tensor, Tensor) call(Tensor input, (Tensor, Tensor)? h0_c0 = null) =>
             base.call(input, h0_c0);
 
@@ -107,7 +107,7 @@ namespace TorchSharp.Modules
         /// <summary>(4 hidden), or null.</summary>
         public Parameter? bias_hh { get => _parts[3]; set => _parts[3] = value; }
 
-        /// <summary>The next state and memory; none stand for zeros.</summary>
+        /// <summary>The next state and memory; without any, those before are zeros.</summary>
         public new (Tensor, Tensor) call(Tensor input, (Tensor, Tensor)? h0_c0 = null) => base.call(input, h0_c0);
 
         /// <summary>(b, input) with state and memory (b, hidden) to both, (b, hidden).</summary>

@@ -24,7 +24,7 @@ namespace TorchSharp.Modules
         /// <summary>(hidden), or null.</summary>
         public Parameter? bias_hh { get => _parts[3]; set => _parts[3] = value; }
 
-        /// <summary>The next state: (b, input) and (b, hidden) to (b, hidden), or all without b. No state stands for
+        /// <summary>The next state: (b, input) and (b, hidden) to (b, hidden), or all without b. Without a state, it is
         /// zeros.</summary>
         public override Tensor forward(Tensor input, Tensor? h0 = null)
         {
@@ -53,7 +53,7 @@ namespace TorchSharp.Modules
         /// <summary>(3 hidden), or null.</summary>
         public Parameter? bias_hh { get => _parts[3]; set => _parts[3] = value; }
 
-        /// <summary>The next state: (b, input) and (b, hidden) to (b, hidden), or all without b. No state stands for
+        /// <summary>The next state: (b, input) and (b, hidden) to (b, hidden), or all without b. Without a state, it is
         /// zeros.</summary>
         public override Tensor forward(Tensor input, Tensor? h0 = null)
         {
@@ -72,7 +72,7 @@ namespace TorchSharp.Modules
         }
     }
 
-    /// <summary>What recurrent cells have in common: two weights and, maybe, two biases.</summary>
+    /// <summary>What recurrent cells have in common: two weights and, where asked for, two biases.</summary>
     sealed class RecurrentParts
     {
         static readonly string[] Names = ["weight_ih", "weight_hh", "bias_ih", "bias_hh"];

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>What networks over sequences have in common: layers on layers, each in one or both directions, whose
+/// <summary>What networks over sequences have in common: layers upon layers, each in one or both directions, whose
 /// weights are drawn uniformly from plus or minus 1 / sqrt(hidden).</summary>
 sealed class RecurrentStack
 {

@@ -5,7 +5,7 @@ namespace TorchSharp;
 /// <summary>A loss of two inputs.</summary>
 public abstract class Loss<T1, T2, TResult> : nn.Module<T1, T2, TResult>
 {
-    /// <summary>A loss that reduces the losses of single elements in a way.</summary>
+    /// <summary>A loss that combines the losses of single elements as given.</summary>
     public Loss(nn.Reduction reduction = nn.Reduction.Mean) : base("Loss") => this.reduction = reduction;
 
     /// <summary>How the losses of single elements are combined.</summary>

@@ -6,7 +6,7 @@ namespace TorchSharp.Modules
     /// <summary>The squared differences.</summary>
     public sealed class MSELoss : Loss<Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss that reduces in a way.</summary>
+        /// <summary>A loss with the given reduction.</summary>
         public MSELoss(nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) { }
 
         /// <summary>The loss of the input against the target.</summary>
@@ -16,7 +16,7 @@ namespace TorchSharp.Modules
     /// <summary>The absolute differences.</summary>
     public sealed class L1Loss : Loss<Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss that reduces in a way.</summary>
+        /// <summary>A loss with the given reduction.</summary>
         public L1Loss(nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) { }
 
         /// <summary>The loss of the input against the target.</summary>
@@ -26,7 +26,7 @@ namespace TorchSharp.Modules
     /// <summary>The squared differences where they are small, the absolute ones where they are large.</summary>
     public sealed class SmoothL1Loss : Loss<Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss that reduces in a way, and is squared below beta.</summary>
+        /// <summary>A loss with the given reduction, which is squared below beta.</summary>
         public SmoothL1Loss(nn.Reduction reduction = nn.Reduction.Mean, double beta = 1) : base(reduction) => this.beta = beta;
 
         /// <summary>Up to which difference it is squared.</summary>
@@ -40,7 +40,7 @@ namespace TorchSharp.Modules
     /// <summary>The squared differences where they are small, the absolute ones, times delta, where they are large.</summary>
     public sealed class HuberLoss : Loss<Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss that reduces in a way, and is squared below delta.</summary>
+        /// <summary>A loss with the given reduction, which is squared below delta.</summary>
         public HuberLoss(double delta = 1, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) => this.delta = delta;
 
         /// <summary>Up to which difference it is squared.</summary>

@@ -8,7 +8,7 @@ public static partial class torch
         {
             public static partial class impl
             {
-                /// <summary>Schedulers all at once, each on what the one before set.</summary>
+                /// <summary>Schedulers that act together: each changes the rates that the one before it set.</summary>
                 public class ChainedLR : LRScheduler
                 {
                     readonly LRScheduler[] _schedulers;
@@ -30,7 +30,7 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Schedulers all at once, each on what the one before set.</summary>
+            /// <summary>Schedulers that act together: each changes the rates that the one before it set.</summary>
             public static LRScheduler ChainedLR(IEnumerable<LRScheduler> schedulers) => new impl.ChainedLR(schedulers);
         }
     }

@@ -10,7 +10,7 @@ public static partial class torch
         {
             public static partial class impl
             {
-                /// <summary>Leads the learning rates along half a cosine from the first ones down to eta_min, and back
+                /// <summary>Moves the learning rates along half a cosine from the first ones down to eta_min, and back
                 /// up after that.</summary>
                 public class CosineAnnealingLR : LRScheduler
                 {
@@ -39,7 +39,7 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Leads the learning rates along half a cosine from the first ones down to
+            /// <summary>Moves the learning rates along half a cosine from the first ones down to
             /// <paramref name="eta_min"/> within <paramref name="T_max"/> epochs, and back up after that.</summary>
             public static LRScheduler CosineAnnealingLR(Optimizer optimizer, double T_max, double eta_min = 0,
                 int last_epoch = -1, bool verbose = false) =>

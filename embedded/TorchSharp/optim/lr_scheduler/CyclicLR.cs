@@ -10,7 +10,8 @@ public static partial class torch
         {
             public static partial class impl
             {
-                /// <summary>Leads the learning rates up and down again and again, and momenta the other way (Smith 2017).</summary>
+                /// <summary>Moves the learning rates up and down again and again, and momenta the other way (Smith
+                /// 2017).</summary>
                 public class CyclicLR : LRScheduler
                 {
                     readonly double[] _low, _high, _lowMomentum, _highMomentum;
@@ -83,8 +84,8 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Leads the learning rates from <paramref name="base_lr"/> up to <paramref name="max_lr"/> and down again and
-            /// again, and momenta the other way.</summary>
+            /// <summary>Moves the learning rates from <paramref name="base_lr"/> up to <paramref name="max_lr"/> and
+            /// down again and again, and momenta the other way.</summary>
             public static LRScheduler CyclicLR(Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000,
                 int step_size_down = -1, impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular, double gamma = 1,
                 Func<double, double>? scale_fn = null, impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle,
@@ -92,7 +93,8 @@ public static partial class torch
                 bool verbose = false) => new impl.CyclicLR(optimizer, base_lr, max_lr, step_size_up, step_size_down, mode, gamma,
                     scale_fn, scale_mode, cycle_momentum, base_momentum, max_momentum, last_epoch, verbose);
 
-            /// <summary>Leads the learning rates of each group up and down again and again, and momenta the other way.</summary>
+            /// <summary>Moves the learning rates of each group up and down again and again, and momenta the other
+            /// way.</summary>
             public static LRScheduler CyclicLR(Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr,
                 int step_size_up = 2000, int step_size_down = -1, impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular,
                 double gamma = 1, Func<double, double>? scale_fn = null,

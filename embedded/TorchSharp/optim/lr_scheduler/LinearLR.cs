@@ -8,7 +8,7 @@ public static partial class torch
         {
             public static partial class impl
             {
-                /// <summary>Leads the learning rates from one factor to another in even steps: a warm-up.</summary>
+                /// <summary>Moves the learning rates from one factor to another in even steps: a warm-up.</summary>
                 public class LinearLR : LRScheduler
                 {
                     readonly double _start, _end;
@@ -36,7 +36,7 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Leads the factor of the learning rates from <paramref name="start_factor"/> to
+            /// <summary>Moves the factor of the learning rates from <paramref name="start_factor"/> to
             /// <paramref name="end_factor"/> in <paramref name="total_iters"/> even steps: a warm-up.</summary>
             public static LRScheduler LinearLR(Optimizer optimizer, double start_factor = 1.0 / 3,
                 double end_factor = 1, int total_iters = 5, int last_epoch = -1, bool verbose = false) =>

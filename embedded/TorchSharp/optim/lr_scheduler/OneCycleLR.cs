@@ -10,8 +10,8 @@ public static partial class torch
         {
             public static partial class impl
             {
-                /// <summary>Leads the learning rates up and then down to almost 0, and momenta the other way (Smith and Topin
-                /// 2018).</summary>
+                /// <summary>Moves the learning rates up and then down to almost 0, and momenta the other way (Smith and
+                /// Topin 2018).</summary>
                 public class OneCycleLR : LRScheduler
                 {
                     readonly (double End, int From, int To)[] _phases;
@@ -54,7 +54,8 @@ public static partial class torch
                         step();
                     }
 
-                    /// <summary>The rates of the step, on the way from one end of its phase to the other; sets the momenta.</summary>
+                    /// <summary>The rates of the step, on the way from one end of its phase to the other; sets the
+                    /// momenta.</summary>
                     protected override IEnumerable<double> get_lr()
                     {
                         if (Epoch > _steps)
@@ -84,8 +85,8 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Leads the learning rates up to <paramref name="max_lr"/> and then down to almost 0, and momenta the other
-            /// way.</summary>
+            /// <summary>Moves the learning rates up to <paramref name="max_lr"/> and then down to almost 0, and momenta
+            /// the other way.</summary>
             public static LRScheduler OneCycleLR(Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1,
                 int steps_per_epoch = -1, double pct_start = 0.3,
                 impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos, bool cycle_momentum = true,
@@ -94,8 +95,8 @@ public static partial class torch
                     total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum, base_momentum, max_momentum,
                     div_factor, final_div_factor, three_phase, last_epoch, verbose);
 
-            /// <summary>Leads the learning rates up to those of <paramref name="max_lr"/>, one a group, and then down to almost 0,
-            /// and momenta the other way.</summary>
+            /// <summary>Moves the learning rates up to those of <paramref name="max_lr"/>, one for each group, and then
+            /// down to almost 0, and momenta the other way.</summary>
             public static LRScheduler OneCycleLR(Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1,
                 int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
                 impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos, bool cycle_momentum = true,

@@ -10,7 +10,7 @@ public static partial class torch
         {
             public static partial class impl
             {
-                /// <summary>Leads the learning rates to 0 along a power.</summary>
+                /// <summary>Moves the learning rates to 0 along a power.</summary>
                 public class PolynomialLR : LRScheduler
                 {
                     readonly int _epochs;
@@ -35,7 +35,8 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Leads the learning rates to 0 in <paramref name="total_iters"/> epochs, along a power.</summary>
+            /// <summary>Moves the learning rates to 0 in <paramref name="total_iters"/> epochs, along a
+            /// power.</summary>
             public static LRScheduler PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1,
                 int last_epoch = -1, bool verbose = false) =>
                 new impl.PolynomialLR(optimizer, total_iters, power, last_epoch, verbose);
