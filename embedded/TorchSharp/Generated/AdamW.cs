@@ -11,9 +11,7 @@ namespace TorchSharp.Modules
     {
         /// <summary>Settings for parameters in one group.</summary>
         public AdamW(IEnumerable<Parameter> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-            : this([new ParamGroup(parameters, new Options())], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
-        {
-        }
+            : this([new ParamGroup(parameters, new Options())], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize) { }
 
         /// <summary>Settings for groups that have none of their own. Negative settings and decay rates of 1 or more are an ArgumentException.</summary>
         public AdamW(IEnumerable<ParamGroup> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
@@ -26,15 +24,10 @@ namespace TorchSharp.Modules
         /// <summary>The decay rates of all groups.</summary>
         public (double, double) Betas
         {
-            get
-            {
-                var o = (Options)_defaults;
-                return (o.beta1 ?? 0, o.beta2 ?? 0);
-            }
+            get => ((Options)_defaults).Betas;
             set
             {
-                var o = (Options)_defaults;
-                (o.beta1, o.beta2) = value;
+                ((Options)_defaults).Betas = value;
                 foreach (var group in _parameter_groups)
                     ((ParamGroup)group).Betas = value;
             }
@@ -55,6 +48,12 @@ namespace TorchSharp.Modules
             public bool? amsgrad;
             /// <summary>Whether to climb instead of descend.</summary>
             public bool? maximize;
+
+            internal (double, double) Betas
+            {
+                get => (beta1 ?? 0, beta2 ?? 0);
+                set => (beta1, beta2) = value;
+            }
         }
 
         /// <summary>Parameters that share settings.</summary>
@@ -68,23 +67,13 @@ namespace TorchSharp.Modules
 
             /// <summary>A group of parameters with settings.</summary>
             public ParamGroup(IEnumerable<Parameter> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-                : base(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize })
-            {
-            }
+                : base(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize }) { }
 
             /// <summary>The decay rates.</summary>
             public (double, double) Betas
             {
-                get
-                {
-                    var o = Options;
-                    return (o.beta1 ?? 0, o.beta2 ?? 0);
-                }
-                set
-                {
-                    var o = Options;
-                    (o.beta1, o.beta2) = value;
-                }
+                get => Options.Betas;
+                set => Options.Betas = value;
             }
         }
     }

@@ -11,9 +11,7 @@ namespace TorchSharp.Modules
     {
         /// <summary>Settings for parameters in one group.</summary>
         public RMSProp(IEnumerable<Parameter> parameters, double lr = 0.001, double alpha = 0.99, double eps = 1e-08, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
-            : this([new ParamGroup(parameters, new Options())], lr, alpha, eps, weight_decay, momentum, centered, maximize)
-        {
-        }
+            : this([new ParamGroup(parameters, new Options())], lr, alpha, eps, weight_decay, momentum, centered, maximize) { }
 
         /// <summary>Settings for groups that have none of their own. Negative settings are an ArgumentException.</summary>
         public RMSProp(IEnumerable<ParamGroup> parameters, double lr = 0.001, double alpha = 0.99, double eps = 1e-08, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
@@ -26,15 +24,10 @@ namespace TorchSharp.Modules
         /// <summary>The momentum of all groups.</summary>
         public double Momentum
         {
-            get
-            {
-                var o = (Options)_defaults;
-                return o.momentum ?? 0;
-            }
+            get => ((Options)_defaults).Momentum;
             set
             {
-                var o = (Options)_defaults;
-                o.momentum = value;
+                ((Options)_defaults).Momentum = value;
                 foreach (var group in _parameter_groups)
                     ((ParamGroup)group).Momentum = value;
             }
@@ -55,6 +48,12 @@ namespace TorchSharp.Modules
             public bool? centered;
             /// <summary>Whether to climb instead of descend.</summary>
             public bool? maximize;
+
+            internal double Momentum
+            {
+                get => momentum ?? 0;
+                set => momentum = value;
+            }
         }
 
         /// <summary>Parameters that share settings.</summary>
@@ -68,23 +67,13 @@ namespace TorchSharp.Modules
 
             /// <summary>A group of parameters with settings.</summary>
             public ParamGroup(IEnumerable<Parameter> parameters, double lr = 0.001, double eps = 1e-08, double alpha = 0.99, double weight_decay = 0, double momentum = 0, bool centered = false)
-                : base(parameters, new Options { LearningRate = lr, eps = eps, alpha = alpha, weight_decay = weight_decay, momentum = momentum, centered = centered })
-            {
-            }
+                : base(parameters, new Options { LearningRate = lr, eps = eps, alpha = alpha, weight_decay = weight_decay, momentum = momentum, centered = centered }) { }
 
             /// <summary>The momentum.</summary>
             public double Momentum
             {
-                get
-                {
-                    var o = Options;
-                    return o.momentum ?? 0;
-                }
-                set
-                {
-                    var o = Options;
-                    o.momentum = value;
-                }
+                get => Options.Momentum;
+                set => Options.Momentum = value;
             }
         }
     }

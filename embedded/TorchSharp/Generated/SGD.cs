@@ -11,9 +11,7 @@ namespace TorchSharp.Modules
     {
         /// <summary>Settings for parameters in one group.</summary>
         public SGD(IEnumerable<Parameter> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
-            : this([new ParamGroup(parameters, new Options())], lr, momentum, dampening, weight_decay, nesterov, maximize)
-        {
-        }
+            : this([new ParamGroup(parameters, new Options())], lr, momentum, dampening, weight_decay, nesterov, maximize) { }
 
         /// <summary>Settings for groups that have none of their own. Negative settings, and Nesterov momentum without momentum or with dampening, are an ArgumentException.</summary>
         public SGD(IEnumerable<ParamGroup> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
@@ -26,15 +24,10 @@ namespace TorchSharp.Modules
         /// <summary>The momentum of all groups.</summary>
         public double Momentum
         {
-            get
-            {
-                var o = (Options)_defaults;
-                return o.momentum ?? 0;
-            }
+            get => ((Options)_defaults).Momentum;
             set
             {
-                var o = (Options)_defaults;
-                o.momentum = value;
+                ((Options)_defaults).Momentum = value;
                 foreach (var group in _parameter_groups)
                     ((ParamGroup)group).Momentum = value;
             }
@@ -53,6 +46,12 @@ namespace TorchSharp.Modules
             public bool? nesterov;
             /// <summary>Whether to climb instead of descend.</summary>
             public bool? maximize;
+
+            internal double Momentum
+            {
+                get => momentum ?? 0;
+                set => momentum = value;
+            }
         }
 
         /// <summary>Parameters that share settings.</summary>
@@ -66,23 +65,13 @@ namespace TorchSharp.Modules
 
             /// <summary>A group of parameters with settings.</summary>
             public ParamGroup(IEnumerable<Parameter> parameters, double lr = 0.001, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
-                : base(parameters, new Options { LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize })
-            {
-            }
+                : base(parameters, new Options { LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize }) { }
 
             /// <summary>The momentum.</summary>
             public double Momentum
             {
-                get
-                {
-                    var o = Options;
-                    return o.momentum ?? 0;
-                }
-                set
-                {
-                    var o = Options;
-                    o.momentum = value;
-                }
+                get => Options.Momentum;
+                set => Options.Momentum = value;
             }
         }
     }

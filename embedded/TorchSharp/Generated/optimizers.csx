@@ -61,9 +61,9 @@ static class Optimizers
         string Set(IEnumerable<string> names) =>
             string.Join(", ", names.Select(each => $"{each} = {each}").Prepend("LearningRate = lr"));
         var rate = of.FactoryRate.Split(' ')[0];
-        var (control, value, defaults, group) = of.Controls == "Betas"
-            ? ("(double, double) Betas", "(o.beta1 ?? 0, o.beta2 ?? 0)", "(o.beta1, o.beta2) = value", "The decay rates")
-            : ("double Momentum", "o.momentum ?? 0", "o.momentum = value", "The momentum");
+        var (control, value, set, group) = of.Controls == "Betas"
+            ? ("(double, double) Betas", "(beta1 ?? 0, beta2 ?? 0)", "(beta1, beta2) = value", "The decay rates")
+            : ("double Momentum", "momentum ?? 0", "momentum = value", "The momentum");
         string Factory(string parameters, string argument) => $"""
                         /// <summary>{summary}</summary>
                         public static {name} {name}(IEnumerable<{parameters}> parameters, {made}) =>
@@ -80,9 +80,7 @@ static class Optimizers
                 {
                     /// <summary>Settings for parameters in one group.</summary>
                     public {{name}}(IEnumerable<Parameter> parameters, {{all}})
-                        : this([new ParamGroup(parameters, new Options())], lr, {{given}})
-                    {
-                    }
+                        : this([new ParamGroup(parameters, new Options())], lr, {{given}}) { }
 
                     /// <summary>Settings for groups that have none of their own. {{of.Faults}} are an ArgumentException.</summary>
                     public {{name}}(IEnumerable<ParamGroup> parameters, {{all}})
@@ -95,15 +93,10 @@ static class Optimizers
                     /// <summary>{{group}} of all groups.</summary>
                     public {{control}}
                     {
-                        get
-                        {
-                            var o = (Options)_defaults;
-                            return {{value}};
-                        }
+                        get => ((Options)_defaults).{{of.Controls}};
                         set
                         {
-                            var o = (Options)_defaults;
-                            {{defaults}};
+                            ((Options)_defaults).{{of.Controls}} = value;
                             foreach (var group in _parameter_groups)
                                 ((ParamGroup)group).{{of.Controls}} = value;
                         }
@@ -116,6 +109,12 @@ static class Optimizers
                             /// <summary>{each.Summary}</summary>
                             public {each.Type}? {each.Name};
                 """))}}
+
+                        internal {{control}}
+                        {
+                            get => {{value}};
+                            set => {{set}};
+                        }
                     }
 
                     /// <summary>Parameters that share settings.</summary>
@@ -129,23 +128,13 @@ static class Optimizers
 
                         /// <summary>A group of parameters with settings.</summary>
                         public ParamGroup(IEnumerable<Parameter> parameters, {{Parameters(of.Rate.Split(' ')[0] + " = 0.001", grouped)}})
-                            : base(parameters, new Options { {{Set(of.Group)}} })
-                        {
-                        }
+                            : base(parameters, new Options { {{Set(of.Group)}} }) { }
 
                         /// <summary>{{group}}.</summary>
                         public {{control}}
                         {
-                            get
-                            {
-                                var o = Options;
-                                return {{value}};
-                            }
-                            set
-                            {
-                                var o = Options;
-                                {{defaults}};
-                            }
+                            get => Options.{{of.Controls}};
+                            set => Options.{{of.Controls}} = value;
                         }
                     }
                 }
