@@ -60,8 +60,6 @@ public class VerifySettings
     /// <summary>Removes lines that contain any of the texts.</summary>
     public void ScrubLinesContaining(StringComparison comparison, params string[] stringToMatch) =>
         ScrubLinesContaining(comparison, ScrubberLocation.First, stringToMatch);
-
-    /// <summary>Removes lines that contain any of the texts.</summary>
     public void ScrubLinesContaining(
         StringComparison comparison, ScrubberLocation location, params string[] stringToMatch) =>
         AddScrubber(LineScrubber.RemovingThoseWith(comparison, stringToMatch), location);

@@ -47,8 +47,6 @@ public static partial class torch
 
             /// <summary>Releases what was kept.</summary>
             public void Dispose() => Dispose(true);
-
-            /// <summary>Releases what was kept.</summary>
             protected virtual void Dispose(bool disposing) => _saved.ForEach(saved => saved?.Release());
         }
     }

@@ -29,8 +29,6 @@ public static partial class torch
 
     /// <summary>Records for derivatives, or not, until the result is disposed.</summary>
     public static IDisposable enable_grad(bool enabled = true) => GradMode.Set(enabled);
-
-    /// <summary>Records for derivatives, or not, until the result is disposed.</summary>
     public static IDisposable set_grad_enabled(bool mode = true) => GradMode.Set(mode);
 
     /// <summary>Stops recording for derivatives until the result is disposed.</summary>

@@ -14,7 +14,6 @@ namespace TorchSharp.Modules
         /// <summary>Whether the input itself is changed.</summary>
         public bool inplace { get; set; }
 
-        /// <summary>The element where positive, 0 elsewhere.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.relu(tensor, inplace);
     }
 
@@ -26,7 +25,6 @@ namespace TorchSharp.Modules
         /// <summary>Whether the input itself is changed.</summary>
         public bool inplace { get; set; }
 
-        /// <summary>x times the normal distribution function at x.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.gelu(tensor, inplace);
     }
 
@@ -38,7 +36,6 @@ namespace TorchSharp.Modules
         /// <summary>Whether the input itself is changed.</summary>
         public bool inplace { get; set; }
 
-        /// <summary>x / (1 + exp(-x)).</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.silu(tensor, inplace);
     }
 
@@ -50,7 +47,6 @@ namespace TorchSharp.Modules
         /// <summary>Whether the input itself is changed.</summary>
         public bool inplace { get; set; }
 
-        /// <summary>x times the hyperbolic tangent of its softplus.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.mish(tensor, inplace);
     }
 
@@ -62,7 +58,6 @@ namespace TorchSharp.Modules
         /// <summary>Whether the input itself is changed.</summary>
         public bool inplace { get; set; }
 
-        /// <summary>The hyperbolic tangent.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.tanh(tensor, inplace);
     }
 
@@ -74,7 +69,6 @@ namespace TorchSharp.Modules
         /// <summary>Whether the input itself is changed.</summary>
         public bool inplace { get; set; }
 
-        /// <summary>1 / (1 + exp(-x)).</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.sigmoid(tensor, inplace);
     }
 
@@ -83,7 +77,6 @@ namespace TorchSharp.Modules
     {
         internal LogSigmoid() : base(nameof(LogSigmoid)) { }
 
-        /// <summary>log(1 / (1 + exp(-x))).</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.logsigmoid(tensor);
     }
 
@@ -99,7 +92,6 @@ namespace TorchSharp.Modules
         /// <summary>Whether the input itself is changed.</summary>
         public bool inplace { get; set; }
 
-        /// <summary>The element where positive, a small slope times it elsewhere.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.leaky_relu(tensor, negative_slope, inplace);
     }
 
@@ -115,7 +107,6 @@ namespace TorchSharp.Modules
         /// <summary>Whether the input itself is changed.</summary>
         public bool inplace { get; set; }
 
-        /// <summary>x where positive, alpha (exp(x) - 1) elsewhere.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.elu(tensor, alpha, inplace);
     }
 
@@ -131,7 +122,6 @@ namespace TorchSharp.Modules
         /// <summary>Where beta x is above this, the function is x itself.</summary>
         public double threshold { get; set; }
 
-        /// <summary>log(1 + exp(beta x)) / beta, and x itself where beta x is above a threshold.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.softplus(tensor, beta, threshold);
     }
 
@@ -143,7 +133,6 @@ namespace TorchSharp.Modules
         /// <summary>The dimension.</summary>
         public long dim { get; set; }
 
-        /// <summary>Weights along a dimension that add up to 1.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.softmax(tensor, dim);
     }
 
@@ -155,7 +144,6 @@ namespace TorchSharp.Modules
         /// <summary>The dimension.</summary>
         public long dim { get; set; }
 
-        /// <summary>The logarithm of weights along a dimension that add up to 1.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.log_softmax(tensor, dim);
     }
 
@@ -167,7 +155,6 @@ namespace TorchSharp.Modules
         /// <summary>The dimension.</summary>
         public long dim { get; set; }
 
-        /// <summary>Weights along a dimension that add up to 1, larger for smaller elements.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.softmin(tensor, dim);
     }
 
@@ -179,7 +166,6 @@ namespace TorchSharp.Modules
         /// <summary>The dimension that is halved.</summary>
         public long dim { get; set; }
 
-        /// <summary>One half along a dimension, gated by the sigmoid of the other.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.glu(tensor, dim);
     }
 }

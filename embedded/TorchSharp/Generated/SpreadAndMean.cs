@@ -11,25 +11,17 @@ public static partial class torch
         public (Tensor std, Tensor mean) std_mean(bool unbiased = true) => (this.std(unbiased), mean([], false, null));
         /// <summary>The standard deviation and the mean along dimensions.</summary>
         public (Tensor std, Tensor mean) std_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.std(dim, unbiased, keepdim, type), mean([dim], keepdim, type));
-        /// <summary>The standard deviation and the mean along dimensions.</summary>
         public (Tensor std, Tensor mean) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.std(dimensions, unbiased, keepdim, type), mean(dimensions, keepdim, type));
-        /// <summary>The standard deviation and the mean along dimensions.</summary>
         public (Tensor std, Tensor mean) std_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.std(dimensions, unbiased, keepdim, type), mean(dimensions.ToArray(), keepdim, type));
-        /// <summary>The standard deviation and the mean along dimensions.</summary>
         public (Tensor std, Tensor mean) std_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.std(dim, unbiased, keepdim, type), mean([dim.Item1, dim.Item2], keepdim, type));
-        /// <summary>The standard deviation and the mean along dimensions.</summary>
         public (Tensor std, Tensor mean) std_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.std(dim, unbiased, keepdim, type), mean([dim.Item1, dim.Item2, dim.Item3], keepdim, type));
         /// <summary>The variance and the mean of all elements.</summary>
         public (Tensor var, Tensor mean) var_mean(bool unbiased = true) => (this.var(unbiased), mean([], false, null));
         /// <summary>The variance and the mean along dimensions.</summary>
         public (Tensor var, Tensor mean) var_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.var(dim, unbiased, keepdim, type), mean([dim], keepdim, type));
-        /// <summary>The variance and the mean along dimensions.</summary>
         public (Tensor std, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.var(dimensions, unbiased, keepdim, type), mean(dimensions, keepdim, type));
-        /// <summary>The variance and the mean along dimensions.</summary>
         public (Tensor std, Tensor mean) var_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.var(dimensions, unbiased, keepdim, type), mean(dimensions.ToArray(), keepdim, type));
-        /// <summary>The variance and the mean along dimensions.</summary>
         public (Tensor var, Tensor mean) var_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.var(dim, unbiased, keepdim, type), mean([dim.Item1, dim.Item2], keepdim, type));
-        /// <summary>The variance and the mean along dimensions.</summary>
         public (Tensor var, Tensor mean) var_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.var(dim, unbiased, keepdim, type), mean([dim.Item1, dim.Item2, dim.Item3], keepdim, type));
     }
 
@@ -37,24 +29,16 @@ public static partial class torch
     public static (Tensor std, Tensor mean) std_mean(Tensor input, bool unbiased = true) => input.std_mean(unbiased);
     /// <summary>The standard deviation and the mean along dimensions.</summary>
     public static (Tensor std, Tensor mean) std_mean(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
-    /// <summary>The standard deviation and the mean along dimensions.</summary>
     public static (Tensor std, Tensor mean) std_mean(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
-    /// <summary>The standard deviation and the mean along dimensions.</summary>
     public static (Tensor std, Tensor mean) std_mean(Tensor input, ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
-    /// <summary>The standard deviation and the mean along dimensions.</summary>
     public static (Tensor std, Tensor mean) std_mean(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
-    /// <summary>The standard deviation and the mean along dimensions.</summary>
     public static (Tensor std, Tensor mean) std_mean(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
     /// <summary>The variance and the mean of all elements.</summary>
     public static (Tensor var, Tensor mean) var_mean(Tensor input, bool unbiased = true) => input.var_mean(unbiased);
     /// <summary>The variance and the mean along dimensions.</summary>
     public static (Tensor var, Tensor mean) var_mean(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
-    /// <summary>The variance and the mean along dimensions.</summary>
     public static (Tensor var, Tensor mean) var_mean(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
-    /// <summary>The variance and the mean along dimensions.</summary>
     public static (Tensor var, Tensor mean) var_mean(Tensor input, ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
-    /// <summary>The variance and the mean along dimensions.</summary>
     public static (Tensor var, Tensor mean) var_mean(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
-    /// <summary>The variance and the mean along dimensions.</summary>
     public static (Tensor var, Tensor mean) var_mean(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
 }

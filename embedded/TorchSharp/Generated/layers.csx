@@ -81,7 +81,6 @@ static class Layers
                 {
                     internal {{of.Name}}({{Listed(each => $"{each.Type} {each.Name}")}}) : base(nameof({{of.Name}})){{body}}
             {{properties}}
-                    /// <summary>{{of.Summary}}</summary>
                     public override Tensor forward(Tensor tensor) => nn.functional.{{of.Function}}(tensor{{arguments}});
                 }
             """;

@@ -65,4 +65,9 @@ public static partial class torch
                 (g, x) => g.mul(torch.where(x.Value.le(0), x.Value.clamp_max(0).exp().mul(alpha), 1)));
         }
     }
+
+    /// <summary>1 / (1 + exp(-x)).</summary>
+    public static Tensor sigmoid(Tensor input) => input.sigmoid();
+    /// <summary>The hyperbolic tangent.</summary>
+    public static Tensor tanh(Tensor input) => input.tanh();
 }

@@ -8,13 +8,11 @@ public static partial class torch
         public static Tensor operator ==(Tensor left, Tensor right) => left.eq(right);
         /// <summary>Whether the elements equal a number.</summary>
         public static Tensor operator ==(Tensor left, Scalar right) => left.eq(right);
-        /// <summary>Whether the elements equal a number.</summary>
         public static Tensor operator ==(Scalar left, Tensor right) => right.eq(left);
         /// <summary>Whether the elements differ; a Bool tensor.</summary>
         public static Tensor operator !=(Tensor left, Tensor right) => left.ne(right);
         /// <summary>Whether the elements differ from a number.</summary>
         public static Tensor operator !=(Tensor left, Scalar right) => left.ne(right);
-        /// <summary>Whether the elements differ from a number.</summary>
         public static Tensor operator !=(Scalar left, Tensor right) => right.ne(left);
         /// <summary>Whether the elements are less.</summary>
         public static Tensor operator <(Tensor left, Tensor right) => left.lt(right);

@@ -33,7 +33,6 @@ public static partial class torch
         public Tensor remainder_(Scalar scalar) => InPlace(x => x.remainder(scalar));
         /// <summary>Raises the elements to a power.</summary>
         public Tensor pow_(Tensor exponent) => InPlace(x => x.pow(exponent));
-        /// <summary>Raises the elements to a power.</summary>
         public Tensor pow_(Scalar exponent) => InPlace(x => x.pow(exponent));
         /// <summary>Adds value times the product of two tensors.</summary>
         public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) =>

@@ -6,23 +6,13 @@ public static partial class torch
 {
     /// <summary>Tensors one after the other along a dimension, in which alone their shapes may differ.</summary>
     public static Tensor cat(Tensor[] tensors, long dim = 0) => Concatenated(tensors, dim);
-
-    /// <summary>Tensors one after the other along a dimension, in which alone their shapes may differ.</summary>
     public static Tensor cat(IList<Tensor> tensors, long dim = 0) => Concatenated(tensors, dim);
-
-    /// <summary>Tensors one after the other along a dimension, in which alone their shapes may differ.</summary>
     public static Tensor cat(ReadOnlySpan<Tensor> tensors, long dim = 0) => Concatenated(tensors.ToArray(), dim);
 
     /// <summary>As <see cref="cat(Tensor[], long)"/>.</summary>
     public static Tensor concat(Tensor[] tensors, long dim = 0) => Concatenated(tensors, dim);
-
-    /// <summary>As <see cref="cat(Tensor[], long)"/>.</summary>
     public static Tensor concat(IList<Tensor> tensors, long dim = 0) => Concatenated(tensors, dim);
-
-    /// <summary>As <see cref="cat(Tensor[], long)"/>.</summary>
     public static Tensor concatenate(Tensor[] tensors, long axis = 0) => Concatenated(tensors, axis);
-
-    /// <summary>As <see cref="cat(Tensor[], long)"/>.</summary>
     public static Tensor concatenate(IList<Tensor> tensors, long axis = 0) => Concatenated(tensors, axis);
 
     /// <summary>Tensors of one shape side by side along a new dimension.</summary>
@@ -42,29 +32,21 @@ public static partial class torch
 
     /// <summary>Tensors one below the other: along the first dimension, vectors as rows.</summary>
     public static Tensor vstack(Tensor[] tensors) => Concatenated(Array.ConvertAll(tensors, AtLeast2d), 0);
-
-    /// <summary>Tensors one below the other: along the first dimension, vectors as rows.</summary>
     public static Tensor vstack(IList<Tensor> tensors) => vstack(tensors.ToArray());
 
     /// <summary>Tensors side by side: along the second dimension, vectors along their only one.</summary>
     public static Tensor hstack(params Tensor[] tensors) =>
         Concatenated(Array.ConvertAll(tensors, static x => x.Impl.Shape.Length == 0 ? x.view(1) : x),
             tensors.Length > 0 && tensors[0].Impl.Shape.Length > 1 ? 1 : 0);
-
-    /// <summary>Tensors side by side: along the second dimension, vectors along their only one.</summary>
     public static Tensor hstack(IList<Tensor> tensors) => hstack(tensors.ToArray());
 
     /// <summary>Vectors as columns beside the columns of matrices.</summary>
     public static Tensor column_stack(params Tensor[] tensors) =>
         hstack([.. tensors.Select(tensor => tensor.Impl.Shape.Length <= 1 ? tensor.reshape(-1, 1) : tensor)]);
-
-    /// <summary>Vectors as columns beside the columns of matrices.</summary>
     public static Tensor column_stack(IList<Tensor> tensors) => column_stack([.. tensors]);
 
     /// <summary>Tensors one under the other.</summary>
     public static Tensor row_stack(params Tensor[] tensors) => vstack(tensors);
-
-    /// <summary>Tensors one under the other.</summary>
     public static Tensor row_stack(IList<Tensor> tensors) => vstack(tensors);
 
     static Tensor AtLeast2d(Tensor x) => x.Impl.Shape.Length switch

@@ -22,8 +22,6 @@ public static partial class torch
         /// <summary>The norm of vectors, or of matrices where there are two dimensions.</summary>
         public static Tensor norm(Tensor input, int ord, long[]? dims = null, bool keepdim = false) =>
             norm(input, (double)ord, dims, keepdim);
-
-        /// <summary>The norm of vectors, or of matrices where there are two dimensions.</summary>
         public static Tensor norm(Tensor input, double ord, long[]? dims = null, bool keepdim = false) =>
             (dims?.Length ?? input.Impl.Shape.Length) == 2 ? matrix_norm(input, ord, dims ?? [-2, -1], keepdim)
                 : vector_norm(input, ord, dims, keepdim);

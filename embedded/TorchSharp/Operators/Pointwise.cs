@@ -9,8 +9,6 @@ public static partial class torch
         /// <summary>The absolute value.</summary>
         public Tensor abs() => (dtype == ScalarType.Bool ? clone() : Apply.Unary<Absolute>(this))
             .FromInput(this, static (g, x) => g.mul(x.Value.sign()));
-
-        /// <summary>The absolute value.</summary>
         public Tensor absolute() => abs();
 
         /// <summary>e to the element.</summary>

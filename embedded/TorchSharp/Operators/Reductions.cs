@@ -29,7 +29,6 @@ public static partial class torch
             SumOver([dim0, dim1, dim2], keepdim, type);
         /// <summary>The sums along some dimensions; none means all.</summary>
         public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => SumOver(dim, keepdim, type);
-        /// <summary>The sums along some dimensions; none means all.</summary>
         public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) =>
             SumOver(dim, keepdim, type);
 

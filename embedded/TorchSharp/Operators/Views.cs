@@ -82,8 +82,6 @@ public static partial class torch
 
         /// <summary>Two dimensions swapped.</summary>
         public Tensor swapaxes(long dim0, long dim1) => transpose(dim0, dim1);
-
-        /// <summary>Two dimensions swapped.</summary>
         public Tensor swapdims(long dim0, long dim1) => transpose(dim0, dim1);
 
         /// <summary>A matrix with rows and columns swapped; vectors stay as they are.</summary>
@@ -178,8 +176,6 @@ public static partial class torch
 
         /// <summary>Dimensions of size 1 read as larger ones, without a copy; -1 keeps a size.</summary>
         public Tensor expand(params long[] sizes) => expand(sizes, false);
-
-        /// <summary>Dimensions of size 1 read as larger ones, without a copy; -1 keeps a size.</summary>
         public Tensor expand(long[] sizes, bool isImplicit = false)
         {
             var added = sizes.Length - Impl.Shape.Length;
@@ -207,14 +203,10 @@ public static partial class torch
         /// <summary>Dimensions of size 1 read as larger ones, without a copy; -1 keeps a size.</summary>
         public Tensor expand(ReadOnlySpan<long> sizes, bool isImplicit = false) =>
             expand(sizes.ToArray(), isImplicit);
-
-        /// <summary>Dimensions of size 1 read as larger ones, without a copy; -1 keeps a size.</summary>
         public Tensor expand(Size sizes, bool isImplicit = false) => expand(sizes.Shape, isImplicit);
 
         /// <summary>Dimensions of size 1 read as larger ones, without a copy.</summary>
         public Tensor expand_as(Tensor other) => expand(other.Impl.Shape);
-
-        /// <summary>Dimensions of size 1 read as larger ones, without a copy.</summary>
         public Tensor broadcast_to(params long[] shape) => expand(shape);
 
         /// <summary>Neighbouring dimensions merged into one.</summary>

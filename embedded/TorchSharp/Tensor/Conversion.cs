@@ -146,58 +146,38 @@ public static partial class torch
 
         /// <summary>The only element, converted.</summary>
         public static explicit operator float(Tensor value) => (float)value.Only().AsDouble;
-        /// <summary>The only element, converted.</summary>
         public static explicit operator double(Tensor value) => value.Only().AsDouble;
-        /// <summary>The only element, converted.</summary>
         public static explicit operator sbyte(Tensor value) => (sbyte)value.Only().AsLong;
-        /// <summary>The only element, converted.</summary>
         public static explicit operator byte(Tensor value) => (byte)value.Only().AsLong;
-        /// <summary>The only element, converted.</summary>
         public static explicit operator short(Tensor value) => (short)value.Only().AsLong;
-        /// <summary>The only element, converted.</summary>
         public static explicit operator int(Tensor value) => (int)value.Only().AsLong;
-        /// <summary>The only element, converted.</summary>
         public static explicit operator long(Tensor value) => value.Only().AsLong;
         /// <summary>Whether the only element is not 0.</summary>
         public static explicit operator bool(Tensor value) => !value.Only().IsZero;
-
-        /// <summary>Whether the only element is not 0.</summary>
         public bool is_nonzero() => !Only().IsZero;
 
         /// <summary>A tensor of rank 0.</summary>
         public static implicit operator Tensor(byte value) => torch.tensor(value);
-        /// <summary>A tensor of rank 0.</summary>
         public static implicit operator Tensor(sbyte value) => torch.tensor(value);
-        /// <summary>A tensor of rank 0.</summary>
         public static implicit operator Tensor(short value) => torch.tensor(value);
-        /// <summary>A tensor of rank 0.</summary>
         public static implicit operator Tensor(int value) => torch.tensor(value);
-        /// <summary>A tensor of rank 0.</summary>
         public static implicit operator Tensor(long value) => torch.tensor(value);
-        /// <summary>A tensor of rank 0.</summary>
         public static implicit operator Tensor(float value) => torch.tensor(value);
-        /// <summary>A tensor of rank 0.</summary>
         public static implicit operator Tensor(double value) => torch.tensor(value);
-        /// <summary>A tensor of rank 0.</summary>
         public static implicit operator Tensor(bool value) => torch.tensor(value);
-        /// <summary>A tensor of rank 0.</summary>
         public static implicit operator Tensor(Scalar scalar) =>
             new Tensor(TensorImpl.Uninitialized([], scalar.Type)).FillRaw(scalar);
         /// <summary>A tensor of rank 1.</summary>
         public static implicit operator Tensor(byte[] value) => torch.tensor(value);
-        /// <summary>A tensor of rank 1.</summary>
         public static implicit operator Tensor(sbyte[] value) => torch.tensor(value);
-        /// <summary>A tensor of rank 1.</summary>
         public static implicit operator Tensor(short[] value) => torch.tensor(value);
-        /// <summary>A tensor of rank 1.</summary>
         public static implicit operator Tensor(int[] value) => torch.tensor(value);
-        /// <summary>A tensor of rank 1.</summary>
         public static implicit operator Tensor(long[] value) => torch.tensor(value);
-        /// <summary>A tensor of rank 1.</summary>
         public static implicit operator Tensor(float[] value) => torch.tensor(value);
-        /// <summary>A tensor of rank 1.</summary>
         public static implicit operator Tensor(double[] value) => torch.tensor(value);
-        /// <summary>A tensor of rank 1.</summary>
         public static implicit operator Tensor(bool[] value) => torch.tensor(value);
     }
+
+    /// <summary>Whether the only element is not 0.</summary>
+    public static bool is_nonzero(Tensor input) => input.is_nonzero();
 }

@@ -31,16 +31,11 @@ public static partial class torch
 
         /// <summary>The element at a row-by-row position of the memory.</summary>
         public float ReadCpuSingle(long i) => data<float>().ToArray()[i];
-        /// <summary>The element at a row-by-row position of the memory.</summary>
         public double ReadCpuDouble(long i) => data<double>().ToArray()[i];
-        /// <summary>The element at a row-by-row position of the memory.</summary>
         public float ReadCpuBFloat16(long i) => dtype == ScalarType.BFloat16 ? to_type(ScalarType.Float32).data<float>()[i]
             : throw new ArgumentException($"BFloat16 is not compatible with {dtype}");
-        /// <summary>The element at a row-by-row position of the memory.</summary>
         public long ReadCpuInt64(long i) => data<long>().ToArray()[i];
-        /// <summary>The element at a row-by-row position of the memory.</summary>
         public int ReadCpuInt32(long i) => data<int>().ToArray()[i];
-        /// <summary>The element at a row-by-row position of the memory.</summary>
         public bool ReadCpuBool(long i) => data<bool>().ToArray()[i];
     }
 }

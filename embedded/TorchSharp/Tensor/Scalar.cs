@@ -59,19 +59,13 @@ public sealed class Scalar : IDisposable
 
     /// <summary>A floating scalar.</summary>
     public static implicit operator Scalar(double value) => new(value, ScalarType.Float64);
-    /// <summary>A floating scalar.</summary>
     public static implicit operator Scalar(float value) => new(value, ScalarType.Float32);
-    /// <summary>A floating scalar.</summary>
     public static implicit operator Scalar(Half value) => new((double)value, ScalarType.Float16);
     /// <summary>An integer scalar.</summary>
     public static implicit operator Scalar(long value) => new(value, ScalarType.Int64);
-    /// <summary>An integer scalar.</summary>
     public static implicit operator Scalar(int value) => new(value, ScalarType.Int32);
-    /// <summary>An integer scalar.</summary>
     public static implicit operator Scalar(short value) => new(value, ScalarType.Int16);
-    /// <summary>An integer scalar.</summary>
     public static implicit operator Scalar(sbyte value) => new(value, ScalarType.Int8);
-    /// <summary>An integer scalar.</summary>
     public static implicit operator Scalar(byte value) => new(value, ScalarType.Byte);
     /// <summary>A truth value.</summary>
     public static implicit operator Scalar(bool value) => new(value ? 1L : 0L, ScalarType.Bool);

@@ -33,8 +33,6 @@ public static partial class torch
 
         /// <summary>The sizes of all dimensions; a copy.</summary>
         public long[] shape => Impl.Shape.AsSpan().ToArray();
-
-        /// <summary>The sizes of all dimensions; a copy.</summary>
         public long[] size() => shape;
 
         /// <summary>The size of one dimension, which may be counted from the back.</summary>
@@ -44,23 +42,15 @@ public static partial class torch
 
         /// <summary>The number of dimensions.</summary>
         public long dim() => Impl.Shape.Length;
-
-        /// <summary>The number of dimensions.</summary>
         public long ndim => Impl.Shape.Length;
-
-        /// <summary>The number of dimensions.</summary>
         public long Dimensions => Impl.Shape.Length;
 
         /// <summary>The number of elements.</summary>
         public long numel() => Impl.Count;
-
-        /// <summary>The number of elements.</summary>
         public long NumberOfElements => Impl.Count;
 
         /// <summary>The bytes an element takes.</summary>
         public long ElementSize => Impl.Dtype.Size();
-
-        /// <summary>The bytes an element takes.</summary>
         public long element_size() => ElementSize;
 
         /// <summary>How many elements apart neighbours are, for each dimension; a copy.</summary>
@@ -157,4 +147,11 @@ public static partial class torch
         /// <summary>A hash of the handle.</summary>
         public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(_impl);
     }
+
+    /// <summary>True for floating element types.</summary>
+    public static bool is_floating_point(Tensor input) => input.is_floating_point();
+    /// <summary>True for integer element types; Bool counts as one.</summary>
+    public static bool is_integral(Tensor t) => t.is_integral();
+    /// <summary>The number of elements.</summary>
+    public static long numel(Tensor input) => input.numel();
 }

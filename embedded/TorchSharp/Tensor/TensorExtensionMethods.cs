@@ -18,21 +18,13 @@ public static class TensorExtensionMethods
 
     /// <summary>The only element, converted.</summary>
     public static bool ToBoolean(this Tensor value) => (bool)value;
-    /// <summary>The only element, converted.</summary>
     public static byte ToByte(this Tensor value) => (byte)value;
-    /// <summary>The only element, converted.</summary>
     public static sbyte ToSByte(this Tensor value) => (sbyte)value;
-    /// <summary>The only element, converted.</summary>
     public static short ToInt16(this Tensor value) => (short)value;
-    /// <summary>The only element, converted.</summary>
     public static int ToInt32(this Tensor value) => (int)value;
-    /// <summary>The only element, converted.</summary>
     public static long ToInt64(this Tensor value) => (long)value;
-    /// <summary>The only element, converted.</summary>
     public static float ToSingle(this Tensor value) => (float)value;
-    /// <summary>The only element, converted.</summary>
     public static Half ToHalf(this Tensor value) => (Half)(float)value;
-    /// <summary>The only element, converted.</summary>
     public static double ToDouble(this Tensor value) => (double)value;
 
     /// <summary>A tensor of rank 0.</summary>

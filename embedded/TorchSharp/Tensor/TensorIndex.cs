@@ -16,8 +16,6 @@ public static partial class torch
 
         /// <summary>A new dimension of size 1.</summary>
         public static TensorIndex None = new() { What = Kind.None };
-
-        /// <summary>A new dimension of size 1.</summary>
         public static TensorIndex Null = new() { What = Kind.None };
 
         /// <summary>As many whole dimensions as the other indices leave.</summary>
@@ -29,11 +27,7 @@ public static partial class torch
         /// <summary>A range; the ends may count from the back.</summary>
         public static TensorIndex Slice(long? start = null, long? stop = null, long? step = null) =>
             new() { What = Kind.Slice, First = start, Stop = stop, Step = step };
-
-        /// <summary>A range; the ends may count from the back.</summary>
         public static TensorIndex Slice((int? start, int? end) range) => Slice((long?)range.start, range.end);
-
-        /// <summary>A range; the ends may count from the back.</summary>
         public static TensorIndex Slice(Range range) => Slice(FromStart(range.Start), FromEnd(range.End));
 
         /// <summary>One index, whose dimension disappears.</summary>
@@ -58,8 +52,6 @@ public static partial class torch
 
         /// <summary>A range.</summary>
         public static implicit operator TensorIndex(Range range) => Slice(range);
-
-        /// <summary>A range.</summary>
         public static implicit operator TensorIndex((int? start, int? end) range) => Slice(range);
     }
 }

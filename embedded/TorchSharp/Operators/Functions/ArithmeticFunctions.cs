@@ -47,7 +47,6 @@ public static partial class torch
     public static Tensor multiply(Tensor left, Tensor right) => left.multiply(right);
     /// <summary>The negative of each element.</summary>
     public static Tensor neg(Tensor input) => input.neg();
-    /// <summary>The negative of each element.</summary>
     public static Tensor negative(Tensor input) => input.negative();
     /// <summary>Each element to the power of a number.</summary>
     public static Tensor pow(Tensor left, Scalar exponent) => left.pow(exponent);

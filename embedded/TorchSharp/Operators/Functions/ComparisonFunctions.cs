@@ -59,6 +59,5 @@ public static partial class torch
     public static Tensor lt(Tensor left, Tensor right) => left.lt(right);
     /// <summary>Whether the elements differ.</summary>
     public static Tensor ne(Tensor left, Tensor right) => left.ne(right);
-    /// <summary>Whether the elements differ.</summary>
     public static Tensor not_equal(Tensor tensor, Tensor target) => tensor.not_equal(target);
 }

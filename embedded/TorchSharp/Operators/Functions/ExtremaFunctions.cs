@@ -5,8 +5,6 @@ public static partial class torch
     /// <summary>The largest elements along some dimensions; equals share the gradient. None means
     /// all.</summary>
     public static Tensor amax(Tensor input, long[] dims) => input.amax(dims);
-    /// <summary>The largest elements along some dimensions; equals share the gradient. None means
-    /// all.</summary>
     public static Tensor amax(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) =>
         input.amax(dims, keepdim, @out);
     /// <summary>The smallest elements along some dimensions; equals share the gradient. None means

@@ -54,7 +54,6 @@ public static partial class torch
     public static Tensor neg_(Tensor input) => input.neg_();
     /// <summary>Raises the elements to a power.</summary>
     public static Tensor pow_(Tensor left, Scalar exponent) => left.pow_(exponent);
-    /// <summary>Raises the elements to a power.</summary>
     public static Tensor pow_(Tensor left, Tensor exponent) => left.pow_(exponent);
     /// <summary>Replaces the elements by 1 over them.</summary>
     public static Tensor reciprocal_(Tensor input) => input.reciprocal_();

@@ -4,7 +4,6 @@ public static partial class torch
 {
     /// <summary>The absolute value.</summary>
     public static Tensor abs(Tensor input) => input.abs();
-    /// <summary>The absolute value.</summary>
     public static Tensor absolute(Tensor input) => input.absolute();
     /// <summary>The smallest whole number not below the element.</summary>
     public static Tensor ceil(Tensor input) => input.ceil();

@@ -16,7 +16,6 @@ public static partial class torch
     public static Tensor roll(Tensor input, long[] shifts) => input.roll(shifts);
     /// <summary>The slices along several dimensions shifted.</summary>
     public static Tensor roll(Tensor input, long[] shifts, long[] dims) => input.roll(shifts, dims);
-    /// <summary>The slices along several dimensions shifted.</summary>
     public static Tensor roll(Tensor input, ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims = default) =>
         input.roll(shifts, dims);
     /// <summary>The slices along two dimensions shifted.</summary>

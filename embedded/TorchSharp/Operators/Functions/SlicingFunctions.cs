@@ -19,6 +19,5 @@ public static partial class torch
         tensor.split(split_size_or_sections, dim);
     /// <summary>All indices along a dimension, which disappears.</summary>
     public static Tensor[] unbind(Tensor input, long dim = 0) => input.unbind(dim);
-    /// <summary>All indices along a dimension, which disappears.</summary>
     public static Tensor[] unbind(Tensor tensor, int dim = 0) => tensor.unbind(dim);
 }

@@ -24,7 +24,6 @@ public static partial class torch
     public static Tensor squeeze_(Tensor input, long? dim = null) => input.squeeze_(dim);
     /// <summary>Two dimensions swapped.</summary>
     public static Tensor swapaxes(Tensor input, long axis0, long axis1) => input.swapaxes(axis0, axis1);
-    /// <summary>Two dimensions swapped.</summary>
     public static Tensor swapdims(Tensor input, long dim0, long dim1) => input.swapdims(dim0, dim1);
     /// <summary>A matrix with rows and columns swapped; vectors stay as they are.</summary>
     public static Tensor t(Tensor input) => input.t();

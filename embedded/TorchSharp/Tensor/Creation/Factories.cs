@@ -73,8 +73,6 @@ public static partial class torch
     /// <summary>A tensor of an array's elements and shape, in a type.</summary>
     public static Tensor from_array(Array rawArray, ScalarType? dtype, Device? device = null,
         bool requires_grad = false, string[]? names = null) => FromArray(rawArray, dtype, requires_grad, names);
-
-    /// <summary>A tensor of an array's elements and shape, in a type.</summary>
     public static Tensor as_tensor(Array data, ScalarType? dtype = null, Device? device = null) =>
         FromArray(data, dtype, false, null);
 

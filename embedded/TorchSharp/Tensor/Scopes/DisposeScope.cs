@@ -64,16 +64,10 @@ public sealed class DisposeScope : IDisposable
     /// <summary>Detaches the tensors from every scope, so that none disposes it.</summary>
     public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second)
         where T1 : IDisposable where T2 : IDisposable => (Detach(first), Detach(second));
-
-    /// <summary>Detaches the tensors from every scope, so that none disposes it.</summary>
     public (T1 first, T2 second, T3 third) Detach<T1, T2, T3>(T1 first, T2 second, T3 third)
         where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
         (Detach(first), Detach(second), Detach(third));
-
-    /// <summary>Detaches the tensors from every scope, so that none disposes it.</summary>
     public void Detach(params IDisposable[] disposables) => Detach((IEnumerable<IDisposable>)disposables);
-
-    /// <summary>Detaches the tensors from every scope, so that none disposes it.</summary>
     public void Detach(IEnumerable<IDisposable> disposables)
     {
         foreach (var disposable in disposables)
@@ -86,16 +80,10 @@ public sealed class DisposeScope : IDisposable
     /// <summary>Moves tensors of this scope to the scope around it.</summary>
     public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second)
         where T1 : IDisposable where T2 : IDisposable => MoveToOther(Outer!, first, second);
-
-    /// <summary>Moves tensors of this scope to the scope around it.</summary>
     public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third)
         where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
         MoveToOther(Outer!, first, second, third);
-
-    /// <summary>Moves tensors of this scope to the scope around it.</summary>
     public void MoveToOuter(params IDisposable[] disposables) => MoveToOther(Outer!, disposables);
-
-    /// <summary>Moves tensors of this scope to the scope around it.</summary>
     public void MoveToOuter(IEnumerable<IDisposable> disposables) => MoveToOther(Outer!, disposables);
 
     /// <summary>Moves a tensor of this scope to another scope; null stands for none.</summary>
@@ -112,17 +100,11 @@ public sealed class DisposeScope : IDisposable
     public (T1 first, T2 second) MoveToOther<T1, T2>(DisposeScope scope, T1 first, T2 second)
         where T1 : IDisposable where T2 : IDisposable =>
         (MoveToOther(scope, first), MoveToOther(scope, second));
-
-    /// <summary>Moves tensors of this scope to another scope.</summary>
     public (T1 first, T2 second, T3 third) MoveToOther<T1, T2, T3>(DisposeScope scope, T1 first, T2 second, T3 third)
         where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
         (MoveToOther(scope, first), MoveToOther(scope, second), MoveToOther(scope, third));
-
-    /// <summary>Moves tensors of this scope to another scope.</summary>
     public void MoveToOther(DisposeScope scope, params IDisposable[] disposables) =>
         MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
-
-    /// <summary>Moves tensors of this scope to another scope.</summary>
     public void MoveToOther(DisposeScope scope, IEnumerable<IDisposable> disposables)
     {
         foreach (var disposable in disposables)

@@ -74,8 +74,6 @@ namespace TorchSharp.Modules
 
         /// <summary>Names and modules in their order.</summary>
         public IEnumerator<(string, T)> items() => GetEnumerator();
-
-        /// <summary>Names and modules in their order.</summary>
         public IEnumerator<(string, T)> GetEnumerator()
         {
             foreach (var (key, module) in _entries)
@@ -95,8 +93,6 @@ namespace TorchSharp
             /// <summary>Modules under names.</summary>
             public static ModuleDict<Module> ModuleDict(params (string, Module)[] modules) =>
                 ModuleDict<Module>(modules);
-
-            /// <summary>Modules under names.</summary>
             public static ModuleDict<T> ModuleDict<T>(params (string, T)[] modules) where T : Module
             {
                 var dict = new ModuleDict<T>();

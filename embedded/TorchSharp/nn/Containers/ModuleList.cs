@@ -31,8 +31,6 @@ namespace TorchSharp
         {
             /// <summary>Modules in a list; their names are their numbers.</summary>
             public static ModuleList<Module> ModuleList(params Module[] modules) => new(modules);
-
-            /// <summary>Modules in a list; their names are their numbers.</summary>
             public static ModuleList<T> ModuleList<T>(params T[] modules) where T : Module => new(modules);
         }
     }

@@ -62,15 +62,11 @@ namespace TorchSharp
 
             /// <summary>Modules one after the other.</summary>
             public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => new(modules);
-
-            /// <summary>Modules one after the other.</summary>
             public static Sequential Sequential(IEnumerable<Module<Tensor, Tensor>> modules) => new([.. modules]);
 
             /// <summary>Modules one after the other, under names.</summary>
             public static Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) =>
                 new(modules);
-
-            /// <summary>Modules one after the other, under names.</summary>
             public static Sequential Sequential(
                 IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) => new([.. modules]);
         }

@@ -21,14 +21,10 @@ public static partial class torch
 
             /// <summary>1 / (1 + exp(-x)).</summary>
             public static Tensor sigmoid(Tensor x) => x.sigmoid();
-
-            /// <summary>1 / (1 + exp(-x)).</summary>
             public static Tensor sigmoid(Tensor x, bool inplace) => inplace ? x.sigmoid_() : x.sigmoid();
 
             /// <summary>x times the normal distribution function at x.</summary>
             public static Tensor gelu(Tensor x) => x.gelu();
-
-            /// <summary>x times the normal distribution function at x.</summary>
             public static Tensor gelu(Tensor x, bool inplace) => inplace ? x.copy_(x.gelu()) : x.gelu();
 
             /// <summary>x / (1 + exp(-x)).</summary>

@@ -40,8 +40,6 @@ public static partial class torch
                     /// <summary>Refused: the scheduler needs the number.</summary>
                     public override void step() => throw new InvalidOperationException("step() should not be used with the " +
                         "ReduceLROnPlateau scheduler. Use step(double, int?), instead.");
-
-                    /// <summary>Refused: the scheduler needs the number.</summary>
                     public override void step(int? epoch) => step();
 
                     /// <summary>Looks at the number of an epoch, and reduces the rates after too many that were no better.</summary>
