@@ -64,4 +64,10 @@ static class RowSteps
     public static void With<T, TOp>(this Span<T> output, ReadOnlySpan<T> x, T number)
         where T : unmanaged, INumber<T> where TOp : struct, IBinary =>
         Elementwise.Binary<T, TOp>(output, 1, x, 1, new ReadOnlySpan<T>(in number), 0, x.Length);
+
+    /// <summary>Writes the operation on two rows, element by element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void With<T, TOp>(this Span<T> output, ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+        where T : unmanaged, INumber<T> where TOp : struct, IBinary =>
+        Elementwise.Binary<T, TOp>(output, 1, x, 1, y, 1, x.Length);
 }

@@ -23,9 +23,12 @@ public static partial class torch
                 if (input.dtype.IsHalf())
                     return layer_norm(input.InType(ScalarType.Float32), normalized_shape, weight?.InType(ScalarType.Float32),
                         bias?.InType(ScalarType.Float32), eps).InType(input.dtype);
-                long[] dims = [.. Enumerable.Range(rank - count, count).Select(d => (long)d)];
-                var centred = input.sub(input.mean(dims, keepdim: true));
-                var y = centred.mul(centred.mul(centred).mean(dims, keepdim: true).add(eps).rsqrt());
+                if (!input.dtype.IsFloating())
+                    throw Fault.Of($"\"LayerNormKernelImpl\" not implemented for '{input.dtype.LibtorchName()}'");
+                bool Fits(Tensor? t) => t is null || t.dtype == input.dtype && Dims.Same(t.Impl.Shape, normalized_shape);
+                if (Fits(weight) && Fits(bias))
+                    return LayerNormalisation.Of(input, count, weight, bias, eps);
+                var y = LayerNormalisation.Of(input, count, null, null, eps);
                 y = weight is null ? y : y.mul(weight);
                 return bias is null ? y : y.add(bias);
             }
