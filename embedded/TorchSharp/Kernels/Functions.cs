@@ -102,3 +102,16 @@ readonly struct GaussianLinearSlope : IFunction<GaussianLinearSlope>
     public static Vector<double> Apply(Vector<double> x) =>
         Lanes.PerElement(x, static v => Gaussian.Cdf(v) + v * Gaussian.Pdf(v));
 }
+
+/// <summary>The first element times <see cref="GaussianLinearSlope"/> of the second; of floating elements only.
+/// </summary>
+readonly struct TimesGaussianLinearSlope : IBinary
+{
+    public static T Apply<T>(T a, T b) where T : unmanaged, INumber<T> => Apply(new Vector<T>(a), new Vector<T>(b))[0];
+    public static Vector<T> Apply<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> =>
+        a * SlopeAt<T, GaussianLinearSlope>(b);
+
+    // The interface has the form for every type.
+    static Vector<T> SlopeAt<T, TSlope>(Vector<T> x) where T : unmanaged, INumber<T> where TSlope : IUnary =>
+        TSlope.Apply(x);
+}

@@ -21,7 +21,8 @@ public static partial class torch
 
         /// <summary>x times the normal distribution function at x (Hendrycks and Gimpel 2016).</summary>
         public Tensor gelu() => Apply.Smooth<GaussianLinear>(this)
-            .FromInput(this, static (g, x) => g.mul(GaussianSlope(x.Value)));
+            .FromInput(this, static (g, x) => GradMode.IsOn || g.dtype.IsHalf() ? g.mul(GaussianSlope(x.Value))
+                : Apply.Binary<TimesGaussianLinearSlope>(g, x.Value));
 
         // The derivative of x cdf(x): cdf(x) + x pdf(x).
         static Tensor GaussianSlope(Tensor x) => !GradMode.IsOn ? Apply.Smooth<GaussianLinearSlope>(x)
