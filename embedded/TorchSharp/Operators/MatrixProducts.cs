@@ -72,8 +72,8 @@ public static partial class torch
             return Product(target);
         }
 
-        // Of matrices, or of batches of the same shape.
-        Tensor Product(Tensor target) => Multiplying.Matrices(Impl, target.Impl).From(this, target,
+        /// <summary>Of matrices, or of batches of the same shape.</summary>
+        internal Tensor Product(Tensor target) => Multiplying.Matrices(Impl, target.Impl).From(this, target,
             static (g, a, b) => g.Product(b.Value.mT), static (g, a, b) => a.Value.mT.Product(g));
 
         /// <summary>The products of two batches of matrices.</summary>

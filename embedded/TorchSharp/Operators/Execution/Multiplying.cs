@@ -15,8 +15,15 @@ static unsafe class Multiplying
             return new Tensor(Halves.Narrow(Matrices(Halves.Wide(a), Halves.Wide(b)).Impl, a.Dtype));
         long[] shape = [.. a.Shape[..^1], b.Shape[^1]];
         var c = TensorImpl.Uninitialized(shape, a.Dtype);
+        Into(c, a, b);
+        return new Tensor(c);
+    }
+
+    /// <summary>The same into a given window without gaps in its rows.</summary>
+    public static void Into(TensorImpl c, TensorImpl a, TensorImpl b)
+    {
         if (c.Count == 0)
-            return new Tensor(c);
+            return;
         switch (a.Dtype)
         {
             case torch.ScalarType.Float32: Run(c, a, b, MatrixProduct.Run<float>, MatrixProduct.Spread<float>); break;
@@ -25,7 +32,6 @@ static unsafe class Multiplying
             case torch.ScalarType.Int32: Run(c, a, b, MatrixProduct.OfIntegers<int>); break;
             default: throw Fault.Of($"\"addmm_impl_cpu_\" not implemented for '{a.Dtype.LibtorchName()}'");
         }
-        return new Tensor(c);
     }
 
     // A product works on the calling thread alone; its other form may use all.

@@ -21,6 +21,8 @@ public static partial class torch
                 if (input.dtype.IsHalf() && weights.dtype == input.dtype)
                     return linear(input.InType(ScalarType.Float32), weights.InType(ScalarType.Float32),
                         bias?.InType(ScalarType.Float32)).InType(input.dtype);
+                if (LinearMap.Suits(input, weights, bias))
+                    return LinearMap.Of(input, weights, bias);
                 var product = input.matmul(weights.t());
                 return bias is null ? product : product.add(bias);
             }
