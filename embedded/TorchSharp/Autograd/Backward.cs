@@ -6,8 +6,8 @@ namespace TorchSharp;
 sealed class Backward
 {
     readonly bool _keepsGraph, _createsGraph;
-    // The pending gradients, the deepest node last.
-    readonly List<(Node Node, Tensor Gradient)> _waiting = [];
+    // The pending gradients, the deepest node last. A sum that nobody else knows can be added to in place.
+    readonly List<(Node Node, Tensor Gradient, bool IsOwn)> _waiting = [];
 
     Backward(IList<Tensor> outputs, IList<Tensor>? gradients, bool keepsGraph, bool createsGraph)
     {
@@ -73,29 +73,44 @@ sealed class Backward
     void Pass(Node node, Tensor gradient)
     {
         for (var i = 0; i < node.InputCount; i++)
-            if (node.Target(i) is { } target && node.GradientFor(i, gradient) is { } passed)
-                Add(target, passed);
+            if (node.Target(i) is { } target && !(node is WindowNode window && AddsInPlace(target, window, gradient))
+                && node.GradientFor(i, gradient) is { } passed)
+                Add(target, passed, isOwn: node is WindowNode && !_createsGraph);
         if (!_keepsGraph)
             node.Release();
     }
 
     (Node, Tensor) Next()
     {
-        var next = _waiting[^1];
+        var (node, gradient, _) = _waiting[^1];
         _waiting.RemoveAt(_waiting.Count - 1);
-        return next;
+        return (node, gradient);
     }
 
-    void Add(Node node, Tensor gradient)
+    void Add(Node node, Tensor gradient, bool isOwn = false)
+    {
+        var at = Place(node);
+        if (at < 0)
+            _waiting.Insert(~at, (node, gradient, isOwn));
+        else
+            _waiting[at] = (node, _waiting[at].Gradient.add(gradient), !_createsGraph);
+    }
+
+    // The gradient of a window is not spread over zeros where it can be added to a sum.
+    bool AddsInPlace(Node target, WindowNode window, Tensor gradient)
+    {
+        var at = Place(target);
+        return at >= 0 && _waiting[at].IsOwn && window.AddTo(_waiting[at].Gradient, gradient);
+    }
+
+    // Where the node waits; otherwise the complement of where it will.
+    int Place(Node node)
     {
         var at = _waiting.Count;
         for (; at > 0 && _waiting[at - 1].Node.Depth >= node.Depth; at--)
             if (ReferenceEquals(_waiting[at - 1].Node, node))
-            {
-                _waiting[at - 1] = (node, _waiting[at - 1].Gradient.add(gradient));
-                return;
-            }
-        _waiting.Insert(at, (node, gradient));
+                return at - 1;
+        return ~at;
     }
 
     void Accumulate(TensorImpl leaf, Tensor gradient)

@@ -64,6 +64,36 @@ sealed class UnaryNode : Node
     public override Tensor GradientFor(int input, Tensor gradient) => _edge.Fit(_gradient(gradient));
 }
 
+/// <summary>A part of a tensor, whose gradient is 0 elsewhere.</summary>
+sealed class WindowNode : Node
+{
+    readonly Edge _edge;
+    readonly long[] _shape;
+    readonly Func<Tensor, Tensor> _window;
+
+    public WindowNode(Tensor x, Func<Tensor, Tensor> window)
+    {
+        (_edge, _shape, _window) = (new Edge(x), x.Impl.Shape, window);
+        Depth = _edge.Above;
+    }
+
+    public override int InputCount => 1;
+    public override Node? Target(int input) => _edge.Target;
+
+    public override Tensor GradientFor(int input, Tensor gradient) =>
+        _edge.Fit(Tensor.Canvas(gradient, _shape, _window));
+
+    /// <summary>Adds the gradient of the part to one of the whole, if it is of the same type.</summary>
+    public bool AddTo(Tensor whole, Tensor gradient)
+    {
+        if (whole.dtype != gradient.dtype)
+            return false;
+        var part = _window(whole).Impl;
+        Apply.Binary<Kernels.Add>(part, part, gradient.Impl);
+        return true;
+    }
+}
+
 /// <summary>An operation on one tensor that saved its input or its value.</summary>
 sealed class SavingNode : Node
 {

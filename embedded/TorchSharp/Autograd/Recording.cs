@@ -32,6 +32,14 @@ public static partial class torch
             return this;
         }
 
+        /// <summary>Makes this tensor a part of x, which the function takes out of a tensor like x.</summary>
+        internal Tensor FromWhole(Tensor x, Func<Tensor, Tensor> window)
+        {
+            if (Records(x))
+                Impl.Producer = new WindowNode(x, window);
+            return this;
+        }
+
         /// <summary>Makes this tensor the value of an operation on a and b. Each function takes the gradient of the
         /// value, a and b to the gradient of its operand.</summary>
         internal Tensor From(Tensor a, Tensor b, Func<Tensor, Saved, Saved, Tensor> toA,

@@ -17,7 +17,7 @@ public static partial class torch
                     $"dimension {d}");
             var shape = Impl.Shape;
             return Window(Dims.Without(shape, d), Dims.Without(Impl.Strides, d),
-                Impl.Offset + i * Impl.Strides[d], g => Canvas(g, shape, z => z.select(d, i)));
+                Impl.Offset + i * Impl.Strides[d]).FromWhole(this, z => z.select(d, i));
         }
 
         /// <summary>Every step-th index from start to before finish along a dimension; both may count from the back
@@ -35,8 +35,8 @@ public static partial class torch
             var end = Math.Clamp(finish < 0 ? finish + size : finish, first, size);
             var shape = Impl.Shape;
             return Window(Dims.Replaced(shape, d, (end - first + step - 1) / step),
-                Dims.Replaced(Impl.Strides, d, Impl.Strides[d] * step), Impl.Offset + first * Impl.Strides[d],
-                g => Canvas(g, shape, z => z.slice(d, first, end, step)));
+                Dims.Replaced(Impl.Strides, d, Impl.Strides[d] * step), Impl.Offset + first * Impl.Strides[d])
+                .FromWhole(this, z => z.slice(d, first, end, step));
         }
 
         /// <summary>The gradient of a window: zeros, with the given gradient where the window lies.</summary>
@@ -122,11 +122,10 @@ public static partial class torch
             long rows = Impl.Shape[a] - Math.Max(-offset, 0), columns = Impl.Shape[b] - Math.Max(offset, 0);
             var first = offset >= 0 ? offset * Impl.Strides[b] : -offset * Impl.Strides[a];
             long length = Math.Max(Math.Min(rows, columns), 0), step = Impl.Strides[a] + Impl.Strides[b];
-            var shape = Impl.Shape;
             int high = Math.Max(a, b), low = Math.Min(a, b);
             return Window([.. Dims.Without(Dims.Without(shape, high), low), length],
-                [.. Dims.Without(Dims.Without(Impl.Strides, high), low), step], Impl.Offset + (length > 0 ? first : 0),
-                g => Canvas(g, shape, z => z.diagonal(offset, a, b)));
+                [.. Dims.Without(Dims.Without(Impl.Strides, high), low), step], Impl.Offset + (length > 0 ? first : 0))
+                .FromWhole(this, z => z.diagonal(offset, a, b));
         }
 
         /// <summary>The diagonal of a matrix, or a matrix with this vector on its diagonal.</summary>

@@ -5,14 +5,17 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>A window on this tensor's storage; its gradient goes back through the function.</summary>
-        Tensor Window(long[] shape, long[] strides, long offset, Func<Tensor, Tensor> gradient)
+        Tensor Window(long[] shape, long[] strides, long offset, Func<Tensor, Tensor> gradient) =>
+            Window(shape, strides, offset).From(this, gradient);
+
+        Tensor Window(long[] shape, long[] strides, long offset)
         {
             var root = Impl.View is { } outer && !Impl.RequiresGradAsLeaf ? outer.Root : Impl;
             var view = new TensorImpl(Impl.Storage, shape, strides, offset, Impl.Dtype)
             {
                 View = new ViewOf(root, GradMode.IsOn && (Impl.View?.IsRecorded ?? true)),
             };
-            return new Tensor(view).From(this, gradient);
+            return new Tensor(view);
         }
 
         /// <summary>The same elements in another shape, without a copy; -1 stands for the size that remains.</summary>
