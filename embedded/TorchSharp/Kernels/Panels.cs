@@ -55,6 +55,8 @@ static unsafe class Panels
             var j = 0;
             for (; Vector512.IsHardwareAccelerated && j <= columns - Vector512<T>.Count; j += Vector512<T>.Count)
                 Vector512.Load((T*)row + j).Store(panel + j);
+            for (; Vector256.IsHardwareAccelerated && j <= columns - Vector256<T>.Count; j += Vector256<T>.Count)
+                Vector256.Load((T*)row + j).Store(panel + j);
             for (; Vector128.IsHardwareAccelerated && j <= columns - Vector128<T>.Count; j += Vector128<T>.Count)
                 Vector128.Load((T*)row + j).Store(panel + j);
             for (; j < columns; j++)
