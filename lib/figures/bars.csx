@@ -14,8 +14,9 @@ public static class Bars
     const float LargestFont = 12;
     const float SmallestFont = 7;
 
-    // Between a bar and its value, in pixels.
-    const int Gap = 4;
+    // Between a bar and its value, and around a value, where no mark is drawn, in pixels.
+    const int Gap = 7;
+    const int Clear = 3;
 
     // The share of its slot that a group of bars fills, and the margins left and right, in slots.
     const double Filled = 0.8;
@@ -91,6 +92,7 @@ public static class Bars
             text.OffsetY = (end < 0 ? Gap : -Gap) + FigureFont.Lift * fontSize;
             text.LabelFontSize = fontSize;
             text.LabelBackgroundColor = ScottPlot.Colors.White;
+            text.LabelPadding = Clear;
         }
     }
 

@@ -349,4 +349,33 @@ public class FigureTest : IDisposable
         Assert.Contains("1 names and 2 values", error.Message);
         Assert.Throws<ArgumentException>(() => Bars.OfGroups("t", "y", ["a"], []));
     }
+
+    /// <summary>Wherever a mark lies, it keeps away from the number over a bar: two pixels around it are free.</summary>
+    [Fact]
+    public void A_mark_does_not_touch_the_value_of_a_bar()
+    {
+        SkiaSharp.SKBitmap Drawn(double mark)
+        {
+            var plot = Bars.Of("t", "y", ["a"], [1], marks: Mark.AtHeight("best", mark));
+            plot.Axes.SetLimits(-0.5, 0.5, 0, 1.4);
+            return SkiaSharp.SKBitmap.Decode(Figure.Png(plot, 600, 500));
+        }
+        // Here the mark is far below the number, which stands alone in the middle above the bar.
+        using var apart = Drawn(0.2);
+        var blue = apart.GetPixel(320, 420);
+        var top = Enumerable.Range(0, 500).First(y => apart.GetPixel(320, y) == blue);
+        var ink = (from y in Enumerable.Range(top - 25, 23) from x in Enumerable.Range(295, 50)
+            where apart.GetPixel(x, y).Red < 0x60 select (X: x, Y: y)).ToArray();
+        Assert.InRange(ink.Length, 20, 200);
+        // The number's white ground leaves the bar's edge whole.
+        Assert.All(Enumerable.Range(295, 50), x => Assert.Equal(apart.GetPixel(200, top - 1), apart.GetPixel(x, top - 1)));
+        for (var mark = 1.005; mark < 1.12; mark += 0.005)
+        {
+            using var near = Drawn(mark);
+            foreach (var (x, y) in ink)
+                for (var beside = y - 2; beside <= y + 2; beside++)
+                    Assert.True(near.GetPixel(x, beside) == apart.GetPixel(x, beside),
+                        $"a mark at {mark:F3} touches the number at {x}, {beside}");
+        }
+    }
 }
