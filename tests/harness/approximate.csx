@@ -28,13 +28,17 @@ public static class Approximate
 
     static string Skeleton(string line) => Marked.Replace(line, "≈");
 
-    static IEnumerable<double> Numbers(string line) =>
-        Marked.Matches(line).Select(match => double.Parse(match.Value[2..], CultureInfo.InvariantCulture));
+    static IEnumerable<string> Numbers(string line) => Marked.Matches(line).Select(match => match.Value[2..]);
 
-    // One unit of the first digit of the larger: 0.69 and 0.72 agree, 0.69 and 0.81 do not.
-    static bool Agree(double one, double other)
+    // One unit of the first digit of the smaller: 0.69 and 0.72 agree, 0.69 and 0.81 do not. Of the larger it would let
+    // 1.00 agree with all from 0 to 2. A digit that is not printed cannot differ: 0.00 and 0.01 agree.
+    static bool Agree(string one, string other)
     {
-        var larger = Math.Max(Math.Abs(one), Math.Abs(other));
-        return one == other || Math.Abs(one - other) <= Math.Pow(10, Math.Floor(Math.Log10(larger)));
+        var (x, y) = (decimal.Parse(one, CultureInfo.InvariantCulture), decimal.Parse(other, CultureInfo.InvariantCulture));
+        var smaller = (double)Math.Min(Math.Abs(x), Math.Abs(y));
+        var exponent = Math.Max(Math.Floor(Math.Log10(smaller)), -Decimals(one));
+        return Math.Abs(x - y) <= (decimal)Math.Pow(10, exponent);
     }
+
+    static int Decimals(string number) => number.Contains('.') ? number.Length - 1 - number.IndexOf('.') : 0;
 }
