@@ -3,7 +3,7 @@
 // Question: why was attention invented?
 // Seed:     0, or what you ask for: dotnet script scripts/00_bottleneck.csx -- --seed 3
 // You see:  a network that must squeeze a sentence into one vector fails as sentences grow, even a wider one.
-//           A network that may look back at the words does not.
+//           A network that may look back at the words goes on much longer.
 
 #load "../lib/workbench.csx"
 

@@ -90,7 +90,7 @@ foreach (var scores in new[] { new[] { 1f, 1f, 0.5f }, new[] { 1f, -0.5f, -0.25f
 Step("How the naive softmax breaks");
 // exp grows fast. Above about 88 it is too large for a float32 and becomes infinite.
 // Infinite over infinite is nan: not a number.
-// Below about -103 exp is rounded to 0, and 0 / 0 is nan as well.
+// Below about -104 exp is rounded to 0, and 0 / 0 is nan as well.
 // The library subtracts the largest score first. The result is the same, and nothing overflows.
 var large = tensor(new[] { 1000f, 1001f, 1002f });
 var small = tensor(new[] { -1000f, -1001f, -1002f });

@@ -145,10 +145,13 @@ Show("V1 with the weights of V2", receiver.forward(inputs));
 
 Step("Why three matrices?");
 // Let one matrix make queries and keys. Then the score of "journey" with "one" is that of "one" with "journey":
-// no word can look at another without being looked at as strongly. Two matrices are free of that.
+// a score cannot tell who asks from who is asked. (A weight still can, since each row is divided by its own sum.)
+// Two matrices are free of that.
 var shared = matmul(matmul(inputs, W_query), matmul(inputs, W_query).T);   // (6, 6)
 var separate = matmul(matmul(inputs, W_query), keys.T);                    // (6, 6)
 Show("journey with one, one with journey, one matrix", stack(new[] { shared[1, 4], shared[4, 1] }));
+var shared_weights = softmax(shared / Math.Sqrt(d_k), dim: -1);            // (6, 6)
+Show("their weights, one matrix", stack(new[] { shared_weights[1, 4], shared_weights[4, 1] }));
 Show("journey with one, one with journey, two matrices", stack(new[] { separate[1, 4], separate[4, 1] }));
 // The third says what is passed on. It need not be there: without it the words themselves are averaged, as in
 // chapter 1. With it a value can be another vector than the word, and of another width. And it may come later:
@@ -253,8 +256,8 @@ Check("every row of the attention weights sums to 1", allclose(sa_v2.AttentionWe
 Check("a Linear layer multiplies by its weight, transposed; V1 with the weights of V2 equals V2",
     allclose(queries_by_matmul, sa_v2.W_query.forward(inputs))
     && allclose(receiver.forward(inputs), donor.forward(inputs)));
-Check("one matrix for queries and keys makes scores symmetric, two do not",
-    allclose(shared, shared.T) && !allclose(separate, separate.T));
+Check("one matrix for queries and keys makes scores symmetric, though not weights; two do not",
+    allclose(shared, shared.T) && !allclose(shared_weights, shared_weights.T) && !allclose(separate, separate.T));
 Check("values may be projected before or after the average", allclose(projected_then, context_vec_2));
 Check("the loss of the answers reaches all three matrices",
     lookup.parameters().Count() == 3 && lookup.parameters().All(parameter => (bool)(parameter.grad.norm() > 0)));

@@ -30,7 +30,7 @@ public static class SimpleAttention
     public static Tensor SumNormalize(Tensor scores) => scores / scores.sum(-1, keepdim: true);
 
     /// <summary>Softmax as its formula reads: exp(score) / Σ exp(scores), over the last dimension.</summary>
-    /// <remarks>Overflows to NaN for scores above about 88 and becomes 0/0 = NaN below about -103 (float32).</remarks>
+    /// <remarks>Overflows to NaN for scores above about 88 and becomes 0/0 = NaN below about -104 (float32).</remarks>
     public static Tensor SoftmaxNaive(Tensor scores)
     {
         var exponentials = scores.exp();

@@ -72,6 +72,15 @@ public class SimpleClaimsTest
         }
     }
 
+    /// <summary>The two borders that chapter 1 names, each from both sides.</summary>
+    [Theory]
+    [InlineData(88.7f, false)]
+    [InlineData(88.8f, true)]
+    [InlineData(-103.9f, false)]
+    [InlineData(-104f, true)]
+    public void The_naive_softmax_breaks_beyond_its_borders(float score, bool breaks) =>
+        Assert.Equal(breaks, (bool)SimpleAttention.SoftmaxNaive(tensor(new[] { score })).isnan().all());
+
     /// <summary>A network is trained to tell "dog bites man" from "man bites dog" by the context vector of "bites".
     /// Without positions it gets the same vector for both, whatever it learns.</summary>
     [Theory, MemberData(nameof(Seeds))]

@@ -70,6 +70,18 @@ public class TrainableClaimsTest
         Assert.True(one < 0.8, $"one matrix: the worst query is right {one}");
     }
 
+    /// <summary>Scores from one matrix are alike in both directions; their weights are not, except by accident.</summary>
+    [Theory, MemberData(nameof(Seeds))]
+    public void One_matrix_makes_scores_symmetric_but_not_weights(int seed)
+    {
+        manual_seed(seed);
+        var queries = randn(6, 4);
+        var scores = matmul(queries, queries.T);
+        Assert.True(allclose(scores, scores.T));
+        var weights = softmax(scores / 2, dim: -1);
+        Assert.True((weights - weights.T).abs().max().item<float>() > 0.05, $"{weights}");
+    }
+
     [Theory, MemberData(nameof(Seeds))]
     public void Values_need_not_be_projected_to_be_found(int seed)
     {
