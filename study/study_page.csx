@@ -53,6 +53,18 @@ public static class StudyPage
     /// <summary>Writes <see cref="LinesText"/>.</summary>
     public static void Lines(string text) => Console.Write(LinesText(text));
 
+    /// <summary>Lines of the compiler: on a terminal broken between words, elsewhere left as they are, for programs
+    /// that look for a file and its line.</summary>
+    public static void Messages(string text)
+    {
+        if (Console.IsOutputRedirected)
+            Lines(text);
+        else
+            Write(new Padder(new Text(Unindented(LinesText(text))), new Spectre.Console.Padding(2, 0, 0, 0)));
+    }
+
+    static string Unindented(string lines) => string.Join('\n', lines.TrimEnd().Split('\n').Select(line => line.Trim()));
+
     /// <summary>Writes something that Spectre.Console draws.</summary>
     public static void Write(IRenderable what) => Console.Write(TextOf(what));
 

@@ -13,6 +13,9 @@ public static class CompilerAdvice
         (new("CS0825|CS1002"), new(@"^using\s+(var|\w+\s+\w+\s*=)"),
             "Outside of a function, a script knows `using` with brackets only: `using (…) { … }`. Inside of one, "
             + "`using var` is right."),
+        (new("CS0103: .*'Answer'"), new(@"^Answer\s*\("),
+            "`Answer` comes with the line `#load \"../../../study/exercise.csx\"`, as do `Tensor` and all else that "
+            + "exercises use. It is missing above."),
     ];
 
     /// <summary>Lines of an exercise that the compiler rejected, and what to write instead.</summary>

@@ -34,7 +34,7 @@ public static class RunText
             return;
         }
         if (run.Error.Length > 0)
-            StudyPage.Lines(run.Error.Replace(path, place));
+            StudyPage.Messages(run.Error.Replace(path, place));
         if (run.End == ExerciseEnd.NotCompiled)
         {
             // Our own runner has said some of it.

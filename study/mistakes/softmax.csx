@@ -11,6 +11,10 @@ public static partial class Mistakes
     public static readonly Mistake DividedByTheSum = new("divided by the sum, without exp",
         "The rows sum to 1, but this is no softmax: exp comes before dividing, so that no share is negative.");
 
+    public static readonly Mistake CutOff = new("scores that are cut off",
+        "Nothing overflows any more, but scores beyond the border have become alike, and so have their shares. No score "
+        + "may lose its distance from the others.");
+
     public static readonly Mistake ExpNotDivided = new("exp that is never divided",
         "All numbers are positive, but they do not sum to 1 yet.");
 

@@ -11,4 +11,8 @@ public static partial class Mistakes
     public static readonly Mistake SentencesSwapped = new("the sentences in each other's place",
         "There is a row for each word that is read. A context vector belongs to a query, so there must be one for each "
         + "asking word.");
+
+    public static readonly Mistake AskingAveraged = new("the asking words averaged",
+        "The weights are right: a row for each word that asks, a column for each word that is read. So they are shares "
+        + "of the words that are read, not of those that ask.");
 }

@@ -2,6 +2,7 @@
 // still there.
 
 #load "study_folder.csx"
+#load "../runner/pseudo_terminal.csx"
 
 using System.Text.RegularExpressions;
 using Xunit;
@@ -59,6 +60,8 @@ public class CompilerAdviceTest
     [InlineData("CS0103", "var s = x @ x.T;", null)]
     [InlineData("CS0825", "using var scope = NewDisposeScope();", "using (…)")]
     [InlineData("CS1002", "{\n    using var scope = NewDisposeScope();\n}", null)]
+    [InlineData("CS0103: The name 'Answer' does not exist", "int F() => 1;\nAnswer(F);", "study/exercise.csx")]
+    [InlineData("CS0103: The name 'x' does not exist", "int F() => x;\nAnswer(F);", null)]
     public void What_is_no_line_of_a_script_is_explained(string error, string text, string? word)
     {
         var advice = CompilerAdvice.On($"a.csx(1,2): error {error}: ; expected", text).ToList();
@@ -117,6 +120,21 @@ public class CheckOutputTest(StudyFolder study) : IClassFixture<StudyFolder>
         Assert.Contains($"still {Mistakes.AveragesKeys.Name}", broken);
         var repaired = Checked("repair_decoder", ExerciseSource.Solution(source).Replace("(query + keys)", "(query - keys)"));
         Assert.DoesNotContain(Mistakes.AveragesKeys.Name, repaired);
+    }
+
+    [FactOnTerminal("the message is that of the own runner")]
+    public void On_a_narrow_terminal_the_compilers_message_is_broken_between_words()
+    {
+        study.Write(ExerciseReplies.Exercise("softmax"), "Answer(unknownFunction);\n");
+        using var terminal = new PseudoTerminal(
+            $"NO_COLOR=1 dotnet script '{string.Join("' '", study.Words("check", "softmax"))}'; echo ended $?", columns: 40);
+        terminal.WaitFor("ended 1");
+        var shown = terminal.Shown[terminal.Shown.IndexOf('✗')..terminal.Shown.IndexOf("ended")].Split('\n');
+        Assert.Contains("does not exist in the current context", FlatText.Of(string.Join('\n', shown)));
+        Assert.Contains(shown, line => line.EndsWith(" does not"));
+        // Paths and commands have no blank to break them at, or are to be copied.
+        Assert.All(shown.Where(line => !line.StartsWith("  edit") && !line.StartsWith("  hint")),
+            line => Assert.True(line.Length <= 40, line));
     }
 
     string Checked(string name, string text)

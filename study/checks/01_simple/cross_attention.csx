@@ -10,6 +10,8 @@ Checks.Add(() => new("(S, d)",
         (Mistakes.LooksAtItself, (Tensor asking, Tensor read) => SimpleAttention.Contexts(asking)),
         (Mistakes.SentencesSwapped, (Tensor asking, Tensor read) =>
             matmul(softmax(matmul(read, asking.T), dim: -1), asking)),
+        (Mistakes.AskingAveraged, (Tensor asking, Tensor read) =>
+            matmul(softmax(matmul(asking, read.T), dim: -1), asking)),
         (Mistakes.OtherSentenceLeftOut, (Tensor asking, Tensor read) => SimpleAttention.Contexts(read)),
         (Mistakes.SoftmaxOverWrongDim, (Tensor asking, Tensor read) =>
             matmul(softmax(matmul(asking, read.T), dim: 0), read)),

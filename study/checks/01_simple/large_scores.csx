@@ -14,6 +14,7 @@ Checks.Add(() => new("(T)",
         (Mistakes.DividedByMaximum, (Tensor scores) => SimpleAttention.Shares((scores / scores.max()).exp())),
         (Mistakes.MinimumSubtracted, (Tensor scores) => SimpleAttention.Shares((scores - scores.min()).exp())),
         (Mistakes.MeanSubtracted, (Tensor scores) => SimpleAttention.Shares((scores - scores.mean()).exp())),
+        (Mistakes.CutOff, (Tensor scores) => SimpleAttention.Shares(scores.clamp(-80, 80).exp())),
         (Mistakes.ExpNotDivided, (Tensor scores) => (scores - scores.max()).exp()),
     ])
 {
