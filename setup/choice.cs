@@ -106,5 +106,5 @@ public static class Choice
     static string ReasonForReal(string request, List<string> obstacles) =>
         request != Auto ? "asked for" : obstacles.Count == 0 ? "served" : Joined(obstacles);
 
-    static string Joined(List<string> obstacles) => string.Join("; ", obstacles);
+    static string Joined(List<string> obstacles) => string.Join("; ", obstacles.Distinct());
 }

@@ -83,6 +83,16 @@ public sealed class ChoiceTest
             chosen.Select(one => one.Reason));
     }
 
+    /// <summary>What keeps two versions away alike, such as a missing network, is said once.</summary>
+    [Fact]
+    public void An_obstacle_to_several_versions_is_said_once()
+    {
+        var request = new Dictionary<string, string> { ["tensors"] = "real" };
+        var refusal = Assert.Throws<ImpossibleChoice>(() => Choice.Of(
+            Parts.Where(part => part.Name == "tensors").ToArray(), request, _ => "no answer from NuGet"));
+        Assert.Equal("tensors=real is not possible here: no answer from NuGet.", refusal.Message);
+    }
+
     static IReadOnlyList<PartChoice> Choose(string requests, string machine)
     {
         string? Obstacle(Package package) => machine.Contains($"{package}+") ? null
