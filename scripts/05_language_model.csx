@@ -166,7 +166,11 @@ try
 catch (OperationCanceledException)
 {
     Misuse.Unless(() => training.Save(options.ModelPath));
-    Note($"Stopped after step {training.Done}, saved in {options.ModelPathName}{Checkpoint.Unfinished}. The same command goes on from there.");
+}
+if (interruption.Token.IsCancellationRequested)
+{
+    Note($"Stopped after step {training.Done}, saved in {options.ModelPathName}" + (training.Done == steps ? "."
+        : $"{Checkpoint.Unfinished}. The same command goes on from there."));
     Environment.Exit(Interruption.ExitCode);
 }
 interruption.Dispose();

@@ -3,6 +3,8 @@
 #load "misuse.csx"
 
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 /// <summary>What shall be written with a saved model.</summary>
 /// <param name="Prompt">The beginning.</param>
@@ -76,26 +78,30 @@ public sealed record LanguageOptions(ChapterOptions Chapter, string Text, string
         var temperature = new Option<double>("--temperature")
         {
             Description = "Below 1, likely characters become likelier; 0 takes the likeliest",
-            HelpName = "T", DefaultValueFactory = _ => 0.8,
+            HelpName = "T", DefaultValueFactory = _ => 0.8, CustomParser = Temperature,
         };
-        temperature.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && result.GetValueOrDefault<double>() is var t && !(t >= 0 && double.IsFinite(t)))
-                result.AddError($"--temperature is {result.Tokens[0].Value}, but must be 0 or more.");
-        });
         Option[] ofGeneration = [tokens, temperature, topK];
+        string[] writing = [generate.Name, model.Name, "--seed", .. ofGeneration.Select(option => option.Name)];
         foreach (var option in ofGeneration)
             option.Validators.Add(result =>
             {
                 if (result.Tokens.Count > 0 && result.GetResult(generate) is null)
                     result.AddError($"{option.Name} needs --generate PROMPT.");
             });
+        foreach (var file in new[] { text, model })
+            file.Validators.Add(result =>
+            {
+                if (result.Tokens is [{ Value: "" }])
+                    result.AddError($"{file.Name} needs the name of a file.");
+            });
         generate.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && result.Tokens[0].Value == "")
                 result.AddError("--generate needs a beginning of at least one character.");
-            if (result.GetResult(text) is not null)
-                result.AddError("--generate trains nothing, so --text has no meaning beside it; --model names the model.");
+            foreach (var other in ((CommandResult)result.Parent).Children.OfType<OptionResult>())
+                if (!other.Implicit && !writing.Contains(other.Option.Name))
+                    result.AddError($"--generate trains nothing, so {other.Option.Name} has no meaning beside it; " +
+                        "--model names the model.");
         });
         var (options, read) = ChapterOptions.Parse(chapter, args, seed, steps,
             "Seed of the trainings, or of what is written", "Steps of the training", mine: null,
@@ -103,6 +109,15 @@ public sealed record LanguageOptions(ChapterOptions Chapter, string Text, string
         var prompt = read.GetValue(generate);
         return new(options, read.GetValue(text), read.GetValue(model), prompt is null ? null
             : new(prompt, read.GetValue(tokens), read.GetValue(temperature), read.GetValue(topK), options.Seed));
+    }
+
+    // The parser alone would take 0,5 for 5, and let not-a-number pass.
+    static double Temperature(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (!double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var t) || !(t >= 0 && double.IsFinite(t)))
+            result.AddError($"--temperature is {word}, but must be a number of 0 or more, such as 0.5.");
+        return t;
     }
 
     static Option<int> Number(string name, string description, int? usual, int least)

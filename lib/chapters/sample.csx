@@ -7,12 +7,16 @@ public static class Sample
     /// drawn, so it may be another text on another machine, and no snapshot keeps such a line.</summary>
     public const string Mark = "writes: ";
 
-    /// <summary>What is written on from the beginning of a line, or from another beginning.</summary>
+    /// <summary>What is written on from a beginning.</summary>
     /// <param name="tokens">How many characters are written.</param>
+    /// <param name="beginning">Without it, <see cref="Characters.Beginning"/>.</param>
     /// <returns>The beginning and what follows, in one line.</returns>
     public static string Of(
-        LanguageModel model, Characters characters, Sampler sampler, int tokens, string beginning = "\n") =>
-        Line(characters.Decode(sampler.Continue(model, characters.Encode(beginning), tokens)).TrimStart('\n'));
+        LanguageModel model, Characters characters, Sampler sampler, int tokens, string beginning = null)
+    {
+        var ids = beginning is null ? characters.Beginning : characters.Encode(beginning);
+        return Line(characters.Decode(sampler.Continue(model, ids, tokens)).TrimStart('\n'));
+    }
 
     /// <summary>A text in one line: ⏎ where one ends.</summary>
     public static string Line(string text) => text.Replace("\n", "⏎");

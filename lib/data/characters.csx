@@ -23,6 +23,10 @@ public sealed class Characters
     /// <summary>All of them, one after the other.</summary>
     public string All => string.Concat(_written);
 
+    /// <summary>What a text can begin after: the end of a line, or the first character where there are no lines.</summary>
+    /// <value>(1), int64</value>
+    public Tensor Beginning => tensor(new[] { _numbers.GetValueOrDefault(new Rune('\n')) });
+
     /// <summary>The number of each character of a text.</summary>
     /// <returns>(T), int64</returns>
     /// <exception cref="ArgumentException">A character is not in the vocabulary.</exception>

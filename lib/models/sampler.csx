@@ -1,6 +1,9 @@
 /// <summary>Lets a language model write: draws one token after the other from what it expects next.</summary>
 public sealed class Sampler
 {
+    // What is divided by less becomes 0 / 0.
+    const double Coldest = 1e-30;
+
     readonly double _temperature;
     readonly int _topK;
     readonly Generator _generator;
@@ -33,7 +36,7 @@ public sealed class Sampler
         }
         return _temperature == 0
             ? nn.functional.one_hot(logits.argmax(), logits.shape[0]).to_type(logits.dtype)
-            : (logits / _temperature).softmax(-1);
+            : ((logits - logits.max()) / Math.Max(_temperature, Coldest)).softmax(-1);   // softmax ignores what all lose
     }
 
     /// <summary>Continues a text. The model sees its last <c>context</c> tokens.</summary>

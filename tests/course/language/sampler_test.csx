@@ -28,6 +28,16 @@ public class SamplerTest
         Tensors.Close(tensor(new[] { 0f, 1f, 0f, 0f, 0f }), new Sampler(0).Chances(Logits), 0);
 
     [Theory]
+    [InlineData(1e-9)]
+    [InlineData(1e-40)]
+    [InlineData(1e-320)]
+    public void The_smallest_temperatures_are_as_zero(double temperature)
+    {
+        Tensors.Close(new Sampler(0).Chances(Logits), new Sampler(temperature).Chances(Logits), 0);
+        Tensors.Close(new Sampler(0, 2).Chances(Logits), new Sampler(temperature, 2).Chances(Logits), 0);
+    }
+
+    [Theory]
     [InlineData(1, new[] { 1 })]
     [InlineData(2, new[] { 1, 2 })]
     [InlineData(3, new[] { 0, 1, 2 })]
@@ -54,6 +64,20 @@ public class SamplerTest
         manual_seed(99);                                      // the draws use no other randomness
         Assert.Equal(first, Written(1));
         Assert.NotEqual(first, Written(2));
+    }
+
+    /// <summary>A text may be a single line: then a sample has no end of a line to begin after.</summary>
+    [Theory]
+    [InlineData("abcdefg", 'a')]
+    [InlineData("\nabcdef", null)]
+    public void A_sample_begins_a_line_where_there_are_lines(string text, char? first)
+    {
+        var sample = Sample.Of(Model(), new Characters(text), new Sampler(), 9);
+        if (first is { } letter)
+            Assert.Equal((letter, 10), (sample[0], sample.Length));
+        else
+            Assert.InRange(sample.Length, 0, 9);
+        Assert.All(sample, written => Assert.Contains(written, text.Replace('\n', '⏎')));
     }
 
     [Fact]
