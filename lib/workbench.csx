@@ -98,6 +98,7 @@
 #load "chapters/misuse.csx"
 #load "chapters/interruption.csx"
 #load "chapters/language_options.csx"
+#load "chapters/faster_options.csx"
 #load "chapters/sample.csx"
 #load "chapters/timing.csx"
 #load "chapters/drawing.csx"

@@ -4,12 +4,13 @@
 // Seed:     0, or what you ask for: dotnet script scripts/06_faster.csx -- --seed 3
 // You see:  one layer computed in seven ways, each beside the one before: the same outputs, the same gradients,
 //           different times and memory. Then what makes writing fast: a cache, smaller caches, and what they change.
+// Your own: -- --model FILE lets a model write that chapter 5 has saved in out/.
 // Lines that begin with "timed:" are measured on your machine, a median and in brackets the middle half of all rounds.
 
 #load "../lib/workbench.csx"
 
-var options = ChapterOptions.Read("06_faster", Args, seed: 0, steps: 5,
-    seedIs: "Seed of the weights and of the texts", stepsAre: "Rounds of each timing");
+var (options, asked) = FasterOptions.Read("06_faster", Args, seed: 0, steps: 5);
+var saved = asked is null ? null : Misuse.Unless(() => Checkpoint.Read(asked));
 
 Chapter("6 The same numbers, faster",
     question: "How is the same attention computed with less time and less memory?", seed: $"{options.Seed}");
@@ -226,7 +227,8 @@ Show("and a window of 4096", Gibibytes(8, 4096));
 
 Step("A model that writes");
 // Chapter 5's model, of the same shape but for a longer context. It is not trained: how long a token takes does not
-// depend on what was learned. (Its weights are made three times as large, so that it prefers some tokens.)
+// depend on what was learned. (Its weights are made three times as large, so that it prefers some tokens.) With --model,
+// the one that you trained writes in its place.
 manual_seed(options.Seed);
 var model = new LanguageModel(new LanguageModelOptions(Vocabulary: 80, Context: 1024) { TiedWeights = false });
 model.eval();
@@ -234,18 +236,22 @@ var noGradients = no_grad();                          // from here on
 foreach (var matrix in model.parameters().Where(parameter => parameter.dim() == 2))
     matrix.mul_(3);
 Tensor Likeliest(Tensor logits) => logits[.., ^1].argmax(-1, keepdim: true);        // (1, T, 80) -> (1, 1)
-var prompt = randint(80, [1, 8]);                     // (1, T), int64
+var writing = saved?.RestoreModel() ?? model;
+var prompt = saved is null ? randint(80, [1, 8])      // (1, T), int64
+    : new Sampler(0.8, seed: options.Seed).Continue(writing, saved.Characters.Beginning, 7).unsqueeze(0);
 var (read_again, with_cache) = (prompt, prompt);
-var writer = new CachedLanguageModel(model);          // lib/models/cached_language_model.csx
+var writer = new CachedLanguageModel(writing);        // lib/models/cached_language_model.csx
 var logits = writer.Next(prompt);                     // (1, T, 80), and the prompt is in the caches
-for (var i = 0; i < 24; i++)
+for (var i = 0; i < Math.Min(24, writing.Options.Context - 8); i++)
 {
-    read_again = cat([read_again, Likeliest(model.forward(read_again))], dim: 1);
+    read_again = cat([read_again, Likeliest(writing.forward(read_again))], dim: 1);
     with_cache = cat([with_cache, Likeliest(logits)], dim: 1);
     logits = writer.Next(with_cache[.., ^1..]);       // the newest token alone, at the place after the last
 }
-Show("read again", string.Join(' ', read_again[0, 8..].data<long>().ToArray()));
-Show("with a cache", string.Join(' ', with_cache[0, 8..].data<long>().ToArray()));
+string Written(Tensor ids) => saved is null ? string.Join(' ', ids[^24..].data<long>().ToArray())
+    : Sample.Line(saved.Characters.Decode(ids));
+Show("read again", Written(read_again[0]));
+Show("with a cache", Written(with_cache[0]));
 // A cached key knows its token's place. If a text outgrows the context and its beginning is cut off, all places move:
 // with positions that are learned, the caches are stale then, and are filled anew.
 

@@ -27,7 +27,7 @@ public class LanguageChapterTest
         File.WriteAllText(folder.File("train.csx"), $$"""
             {{Directive.Load}} "{{Repository.PathOf("lib", "workbench.csx").Replace('\\', '/')}}"
             var text = new LanguageText(string.Concat(Enumerable.Range(0, 300).Select(i => $"{i} sheep\n")));
-            var sizes = new LanguageModelOptions(text.Characters.Count, Context: 8, Width: 8, Heads: 2, Blocks: 1);
+            var sizes = new LanguageModelOptions(text.Characters.Count, Context: 12, Width: 8, Heads: 2, Blocks: 1);
             var training = new LanguageTraining(text, sizes, new TrainingPlan(30, 4));
             training.Run(30);
             training.Save(Args[0]);
@@ -96,13 +96,32 @@ public class LanguageChapterTest
         Refused(Run("--model", saved, "--generate", "7 goats"), "not known: \"g\" (U+0067)");
         Refused(Run("--model", saved, "--generate", ""), "at least one character");
         Refused(Run("--model", folder.File("none.model"), "--generate", "7"), "cannot be read");
-        Refused(Run("--model", saved, "--generate", "7", "--temperature", "-1"), "--temperature is -1");
+        foreach (var temperature in new[] { "-1", "NaN", "nan,5", "0,5", "inf", "warm" })
+            Refused(Run("--model", saved, "--generate", "7", "--temperature", temperature), $"--temperature is {temperature}");
         Refused(Run("--model", saved, "--generate", "7", "--top-k", "0"), "--top-k is 0");
         Refused(Run("--model", saved, "--generate", "7", "--tokens", "0"), "--tokens is 0");
         Refused(Run("--tokens", "5"), "--tokens needs --generate");
-        Refused(Run("--generate", "7", "--text", "a.txt"), "--text has no meaning");
+        foreach (var other in new[] { "--text", "--steps", "--out" })
+            Refused(Run("--generate", "7", other, "9"), $"{other} has no meaning");
+        Refused(Run("--generate", "7", "--no-figures"), "--no-figures has no meaning");
+        Refused(Run("--model", "", "--generate", "7"), "--model needs the name of a file");
         File.WriteAllBytes(saved, File.ReadAllBytes(saved)[..^10]);
         Refused(Run("--model", saved, "--generate", "7"), "cut short");
+    }
+
+    [Fact]
+    public void A_saved_model_writes_in_chapter_6_with_and_without_a_cache()
+    {
+        using var folder = new TemporaryFolder();
+        Command Faster(string model) => Command.Run(
+            [.. Command.Runner, Repository.PathOf("scripts", "06_faster.csx"), "--", "--steps", "1", "--no-figures", "--model", model],
+            timeoutSeconds: 300);
+        Refused(Faster(folder.File("none.model")), "cannot be read");
+        var written = Faster(Saved(folder)).Expect(0).Output.Split('\n')
+            .Where(line => line.StartsWith("read again: ") || line.StartsWith("with a cache: "))
+            .Select(line => line.Split(": ")[1]).ToArray();
+        Assert.Equal(written[0], written[1]);
+        Assert.Matches("^⏎[0-9shep ⏎]{11}$", written[0]);
     }
 
     /// <summary>A newcomer's own text: trained on, left by Ctrl-C, gone on with, and then it writes.</summary>
