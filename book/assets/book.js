@@ -8,3 +8,15 @@ const reachable = () => {
 };
 addEventListener("load", reachable);
 addEventListener("resize", reachable);
+
+// A page that is served shows what was built last; one that was opened from a file stays as it is.
+const renew = async () => {
+  const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
+  const built = answer?.ok ? answer.headers.get("ETag") : null;
+  if (built && renew.shown && built !== renew.shown) location.reload();
+  renew.shown ??= built;
+};
+if (location.protocol === "http:") {
+  renew();
+  setInterval(renew, 1000);
+}

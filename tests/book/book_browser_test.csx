@@ -26,6 +26,7 @@ public class BookBrowserTest
     [InlineData("each head has its own weights, and the chosen one is marked")]
     [InlineData("word by word, a cache spares work and changes no output")]
     [InlineData("the model writes, and shows where it looked")]
+    [InlineData("a page that is served is shown anew once it is built again")]
     [InlineData("in print the paper is white and nothing is left to touch, whatever the screen")]
     [InlineData("the keyboard reaches everything")]
     [InlineData("axe-core finds nothing, light")]

@@ -122,6 +122,7 @@ public class BookServerTest
 
     static async Task IsBuiltAgain(SmallCourse course, int port)
     {
+        var before = await Tag(port);
         course.Write("scripts/01_second.csx", SmallCourse.Chapter("1 Second", "Show(\"two\", 22);"));
         var clock = Stopwatch.StartNew();
         while (!(await Get(port, "/01_second.html")).Contains("two: 22"))
@@ -129,6 +130,15 @@ public class BookServerTest
             Assert.True(clock.Elapsed < Patience, "The book was not built again.");
             await Task.Delay(200);
         }
+        Assert.NotEqual(before, await Tag(port));
         Assert.StartsWith("HTTP/1.1 404 ", await Get(port, "/../secret.txt"));
+    }
+
+    // By this a page knows that it was built again: book.js.
+    static async Task<string> Tag(int port)
+    {
+        var head = await Answer(port, "HEAD /01_second.html HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        return Regex.Match(head, "^ETag: (.+)\r$", RegexOptions.Multiline) is { Success: true } tag ? tag.Groups[1].Value
+            : throw new InvalidOperationException($"There is no tag in {head}");
     }
 }

@@ -192,6 +192,27 @@ var checks = new Dictionary<string, Func<Task<List<string>>>>
             : !said.StartsWith("Step 4: it wrote") ? [said]
             : !refusal.Contains("\"€\"") || await page.GetByText("Write a character").IsEnabledAsync() ? [refusal] : [];
     }),
+    ["a page that is served is shown anew once it is built again"] = async () =>
+    {
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var (built, shown) = ("1", 0);
+        page.Load += (_, _) => shown++;
+        await page.RouteAsync("http://book.test/**", route => route.FulfillAsync(new()
+        {
+            Path = Path.Combine(folder, new Uri(route.Request.Url).AbsolutePath[1..]),
+            Headers = new Dictionary<string, string> { ["ETag"] = built },
+        }));
+        Task Poll() => page.WaitForResponseAsync(response => response.Request.Method == "HEAD");
+        await page.GotoAsync("http://book.test/index.html");
+        await Poll();
+        var whileTheSame = shown;
+        await page.EvaluateAsync("() => (window.isOld = true)");
+        built = "2";
+        await page.WaitForFunctionAsync("() => !window.isOld");
+        await Poll();
+        return (whileTheSame, shown) == (1, 2) ? [] : [$"shown {whileTheSame} times while it is the same, then {shown} times"];
+    },
     ["in print the paper is white and nothing is left to touch, whatever the screen"] = () => OnEach(touched, async page =>
     {
         await page.EmulateMediaAsync(new() { Media = Media.Print });
