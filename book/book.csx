@@ -22,6 +22,7 @@
 #load "script/interleaved.csx"
 #load "script/highlighting.csx"
 #load "pages/layout.csx"
+#load "pages/formula_html.csx"
 #load "pages/prose_html.csx"
 #load "pages/figure_file.csx"
 #load "pages/explorer_data.csx"

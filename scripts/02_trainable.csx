@@ -79,7 +79,8 @@ Show("row 2 with Wq = Wk = Wv = eye, unscaled", by_eye[1]);
 
 Step("SelfAttentionV1: the same for all words");
 // A module keeps the three matrices as parameters, so that an optimiser finds them.
-// Same seed, same draws: row 2 is the vector that was just built by hand.
+// Same seed, same draws: row 2 is the vector that was just built by hand. The last three lines are the paper's formula:
+// Attention(Q, K, V) = softmax(Q Kᵀ / √d_k) V
 // The course's own has the same lines and checks its input: lib/attention/self_attention_v1.csx.
 sealed class ShortSelfAttention : nn.Module<Tensor, Tensor>
 {

@@ -11,7 +11,7 @@ public static class ProseHtml
     // A path of the course, or a name of the code such as attn_scores_2.
     static readonly Regex Names = new(
         @"`[^`]*`|(?<command>dotnet script [\w/]+\.csx(?: -- --\w+ \d+)?)"
-        + @"|(?<file>\b\w+(?:/\w+)*\.csx)|(?<option>(?<!\S)-- --?[\w-]+(?: [A-Z0-9]+\b)?)"
+        + @"|(?<file>\b\w+(?:/\w+)*\.csx)|(?<option>(?<!\S)-- --?[\w-]+(?: [A-Z0-9]+\b| ""[^""]+"")?)"
         + @"|(?<name>\b[A-Za-z]\w*_\w+(?:\.\w+)*)");
 
     /// <summary>The HTML of some lines.</summary>
@@ -21,12 +21,12 @@ public static class ProseHtml
         var (html, lines) = (new StringBuilder(), new List<string>());
         foreach (var line in text.Split('\n'))
         {
-            if (!IsFormula(line))
+            if (!FormulaHtml.Is(line))
             {
                 lines.Add(line);
                 continue;
             }
-            html.Append(FromMarkdown(string.Join('\n', lines), linkOf)).Append(Formula(line));
+            html.Append(FromMarkdown(string.Join('\n', lines), linkOf)).Append(FormulaHtml.Of(line));
             lines.Clear();
         }
         return html.Append(FromMarkdown(string.Join('\n', lines), linkOf)).ToString().Trim();
@@ -39,11 +39,4 @@ public static class ProseHtml
     static string FromMarkdown(string text, Func<string, string?> linkOf) => Markdown.ToHtml(Names.Replace(text, found =>
         found.Groups["file"].Success && linkOf(found.Value) is { } link ? $"[`{found.Value}`]({link})"
         : found.Value.StartsWith('`') ? found.Value : $"`{found.Value}`"), Pipeline);
-
-    // An equation without a word.
-    static bool IsFormula(string line) => line.Contains(" = ") && !Regex.IsMatch(line, @"\p{L}{2}");
-
-    // As the paper prints them: the (2) of z(2) is raised, the 21 of α21 lowered.
-    static string Formula(string line) => $"""<p class="formula">{Regex.Replace(Regex.Replace(
-        Layout.Text(line), @"(?<=\p{L})(\(\d+\))", "<sup>$1</sup>"), @"(?<=\p{L})(\d+)", "<sub>$1</sub>")}</p>""" + "\n";
 }

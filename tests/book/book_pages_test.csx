@@ -2,6 +2,7 @@
 
 using System.Net;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Xunit;
 
 #nullable enable
@@ -43,7 +44,8 @@ public class BookPagesTest
         var shown = string.Join('\n', BuiltBook.Blocks($"{chapter}.html", "code")).Split('\n').Where(line => line.Length > 0);
         Assert.Equal(code, shown);
 
-        var page = WebUtility.HtmlDecode(Regex.Replace(BuiltBook.Pages[$"{chapter}.html"], "<[^>]+>", "")).ReplaceLineEndings(" ");
+        var formulas = Regex.Replace(BuiltBook.Pages[$"{chapter}.html"], "<math [^>]*alttext=\"([^\"]*)\"", "$1$&");
+        var page = WebUtility.HtmlDecode(Regex.Replace(formulas, "<[^>]+>", "")).ReplaceLineEndings(" ");
         var prose = script.Where(line => line.StartsWith("// ")).Skip(2).Select(line => line[3..].Trim()).ToArray();
         Assert.True(prose.Length > 10);
         Assert.Equal([], prose.Select(line => Regex.Replace(line, @"^[\p{L} ]+: +", ""))
@@ -134,5 +136,26 @@ public class BookPagesTest
         // The names of namespaces in pictures are not addresses that anything reads.
         Assert.Equal([], files.Where(file => !file.EndsWith(".svg")).Where(file => Regex.IsMatch(File.ReadAllText(file),
             "(?:src|href|url\\(|import|fetch)[=( \"']+https?:")));
+    }
+
+    /// <summary>A formula is mathematics to a browser and to a screen reader, not letters beside one another.</summary>
+    [Theory]
+    [InlineData("01_simple.html",
+        "msup(z|(2))=msub(α|21)msup(x|(1))+msub(α|22)msup(x|(2))+…+msub(α|26)msup(x|(6))")]
+    [InlineData("02_trainable.html", "Attention(Q,K,V)=softmax(mfrac(Qmsup(K|T)|msqrt(msub(d|k))))V")]
+    public void Formulas_are_set(string page, string formula)
+    {
+        static string Written(XElement part) => part.Name.LocalName is "mfrac" or "msqrt" or "msub" or "msup"
+            ? $"{part.Name.LocalName}({string.Join('|', part.Elements().Select(Written))})"
+            : part.HasElements ? string.Concat(part.Elements().Select(Written)) : part.Value;
+        var formulas = Regex.Matches(BuiltBook.Pages[page], "<math.*?</math>").Select(math => Written(XElement.Parse(math.Value)));
+        Assert.Equal([formula], formulas);
+    }
+
+    [Fact]
+    public void What_is_no_formula_stays_prose()
+    {
+        string[] with = [.. BuiltBook.Pages.Where(page => page.Value.Contains("<math")).Select(page => page.Key).Order()];
+        Assert.Equal(["01_simple.html", "02_trainable.html"], with);
     }
 }
