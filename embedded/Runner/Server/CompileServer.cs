@@ -70,12 +70,16 @@ sealed class CompileServer
         var tool = new FileInfo(_tool.FullName);
         return DateTime.UtcNow - _lastUse > _idleTimeout
             || !tool.Exists || tool.Length != _tool.Length || tool.LastWriteTimeUtc != _tool.LastWriteTimeUtc
-            || !_address.IsMine || IsMemoryShort();
+            || !_address.IsMine || IsIdle && IsMemoryShort();
     }
 
+    bool IsIdle => _compilers.CurrentCount == Environment.ProcessorCount;
+
+    // Collecting asks the system anew. During a compilation, that would cost it a tenth of a second: all that it has
+    // made so far is in use.
     static bool IsMemoryShort()
     {
-        GC.Collect(0); // which asks the system anew
+        GC.Collect(0);
         var memory = GC.GetGCMemoryInfo();
         return memory.MemoryLoadBytes >= memory.HighMemoryLoadThresholdBytes;
     }
