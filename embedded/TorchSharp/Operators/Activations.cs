@@ -20,9 +20,13 @@ public static partial class torch
             .FromOutput(this, static (g, y) => g.masked_fill(y.Value.le(0), 0));
 
         /// <summary>x times the normal distribution function at x (Hendrycks and Gimpel 2016).</summary>
-        public Tensor gelu() => Apply.Smooth<GaussianLinear>(this)
-            .FromInput(this, static (g, x) => GradMode.IsOn || g.dtype.IsHalf() ? g.mul(GaussianSlope(x.Value))
-                : Apply.Binary<TimesGaussianLinearSlope>(g, x.Value));
+        public Tensor gelu()
+        {
+            this.RequireFloating("GeluKernelImpl");
+            return Apply.Smooth<GaussianLinear>(this)
+                .FromInput(this, static (g, x) => GradMode.IsOn || g.dtype.IsHalf() ? g.mul(GaussianSlope(x.Value))
+                    : Apply.Binary<TimesGaussianLinearSlope>(g, x.Value));
+        }
 
         // The derivative of x cdf(x): cdf(x) + x pdf(x).
         static Tensor GaussianSlope(Tensor x) => !GradMode.IsOn ? Apply.Smooth<GaussianLinearSlope>(x)
@@ -31,15 +35,20 @@ public static partial class torch
         const double InverseRootOfTwoPi = 0.3989422804014327;
 
         /// <summary>x / (1 + exp(-x)).</summary>
-        public Tensor silu() => Apply.Smooth<SigmoidLinear>(this).FromInput(this, static (g, x) =>
+        public Tensor silu()
         {
-            var s = x.Value.sigmoid();
-            return g.mul(s.mul(x.Value.mul(s.neg().add(1)).add(1)));
-        });
+            this.RequireFloating("silu_cpu");
+            return Apply.Smooth<SigmoidLinear>(this).FromInput(this, static (g, x) =>
+            {
+                var s = x.Value.sigmoid();
+                return g.mul(s.mul(x.Value.mul(s.neg().add(1)).add(1)));
+            });
+        }
 
         /// <summary>log(1 / (1 + exp(-x))), without overflow.</summary>
         public Tensor log_sigmoid()
         {
+            this.RequireFloating("log_sigmoid_cpu");
             var x = detach();
             return x.clamp_max(0).sub(x.abs().neg().exp().log1p())
                 .FromInput(this, static (g, x) => g.mul(x.Value.neg().sigmoid()));
@@ -48,12 +57,17 @@ public static partial class torch
         /// <summary>log(1 + exp(beta x)) / beta; linear above the threshold.</summary>
         public Tensor softplus(double beta = 1, double threshold = 20)
         {
+            this.RequireFloating("softplus_cpu");
             var scaled = mul(beta);
             return torch.where(scaled.gt(threshold), this, scaled.clamp_max(threshold).exp().log1p().div(beta));
         }
 
         /// <summary>The element where positive, the slope times it elsewhere.</summary>
-        public Tensor leaky_relu(Scalar negative_slope) => torch.where(gt(0), this, mul(negative_slope));
+        public Tensor leaky_relu(Scalar negative_slope)
+        {
+            this.RequireFloating("leaky_relu_cpu");
+            return torch.where(gt(0), this, mul(negative_slope));
+        }
 
         /// <summary>Replaces negative elements by the slope times them.</summary>
         public Tensor leaky_relu_(Scalar negative_slope) => InPlace(x => x.leaky_relu(negative_slope));
@@ -61,6 +75,7 @@ public static partial class torch
         /// <summary>The element where positive, alpha (exp(x) - 1) elsewhere (Clevert et al. 2015).</summary>
         public Tensor elu(double alpha = 1)
         {
+            this.RequireFloating("elu_cpu");
             var x = detach();
             return torch.where(x.le(0), x.clamp_max(0).expm1().mul(alpha), x).FromInput(this,
                 (g, x) => g.mul(torch.where(x.Value.le(0), x.Value.clamp_max(0).exp().mul(alpha), 1)));

@@ -37,7 +37,8 @@ public static partial class torch
             var type = Promotion.Of(this, target);
             if (alpha.Type.IsFloating() && !type.IsFloating())
                 throw Fault.Of("For integral input tensors, argument alpha must not be a floating point number.");
-            return add(target.InType(type).mul(alpha));
+            var scaled = target.InType(type).mul(alpha);
+            return add(type == ScalarType.Bool ? scaled.InType(type) : scaled);
         }
 
         /// <summary>The sum with a number.</summary>
@@ -89,6 +90,7 @@ public static partial class torch
 
         Tensor Rounded(Tensor target, RoundingMode mode)
         {
+            RequireNumbers(target, $"div_{mode}_cpu");
             var quotient = mode == RoundingMode.floor ? Apply.Binary<FloorDivide>(this, target)
                 : Promotion.Of(this, target).IsFloating() ? detach().div(target.detach()).trunc()
                 : Apply.Binary<TruncateDivide>(this, target);
@@ -102,7 +104,7 @@ public static partial class torch
         public Tensor floor_divide(Scalar other) => floor_divide(Wrap(other));
 
         /// <summary>The remainder of the division, with the divisor's sign.</summary>
-        public Tensor remainder(Tensor target) => Apply.Binary<Remainder>(this, target)
+        public Tensor remainder(Tensor target) => Apply.Binary<Remainder>(RequireNumbers(target, "remainder_cpu"), target)
             .From(this, target, static (g, a, b) => g,
                 static (g, a, b) => g.neg().mul(a.Value.div(b.Value, RoundingMode.floor)));
 
@@ -110,7 +112,7 @@ public static partial class torch
         public Tensor remainder(Scalar scalar) => remainder(Wrap(scalar));
 
         /// <summary>The remainder of the division, with the dividend's sign.</summary>
-        public Tensor fmod(Tensor target) => Apply.Binary<FloatingRemainder>(this, target)
+        public Tensor fmod(Tensor target) => Apply.Binary<FloatingRemainder>(RequireNumbers(target, "fmod_cpu"), target)
             .From(this, target, static (g, a, b) => g,
                 static (g, a, b) => g.neg().mul(a.Value.div(b.Value, RoundingMode.trunc)));
 
@@ -118,7 +120,7 @@ public static partial class torch
         public Tensor fmod(Scalar scalar) => fmod(Wrap(scalar));
 
         /// <summary>Each element to the power of the other's.</summary>
-        public Tensor pow(Tensor exponent) => Apply.Binary<Power>(this, exponent).From(this, exponent,
+        public Tensor pow(Tensor exponent) => Apply.Binary<Power>(RequireNumbers(exponent, "pow"), exponent).From(this, exponent,
             static (g, x, n) => g.mul(n.Value.mul(x.Value.pow(n.Value.sub(1))).masked_fill(n.Value.eq(0), 0)),
             static (g, x, n) => g.mul(x.Value.pow(n.Value).mul(x.Value.log())
                 .masked_fill(x.Value.eq(0).logical_and(n.Value.ge(0)), 0)));
@@ -161,7 +163,28 @@ public static partial class torch
                 : throw Fault.Of("Integer division with addcdiv is no longer supported");
 
         /// <summary>Linear interpolation: this plus weight times the difference to the end.</summary>
-        public Tensor lerp(Tensor end, Tensor weight) => add(weight.mul(end.sub(this)));
+        public Tensor lerp(Tensor end, Tensor weight)
+        {
+            this.RequireFloating("lerp_kernel_tensor");
+            if (end.dtype != dtype || weight.dtype != dtype)
+                throw Fault.Of($"expected dtype {dtype.CppName()} for " + (end.dtype != dtype
+                    ? $"`end` but got dtype {end.dtype.CppName()}" : $"`weight` but got dtype {weight.dtype.CppName()}"));
+            var type = dtype.Computed();
+            Tensor a = detach().InType(type), b = end.detach().InType(type), w = weight.detach().InType(type);
+            // Counted from the nearer end, so that both are exact.
+            var y = torch.where(w.abs().lt(0.5), a.add(w.mul(b.sub(a))), b.sub(b.sub(a).mul(w.neg().add(1))));
+            Saved from = new(this), to = new(end), share = new(weight);
+            return y.InType(dtype).From([from, to, share], (this, g => g.mul(share.Value.neg().add(1))),
+                (end, g => g.mul(share.Value)), (weight, g => g.mul(to.Value.sub(from.Value))));
+        }
+
+        // This, unless both are truths.
+        Tensor RequireNumbers(Tensor other, string kernel)
+        {
+            if (dtype == ScalarType.Bool)
+                other.RequireNumbers(kernel);
+            return this;
+        }
 
         /// <summary>The difference, element by element.</summary>
         public Tensor subtract(Tensor target) => sub(target);

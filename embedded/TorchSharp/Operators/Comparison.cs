@@ -104,6 +104,6 @@ public static partial class torch
             Promotion.Of(this, other).IsFloating() ? throw NotForFloats(name) : Apply.Binary<TOp>(this, other);
 
         System.Runtime.InteropServices.ExternalException NotForFloats(string name) =>
-            Fault.Of($"\"bitwise_{name}_cpu\" not implemented for '{dtype.LibtorchName()}'");
+            Promotion.Missing($"bitwise_{name}_cpu", dtype);
     }
 }

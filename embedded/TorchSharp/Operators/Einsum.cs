@@ -7,6 +7,9 @@ public static partial class torch
     /// dimensions, which broadcast.</summary>
     public static Tensor einsum(string equation, params Tensor[] tensors)
     {
+        if (equation.IndexOf("->") is >= 0 and var arrow && equation.IndexOf('-', arrow + 2) is >= 0 and var second)
+            throw Fault.Of($"einsum(): invalid subscript given at index {second} in the equation string, subscripts must " +
+                "be in [a-zA-Z]");
         var halves = equation.Replace(" ", "").Split("->");
         var terms = halves[0].Split(',');
         CheckTerms(equation, terms, tensors);

@@ -46,6 +46,8 @@ public static partial class torch
 
         Tensor Positions(long dim, bool keepdim, string name)
         {
+            if (dtype == ScalarType.Bool && name.StartsWith("arg"))
+                throw Fault.Of($"{name}(): does not support bool input");
             var largest = name.EndsWith("max");
             var reduced = Dims.Mask([dim], Impl.Shape.Length);
             var (rows, length) = Reducing.InRows(Halves.Wide(Impl), reduced);
@@ -103,7 +105,17 @@ public static partial class torch
         public (Tensor min, Tensor max) aminmax(long? dim = null, bool keepdim = false) => dim is { } d
             ? (amin([d], keepdim), amax([d], keepdim)) : keepdim ? (amin([], true), amax([], true)) : (amin([]), amax([]));
 
-        static Tensor Into(Tensor? output, Tensor result) => output is null ? result : output.copy_(result);
+        static Tensor Into(Tensor? output, Tensor result)
+        {
+            if (output is null)
+                return result;
+            if (output.dtype != result.dtype)
+                throw Fault.Of("Expected the dtype for input and out to match, but got " +
+                    $"{result.dtype.LibtorchName()} for input's dtype and {output.dtype.LibtorchName()} for out's dtype.");
+            return Dims.Same(output.Impl.Shape, result.Impl.Shape) ? output.copy_(result)
+                : throw Fault.Of($"out has the shape {Fault.Text(output.Impl.Shape)}, but the result " +
+                    Fault.Text(result.Impl.Shape));
+        }
 
         Tensor Extreme(long[] dims, bool keepdim, string name)
         {

@@ -47,7 +47,7 @@ static class Gathering
                 $"broadcast to indexing result of shape {Fault.Text(result)}");
         var values = value.expand(result);
         values = back is null ? values : values.permute(Inverse(back));
-        values = values.reshape([positions.Impl.Count, .. ordered.Impl.Shape[1..]]);
+        values = values.InType(x.dtype).reshape([positions.Impl.Count, .. ordered.Impl.Shape[1..]]);
         var written = accumulate ? ordered.index_add(0, positions, values, 1)
             : ordered.index_copy(0, positions, values);
         return Unplanned(written, x, indices);

@@ -10,8 +10,9 @@ public static partial class torch
             var d = Dims.Normal(dim, Impl.Shape.Length);
             if (index.Impl.Shape.Length > 1)
                 throw Fault.Of("index_select(): Index is supposed to be a vector");
-            var (i, shape) = (new Saved(index), Impl.Shape);
-            return new Tensor(IndexKernels.Select(Impl, d, IndexKernels.Positions(index)))
+            var positions = IndexKernels.Positions(index);
+            var (i, shape) = (new Saved(index.InType(ScalarType.Int64)), Impl.Shape);
+            return new Tensor(IndexKernels.Select(Impl, d, positions))
                 .From([i], (this, g => torch.zeros(shape, g.dtype).index_add(d, i.Value, g, 1)));
         }
 
@@ -19,9 +20,9 @@ public static partial class torch
         public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha)
         {
             var d = Dims.Normal(dim, Impl.Shape.Length);
-            IndexKernels.Require(d, index, source);
+            IndexKernels.RequireAddable(Impl, d, index, source);
             var result = new Tensor(Apply.Copied(Impl));
-            IndexKernels.Add(result.Impl, d, IndexKernels.Positions(index), source.mul(alpha).Impl);
+            IndexKernels.Add(result.Impl, d, IndexKernels.LongPositions(index), source.detach().Scaled(alpha).Impl);
             var i = new Saved(index);
             return result.From([i], (this, static g => g),
                 (source, g => g.index_select(d, i.Value).mul(alpha)));
@@ -31,9 +32,9 @@ public static partial class torch
         public Tensor index_copy(long dim, Tensor index, Tensor source)
         {
             var d = Dims.Normal(dim, Impl.Shape.Length);
-            IndexKernels.Require(d, index, source);
+            IndexKernels.RequireCopyable(Impl, d, index, source);
             var result = new Tensor(Apply.Copied(Impl));
-            IndexKernels.Copy(result.Impl, d, IndexKernels.Positions(index), source.Impl);
+            IndexKernels.Copy(result.Impl, d, IndexKernels.LongPositions(index), source.Impl);
             var i = new Saved(index);
             return result.From([i], (this, g => g.index_fill(d, i.Value, 0)),
                 (source, g => g.index_select(d, i.Value)));
@@ -43,8 +44,12 @@ public static partial class torch
         public Tensor index_fill(long dim, Tensor index, Scalar value)
         {
             var d = Dims.Normal(dim, Impl.Shape.Length);
-            var shape = Dims.Replaced(Impl.Shape, d, index.Impl.Count);
-            return index_copy(d, index, torch.full(shape, value, dtype));
+            if (index.Impl.Shape.Length > 1)
+                throw Fault.Of("Index has to be a vector/scalar");
+            long size = Impl.Shape.Length == 0 ? 1 : Impl.Shape[d];
+            long[] places = [.. IndexKernels.LongPositions(index).Select(i => i < 0 ? i + size : i)];
+            var shape = Impl.Shape.Length == 0 ? [places.Length] : Dims.Replaced(Impl.Shape, d, places.Length);
+            return index_copy(d, torch.tensor(places), torch.full(shape, value, dtype));
         }
 
         /// <summary>Adds alpha times slices at the positions along a dimension.</summary>
@@ -73,7 +78,7 @@ public static partial class torch
         public Tensor scatter(long dim, Tensor index, Tensor src)
         {
             var d = Dims.Normal(dim, Impl.Shape.Length);
-            IndexKernels.RequireInside(Impl, d, index, "scatter");
+            IndexKernels.RequireInside(Impl, d, index, "scatter", src);
             var result = new Tensor(Apply.Copied(Impl));
             IndexKernels.Scatter(result.Impl, d, index, src, adds: false);
             var (i, sourceShape) = (new Saved(index), src.Impl.Shape);
@@ -86,7 +91,7 @@ public static partial class torch
         public Tensor scatter_add(long dim, Tensor index, Tensor src)
         {
             var d = Dims.Normal(dim, Impl.Shape.Length);
-            IndexKernels.RequireInside(Impl, d, index, "scatter_add");
+            IndexKernels.RequireInside(Impl, d, index, "scatter_add", src);
             var result = new Tensor(Apply.Copied(Impl));
             IndexKernels.Scatter(result.Impl, d, index, src, adds: true);
             var (i, sourceShape) = (new Saved(index), src.Impl.Shape);
@@ -96,7 +101,7 @@ public static partial class torch
 
         // Zeros after the tensor along each dimension, up to a shape.
         static Tensor Padded(Tensor x, long[] shape) =>
-            Dims.Same(x.Impl.Shape, shape) ? x : Canvas(x, shape, whole => Corner(whole, x.Impl.Shape));
+            Dims.Same(x.Impl.Shape, shape) ? x : x.Impl.Count == Dims.Count(shape) ? x.reshape(shape) : Canvas(x, shape, whole => Corner(whole, x.Impl.Shape));
 
         static Tensor Corner(Tensor x, long[] shape)
         {
@@ -114,12 +119,15 @@ public static partial class torch
         /// <summary>The elements where the mask is true, in one row; a copy.</summary>
         public Tensor masked_select(Tensor mask)
         {
+            if (mask.dtype != ScalarType.Bool)
+                throw new ArgumentException("The mask tensor must be Boolean.");
             var shape = Dims.Broadcast(mask.Impl.Shape, Impl.Shape);
             return expand(shape).index(mask.expand(shape));
         }
 
         /// <summary>The elements at row-by-row positions, in the shape of the index; a copy.</summary>
-        public Tensor take(Tensor index) => reshape(-1).index(index);
+        public Tensor take(Tensor index) => index.dtype == ScalarType.Int64 ? reshape(-1).index(index)
+            : throw Fault.Of($"take(): Expected a long tensor for index, but got {index.dtype.LibtorchName()}");
 
         /// <summary>As <see cref="gather"/>, with the other dimensions broadcast.</summary>
         public Tensor take_along_dim(Tensor indices, long dim)

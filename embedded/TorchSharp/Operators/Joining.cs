@@ -59,7 +59,7 @@ public static partial class torch
     static Tensor Concatenated(IList<Tensor> tensors, long dim)
     {
         if (tensors.Count == 0)
-            throw Fault.Of("torch.cat(): expected a non-empty list of Tensors");
+            throw new ArgumentException("torch.cat(): expected a non-empty list of Tensors");
         // An empty vector fits anything, as in PyTorch.
         var parts = tensors.Where(t => t.Impl.Shape is not [0]).DefaultIfEmpty(tensors[0]).ToArray();
         var d = Dims.Normal(dim, parts[0].Impl.Shape.Length);

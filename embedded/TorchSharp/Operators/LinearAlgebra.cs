@@ -23,12 +23,21 @@ public static partial class torch
         public static Tensor norm(Tensor input, int ord, long[]? dims = null, bool keepdim = false) =>
             norm(input, (double)ord, dims, keepdim);
         public static Tensor norm(Tensor input, double ord, long[]? dims = null, bool keepdim = false) =>
-            (dims?.Length ?? input.Impl.Shape.Length) == 2 ? matrix_norm(input, ord, dims ?? [-2, -1], keepdim)
+            AreMatrices(input, dims) ? matrix_norm(input, ord, dims ?? [-2, -1], keepdim)
                 : vector_norm(input, ord, dims, keepdim);
+
+        // Whether the norm is one of matrices, by their dimensions or, where none are named, by all.
+        static bool AreMatrices(Tensor input, long[]? dims)
+        {
+            var count = dims?.Length ?? input.Impl.Shape.Length;
+            return dims is not null || count is 1 or 2 ? count == 2 : throw Fault.Of("linalg.norm: If dim is not " +
+                $"specified but ord is, the input must be 1D or 2D. Got {count}D.");
+        }
 
         /// <summary>The norm of matrices by its name; "fro" is the root of the sum of squares.</summary>
         public static Tensor norm(Tensor input, string ord, long[]? dims = null, bool keepdim = false) =>
-            matrix_norm(input, ord, dims, keepdim);
+            AreMatrices(input, dims) ? matrix_norm(input, ord, dims, keepdim)
+                : throw Fault.Of($"linalg.norm: Order {ord} not supported for vectors.");
 
         /// <summary>The ord-norm of all elements, or along some dimensions; ord may be infinite.</summary>
         public static Tensor vector_norm(Tensor input, double ord = 2, long[]? dims = null, bool keepdim = false) =>

@@ -103,12 +103,15 @@ public static partial class torch
         public Tensor dot(Tensor target)
         {
             long[] a = Impl.Shape, b = target.Impl.Shape;
-            if (a.Length != 1 || b.Length != 1)
+            if (Dims.Same(a, b) && a.Length != 1)
                 throw Fault.Of($"1D tensors expected, but got {a.Length}D and {b.Length}D tensors");
+            if (a.Length != 1 || b.Length != 1)
+                throw new InvalidOperationException($"1D tensors expected, but got {a.Length}D and {b.Length}D tensors");
             if (a[0] != b[0])
-                throw Fault.Of("inconsistent tensor size, expected tensor " +
+                throw new InvalidOperationException("inconsistent tensor size, expected tensor " +
                     $"[{a[0]}] and src [{b[0]}] to have the same " +
                     $"number of elements, but got {a[0]} and {b[0]} elements respectively");
+            this.RequireNumbers("dot");
             if (dtype != target.dtype)
                 throw Fault.Of("dot : expected both vectors to have same dtype, but found " +
                     $"{dtype.LibtorchName()} and {target.dtype.LibtorchName()}");

@@ -7,7 +7,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The absolute value.</summary>
-        public Tensor abs() => (dtype == ScalarType.Bool ? clone() : Apply.Unary<Absolute>(this))
+        public Tensor abs() => Apply.Unary<Absolute>(Numbers("abs_cpu"))
             .FromInput(this, static (g, x) => g.mul(x.Value.sign()));
         public Tensor absolute() => abs();
 
@@ -70,19 +70,19 @@ public static partial class torch
         public Tensor sign() => dtype == ScalarType.Bool ? clone() : Apply.Unary<Sign>(this).From(this, Flat);
 
         /// <summary>The largest whole number not above the element.</summary>
-        public Tensor floor() => Apply.Unary<Floor>(this).From(this, Flat);
+        public Tensor floor() => Apply.Unary<Floor>(Numbers("floor_vml_cpu")).From(this, Flat);
 
         /// <summary>The smallest whole number not below the element.</summary>
-        public Tensor ceil() => Apply.Unary<Ceiling>(this).From(this, Flat);
+        public Tensor ceil() => Apply.Unary<Ceiling>(Numbers("ceil_vml_cpu")).From(this, Flat);
 
         /// <summary>The element without its fraction.</summary>
-        public Tensor trunc() => Apply.Unary<Truncate>(this).From(this, Flat);
+        public Tensor trunc() => Apply.Unary<Truncate>(Numbers("trunc_vml_cpu")).From(this, Flat);
 
         /// <summary>The nearest number with that many decimals, halves to even.</summary>
         public Tensor round(long decimals = 0)
         {
             if (decimals == 0)
-                return Apply.Unary<RoundToEven>(this).From(this, Flat);
+                return Apply.Unary<RoundToEven>(Numbers("round_vml_cpu")).From(this, Flat);
             var scale = Elementary.Pow(10, Math.Abs(decimals));
             var x = detach();
             return (decimals > 0 ? x.mul(scale).round().div(scale) : x.div(scale).round().mul(scale))
@@ -90,7 +90,17 @@ public static partial class torch
         }
 
         /// <summary>The fraction of the element, with its sign.</summary>
-        public Tensor frac() => sub(trunc());
+        public Tensor frac()
+        {
+            this.RequireFloating("frac_cpu");
+            return sub(trunc());
+        }
+
+        Tensor Numbers(string kernel)
+        {
+            this.RequireNumbers(kernel);
+            return this;
+        }
 
         // The gradient of a function made of steps.
         static Tensor Flat(Tensor g) => torch.zeros_like(g);

@@ -142,10 +142,14 @@ public static partial class torch
             Variance(dimensions, unbiased, keepdim, type, isRoot: true);
 
         /// <summary>The p-norm of all elements; p may be infinite.</summary>
-        public Tensor norm(float p = 2f) => Norm([], false, p);
+        public Tensor norm(float p = 2f) => NormOfFloats([], false, p);
 
         /// <summary>The p-norms along one dimension; p may be infinite.</summary>
-        public Tensor norm(int dim, bool keepdim = false, float p = 2f) => Norm([dim], keepdim, p);
+        public Tensor norm(int dim, bool keepdim = false, float p = 2f) => NormOfFloats([dim], keepdim, p);
+
+        Tensor NormOfFloats(long[] dims, bool keepdim, float p) => dtype.IsFloating() ? Norm(dims, keepdim, p)
+            : throw Fault.Of("norm(): input dtype should be either floating point or complex. Got " +
+                $"{dtype.LibtorchName()} instead.");
 
         internal Tensor Norm(long[] dims, bool keepdim, double p)
         {
@@ -204,7 +208,12 @@ public static partial class torch
             ScalarType? type = null) => std([dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim, type);
 
         /// <summary>The sum of a matrix's diagonal.</summary>
-        public Tensor trace() => Impl.Shape.Length == 2 ? diagonal().sum()
-            : throw Fault.Of("trace: expected a matrix, but got tensor with dim " + Impl.Shape.Length);
+        public Tensor trace()
+        {
+            if (Impl.Shape.Length != 2)
+                throw new ArgumentException($"Expected a matrix, but got tensor with ndim == {Impl.Shape.Length}");
+            this.RequireNumbers("trace");
+            return diagonal().sum();
+        }
     }
 }

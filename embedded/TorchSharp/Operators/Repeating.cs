@@ -39,6 +39,9 @@ public static partial class torch
                 throw Fault.Of("Repeats must be non-negative");
             var x = dim is null ? reshape(-1) : this;
             var d = Dims.Normal(dim ?? 0, x.Impl.Shape.Length);
+            var total = x.Impl.Shape[d] * repeats;
+            if (output_size is { } size && size != total)
+                throw Fault.Of($"repeat_interleave: Invalid output_size, expected {total} but got {size}");
             return x.unsqueeze(d + 1).expand(Dims.With(x.Impl.Shape, d + 1, repeats)).flatten(d, d + 1).clone();
         }
 
@@ -57,12 +60,17 @@ public static partial class torch
             for (var i = 0; i < counts.Length; i++)
                 places.AddRange(Enumerable.Repeat((long)i, counts[i] < 0
                     ? throw Fault.Of("repeats can not be negative") : (int)counts[i]));
+            if (output_size is { } size && size != places.Count)
+                throw Fault.Of($"allocated size does not match required size: {size} and {places.Count}");
             return x.index_select(d, torch.tensor(places));
         }
 
         /// <summary>The elements in reverse order along dimensions.</summary>
         public Tensor flip(params long[] dims)
         {
+            _ = dims.Length > 0 ? Dims.Mask(dims, Impl.Shape.Length) : default; // refuses a dimension named twice
+            if (Impl.Shape.Length == 0)
+                return clone();
             var order = OrderInMemory();
             var y = detach().permute(order);
             foreach (var dim in dims)
@@ -171,11 +179,18 @@ public static partial class torch
 
     /// <summary>The rows and columns of the lower triangle of a matrix, as two rows.</summary>
     public static Tensor tril_indices(long row, long col, long offset = 0, ScalarType dtype = ScalarType.Int64,
-        Device? device = null) => PlacesIn(ones([row, col], ScalarType.Bool).tril(offset), dtype);
+        Device? device = null) => PlacesIn(Square(row, col, dtype).tril(offset), dtype);
 
     /// <summary>The rows and columns of the upper triangle of a matrix, as two rows.</summary>
     public static Tensor triu_indices(long row, long col, long offset = 0, ScalarType dtype = ScalarType.Int64,
-        Device? device = null) => PlacesIn(ones([row, col], ScalarType.Bool).triu(offset), dtype);
+        Device? device = null) => PlacesIn(Square(row, col, dtype).triu(offset), dtype);
+
+    static Tensor Square(long rows, long columns, ScalarType type)
+    {
+        if (type.Rank() != 1)
+            throw new ArgumentException("dtype must be integral.");
+        return ones([rows, columns], ScalarType.Bool);
+    }
 
     static Tensor PlacesIn(Tensor mask, ScalarType type) => mask.nonzero().t().contiguous().InType(type);
 }

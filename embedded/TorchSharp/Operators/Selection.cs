@@ -116,7 +116,7 @@ public static partial class torch
     public static Tensor where(Tensor condition, Tensor x, Tensor y)
     {
         if (condition.dtype != ScalarType.Bool)
-            throw Fault.Of($"expected condition to be a boolean tensor, but got a tensor with dtype {condition.dtype}");
+            throw new ArgumentException($"The condition to 'where' must be a boolean tensor, but is of {condition.dtype}.");
         var c = new Saved(condition);
         return Apply.Where(condition, x, y).From([c], (x, g => g.masked_fill(c.Value.logical_not(), 0)),
             (y, g => g.masked_fill(c.Value, 0)));

@@ -28,7 +28,7 @@ public static partial class torch
             if (rank == 0)
                 throw Fault.Of("slice() cannot be applied to a 0-dim tensor.");
             if (step <= 0)
-                throw Fault.Of("slice step must be positive");
+                throw new ArgumentException($"step is {step}, but it should always be positive.");
             var d = Dims.Normal(dim, rank);
             var size = Impl.Shape[d];
             var first = Math.Clamp(start < 0 ? start + size : start, 0, size);
@@ -60,6 +60,7 @@ public static partial class torch
         /// <summary>Windows of equal size along a dimension, the last one smaller where they do not fit.</summary>
         public Tensor[] split(long size, int dim = 0)
         {
+            RequireDimension("split expects at least a 1-dimensional tensor");
             var total = Impl.Shape[Dims.Normal(dim, Impl.Shape.Length)];
             if (size <= 0)
                 throw Fault.Of($"split expects split_size be non-negative, but got split_size={size}");
@@ -72,6 +73,7 @@ public static partial class torch
         /// <summary>Windows of the given sizes along a dimension; together they must cover it.</summary>
         public Tensor[] split(long[] sizes, long dim = 0)
         {
+            RequireDimension("split_with_sizes expects at least a 1-dimensional tensor");
             var total = Impl.Shape[Dims.Normal(dim, Impl.Shape.Length)];
             if (sizes.Sum() != total)
                 throw Fault.Of($"split_with_sizes expects split_sizes to sum exactly to {total} (input tensor's size " +
@@ -79,6 +81,12 @@ public static partial class torch
             long start = 0;
             return Siblings("SplitWithSizesBackward0",
                 [.. sizes.Select(size => narrow(dim, (start += size) - size, size))]);
+        }
+
+        void RequireDimension(string otherwise)
+        {
+            if (Impl.Shape.Length == 0)
+                throw Fault.Of(otherwise);
         }
 
         // Windows that were created together must not be written to, because the others would not notice.
@@ -98,15 +106,19 @@ public static partial class torch
         /// <summary>At most that many windows of equal size along a dimension.</summary>
         public Tensor[] chunk(long chunks, long dim = 0)
         {
+            RequireDimension("chunk expects at least a 1-dimensional tensor");
             if (chunks <= 0)
                 throw Fault.Of($"chunk expects `chunks` to be greater than 0, got: {chunks}");
             var d = Dims.Normal(dim, Impl.Shape.Length);
+            if (Impl.Shape[d] == 0)
+                return split(new long[chunks], d);
             return split(Math.Max((Impl.Shape[d] + chunks - 1) / chunks, 1), d);
         }
 
         /// <summary>All indices along a dimension, which disappears.</summary>
         public Tensor[] unbind(long dimension = 0)
         {
+            RequireDimension($"Dimension specified as {dimension} but tensor has no dimensions");
             var parts = new Tensor[Impl.Shape[Dims.Normal(dimension, Impl.Shape.Length)]];
             for (var i = 0; i < parts.Length; i++)
                 parts[i] = select(dimension, i);

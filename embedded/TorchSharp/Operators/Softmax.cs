@@ -44,7 +44,7 @@ public static partial class torch
 
         Tensor Floats(ScalarType? type, string kernel) =>
             (type ?? dtype).IsFloating() ? InType(type ?? dtype)
-                : throw Fault.Of($"\"{kernel}\" not implemented for '{dtype.LibtorchName()}'");
+                : throw Promotion.Missing(kernel, dtype);
     }
 
     /// <summary>The logarithm of the sum of exp(x) along a dimension, without overflow.</summary>

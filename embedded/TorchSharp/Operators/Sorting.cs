@@ -55,6 +55,8 @@ public static partial class torch
         /// positions.</summary>
         public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true)
         {
+            if (dtype == ScalarType.Bool)
+                throw Fault.Of("topk does not support bool dtypes on CPU");
             var d = Dims.Normal(dim, Impl.Shape.Length);
             var size = Impl.Shape.Length == 0 ? 1 : Impl.Shape[d];
             if (k < 0 || k > size)

@@ -139,6 +139,11 @@ public static partial class torch
         public Tensor movedim(long[] source, long[] destination)
         {
             var rank = Impl.Shape.Length;
+            if (source.Length != destination.Length)
+                throw Fault.Of($"movedim: Invalid source or destination dims: source ({Fault.Text(source)} dims) should " +
+                    $"contain the same number of dims as destination ({Fault.Text(destination)} dims)");
+            RequireDistinct(source, "source");
+            RequireDistinct(destination, "destination");
             var order = new long[rank];
             Array.Fill(order, -1);
             var rest = Enumerable.Range(0, rank).ToList();
@@ -155,6 +160,12 @@ public static partial class torch
 
         /// <summary>As <see cref="movedim"/>.</summary>
         public Tensor moveaxis(long[] source, long[] destination) => movedim(source, destination);
+
+        void RequireDistinct(long[] dims, string name)
+        {
+            if (dims.DistinctBy(dim => Dims.Normal(dim, Impl.Shape.Length)).Count() < dims.Length)
+                throw Fault.Of($"movedim: repeated dim in `{name}` ({Fault.Text(dims)})");
+        }
 
         /// <summary>A dimension of size 1 inserted.</summary>
         public Tensor unsqueeze(long dim)
@@ -192,6 +203,9 @@ public static partial class torch
             {
                 var size = d < added ? 1 : Impl.Shape[d - added];
                 shape[d] = shape[d] == -1 && d >= added ? size : shape[d];
+                if (shape[d] < 0)
+                    throw Fault.Of($"The expanded size of the tensor ({shape[d]}) isn't allowed in " +
+                        (d < added ? $"a leading, non-existing dimension {d}" : $"dimension {d}"));
                 if (size != shape[d] && size != 1)
                     throw Fault.Of("The expanded size of the tensor " +
                         $"({shape[d]}) must match the existing size ({size}) " +
@@ -243,6 +257,11 @@ public static partial class torch
         /// <summary>A window with any shape and strides on the storage.</summary>
         public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0)
         {
+            if (size.Length != strides.Length)
+                throw Fault.Of($"mismatch in length of strides and shape: {Fault.Text(strides)} and {Fault.Text(size)}");
+            if (strides.Any(static stride => stride < 0))
+                throw Fault.Of("as_strided: Negative strides are not supported at the moment, got strides: " +
+                    Fault.Text(strides));
             var last = storageOffset;
             for (var d = 0; d < size.Length; d++)
                 last += Math.Max(size[d] - 1, 0) * strides[d];

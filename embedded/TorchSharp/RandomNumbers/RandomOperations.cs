@@ -9,6 +9,7 @@ public static partial class torch
     static Tensor Uniform(ReadOnlySpan<long> shape, ScalarType? type, bool requiresGrad, Generator? generator,
         string[]? names)
     {
+        RequireFloats("rand", type);
         var tensor = Finish(TensorImpl.Uninitialized(shape.ToArray(), type ?? get_default_dtype()), null, false, names);
         return tensor.uniform_(0, 1, generator).requires_grad_(requiresGrad);
     }
@@ -16,8 +17,16 @@ public static partial class torch
     static Tensor Normal(ReadOnlySpan<long> shape, ScalarType? type, bool requiresGrad, Generator? generator,
         string[]? names)
     {
+        RequireFloats("randn", type);
         var tensor = Finish(TensorImpl.Uninitialized(shape.ToArray(), type ?? get_default_dtype()), null, false, names);
         return tensor.normal_(0, 1, generator).requires_grad_(requiresGrad);
+    }
+
+    static void RequireFloats(string name, ScalarType? type)
+    {
+        if (type is { } wanted && !wanted.IsFloating())
+            throw new ArgumentException($"torch.{name}() was passed a bad dtype: {wanted}. It must be floating point.",
+                "dtype");
     }
 
     /// <summary>A tensor of whole numbers from 0 to below high; Int64 when no type is given.</summary>
@@ -52,6 +61,10 @@ public static partial class torch
     public static Tensor randperm(long n, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false, Generator? generator = null)
     {
+        if (dtype == ScalarType.Bool)
+            throw Promotion.Missing("randperm", ScalarType.Bool);
+        if (n < 0)
+            throw Fault.Of($"n must be non-negative, got {n}");
         var order = new long[n];
         for (var i = 0; i < n; i++)
             order[i] = i;
@@ -111,7 +124,7 @@ public static partial class torch
         /// name="to"/>.</summary>
         public Tensor uniform_(double from, double to, Generator? generator = null)
         {
-            RequireFloating("uniform_");
+            this.RequireFloating("uniform_");
             if (from > to)
                 throw Fault.Of($"uniform_ expects to return a [from, to) range, but found from={from} > to={to}");
             var stream = StreamOf(generator);
@@ -133,7 +146,7 @@ public static partial class torch
         /// <summary>Writes normal numbers with a mean and a standard deviation.</summary>
         public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null)
         {
-            RequireFloating("normal_kernel_cpu");
+            this.RequireFloating("normal_kernel_cpu");
             if (std < 0)
                 throw Fault.Of($"normal expects std >= 0.0, but found std {std}");
             var stream = StreamOf(generator);
@@ -199,12 +212,16 @@ public static partial class torch
         }
 
         /// <summary>1 with the probability that each element gives, 0 otherwise.</summary>
-        public Tensor bernoulli(Generator? generator = null) => torch.zeros_like(this).bernoulli_(detach(), generator);
+        public Tensor bernoulli(Generator? generator = null)
+        {
+            this.RequireFloating("bernoulli_tensor_cpu_p_");
+            return torch.zeros_like(this).bernoulli_(detach(), generator);
+        }
 
         /// <summary>Writes exponential numbers of a rate.</summary>
         public Tensor exponential_(double lambda = 1, Generator? generator = null)
         {
-            RequireFloating("exponential_");
+            this.RequireFloating("exponential_");
             if (!(lambda > 0))
                 throw Fault.Of($"exponential_ expects lambda > 0.0, but found lambda={lambda}");
             var stream = StreamOf(generator);
@@ -263,12 +280,6 @@ public static partial class torch
             fill(drawn);
             long[] places = [.. Enumerable.Range(0, order.Length).Select(d => (long)Array.IndexOf(order, d))];
             return Assign(new Tensor(drawn, inScope: false).permute(places));
-        }
-
-        void RequireFloating(string name)
-        {
-            if (!dtype.IsFloating())
-                throw Fault.Of($"\"{name}\" not implemented for '{dtype.LibtorchName()}'");
         }
     }
 

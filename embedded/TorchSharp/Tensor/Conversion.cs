@@ -142,7 +142,7 @@ public static partial class torch
         };
 
         /// <summary>The only element, as a number.</summary>
-        public Scalar ToScalar() => Only();
+        public Scalar ToScalar() => dtype.IsFloating() ? Only().AsDouble : dtype == ScalarType.Bool ? Only() : Only().AsLong;
 
         /// <summary>The only element, converted.</summary>
         public static explicit operator float(Tensor value) => (float)value.Only().AsDouble;
@@ -154,7 +154,10 @@ public static partial class torch
         public static explicit operator long(Tensor value) => value.Only().AsLong;
         /// <summary>Whether the only element is not 0.</summary>
         public static explicit operator bool(Tensor value) => !value.Only().IsZero;
-        public bool is_nonzero() => !Only().IsZero;
+
+        /// <summary>Whether the only element is not 0.</summary>
+        public bool is_nonzero() => Impl.Count == 1 ? !Only().IsZero
+            : throw new InvalidOperationException("is_nonzero() called on non-singleton tensor");
 
         /// <summary>A tensor of rank 0.</summary>
         public static implicit operator Tensor(byte value) => torch.tensor(value);

@@ -7,7 +7,8 @@ static class Dims
     {
         long count = 1;
         foreach (var size in shape)
-            count = checked(count * size);
+            count = size >= 0 ? checked(count * size)
+                : throw Fault.Of($"Trying to create tensor with negative dimension {size}: {Fault.Text(shape)}");
         return checked((int)count);
     }
 

@@ -50,6 +50,23 @@ static class Promotion
         return scalar.Rank() > ranked.Rank() ? Of(ranked, scalar) : ranked;
     }
 
+    /// <summary>Refuses whole numbers and truths where libtorch's kernel of that name has no code for them.</summary>
+    public static void RequireFloating(this Tensor x, string kernel)
+    {
+        if (!x.dtype.IsFloating())
+            throw Missing(kernel, x.dtype);
+    }
+
+    /// <summary>Refuses truths where libtorch's kernel of that name has no code for them.</summary>
+    public static void RequireNumbers(this Tensor x, string kernel)
+    {
+        if (x.dtype == ScalarType.Bool)
+            throw Missing(kernel, x.dtype);
+    }
+
+    public static System.Runtime.InteropServices.ExternalException Missing(string kernel, ScalarType type) =>
+        Fault.Of($"\"{kernel}\" not implemented for '{type.LibtorchName()}'");
+
     /// <summary>The name C++ gives the type, as some error messages do.</summary>
     public static string CppName(this ScalarType type) => type switch
     {

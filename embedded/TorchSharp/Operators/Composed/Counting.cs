@@ -33,6 +33,7 @@ public static partial class torch
         /// NaN wins.</summary>
         public Tensor median()
         {
+            this.RequireNumbers("median_cpu");
             if (Impl.Count == 0)
                 return torch.full([], double.NaN, ScalarType.Float64).InType(dtype);
             Tensor middle;

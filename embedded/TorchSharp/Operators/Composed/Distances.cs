@@ -31,6 +31,8 @@ public static partial class torch
         if (x1.Impl.Shape[^1] != x2.Impl.Shape[^1])
             throw Fault.Of("X1 and X2 must have the same number of columns. " +
                 $"X1: {x1.Impl.Shape[^1]} X2: {x2.Impl.Shape[^1]}");
+        if (x1.dtype.IsHalf())
+            throw Promotion.Missing("cdist", x1.dtype);
         if (!(p >= 0))
             throw new ArgumentException("cdist only supports non-negative p values");
         return linalg.vector_norm(x1.unsqueeze(-2).sub(x2.unsqueeze(-3)), p, [-1]);

@@ -43,7 +43,7 @@ public static partial class torch
         using (no_grad())
         {
             var order = sorter is null ? sorted_sequence : sorted_sequence.gather(-1, sorter);
-            var type = Promotion.Of(order.dtype, values.dtype);
+            var type = Promotion.Of(order.dtype, values.dtype).Computed();
             var places = TensorImpl.Uninitialized(wanted, ScalarType.Int64);
             TensorImpl x = Apply.Packed(order, type), y = Apply.Packed(values, type);
             Piecewise.RunHere(new PlaceWork(places, x, y, (int)rows[^1], rows.Length == 1, right), type, 0, places.Count);

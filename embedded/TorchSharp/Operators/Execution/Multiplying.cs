@@ -30,7 +30,10 @@ static unsafe class Multiplying
             case torch.ScalarType.Float64: Run(c, a, b, MatrixProduct.Run<double>, MatrixProduct.Spread<double>); break;
             case torch.ScalarType.Int64: Run(c, a, b, MatrixProduct.OfIntegers<long>); break;
             case torch.ScalarType.Int32: Run(c, a, b, MatrixProduct.OfIntegers<int>); break;
-            default: throw Fault.Of($"\"addmm_impl_cpu_\" not implemented for '{a.Dtype.LibtorchName()}'");
+            case torch.ScalarType.Int16: Run(c, a, b, MatrixProduct.OfIntegers<short>); break;
+            case torch.ScalarType.Int8: Run(c, a, b, MatrixProduct.OfIntegers<sbyte>); break;
+            case torch.ScalarType.Byte: Run(c, a, b, MatrixProduct.OfIntegers<byte>); break;
+            default: throw Promotion.Missing("addmm_impl_cpu_", a.Dtype);
         }
     }
 

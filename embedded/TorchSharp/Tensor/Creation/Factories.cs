@@ -95,7 +95,7 @@ public static partial class torch
         var isFloating = start.Type.IsFloating() || stop.Type.IsFloating() || step.Type.IsFloating();
         var type = dtype ?? (isFloating ? get_default_dtype() : ScalarType.Int64);
         if (type == ScalarType.Bool)
-            throw Fault.Of("\"arange_cpu\" not implemented for 'Bool'");
+            throw Promotion.Missing("arange_cpu", type);
         double from = start.AsDouble, by = step.AsDouble, to = stop.AsDouble;
         if (type == ScalarType.Int64)
             (from, by, to) = (start.AsLong, step.AsLong, stop.AsLong);
@@ -120,6 +120,8 @@ public static partial class torch
         if (steps < 0)
             throw Fault.Of("number of steps must be non-negative");
         var type = dtype ?? get_default_dtype();
+        if (type == ScalarType.Bool)
+            throw Promotion.Missing("linspace_cpu", type);
         var values = TensorImpl.Uninitialized([steps], ScalarType.Float64);
         var step = steps > 1 ? (end - start) / (steps - 1) : 0;
         if (type.IsHalf())
@@ -133,6 +135,8 @@ public static partial class torch
     public static Tensor logspace(double start, double end, long steps, double @base = 10, ScalarType? dtype = null,
         Device? device = null, bool requires_grad = false)
     {
+        if (dtype == ScalarType.Bool)
+            throw Promotion.Missing("logspace_cpu", ScalarType.Bool);
         var exponents = linspace(start, end, steps, ScalarType.Float64);
         var values = new double[steps];
         for (var i = 0; i < steps; i++)

@@ -109,6 +109,9 @@ namespace TorchSharp.Modules
             if (padding.dtype != ScalarType.Bool)
                 throw Fault.Of("masked_fill_ only supports boolean masks, but got mask with dtype " +
                     padding.dtype.CppName());
+            if (padding.dim() != 2 || padding.Impl.Shape[0] != batch || Grown(padding).Impl.Shape[1] != keys)
+                throw Fault.Of($"key_padding_mask must be (b, S) with b = {batch} and as many S as keys, but its shape is " +
+                    Fault.Text(padding.Impl.Shape));
             return scores.masked_fill(Grown(padding).view(batch, 1, 1, keys), double.NegativeInfinity);
         }
 

@@ -57,6 +57,7 @@ public static partial class torch
             {
                 if (input.Impl.Shape.Length == 0)
                     throw Fault.Of("glu does not support 0-dimensional tensors");
+                input.RequireFloating("glu_cpu");
                 var d = Dims.Normal(dim, input.Impl.Shape.Length);
                 if (input.Impl.Shape[d] % 2 != 0)
                     throw Fault.Of($"Halving dimension must be even, but dimension {d} is size {input.Impl.Shape[d]}");

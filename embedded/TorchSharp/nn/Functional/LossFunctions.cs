@@ -27,13 +27,21 @@ public static partial class torch
             /// <summary>target (log(target) - input): how far the distribution is from exp(input). With log_target
             /// the target is a logarithm too.</summary>
             public static Tensor kl_div(Tensor input, Tensor target, bool log_target = true,
-                Reduction reduction = Reduction.Mean) => Reduced(log_target ? target.exp().mul(target.sub(input))
-                : torch.where(target.gt(0), target.mul(torch.where(target.gt(0), target, 1).log()), target.mul(0))
-                    .sub(target.mul(input)), reduction);
+                Reduction reduction = Reduction.Mean)
+            {
+                if (!input.dtype.IsFloating() || !target.dtype.IsFloating())
+                    throw Fault.Of("kl_div: Integral inputs not supported.");
+                return Reduced(log_target ? target.exp().mul(target.sub(input))
+                    : torch.where(target.gt(0), target.mul(torch.where(target.gt(0), target, 1).log()), target.mul(0))
+                        .sub(target.mul(input)), reduction);
+            }
 
             /// <summary>The cosine of the angle between vectors along a dimension; shapes broadcast.</summary>
             public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim = 1, double eps = 1e-08)
             {
+                var type = Promotion.Of(x1, x2);
+                if (!type.IsFloating())
+                    throw Fault.Of("expected common dtype to be floating point, yet common dtype is " + type.LibtorchName());
                 var shape = Dims.Broadcast(x1.Impl.Shape, x2.Impl.Shape);
                 (x1, x2) = (x1.expand(shape), x2.expand(shape));
                 Tensor Unit(Tensor x) => x.div(x.Norm([dim], true, 2).clamp_min(eps));
@@ -51,14 +59,24 @@ public static partial class torch
             /// <summary>Half the squared differences where they are below beta, over beta; above, the absolute
             /// ones, shifted to meet.</summary>
             public static Tensor smooth_l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean,
-                double beta = 1) => beta == 0 ? l1_loss(input, target, reduction)
-                    : huber_loss(input, target, beta, reduction).div(beta);
+                double beta = 1)
+            {
+                if (beta < 0)
+                    throw Fault.Of("smooth_l1_loss does not support negative values for beta.");
+                if (beta == 0)
+                    return l1_loss(input, target, reduction);
+                input.RequireFloating("smooth_l1_cpu");
+                return huber_loss(input, target, beta, reduction).div(beta);
+            }
 
             /// <summary>Half the squared differences where they are below delta; above, delta times the absolute
             /// ones, shifted to meet.</summary>
             public static Tensor huber_loss(Tensor input, Tensor target, double delta = 1,
                 Reduction reduction = Reduction.Mean)
             {
+                if (!(delta > 0))
+                    throw Fault.Of("huber_loss does not support non-positive values for delta.");
+                input.RequireFloating("huber_cpu");
                 var distances = input.detach().sub(target.detach()).abs();
                 var losses = torch.where(distances.lt(delta), distances.pow(2).mul(0.5),
                     distances.sub(delta / 2).mul(delta));
@@ -73,7 +91,9 @@ public static partial class torch
             public static Tensor cross_entropy(Tensor input, Tensor target, Tensor? weight = null,
                 long ignore_index = -100, Reduction reduction = Reduction.Mean, double label_smoothing = 0)
             {
-                if (label_smoothing is not (>= 0 and <= 1))
+                if (label_smoothing < 0) // smooths nothing
+                    label_smoothing = 0;
+                if (label_smoothing is not <= 1)
                     throw Fault.Of($"label_smoothing must be between 0.0 and 1.0. Got: {label_smoothing}");
                 var classDim = input.Impl.Shape.Length == 1 ? 0 : 1;
                 var logs = input.log_softmax(classDim);
@@ -167,6 +187,11 @@ public static partial class torch
             public static Tensor binary_cross_entropy(Tensor input, Tensor target, Tensor? weight = null,
                 Reduction reduction = Reduction.Mean)
             {
+                if (target.dtype != input.dtype)
+                    throw Fault.Of($"Found dtype {target.dtype.LibtorchName()} but expected {input.dtype.LibtorchName()}");
+                if (!Dims.Same(input.Impl.Shape, target.Impl.Shape))
+                    throw Fault.Of($"Using a target size ({Fault.Text(target.Impl.Shape)}) that is different to the input " +
+                        $"size ({Fault.Text(input.Impl.Shape)}) is deprecated. Please ensure they have the same size.");
                 if ((bool)input.lt(0).logical_or(input.gt(1)).any())
                     throw Fault.Of("all elements of input should be between 0 and 1");
                 Tensor p = input.detach(), t = target.detach();
@@ -187,6 +212,9 @@ public static partial class torch
                 if (!Dims.Same(input.Impl.Shape, target.Impl.Shape))
                     throw Fault.Of($"Target size ({Fault.Text(target.Impl.Shape)}) must be the same as input size " +
                         $"({Fault.Text(input.Impl.Shape)})");
+                if (!target.dtype.IsFloating())
+                    throw Fault.Of("result type Float can't be cast to the desired output type " +
+                        target.dtype.LibtorchName());
                 var logs = input.log_sigmoid();
                 var positive = pos_weights is null ? target.mul(logs) : target.mul(logs).mul(pos_weights);
                 var losses = positive.add(target.neg().add(1).mul(logs.sub(input))).neg();

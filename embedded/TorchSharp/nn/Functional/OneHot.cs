@@ -10,7 +10,7 @@ public static partial class torch
             public static Tensor one_hot(Tensor x, long num_classes = -1)
             {
                 if (x.dtype != ScalarType.Int64)
-                    throw Fault.Of("one_hot is only applicable to index tensor.");
+                    throw new ArgumentException("OneHot input tensor must have elements of type Int64");
                 if (x.Impl.Count == 0 && num_classes <= 0)
                     throw Fault.Of("Can not infer total number of classes from empty tensor.");
                 if (x.Impl.Count > 0 && (long)x.min() < 0)

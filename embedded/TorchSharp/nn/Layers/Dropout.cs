@@ -26,27 +26,21 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>In training sets elements to 0 with probability p and scales the others up.</summary>
-            public static Dropout Dropout(double p = 0.5, bool inplace = false)
-            {
-                functional.RequireProbability(p);
-                return new Dropout(p, inplace);
-            }
+            public static Dropout Dropout(double p = 0.5, bool inplace = false) => new(p, inplace);
 
             public static partial class functional
             {
-                internal static void RequireProbability(double p)
-                {
-                    if (p is not (>= 0 and <= 1))
-                        throw new ArgumentException($"dropout probability has to be between 0 and 1, but got {p}");
-                }
-
                 /// <summary>In training sets elements to 0 with probability p and multiplies the others by 1 / (1 - p).
                 /// </summary>
                 public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false)
                 {
-                    RequireProbability(p);
+                    if (p is not (>= 0 and <= 1))
+                        throw Fault.Of($"dropout probability has to be between 0 and 1, but got {p}");
                     if (!training || p == 0 || input.Impl.Count == 0)
                         return input;
+                    if (p < 1 && !input.dtype.IsFloating())
+                        throw Fault.Of("result type Float can't be cast to the desired output type " +
+                            input.dtype.LibtorchName());
                     // float32 scales by what its own division gives.
                     double keep = 1 - p, scale = input.dtype == ScalarType.Float32 ? 1 / (float)keep : 1 / keep;
                     Tensor noise;

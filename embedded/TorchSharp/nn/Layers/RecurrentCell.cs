@@ -106,11 +106,13 @@ namespace TorchSharp.Modules
         /// this order.</summary>
         public static Parameter[] Draw(long gates, long input, long hidden, bool hasBias, ScalarType? type)
         {
+            if (hidden <= 0)
+                throw Fault.Of($"hidden_size must be greater than zero, but is {hidden}");
             var rows = gates * hidden;
             long[][] shapes = hasBias ? [[rows, input], [rows, hidden], [rows], [rows]]
                 : [[rows, input], [rows, hidden]];
             var parts = Array.ConvertAll(shapes, shape => nn.Fresh(shape, type));
-            var bound = hidden > 0 ? 1 / Math.Sqrt(hidden) : 0;
+            var bound = 1 / Math.Sqrt(hidden);
             foreach (var part in parts)
                 nn.init.uniform_(part, -bound, bound);
             return parts;

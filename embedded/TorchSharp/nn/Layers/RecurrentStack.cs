@@ -17,7 +17,11 @@ sealed class RecurrentStack
     public RecurrentStack(nn.Module module, int gates, long input, long hidden, long layers, bool bias, bool batchFirst,
         double dropout, bool bidirectional, ScalarType? type)
     {
-        nn.functional.RequireProbability(dropout);
+        if (hidden <= 0 || layers <= 0)
+            throw Fault.Of($"{(hidden <= 0 ? "hidden_size" : "num_layers")} must be greater than zero");
+        if (dropout is not (>= 0 and <= 1))
+            throw Fault.Of("dropout should be a number in range [0, 1] representing the probability of an element being " +
+                $"zeroed, but is {dropout}");
         (_module, _input, _hidden, _layers) = (module, input, hidden, (int)layers);
         (_directions, _batchFirst, _dropout) = (bidirectional ? 2 : 1, batchFirst, dropout);
         _parts = new (Parameter, Parameter, Parameter?, Parameter?)[_layers * _directions];
@@ -51,6 +55,8 @@ sealed class RecurrentStack
             throw Fault.Of($"input must be (L, b, {_input}) or (L, {_input}), but its shape is " +
                 Fault.Text(input.Impl.Shape));
         var x = isAlone ? input.unsqueeze(1) : _batchFirst ? input.transpose(0, 1) : input;
+        if (x.Impl.Shape[0] == 0)
+            throw Fault.Of("Expected sequence length to be larger than 0 in RNN");
         var batch = x.Impl.Shape[1];
         Tensor[] states = [.. first.Select(state => Start(state, batch, isAlone, x.dtype))];
         var finals = new List<Tensor>[states.Length];
@@ -87,7 +93,7 @@ sealed class RecurrentStack
             state = step(inputs[at], nn.functional.linear(state[0], ofState, stateBias), state);
             outputs[at] = state[0];
         }
-        return (outputs.Length == 0 ? zeros([0, x.Impl.Shape[1], _hidden], x.dtype) : stack(outputs), state);
+        return (stack(outputs), state);
     }
 
     Tensor Start(Tensor? state, long batch, bool isAlone, ScalarType type)
