@@ -10,6 +10,11 @@ var repository = new Repository((string)AppContext.GetData("EntryPointFileDirect
 try
 {
     var parts = WorkbenchParts.Of(repository);
+    if (args is ["--help" or "-h" or "-?"])
+    {
+        Console.WriteLine(SetupArguments.Usage(parts));
+        return 0;
+    }
     if (SetupArguments.Parse(args, parts) is not { } arguments)
     {
         Console.Error.WriteLine(SetupArguments.Usage(parts));
@@ -18,7 +23,7 @@ try
     new Setup(repository, parts).Run(arguments);
     return 0;
 }
-catch (Exception failure) when (failure is SetupFailure or ImpossibleChoice)
+catch (Exception failure) when (failure is SetupFailure or ImpossibleChoice or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine(failure.Message);
     return 1;

@@ -71,6 +71,11 @@ public sealed record ChapterOptions(int Seed, int Steps, string Out, bool Figure
         {
             Description = "Directory for figures; without it, figures in the repository", HelpName = "DIR",
         };
+        outOption.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
+                result.AddError("--out is empty, but must name a directory.");
+        });
         var noFiguresOption = new Option<bool>("--no-figures") { Description = "Draw no figures" };
         var formatOption = new Option<string>("--format")
         {

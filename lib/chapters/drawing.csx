@@ -15,22 +15,36 @@ public sealed record Drawn(ScottPlot.Plot[] Plots)
 /// <summary>A chapter's figure: saved in the directory that the learner chose, and named on the page.</summary>
 public static class Drawing
 {
-    static bool _saidObstacle;
+    static bool _hasObstacle;
 
-    /// <summary>Draws and saves one figure, and prints its path. If this machine cannot draw, it says so once, on
-    /// stderr, and the chapter goes on.</summary>
+    /// <summary>Draws and saves one figure, and prints its path. If this machine cannot draw, or the directory cannot be
+    /// written, it says so once, on stderr, and the chapter goes on without figures.</summary>
     public static void Save(ChapterOptions options, string name, Func<Drawn> figure, int width, int height)
     {
-        if (FigureSupport.Obstacle is { } obstacle)
-        {
-            if (!_saidObstacle)
-                Console.Error.WriteLine($"no figures: ScottPlot cannot draw on this machine: {obstacle}");
-            _saidObstacle = true;
+        if (_hasObstacle)
             return;
-        }
-        Figure.Save(figure().Plots, options.Directory, name, width, height, options.Format);
+        var obstacle = FigureSupport.Obstacle is { } missing ? $"ScottPlot cannot draw on this machine: {missing}"
+            : ObstacleToSaving(options, name, figure, width, height);
+        _hasObstacle = obstacle is not null;
         var file = Figure.FileName(name, options.Format);
-        Page.ShowValue("figure", $"{options.DirectoryName.TrimEnd('/', '\\')}/{file}");
+        if (_hasObstacle)
+            Console.Error.WriteLine($"no figures: {obstacle}");
+        else
+            Page.ShowValue("figure", $"{options.DirectoryName.TrimEnd('/', '\\')}/{file}");
+    }
+
+    static string ObstacleToSaving(ChapterOptions options, string name, Func<Drawn> figure, int width, int height)
+    {
+        var plots = figure().Plots;
+        try
+        {
+            Figure.Save(plots, options.Directory, name, width, height, options.Format);
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return $"{options.DirectoryName} cannot be written: {error.Message}";
+        }
     }
 }
 

@@ -27,6 +27,7 @@ public class ChapterOptionsTest
     [InlineData("--seed", "three")]
     [InlineData("--seed")]
     [InlineData("--steps", "0")]
+    [InlineData("--out", "")]
     [InlineData("extra")]
     public void Misuse_is_refused_with_the_usage(params string[] words)
     {
@@ -63,5 +64,20 @@ public class ChapterOptionsTest
         Assert.Equal(["01_context.svg", "01_weights.svg"],
             Directory.GetFiles(folder.Path).Select(file => Path.GetFileName(file)).Order());
         Assert.Contains("figure:", drawn.Output);
+    }
+
+    /// <summary>A directory that cannot be made is said once, and the chapter goes on without figures.</summary>
+    [Fact]
+    public void Figures_that_cannot_be_saved_stop_no_chapter()
+    {
+        using var folder = new TemporaryFolder();
+        // Not even root can make a directory below a file.
+        File.WriteAllText(folder.File("file"), "");
+        var result = Run("01_simple", "--out", folder.File("file/figures"));
+        Assert.Equal(0, result.ExitCode);
+        var line = Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith($"no figures: {folder.File("file/figures")} cannot be written: ", line);
+        Assert.DoesNotContain("figure:", result.Output);
+        Assert.Contains("✓ with places", result.Output);
     }
 }

@@ -1,4 +1,5 @@
 #load "../harness/command.csx"
+#load "../../setup/setup_lock.cs"
 
 using System.Reflection.PortableExecutable;
 using Xunit;
@@ -16,7 +17,6 @@ public sealed class SetupCommandTest
     [InlineData("tensors=none")]
     [InlineData("colours=real")]
     [InlineData("embedded", "everything")]
-    [InlineData("--help")]
     public void Misuse_is_refused_with_the_usage(params string[] words)
     {
         var result = SetUp(["--", .. words]);
@@ -24,6 +24,56 @@ public sealed class SetupCommandTest
         Assert.Equal("", result.Output);
         Assert.Contains("usage: dotnet run setup.cs [-- WORD", result.Error);
         Assert.All(Parts, part => Assert.Contains(part, result.Error));
+    }
+
+    /// <summary>Help is what was asked for: the usage on stdout and exit code 0.</summary>
+    [Fact]
+    public void Help_is_no_misuse()
+    {
+        var result = SetUp(["--", "--help"]).Expect(0);
+        Assert.Contains("usage: dotnet run setup.cs [-- WORD", result.Output);
+    }
+
+    /// <summary>Where nothing can be written, one line says where, and the exit code is 1.</summary>
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var place in Directory.GetFiles(Repository.PathOf("setup")).Select(Repository.Relative)
+            .Append("setup.cs").Append("global.json").Append("dotnet-tools.json").Append("lib/packages.csx"))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(folder.File(place)));
+            File.Copy(Repository.PathOf(place), folder.File(place));
+        }
+        // Not even root can make a folder of that name.
+        File.WriteAllText(folder.File(".workbench"), "");
+        var result = Command.Run(["dotnet", "run", folder.File("setup.cs")], folder.Path, timeoutSeconds: 120);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal("", result.Output);
+        Assert.Contains(".workbench", Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    /// <summary>A lock that nobody holds and that cannot be taken, here that of a program that runs, is no reason to
+    /// wait.</summary>
+    [Fact]
+    public void Only_a_lock_that_is_held_is_waited_for()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("lock");
+        using (SetupLock.Acquire(path))
+            Assert.True(File.Exists(path));
+        if (!OperatingSystem.IsLinux())
+            return;
+        File.Copy("/usr/bin/sleep", path, overwrite: true);
+        using var program = Process.Start(path, "60");
+        try
+        {
+            Assert.Throws<IOException>(() => SetupLock.Acquire(path));
+        }
+        finally
+        {
+            program.Kill();
+        }
     }
 
     /// <summary>An impossible request gives the reason and exit code 1, and changes nothing.</summary>
