@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 
 #nullable enable
@@ -10,7 +11,7 @@ public static class BookCommandLine
     const int LastPort = 65535;
 
     /// <summary>Builds the book, and shows it if asked to.</summary>
-    /// <returns>0, or 1 if there is no book to show or the port is taken.</returns>
+    /// <returns>0, or 1 if there is no book to show or the port cannot be had.</returns>
     public static async Task<int> Run(IEnumerable<string> words)
     {
         var serve = new Option<bool>("--serve") { Description = "Show the book on 127.0.0.1, and build it again on save" };
@@ -38,9 +39,10 @@ public static class BookCommandLine
             await BookServer.Run(Repository(), builder.Folder, read.GetValue(port), () => Build(builder));
             return 0;
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or SocketException)
         {
-            Console.Error.WriteLine($"{error.Message} --port N chooses another.");
+            Console.Error.WriteLine($"The book cannot be shown on port {read.GetValue(port)}: {error.Message.TrimEnd('.')}. "
+                + "--port N chooses another.");
             return 1;
         }
     }

@@ -26,6 +26,7 @@ public static class BookServer
     /// <param name="port">0 for any that is free.</param>
     /// <param name="build">Builds the book again.</param>
     /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">The port may not be used.</exception>
     public static async Task Run(string root, string folder, int port, Action build)
     {
         await using var app = App(folder, port);

@@ -42,6 +42,31 @@ public class BookServerTest
         Assert.DoesNotContain("Unhandled", await complaints);
     }
 
+    [Fact]
+    public void A_port_that_cannot_be_had_is_named()
+    {
+        using var course = new SmallCourse();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var taken = ((IPEndPoint)other.LocalEndpoint).Port;
+        Refused(course.Build("--serve", "--port", $"{taken}"), taken);
+        const int OfRoot = 81;
+        const string FirstOfAll = "/proc/sys/net/ipv4/ip_unprivileged_port_start";
+        if (!File.Exists(FirstOfAll) || int.Parse(File.ReadAllText(FirstOfAll)) <= OfRoot)
+            return;
+        string[] asAnyone = Environment.IsPrivilegedProcess
+            ? ["setpriv", "--bounding-set=-net_bind_service", "--inh-caps=-net_bind_service"] : [];
+        Refused(Command.Run([.. asAnyone, .. Command.Runner, course.PathOf("scripts/book.csx"), "--", "--serve", "--port", $"{OfRoot}"],
+            timeoutSeconds: (int)Patience.TotalSeconds), OfRoot);
+
+        static void Refused(Command run, int port)
+        {
+            Assert.Equal(1, run.ExitCode);
+            Assert.StartsWith($"The book cannot be shown on port {port}: ", run.Error);
+            Assert.EndsWith(". --port N chooses another.\n", run.Error);
+        }
+    }
+
     static async Task<int> PortOf(Process server)
     {
         using var patience = new CancellationTokenSource(Patience);
