@@ -45,6 +45,16 @@ public sealed class KeyValueCache : IDisposable
         return (_keys.narrow(2, 0, Length), _values.narrow(2, 0, Length));
     }
 
+    /// <summary>Forgets the newest tokens.</summary>
+    /// <param name="length">How many it holds from now on.</param>
+    /// <exception cref="ArgumentException">It holds fewer.</exception>
+    public void Shorten(long length)
+    {
+        if (length < 0 || length > Length)
+            throw new ArgumentException($"{nameof(KeyValueCache)}: it holds {Length} tokens, so {length} of them cannot be kept.");
+        Length = length;
+    }
+
     /// <summary>Whether keys and values are of the batch, heads, width and type that a room was made for.</summary>
     /// <param name="room">(b, heads, capacity, dHead)</param>
     /// <exception cref="ArgumentException">They are not.</exception>

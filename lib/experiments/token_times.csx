@@ -20,19 +20,22 @@ public static class TokenTimes
     public static double Slope(double atFrom, double atTo, double from, double to) =>
         Math.Log(atTo / atFrom) / Math.Log(to / from);
 
-    /// <summary>Measures both ways at each length; the context must have room for a few more tokens than the
-    /// longest.</summary>
+    /// <summary>Measures both ways at each length, for which the context must have room.</summary>
     /// <returns>For each length: read again, and with a cache.</returns>
     public static Measured[][] Measure(LanguageModel model, int rounds)
     {
         using var _ = no_grad();
-        var tokens = randint(model.Options.Vocabulary, [1, Lengths[^1] + 1]);           // (1, T), int64
+        var tokens = randint(model.Options.Vocabulary, [1, Lengths[^1]]);               // (1, T), int64
         return Lengths.Select(T =>
         {
             using var soFar = new CachedLanguageModel(model);
             Timing.InScope(() => soFar.Next(tokens.narrow(1, 0, T - 1)))();
-            return Timing.Of(rounds,
-                () => model.forward(tokens.narrow(1, 0, T)), () => soFar.Next(tokens.narrow(1, T, 1)));
+            void Next()
+            {
+                soFar.Shorten(T - 1);                                                   // Each round asks for the same token.
+                soFar.Next(tokens.narrow(1, T - 1, 1));
+            }
+            return Timing.Of(rounds, () => model.forward(tokens.narrow(1, 0, T)), Next);
         }).ToArray();
     }
 

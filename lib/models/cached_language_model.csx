@@ -35,6 +35,15 @@ public sealed class CachedLanguageModel : IDisposable
         return _model.Logits(x);                                                    // (b, n, vocabulary)
     }
 
+    /// <summary>Forgets the newest tokens, so that another text can go on from there.</summary>
+    /// <param name="length">How many it has read from now on.</param>
+    /// <exception cref="ArgumentException">It has read fewer.</exception>
+    public void Shorten(long length)
+    {
+        foreach (var cache in _caches)
+            cache.Shorten(length);
+    }
+
     /// <summary>Frees the caches.</summary>
     public void Dispose()
     {

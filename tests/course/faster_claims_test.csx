@@ -106,6 +106,32 @@ public class FasterClaimsTest
         Assert.Equal(T * (double)expected, TokenTimes.ReadAgain(options, T));
     }
 
+    [Fact]
+    public void A_shortened_cache_goes_on_as_if_it_had_read_no_more()
+    {
+        var model = Model(0);
+        var (one, other) = (randint(30, [1, 12]), randint(30, [1, 9]));
+        using var fresh = new CachedLanguageModel(model);
+        using var shortened = new CachedLanguageModel(model);
+        fresh.Next(one[.., ..5]);
+        shortened.Next(one);
+        shortened.Shorten(5);
+        Assert.Equal(5, shortened.Length);
+        Tensors.Close(fresh.Next(other), shortened.Next(other), 1e-5);
+        Assert.Contains("14 tokens", Assert.Throws<ArgumentException>(() => shortened.Shorten(15)).Message);
+        Assert.Throws<ArgumentException>(() => shortened.Shorten(-1));
+    }
+
+    /// <summary>A context of just the longest text is enough, in any number of rounds.</summary>
+    [Fact]
+    public void Each_round_asks_for_the_same_token()
+    {
+        var model = new LanguageModel(new(Vocabulary: 5, Context: TokenTimes.Lengths[^1], Width: 4, Heads: 1, Blocks: 1));
+        var times = TokenTimes.Measure(model, rounds: 4);
+        Assert.Equal(TokenTimes.Lengths.Length, times.Length);
+        Assert.All(times, time => Assert.True(time[0].Median > 0 && time[1].Median > 0));
+    }
+
     // Times need a machine that has nothing else to do. The chapter's times differ by more than these margins.
     [FactWhenLong]
     public void What_is_called_faster_is_faster_by_a_margin()
