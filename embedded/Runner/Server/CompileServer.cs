@@ -11,10 +11,14 @@ namespace AttentionWorkbench.Runner.Server;
 sealed class CompileServer
 {
     const int StackSize = 16 << 20;
+    const int WarmUps = 4;
 
     static readonly TimeSpan WorkingInterval = TimeSpan.FromMilliseconds(100);
     static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(2);
     static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(1);
+
+    // Longer than the tenth of a second without new methods that the runtime waits for before it recompiles any.
+    static readonly TimeSpan WarmUpPause = TimeSpan.FromMilliseconds(300);
 
     readonly ServerAddress _address;
     readonly TimeSpan _idleTimeout = TimeSpan.FromSeconds(
@@ -56,13 +60,21 @@ sealed class CompileServer
     {
         _address.WriteProcessId();
         InBackground(Listen);
-        // It takes the path of all requests, which is then warm.
-        InBackground(() => CompileClient.Query(_address, Subject.Compile, sample));
+        InBackground(() => WarmUp(sample));
         while (!_stop.Wait(CheckInterval))
         {
             if (IsNoLongerNeeded())
                 return;
         }
+    }
+
+    // The sample takes the path of all requests once, then only the compiler's: the first edit need not wait until the
+    // runtime has recompiled the hot methods.
+    void WarmUp(byte[] sample)
+    {
+        CompileClient.Query(_address, Subject.Compile, sample);
+        for (var i = 0; i < WarmUps && !_stop.Wait(WarmUpPause); i++)
+            Compile(sample);
     }
 
     bool IsNoLongerNeeded()
@@ -146,10 +158,14 @@ sealed class CompileServer
         {
             try
             {
+                _lastUse = DateTime.UtcNow;
                 answer = Compile(request);
+                if (answer is not null)
+                    Interlocked.Increment(ref _answered);
             }
             finally
             {
+                _lastUse = DateTime.UtcNow;
                 _compilers.Release();
             }
         });
@@ -160,9 +176,8 @@ sealed class CompileServer
     }
 
     // Null is an answer too: the errors will show when the client compiles by itself.
-    byte[]? Compile(byte[] content)
+    static byte[]? Compile(byte[] content)
     {
-        _lastUse = DateTime.UtcNow;
         try
         {
             var (request, configurations) = Messages.ReadRequest(content);
@@ -170,27 +185,17 @@ sealed class CompileServer
             try
             {
                 var script = ScriptBuild.Of(request, configurations);
-                return script.IsRepeatable ? Counted(Messages.Write(script, circumstances)) : null;
+                return script.IsRepeatable ? Messages.Write(script, circumstances) : null;
             }
             catch (CompileFailure failure)
             {
-                return Counted(Messages.Write(failure, circumstances));
+                return Messages.Write(failure, circumstances);
             }
         }
         catch (Exception)
         {
             return null;
         }
-        finally
-        {
-            _lastUse = DateTime.UtcNow;
-        }
-    }
-
-    byte[] Counted(byte[] answer)
-    {
-        Interlocked.Increment(ref _answered);
-        return answer;
     }
 
     string Status() => $"{AppContext.BaseDirectory}: process {Environment.ProcessId}, "
