@@ -84,6 +84,10 @@ sealed class CompileClient
         DotnetHost.RemoveMSBuildVariables(start.Environment);
         // Otherwise the runtime leaves a socket of its own for debuggers.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        // Room for all that one compilation makes, also for its large arrays, so that nothing is collected in its midst:
+        // 96 MB and 32 MB, as hexadecimal numbers.
+        start.Environment["DOTNET_GCgen0size"] = "6000000";
+        start.Environment["DOTNET_GCLOHThreshold"] = "2000000";
         try
         {
             using var server = Process.Start(start);
