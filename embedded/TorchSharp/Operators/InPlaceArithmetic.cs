@@ -119,7 +119,15 @@ public static partial class torch
         public Tensor triu_(long diagonal = 0) => InPlace(x => x.triu(diagonal));
 
         /// <summary>Writes a tensor that broadcasts to this one over its elements, converting its type.</summary>
-        public Tensor copy_(Tensor source, bool nonBlocking = false) => Assign(source.InType(dtype));
+        public Tensor copy_(Tensor source, bool nonBlocking = false)
+        {
+            TensorImpl x = Impl, y = source.Impl;
+            var overlap = ReferenceEquals(x.Storage, y.Storage) && x.IsContiguous && y.IsContiguous && x.Offset != y.Offset &&
+                x.Offset < y.Offset + y.Count && y.Offset < x.Offset + x.Count;
+            return !overlap ? Assign(source.InType(dtype)) : throw Fault.Of("unsupported operation: some elements of the " +
+                "input tensor and the written-to tensor refer to a single memory location. Please clone() the tensor " +
+                "before performing the operation.");
+        }
 
         /// <summary>Writes one number over all elements.</summary>
         public Tensor fill_(Scalar value) => Assign(OneOf(value));

@@ -103,8 +103,6 @@ public static partial class torch
         public Tensor dot(Tensor target)
         {
             long[] a = Impl.Shape, b = target.Impl.Shape;
-            if (Dims.Same(a, b) && a.Length != 1)
-                throw Fault.Of($"1D tensors expected, but got {a.Length}D and {b.Length}D tensors");
             if (a.Length != 1 || b.Length != 1)
                 throw new InvalidOperationException($"1D tensors expected, but got {a.Length}D and {b.Length}D tensors");
             if (a[0] != b[0])

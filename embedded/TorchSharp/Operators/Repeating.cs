@@ -179,16 +179,18 @@ public static partial class torch
 
     /// <summary>The rows and columns of the lower triangle of a matrix, as two rows.</summary>
     public static Tensor tril_indices(long row, long col, long offset = 0, ScalarType dtype = ScalarType.Int64,
-        Device? device = null) => PlacesIn(Square(row, col, dtype).tril(offset), dtype);
+        Device? device = null) => PlacesIn(Square(row, col, dtype, "tril_indices").tril(offset), dtype);
 
     /// <summary>The rows and columns of the upper triangle of a matrix, as two rows.</summary>
     public static Tensor triu_indices(long row, long col, long offset = 0, ScalarType dtype = ScalarType.Int64,
-        Device? device = null) => PlacesIn(Square(row, col, dtype).triu(offset), dtype);
+        Device? device = null) => PlacesIn(Square(row, col, dtype, "triu_indices").triu(offset), dtype);
 
-    static Tensor Square(long rows, long columns, ScalarType type)
+    static Tensor Square(long rows, long columns, ScalarType type, string name)
     {
-        if (type.Rank() != 1)
+        if (type.IsFloating())
             throw new ArgumentException("dtype must be integral.");
+        if (type is not (ScalarType.Int64 or ScalarType.Int32))
+            throw Promotion.Missing(name, type);
         return ones([rows, columns], ScalarType.Bool);
     }
 

@@ -106,12 +106,12 @@ public static partial class torch
     /// <summary>Uniform random numbers in the shape and type of another tensor.</summary>
     public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false) =>
-        Uniform(input.Impl.Shape, dtype ?? input.dtype, requires_grad, null, null);
+        empty_like(input, dtype, device).uniform_(0, 1).requires_grad_(requires_grad);
 
     /// <summary>Standard normal numbers in the shape and type of another tensor.</summary>
     public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false) =>
-        Normal(input.Impl.Shape, dtype ?? input.dtype, requires_grad, null, null);
+        empty_like(input, dtype, device).normal_().requires_grad_(requires_grad);
 
     /// <summary>Whole numbers from low to below high in the shape and type of another tensor.</summary>
     public static Tensor randint_like(Tensor input, long low, long high, ScalarType? dtype = null,

@@ -146,11 +146,13 @@ static class TensorText
         var widths = new int[columns];
         for (var i = 0; i < texts.Length; i++)
             widths[i % columns] = Math.Max(widths[i % columns], texts[i].Length);
-        // What is left out is marked; room for the mark is kept even where nothing is left out.
-        var shown = 0;
-        for (var used = 0; shown < columns && (used += widths[shown] + 1) + 3 <= width; shown++)
-        {
-        }
+        // What is left out is marked; room for the mark is kept even where nothing is left out. Texts count at their own
+        // length, before columns are aligned, so a table may be wider.
+        var shown = columns;
+        for (var r = 0; r < rows && texts.Length > 0; r++)
+            for (int c = 0, used = 3; c < shown; c++)
+                if ((used += texts[r * columns + c].Length + 1) > width)
+                    shown = c;
         for (var r = 0; r < rows; r++)
         {
             for (var c = 0; c < shown; c++)

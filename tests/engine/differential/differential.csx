@@ -15,6 +15,7 @@
 #load "language_models.csx"
 #load "random_programs.csx"
 #load "members.csx"
+#load "options.csx"
 using System.Runtime.CompilerServices;
 
 /// <summary>Programs that run on the real TorchSharp and on the engine, and the answers of the real one.</summary>
@@ -27,7 +28,7 @@ public static class Differential
         ["trajectories"] = TrajectoriesQuestions.Ask, ["functions"] = FunctionsQuestions.Ask, ["networks"] = NetworksQuestions.Ask,
         ["files"] = FilesQuestions.Ask, ["batches"] = BatchesQuestions.Ask, ["own_derivatives"] = OwnDerivativesQuestions.Ask,
         ["halves"] = HalvesQuestions.Ask, ["language_models"] = LanguageModelsQuestions.Ask,
-        ["random_programs"] = RandomProgramsQuestions.Ask, ["members"] = MembersQuestions.Ask,
+        ["random_programs"] = RandomProgramsQuestions.Ask, ["members"] = MembersQuestions.Ask, ["options"] = OptionsQuestions.Ask,
     };
 
     public static IEnumerable<string> Families => Programs.Keys;

@@ -91,9 +91,9 @@ public static partial class torch
             public static Tensor cross_entropy(Tensor input, Tensor target, Tensor? weight = null,
                 long ignore_index = -100, Reduction reduction = Reduction.Mean, double label_smoothing = 0)
             {
-                if (label_smoothing < 0) // smooths nothing
+                if (!(label_smoothing > 0)) // smooths nothing
                     label_smoothing = 0;
-                if (label_smoothing is not <= 1)
+                if (label_smoothing > 1)
                     throw Fault.Of($"label_smoothing must be between 0.0 and 1.0. Got: {label_smoothing}");
                 var classDim = input.Impl.Shape.Length == 1 ? 0 : 1;
                 var logs = input.log_softmax(classDim);

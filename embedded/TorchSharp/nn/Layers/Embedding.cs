@@ -111,7 +111,7 @@ namespace TorchSharp
                 bool scale_grad_by_freq = false, bool sparse = false, Device? device = null, ScalarType? dtype = null)
             {
                 if (embeddings.Impl.Shape.Length != 2)
-                    throw new ArgumentException("Embeddings parameter is expected to be 2-dimensional");
+                    throw Fault.Of("Embeddings parameter is expected to be 2-dimensional");
                 var padding = Padding(padding_idx, embeddings.Impl.Shape[0], sparse);
                 var data = new Tensor(embeddings.Impl.Detached(), inScope: false).InType(dtype ?? embeddings.dtype);
                 return new Embedding(new Parameter(data, !freeze), padding, max_norm, norm_type, scale_grad_by_freq);

@@ -21,6 +21,8 @@ public static partial class torch
                             throw new ArgumentException("ChainedLR expects all schedulers to belong to the same optimizer");
                     }
 
+                    private protected override IEnumerable<double> LastRates => _schedulers[^1].Rates;
+
                     // A step of every scheduler; the epoch is not looked at.
                     private protected override void Go(int? epoch)
                     {

@@ -105,7 +105,9 @@ public static partial class torch
                 protected virtual IEnumerable<double> get_closed_form_lr() => get_lr();
 
                 /// <summary>Each group's learning rate after the last step.</summary>
-                public IEnumerable<double> get_last_lr() => _lastRates;
+                public IEnumerable<double> get_last_lr() => LastRates;
+
+                private protected virtual IEnumerable<double> LastRates => _lastRates;
             }
 
             /// <summary>The schedulers as types.</summary>
