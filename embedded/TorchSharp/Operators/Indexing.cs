@@ -182,6 +182,8 @@ public static partial class torch
             {
                 case TensorIndex.Kind.Slice:
                     var size = Impl.Shape[d];
+                    if (index.Step <= 0)
+                        throw Fault.Of("slice step must be positive");
                     return slice(d++, index.First ?? 0, index.Stop ?? size, index.Step ?? 1);
                 case TensorIndex.Kind.None:
                     return unsqueeze(d++);

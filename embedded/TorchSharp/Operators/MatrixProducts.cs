@@ -104,9 +104,9 @@ public static partial class torch
         {
             long[] a = Impl.Shape, b = target.Impl.Shape;
             if (a.Length != 1 || b.Length != 1)
-                throw new InvalidOperationException($"1D tensors expected, but got {a.Length}D and {b.Length}D tensors");
+                throw Fault.Of($"1D tensors expected, but got {a.Length}D and {b.Length}D tensors");
             if (a[0] != b[0])
-                throw new InvalidOperationException("inconsistent tensor size, expected tensor " +
+                throw Fault.Of("inconsistent tensor size, expected tensor " +
                     $"[{a[0]}] and src [{b[0]}] to have the same " +
                     $"number of elements, but got {a[0]} and {b[0]} elements respectively");
             this.RequireNumbers("dot");

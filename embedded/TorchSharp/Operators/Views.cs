@@ -199,20 +199,23 @@ public static partial class torch
                     $"the number of sizes provided ({sizes.Length}) must be greater or equal to the number of " +
                     $"dimensions in the tensor ({Impl.Shape.Length})");
             long[] shape = sizes.AsSpan().ToArray(), strides = new long[sizes.Length];
+            var leading = -1;
             for (var d = 0; d < shape.Length; d++)
             {
                 var size = d < added ? 1 : Impl.Shape[d - added];
                 shape[d] = shape[d] == -1 && d >= added ? size : shape[d];
-                if (shape[d] < 0)
-                    throw Fault.Of($"The expanded size of the tensor ({shape[d]}) isn't allowed in " +
-                        (d < added ? $"a leading, non-existing dimension {d}" : $"dimension {d}"));
                 if (size != shape[d] && size != 1)
                     throw Fault.Of("The expanded size of the tensor " +
                         $"({shape[d]}) must match the existing size ({size}) " +
                         $"at non-singleton dimension {d}.  Target sizes: {Fault.Text(sizes)}.  " +
                         $"Tensor sizes: {Fault.Text(Impl.Shape)}");
+                if (shape[d] < 0)
+                    leading = d;
                 strides[d] = size == shape[d] && d >= added ? Impl.Strides[d - added] : 0;
             }
+            if (leading >= 0)
+                throw Fault.Of($"The expanded size of the tensor ({shape[leading]}) isn't allowed in a leading, " +
+                    $"non-existing dimension {leading}");
             var before = Impl.Shape;
             return Window(shape, strides, Impl.Offset, g => Broadcasting.Undo(g, before, g.dtype));
         }

@@ -74,6 +74,7 @@ public sealed record Difference(string Row, string Questions, string Answer)
         new("`zero_grad` of an optimizer", @"options: .*sgd\.zero_grad\(\).*", "True"),
         new("a gradient of another shape", @"options: .*p\.grad = A\(1, 2, 3\).*", "! ExternalException"),
         new("`get_last_lr` of `ChainedLR`", @"options: .*get_last_lr\(\).*", "0.05"),
+        new("`dot` of unlike shapes", @"options: (A\(1, 2\)\.dot\(A\(1\)\)|(tensor\(1f\)|f)\.dot\(.*)", "! ExternalException"),
         new("a disposed tensor as text", @"options: .*x\.Dispose\(\); return x\.ToString\(\).*", @"\[\?\], type = \?"),
     ];
 

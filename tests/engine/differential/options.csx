@@ -275,5 +275,5 @@ public sealed class OptionsQuestions
 
     static Tensor I(params int[] values) => tensor(values);
 
-    void Q(Func<object?> question, [CallerArgumentExpression(nameof(question))] string code = "") => _ask.For(code["() => ".Length..], question);
+    void Q(Func<object?> question, [CallerArgumentExpression(nameof(question))] string code = "") => _ask.For(code["() => ".Length..].Replace("=>", "->"), question);
 }
