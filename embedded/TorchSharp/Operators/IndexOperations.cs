@@ -103,7 +103,8 @@ public static partial class torch
 
         // Zeros after the tensor along each dimension, up to a shape.
         static Tensor Padded(Tensor x, long[] shape) =>
-            Dims.Same(x.Impl.Shape, shape) ? x : x.Impl.Count == Dims.Count(shape) ? x.reshape(shape) : Canvas(x, shape, whole => Corner(whole, x.Impl.Shape));
+            Dims.Same(x.Impl.Shape, shape) ? x : x.Impl.Count == Dims.Count(shape) ? x.reshape(shape)
+                : Canvas(x, shape, whole => Corner(whole, x.Impl.Shape));
 
         static Tensor Corner(Tensor x, long[] shape)
         {

@@ -12,7 +12,6 @@ using F = TorchSharp.torch.nn.functional;
 public sealed class OptionsQuestions
 {
     readonly Asker _ask;
-    readonly Tensor f = Some(2, 3), x3 = Some(2, 3, 4), ties = A(3, 1, 3, 2, 3, 1), odd = A(float.NaN, 1, float.PositiveInfinity, -2, float.NegativeInfinity, 0);
 
     OptionsQuestions(Asker ask) => _ask = ask;
 
@@ -78,6 +77,7 @@ public sealed class OptionsQuestions
 
     void Indices()
     {
+        Tensor f = Some(2, 3), x3 = Some(2, 3, 4);
         Q(() => x3.slice(1, 0, 3, -1));
         Q(() => x3.slice(1, -2, 99, 1));
         Q(() => f.take(I(0, 1)));
@@ -109,6 +109,7 @@ public sealed class OptionsQuestions
 
     void Shapes()
     {
+        Tensor f = Some(2, 3), ties = A(3, 1, 3, 2, 3, 1);
         Q(() => tensor(3f).unbind());
         Q(() => tensor(3f).split(1));
         Q(() => tensor(3f).chunk(1));
@@ -140,6 +141,7 @@ public sealed class OptionsQuestions
 
     void Reductions()
     {
+        Tensor f = Some(2, 3), x3 = Some(2, 3, 4), ties = A(3, 1, 3, 2, 3, 1), odd = A(float.NaN, 1, float.PositiveInfinity, -2, float.NegativeInfinity, 0);
         Q(() => ties.sort(stable: true));
         Q(() => ties.sort(descending: true, stable: true));
         Q(() => ties.topk(3, sorted: false).values.sort().Values);
@@ -171,6 +173,7 @@ public sealed class OptionsQuestions
 
     void Products()
     {
+        Tensor f = Some(2, 3), x3 = Some(2, 3, 4);
         Q(() => A(1, 2).dot(A(1)));
         Q(() => tensor(1f).dot(tensor(1f)));
         Q(() => f.dot(f));
@@ -181,6 +184,7 @@ public sealed class OptionsQuestions
 
     void Layers()
     {
+        var f = Some(2, 3);
         Q(() => Dropout(1.5).GetName());
         Q(() => Dropout(1.5).call(f));
         Q(() => F.dropout(f, -0.1));
@@ -203,6 +207,7 @@ public sealed class OptionsQuestions
 
     void Losses()
     {
+        var f = Some(2, 3);
         Q(() => F.huber_loss(f, f, 0));
         Q(() => F.smooth_l1_loss(f, f * 2, beta: 0));
         Q(() => F.smooth_l1_loss(f, f, beta: -1));

@@ -118,7 +118,8 @@ static class IndexKernels
         if (source.dtype != x.Dtype)
             throw Fault.Of($"index_add_(): self ({x.Dtype.LibtorchName()}) and source ({source.dtype.LibtorchName()}) " +
                 "must have the same scalar type");
-        if (!Dims.Same(Rest(x.Shape, dim), Rest(source.Impl.Shape, dim)) || x.Shape.Length == 0 != (source.Impl.Shape.Length == 0))
+        if (!Dims.Same(Rest(x.Shape, dim), Rest(source.Impl.Shape, dim)) ||
+            x.Shape.Length == 0 != (source.Impl.Shape.Length == 0))
             throw Fault.Of("source tensor shape must match self tensor shape, excluding the specified dimension. Got " +
                 $"self.shape = {Fault.Text(x.Shape)} source.shape = {Fault.Text(source.Impl.Shape)}");
     }
