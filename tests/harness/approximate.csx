@@ -30,15 +30,16 @@ public static class Approximate
 
     static IEnumerable<string> Numbers(string line) => Marked.Matches(line).Select(match => match.Value[2..]);
 
-    // One unit of the first digit of the smaller: 0.69 and 0.72 agree, 0.69 and 0.81 do not. Of the larger it would let
-    // 1.00 agree with all from 0 to 2. A digit that is not printed cannot differ: 0.00 and 0.01 agree.
+    // One unit of the first digit of the larger: 0.69 and 0.72 agree, 0.69 and 0.81 do not. But less than its half, or
+    // 1.00 would agree with all from 0 to 2. One unit of the last digit printed always agrees, as 0.00 and 0.01.
     static bool Agree(string one, string other)
     {
         var (x, y) = (decimal.Parse(one, CultureInfo.InvariantCulture), decimal.Parse(other, CultureInfo.InvariantCulture));
-        var smaller = (double)Math.Min(Math.Abs(x), Math.Abs(y));
-        var exponent = Math.Max(Math.Floor(Math.Log10(smaller)), -Decimals(one));
-        return Math.Abs(x - y) <= (decimal)Math.Pow(10, exponent);
+        var (larger, apart) = (Math.Max(Math.Abs(x), Math.Abs(y)), Math.Abs(x - y));
+        return apart <= Unit(-Decimals(one)) || apart <= Unit(Math.Floor(Math.Log10((double)larger))) && apart < larger / 2;
     }
+
+    static decimal Unit(double exponent) => (decimal)Math.Pow(10, exponent);
 
     static int Decimals(string number) => number.Contains('.') ? number.Length - 1 - number.IndexOf('.') : 0;
 }

@@ -18,6 +18,7 @@ public class ApproximateTest
     [InlineData("loss: 2.4 -> ≈ 0.69")]
     [InlineData("length 4: ≈ 1.00, with ≈ 0.70")]
     [InlineData("length 4: ≈ 0.05, with ≈ 0.98")]
+    [InlineData("length 4: ≈ 0.50, with ≈ 0.98")]
     [InlineData("ahead: ≈ 0.7, last: ≈ 0.002")]
     [InlineData("length 5: ≈ 1.00, with ≈ 0.98")]
     public void Anything_else_stays_different(string line)
