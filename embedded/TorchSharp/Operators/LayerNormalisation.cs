@@ -106,12 +106,13 @@ sealed class LayerNormalisation
     {
         void IPiecewise.Run<T>(int start, int count)
         {
-            Span<T> y = output.Flat<T>(), from = x.Flat<T>(), means = of._means.Flat<T>(), scales = of._scales.Flat<T>(),
-                w = weight is null ? [] : weight.Flat<T>(), b = bias is null ? [] : bias.Flat<T>();
+            Span<T> y = output.Flat<T>(), from = x.Flat<T>(), means = of._means.Flat<T>(),
+                scales = of._scales.Flat<T>(), w = weight is null ? [] : weight.Flat<T>(),
+                b = bias is null ? [] : bias.Flat<T>();
             var (length, eps, row) = (of._length, T.CreateTruncating(of._eps), new T[of._length]);
             for (var i = start; i < start + count; i++)
-                (means[i], scales[i]) = Normalisation.Run(y.Slice(i * length, length), from.Slice(i * length, length), w,
-                    b, eps, row);
+                (means[i], scales[i]) = Normalisation.Run(y.Slice(i * length, length),
+                    from.Slice(i * length, length), w, b, eps, row);
         }
     }
 
@@ -124,8 +125,9 @@ sealed class LayerNormalisation
                 means = of._means.Flat<T>(), scales = of._scales.Flat<T>(), w = weight is null ? [] : weight.Flat<T>();
             var (length, centred, row) = (of._length, new T[of._length], new T[of._length]);
             for (var i = start; i < start + count; i++)
-                byMean[i] = Normalisation.Gradient(direct.Slice(i * length, length), gradients.Slice(i * length, length),
-                    from.Slice(i * length, length), w, means[i], scales[i], centred, row);
+                byMean[i] = Normalisation.Gradient(direct.Slice(i * length, length),
+                    gradients.Slice(i * length, length), from.Slice(i * length, length), w, means[i], scales[i],
+                    centred, row);
         }
     }
 
@@ -133,8 +135,8 @@ sealed class LayerNormalisation
     {
         void IPiecewise.Run<T>(int start, int count)
         {
-            Span<T> to = products.Flat<T>(), gradients = g.Flat<T>(), from = x.Flat<T>(), means = of._means.Flat<T>(),
-                scales = of._scales.Flat<T>();
+            Span<T> to = products.Flat<T>(), gradients = g.Flat<T>(), from = x.Flat<T>(),
+                means = of._means.Flat<T>(), scales = of._scales.Flat<T>();
             for (var (i, length) = (start, of._length); i < start + count; i++)
                 Normalisation.ToWeight(to.Slice(i * length, length), gradients.Slice(i * length, length),
                     from.Slice(i * length, length), means[i], scales[i]);

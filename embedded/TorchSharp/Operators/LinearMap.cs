@@ -7,7 +7,8 @@ namespace TorchSharp;
 /// place, and the gradient of W is made as it lies in memory.</summary>
 static class LinearMap
 {
-    /// <summary>Whether the operands are of one floating type, at least a matrix, a matrix, and a vector if any.</summary>
+    /// <summary>Whether the operands are of one floating type: at least a matrix, a matrix, and a vector if any.
+    /// </summary>
     public static bool Suits(Tensor x, Tensor weight, Tensor? bias) =>
         x.Impl.Shape.Length >= 2 && weight.Impl.Shape.Length == 2 && x.dtype.IsFloating() && weight.dtype == x.dtype
         && (bias is null || bias.dtype == x.dtype && Dims.Same(bias.Impl.Shape, weight.Impl.Shape[..1]));
