@@ -48,7 +48,7 @@ public static partial class torch
             var d = Dims.Normal(dim, Impl.Shape.Length);
             if (index.Impl.Shape.Length > 1)
                 throw Fault.Of("Index has to be a vector/scalar");
-            long size = Impl.Shape.Length == 0 ? 1 : Impl.Shape[d];
+            var size = Impl.Shape.Length == 0 ? 1L : Impl.Shape[d];
             long[] places = [.. IndexKernels.LongPositions(index).Select(i => i < 0 ? i + size : i)];
             var shape = Impl.Shape.Length == 0 ? [places.Length] : Dims.Replaced(Impl.Shape, d, places.Length);
             return index_copy(d, torch.tensor(places), torch.full(shape, value, dtype));
