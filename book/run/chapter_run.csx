@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 
 #nullable enable
 
@@ -22,6 +23,8 @@ public sealed class ChapterRun
     // Where Explore writes: lib/chapters/explore.csx.
     const string ExplorerVariable = "WORKBENCH_EXPLORER";
 
+    static readonly Regex Figures = new("^figure: (?<path>.+)$", RegexOptions.Multiline);
+
     readonly string _folder;
 
     ChapterRun(string folder) => _folder = folder;
@@ -40,6 +43,10 @@ public sealed class ChapterRun
     public string? Model =>
         File.Exists(Path.Combine(_folder, ModelName)) ? Path.Combine(_folder, ModelName) : null;
 
+    // Somebody may have tidied up.
+    bool IsComplete => File.Exists(Path.Combine(_folder, KeyName)) && File.Exists(Path.Combine(_folder, OutputName))
+        && Figures.Matches(Output).All(figure => File.Exists(Path.Combine(_folder, figure.Groups["path"].Value)));
+
     /// <summary>The kept run of a chapter, or a new one.</summary>
     /// <param name="root">The folder of the course.</param>
     /// <param name="name">The chapter's file name without ending.</param>
@@ -50,8 +57,9 @@ public sealed class ChapterRun
     {
         var folder = Path.Combine(kept, name);
         var key = Key(root, name);
-        if (File.Exists(Path.Combine(folder, KeyName)) && File.ReadAllText(Path.Combine(folder, KeyName)) == key)
-            return new(folder);
+        var before = new ChapterRun(folder);
+        if (before.IsComplete && File.ReadAllText(Path.Combine(folder, KeyName)) == key)
+            return before;
         say($"scripts/{name}.csx runs …");
         var made = Directory.CreateDirectory($"{folder}.{Guid.NewGuid():N}.new").FullName;
         try

@@ -41,6 +41,26 @@ public class BookBuildTest
     }
 
     [Fact]
+    public void A_kept_run_of_which_something_was_deleted_runs_again()
+    {
+        using var course = new SmallCourse();
+        course.Write("scripts/01_second.csx", SmallCourse.Chapter("1 Second", """
+            Directory.CreateDirectory("figures");
+            File.WriteAllText("figures/a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9' />");
+            WriteLine("figure: figures/a.svg");
+            """));
+        course.Build().Expect(0);
+        foreach (var deleted in new[] { "figures/a.svg", "output.txt" })
+        {
+            File.Delete(course.PathOf($"out/chapters/01_second/{deleted}"));
+            var again = course.Build().Expect(0);
+            Assert.DoesNotContain("00_first.csx runs", again.Output);
+            Assert.Contains("01_second.csx runs", again.Output);
+            Assert.True(File.Exists(course.PathOf($"out/chapters/01_second/{deleted}")));
+        }
+    }
+
+    [Fact]
     public void Prose_is_markdown_and_nothing_in_it_is_html()
     {
         using var course = new SmallCourse();
