@@ -11,6 +11,9 @@ public sealed class ExerciseProcess : IDisposable
 
     static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
 
+    // What .NET does in a process that waits.
+    static readonly TimeSpan NoWork = TimeSpan.FromMilliseconds(100);
+
     readonly Process _process;
     readonly Task<string> _output;
     readonly Task<string> _error;
@@ -32,6 +35,9 @@ public sealed class ExerciseProcess : IDisposable
     /// <summary>What it, or the compiler, wrote to stderr, once it has ended.</summary>
     public string Error => _error.Result;
 
+    /// <summary>Whether it computed nothing in the second half of its time, once it has been killed.</summary>
+    public bool StoodStill { get; private set; }
+
     /// <summary>The exit code, once it has ended.</summary>
     public int ExitCode => _process.ExitCode;
 
@@ -46,11 +52,29 @@ public sealed class ExerciseProcess : IDisposable
             if (_process.WaitForExit(PollInterval))
                 break;
         }
-        var ended = _process.WaitForExit(TimeLimit);
+        var ended = _process.WaitForExit(TimeLimit / 2) || EndsInSecondHalf();
         if (!ended)
             Kill();
         _process.WaitForExit(); // until all that it wrote has been read
         return ended;
+    }
+
+    bool EndsInSecondHalf()
+    {
+        try
+        {
+            _process.Refresh();
+            var before = _process.TotalProcessorTime;
+            if (_process.WaitForExit(TimeLimit / 2))
+                return true;
+            _process.Refresh();
+            StoodStill = _process.TotalProcessorTime - before < NoWork;
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true; // It ended between two of these lines.
+        }
     }
 
     /// <summary>Ends the process and those that it started.</summary>

@@ -17,6 +17,8 @@ public enum ExerciseEnd
     NothingHandedIn,
     /// <summary>It was stopped.</summary>
     TooSlow,
+    /// <summary>It was stopped, and had computed nothing for a while.</summary>
+    StoodStill,
 }
 
 /// <summary>A run of an exercise.</summary>
@@ -46,7 +48,8 @@ public sealed record ExerciseRun(
         Console.CancelKeyPress -= interrupted;
         var replies = folder.Replies();
         var abort = endedByItself ? Abort.Of(process.ExitCode, process.Error) : null;
-        var end = endedByItself ? EndOf(process.ExitCode, folder.HasBegun, replies, abort, process.Error) : ExerciseEnd.TooSlow;
+        var end = endedByItself ? EndOf(process.ExitCode, folder.HasBegun, replies, abort, process.Error)
+            : process.StoodStill ? ExerciseEnd.StoodStill : ExerciseEnd.TooSlow;
         return new(end, replies, process.Output, process.Error, abort);
     }
 

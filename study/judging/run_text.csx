@@ -49,6 +49,10 @@ public static class RunText
         ExerciseEnd.Threw => ("error", "The file ended with an exception before its last line:"),
         ExerciseEnd.TooSlow => ("stopped", $"It was still running after {ExerciseProcess.TimeLimit.TotalSeconds:0} s. "
             + "Is there a loop whose end never comes?"),
+        // A stack that is full in the midst of the native library's allocation: .NET waits for the allocator's lock.
+        ExerciseEnd.StoodStill => ("stopped", $"It was not done after {ExerciseProcess.TimeLimit.TotalSeconds:0} s, "
+            + "and stood still. Most likely a function calls itself without end: is one called inside of itself? Or does "
+            + "a line wait for something?"),
         ExerciseEnd.CallsItself => ("stopped", "A function calls itself, and that call again calls it, without end, until "
             + "no memory is left for the calls that wait."),
         _ => ("error", "The file handed nothing in. Is it empty, or all a comment? Its last line must be `Answer(…);`, with the name of your "

@@ -107,7 +107,9 @@ public class CheckOutputTest(StudyFolder study) : IClassFixture<StudyFolder>
         var output = Checked(name, ExerciseSource.Starter(ExerciseReplies.Source(ExerciseReplies.Exercise(name)))
             .Replace("throw new NotImplementedException()", line));
         Assert.Contains("calls itself", output);
-        Assert.Matches($"It is `{function}`", output);
+        // The real package's process may hang with its full stack, and then there is no list of calls.
+        if (Parts.IsOwn(Part.Tensors) || !output.Contains("stood still"))
+            Assert.Matches($"It is `{function}`", output);
         Assert.DoesNotContain("Submission#", output);
         Assert.DoesNotContain("exception", output);
     }
