@@ -53,6 +53,17 @@ public class WatchTest
         Assert.True(result.Output.Split('\n').Length < 60);
     }
 
+    [FactWhenLong]
+    public void A_line_that_waits_for_ever_is_said_to_stand_still()
+    {
+        using var study = new StudyFolder();
+        var first = ExerciseReplies.Course.Exercises.First();
+        study.Write(first, study.Read(first.Place).Replace("Answer(", "Thread.Sleep(-1);\nAnswer("));
+        var output = study.Run("check").Expect(1).Output;
+        Assert.Contains("stood still", output);
+        Assert.DoesNotContain("still running", output);
+    }
+
     static void ReadUntil(RunningScript script, string text)
     {
         while (!script.ReadLine().Contains(text)) { }
