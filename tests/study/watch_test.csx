@@ -58,7 +58,7 @@ public class WatchTest
     {
         using var study = new StudyFolder();
         var first = ExerciseReplies.Course.Exercises.First();
-        study.Write(first, study.Read(first.Place).Replace("Answer(", "Thread.Sleep(-1);\nAnswer("));
+        study.Write(first, study.Read(first.Place).Replace("Answer(", "System.Threading.Thread.Sleep(-1);\nAnswer("));
         var output = study.Run("check").Expect(1).Output;
         Assert.Contains("stood still", output);
         Assert.DoesNotContain("still running", output);
