@@ -28,6 +28,9 @@ public enum ExerciseEnd
 public sealed record ExerciseRun(
     ExerciseEnd End, IReadOnlyList<Reply> Replies, string Output, string Error, Abort? Abort)
 {
+    // The exit code of a process that Ctrl-C ended.
+    const int Interrupted = 130;
+
     /// <summary>Runs an exercise and asks it questions. Ctrl-C ends the exercise too.</summary>
     /// <param name="file">The exercise.</param>
     /// <param name="questions">Evaluated while the exercise is being compiled.</param>
@@ -46,6 +49,12 @@ public sealed record ExerciseRun(
         meanwhile();
         var endedByItself = process.WaitOrKill(() => folder.HasBegun);
         Console.CancelKeyPress -= interrupted;
+        // Ctrl-C reaches both processes, and the exercise's end may be seen here first.
+        if (endedByItself && process.ExitCode == Interrupted)
+        {
+            folder.Dispose();
+            Environment.Exit(Interrupted);
+        }
         var replies = folder.Replies();
         var abort = endedByItself ? Abort.Of(process.ExitCode, process.Error) : null;
         var end = endedByItself ? EndOf(process.ExitCode, folder.HasBegun, replies, abort, process.Error)
