@@ -12,8 +12,8 @@ public static class ExerciseReplies
     /// <summary>The files that every exercise needs to compile.</summary>
     public static readonly string[] WhatExercisesLoad =
     [
-        "lib/packages.csx", "lib/attention/matmul.csx", "lib/attention/shape_text.csx", "lib/files/whole_file.csx",
-        "study/exercise.csx", "study/answering.csx", "study/show.csx",
+        "lib/packages.csx", "lib/attention/matmul.csx", "lib/attention/joining.csx", "lib/attention/shape_text.csx",
+        "lib/files/whole_file.csx", "study/exercise.csx", "study/answering.csx", "study/show.csx",
     ];
 
     public static Course Course { get; } = Course.Read();
