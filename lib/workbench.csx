@@ -28,7 +28,7 @@
 
 #load "attention/guard.csx"
 #load "attention/matmul.csx"
-#load "attention/joining.csx"
+#load "attention/stack.csx"
 #load "attention/simple.csx"
 #load "attention/scaled_dot_product.csx"
 #load "attention/self_attention_v1.csx"

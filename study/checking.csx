@@ -2,7 +2,7 @@
 
 #load "../lib/packages.csx"
 #load "../lib/attention/matmul.csx"
-#load "../lib/attention/joining.csx"
+#load "../lib/attention/stack.csx"
 #load "../lib/files/whole_file.csx"
 #load "answering.csx"
 #load "study_page.csx"

@@ -39,7 +39,7 @@ public sealed class TensorLayout
     {
         for (var dim = 0; dim < tensor.shape.Length; dim++)
             if (tensor.shape[dim] > 2 * EdgeItems)
-                tensor = cat(
+                tensor = torch.cat(
                 [
                     tensor.narrow(dim, 0, EdgeItems),
                     tensor.narrow(dim, tensor.shape[dim] - EdgeItems, EdgeItems)

@@ -3,7 +3,7 @@
 #load "attention_test.csx"
 #load "guards_test.csx"
 #load "matmul_test.csx"
-#load "joining_test.csx"
+#load "stack_test.csx"
 #load "gradients_test.csx"
 #load "wrong_implementations_test.csx"
 #load "documents_test.csx"

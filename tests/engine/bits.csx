@@ -143,7 +143,7 @@ public static class Bits
         var x = randn(60, 50, 36).requires_grad_();
         var places = randint(0, 50, new long[] { 60, 30, 36 });
         Tensor[] values = [x.permute(2, 0, 1).contiguous(), x.flip(1), x.roll(3, 1), x.gather(1, places), x.tril(),
-            cat([x, x.square()], 1), x[.., TensorIndex.Slice(1, 50, 3)], x.repeat(1, 2, 1),
+            torch.cat([x, x.square()], 1), x[.., TensorIndex.Slice(1, 50, 3)], x.repeat(1, 2, 1),
             x.index_select(0, randint(0, 60, 100)), x.transpose(0, 1).reshape(50, -1), x.cumsum(1)];
         values.Select(value => value.square().sum()).Aggregate((a, b) => a + b).backward();
         return [.. values, x.grad];

@@ -12,7 +12,7 @@ public static class ExerciseReplies
     /// <summary>The files that every exercise needs to compile.</summary>
     public static readonly string[] WhatExercisesLoad =
     [
-        "lib/packages.csx", "lib/attention/matmul.csx", "lib/attention/joining.csx", "lib/attention/shape_text.csx",
+        "lib/packages.csx", "lib/attention/matmul.csx", "lib/attention/stack.csx", "lib/attention/shape_text.csx",
         "lib/files/whole_file.csx", "study/exercise.csx", "study/answering.csx", "study/show.csx",
     ];
 

@@ -74,7 +74,7 @@ public static class Statements
         OfRank(1, "{0}[Slice(null, null, 2)]", x => x[TensorIndex.Slice(null, null, 2)]),
         OfRank(1, "{0}[tensor(new[] {{ 0L, -1L, 0L }})]", x => x[tensor(new[] { 0L, -1L, 0L })]),
         OfRank(1, "{0}.repeat_interleave(2, 0)", x => x.repeat_interleave(2, 0)),
-        OfRank(1, "cat([{0}, {0}], -1)", x => cat([x, x], -1)),
+        OfRank(1, "cat([{0}, {0}], -1)", x => torch.cat([x, x], -1)),
         OfRank(1, "{0}.unbind(0)[0]", x => x.unbind(0)[0]),
         OfRank(1, "{0}.chunk(2, -1)[0]", x => x.chunk(2, -1)[0]),
         OfRank(2, "{0}.tril()", x => x.tril()),
@@ -87,7 +87,7 @@ public static class Statements
             y => y[0].expand([2, .. y[0].shape]))),
         (2, (_, x) => Same(x[0], x[1]) ? new("stack([{0}, {1}], -1)", y => stack([y[0], y[1]], -1)) : null),
         (2, (_, x) => Same(x[0], x[1]) && x[0].dim() > 0
-            ? new("cat([{0}, {1}], 0)", y => cat([y[0], y[1]], 0)) : null),
+            ? new("cat([{0}, {1}], 0)", y => torch.cat([y[0], y[1]], 0)) : null),
     ];
 
     static IEnumerable<(int, StatementOf)> Reductions() =>
