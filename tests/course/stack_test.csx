@@ -23,7 +23,7 @@ public class StackTest
                     GC.WaitForPendingFinalizers();
                 }
             }
-            Console.WriteLine(stack(Rows(), dim: 1).sum(1).data<float>().ToArray().All(sum => sum == 210));
+            Console.WriteLine(stack(Rows(), dim: 1).sum(1).data<long>().ToArray().All(sum => sum == 210));
             """);
         Assert.Equal("True", folder.Run(script).Expect(0).Output.Trim());
     }
