@@ -41,6 +41,8 @@ public static class Bits
             yield return matmul(c, c.t());
             yield return matmul(c, d[.., 0]);
             yield return matmul(d[0], d.t());
+            foreach (var outputs in new[] { 9, 31, 40, 77 }) // one row, as of a token that is generated
+                yield return nn.functional.linear(randn(1, 53, dtype: type), randn(outputs, 53, dtype: type));
             yield return matmul(randn(61, 300, dtype: type), randn(300, 77, dtype: type)); // deeper than a block
             yield return matmul(randn(14, 30, dtype: type), randn(30, 1100, dtype: type)); // wider than a block
             yield return matmul(randn(2, 3, 70, 40, dtype: type), randn(3, 40, 66, dtype: type));

@@ -209,6 +209,24 @@ public class TensorsRulesTest
         Assert.Equal([0, 4], cat([zeros(0, 4), zeros(0, 4)]).shape);
     }
 
+    /// <summary>What a token gets does not depend on how many others are computed with it.</summary>
+    [OwnPartTheory(Part.Tensors, "libtorch takes another kernel for a vector")]
+    [InlineData(64, 8)]
+    [InlineData(128, 512)]
+    [InlineData(131, 77)]
+    [InlineData(700, 33)]
+    public void A_row_alone_has_the_bits_that_it_has_among_others(int inputs, int outputs)
+    {
+        var (rows, weights) = (randn(13, inputs), randn(outputs, inputs));
+        var together = nn.functional.linear(rows, weights);
+        foreach (var i in Enumerable.Range(0, 13))
+        {
+            Assert.True((bool)nn.functional.linear(rows[i..(i + 1)], weights).eq(together[i..(i + 1)]).all());
+            Assert.True((bool)weights.matmul(rows[i]).eq(together[i]).all());
+            Assert.True((bool)weights.t().contiguous().t().matmul(rows[i]).eq(together[i]).all());
+        }
+    }
+
     /// <summary>Work is divided into parts for several threads until there are enough. That must end for each size,
     /// even where a part cannot be halved because its size is one strip of the kernels.</summary>
     [Fact]

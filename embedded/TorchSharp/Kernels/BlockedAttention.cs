@@ -11,12 +11,12 @@ readonly unsafe struct BlockedAttention<T>(Strided query, Strided key, Strided v
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>Queries and keys of a block.</summary>
-    public const int Rows = 192, Columns = 256;
+    public const int Rows = 64, Columns = 256;
 
     /// <summary>The outputs of some queries, which must start as 0, and the logarithms of their sums.</summary>
     public void Forward(int first)
     {
-        int rows = Math.Min(Rows, queries - first), end = isCausal ? Math.Min(first + rows, keys) : keys;
+        int rows = Math.Min(Rows, queries - first), end = End(first, rows);
         var scores = ArrayPool<T>.Shared.Rent(rows * Columns);
         Span<T> maxima = stackalloc T[Rows], sums = stackalloc T[Rows];
         maxima.Fill(T.NegativeInfinity);
@@ -57,7 +57,7 @@ readonly unsafe struct BlockedAttention<T>(Strided query, Strided key, Strided v
             for (var j = 0; j < keys; j += Columns)
                 for (var i = isCausal ? j / Rows * Rows : 0; i < queries; i += Rows)
                 {
-                    int rows = Math.Min(Rows, queries - i), columns = Math.Min(Columns, keys - j);
+                    int rows = Math.Min(Rows, queries - i), columns = Math.Min(Columns, End(i, rows) - j);
                     Strided weights = Matrix(one, columns), slopes = Matrix(two, columns);
                     Scores(weights, i, rows, j, columns);
                     MatrixProduct.Run<T>(slopes, gradient.From(i, 0), value.From(j, 0).Transposed, rows, columns,
@@ -74,6 +74,9 @@ readonly unsafe struct BlockedAttention<T>(Strided query, Strided key, Strided v
         pool.Return(second);
         pool.Return(means);
     }
+
+    // The first key that none of these queries sees.
+    int End(int first, int rows) => isCausal ? Math.Min(first + rows, keys) : keys;
 
     // Of a block of the columns from j on, how many a query sees.
     int Visible(int i, int j, int columns) => isCausal ? Math.Clamp(i + 1 - j, 0, columns) : columns;

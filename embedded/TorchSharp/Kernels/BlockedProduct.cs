@@ -8,7 +8,7 @@ namespace TorchSharp.Kernels;
 /// so that it stays in the second cache, while the rows of A under a row of tiles stay in the first.</summary>
 static unsafe class BlockedProduct<TLanes, TStrip, T> where TLanes : ILanes<TStrip, T> where T : unmanaged
 {
-    const int RowsOfTile = 12, RowsOfBlock = 384, DepthOfBlock = 256, BytesOfBlockRow = 4096;
+    const int RowsOfTile = 12, DepthOfBlock = 256, BytesOfBlockRow = 4096;
 
     // Fewer rows of C do not repay packing B; nearer rows of B are as good as packed.
     const int RowsWorthPacking = 64, StepWorthPacking = 1024;
@@ -28,36 +28,26 @@ static unsafe class BlockedProduct<TLanes, TStrip, T> where TLanes : ILanes<TStr
                     Math.Min(DepthOfBlock, depth - k), resumes || k > 0);
     }
 
-    // All rows of C for a block of B. Rows of A are read where they are, unless their elements lie apart.
+    // All rows of C for a block of B. A is read where it is: each of its elements serves a whole row of a tile, and where
+    // the elements of a row lie apart, those of a column are neighbours.
     static void Block(Strided c, Strided a, Strided b, int m, int n, int depth, bool resumes)
     {
-        var packsA = a.ColumnStep != sizeof(T) && Has32Registers && m >= RowsOfTile;
         var packsB = b.ColumnStep != sizeof(T) || m > RowsWorthPacking && b.RowStep >= StepWorthPacking;
         int panels = (n + Width - 1) / Width, inPlace = packsB ? 0 : n / Width;
         int panelBytes = depth * Width * sizeof(T), edgeBytes = RowsOfTile * Width * sizeof(T);
-        var bytesOfB = (panels - inPlace) * panelBytes;
-        var memory = Panels.Memory(edgeBytes + bytesOfB + (packsA ? RowsOfBlock * depth * sizeof(T) : 0));
-        byte* edge = memory, packedB = edge + edgeBytes, packedA = packedB + bytesOfB;
+        var edge = Panels.Memory(edgeBytes + (panels - inPlace) * panelBytes);
+        var packedB = edge + edgeBytes;
         Panels.Pack((T*)packedB, Width, b.From(0, inPlace * Width), depth, n - inPlace * Width);
 
-        for (var i = 0; i < m; i += RowsOfBlock)
+        for (int r = 0, rows; r < m; r += rows)
         {
-            int end = Math.Min(i + RowsOfBlock, m), whole = (end - i) / RowsOfTile * RowsOfTile;
-            if (packsA)
-                Panels.Pack((T*)packedA, RowsOfTile, a.From(i, 0).Transposed, depth, whole);
-            for (int r = i, rows; r < end; r += rows)
+            rows = m - r >= RowsOfTile && Has32Registers ? RowsOfTile : m - r >= 4 ? 4 : 1;
+            for (var p = 0; p < panels; p++)
             {
-                rows = end - r >= RowsOfTile && Has32Registers ? RowsOfTile : end - r >= 4 ? 4 : 1;
-                var rowsOfA = packsA && rows == RowsOfTile
-                    ? new Strided(packedA + (r - i) * depth * sizeof(T), sizeof(T), RowsOfTile * sizeof(T))
-                    : a.From(r, 0);
-                for (var p = 0; p < panels; p++)
-                {
-                    var panel = p < inPlace ? b.From(0, p * Width)
-                        : new Strided(packedB + (p - inPlace) * panelBytes, Width * sizeof(T), sizeof(T));
-                    Part(rows, c.From(r, p * Width), Math.Min(Width, n - p * Width), rowsOfA, panel, depth, edge,
-                        resumes);
-                }
+                var panel = p < inPlace ? b.From(0, p * Width)
+                    : new Strided(packedB + (p - inPlace) * panelBytes, Width * sizeof(T), sizeof(T));
+                Part(rows, c.From(r, p * Width), Math.Min(Width, n - p * Width), a.From(r, 0), panel, depth, edge,
+                    resumes);
             }
         }
     }

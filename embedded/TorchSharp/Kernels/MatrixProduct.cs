@@ -75,6 +75,13 @@ static unsafe class MatrixProduct
         }
         if (n == 1 && c.RowStep == sizeof(T))
             (c, a, b, m, n) = (c.Transposed, b.Transposed, a.Transposed, 1, m);
+        if (m == 1 && RowProduct.Takes<T>(b, n))
+        {
+            if (!resumes)
+                new Span<float>(c.Start, n).Clear();
+            RowProduct.Add((float*)c.Start, a, b, n, depth);
+            return;
+        }
         // Where columns remain, a strip that would stay partly empty competes with several narrower ones.
         var columns = new Columns(c, a, b, m, n, depth, resumes);
         int count512 = Vector512<T>.Count, count256 = Vector256<T>.Count, count128 = Vector128<T>.Count;
