@@ -15,13 +15,13 @@ interface IPiecewise
 /// </summary>
 static class Piecewise
 {
-    const int PieceSize = 1 << 16;
+    const int PieceSize = 1 << 14;
 
     /// <summary>The whole range; each step of it is that many elements of work.</summary>
     public static void Run<TWork>(TWork work, ScalarType type, int count, int sizeEach = 1)
         where TWork : struct, IPiecewise
     {
-        if ((long)count * sizeEach < 2 * PieceSize || Threads.Count == 1)
+        if ((long)count * sizeEach < 4 * PieceSize || Threads.Count == 1)
             RunHere(work, type, 0, count);
         else
             Spread(work, type, count, Math.Max(PieceSize / Math.Max(sizeEach, 1), 1));
