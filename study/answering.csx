@@ -7,7 +7,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Threading;
-using TorchSharp;
 
 /// <summary>Answers questions with the function of an exercise.</summary>
 public static class Answering

@@ -2,7 +2,6 @@
 // text, because the chapters' would make each compilation of an exercise a fifth slower.
 
 using System.Globalization;
-using TorchSharp;
 
 /// <summary>Prints a tensor under its name, with its shape; anything else as it prints itself.</summary>
 // It takes an object so that a script can also load the chapters' Show: that one, for tensors, takes precedence.

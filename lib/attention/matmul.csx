@@ -9,8 +9,6 @@
 // Every exercise compiles this file anew, so it is written in plain C#, as study/answering.csx is.
 #load "shape_text.csx"
 
-using TorchSharp;
-
 /// <summary>Which tensors a matrix product can multiply.</summary>
 public static class MatrixProduct
 {

@@ -1,5 +1,3 @@
-using Xunit;
-
 #nullable enable
 
 /// <summary>The pages as a browser shows them; <c>look.csx</c> looks.</summary>

@@ -1,5 +1,3 @@
-using Xunit;
-
 #nullable enable
 
 /// <summary>How the book is built, and what happens when it cannot be.</summary>

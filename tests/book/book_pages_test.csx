@@ -1,9 +1,7 @@
 #load "../../study/commands/study_session.csx"
 
 using System.Net;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Xunit;
 
 #nullable enable
 

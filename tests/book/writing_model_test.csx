@@ -1,9 +1,5 @@
 #load "../../book/model/model_file.csx"
 
-using System.Globalization;
-using System.Text.RegularExpressions;
-using Xunit;
-
 #nullable enable
 
 /// <summary>The model in JavaScript against the model in C#.</summary>

@@ -1,7 +1,5 @@
 // The laws of attention, tested on the library's modules.
 
-using Xunit;
-
 public class AttentionTest
 {
     static Tensor Batch(long dIn = 3)

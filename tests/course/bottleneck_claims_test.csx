@@ -1,9 +1,6 @@
 // Chapter 0 says that its three networks are compared fairly, and that attention does not win by its size. This tests
 // both.
 
-using System.Text.RegularExpressions;
-using Xunit;
-
 public class BottleneckClaimsTest
 {
     const int Words = 10;

@@ -1,7 +1,5 @@
 // The language of brackets, compared with plain loops and with a model that knows everything about it.
 
-using Xunit;
-
 public class BracketsTest
 {
     const int Kinds = Brackets.Kinds;

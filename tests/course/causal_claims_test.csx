@@ -1,8 +1,6 @@
 // What chapter 3 says of its trainings holds for other seeds too, and against models that try to refute it.
 #load "claim_seeds.csx"
 
-using Xunit;
-
 public class MaskLearnsBracketsTest
 {
     const int Steps = 160;

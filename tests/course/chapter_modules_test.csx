@@ -1,8 +1,5 @@
 // The modules in a chapter's text compute the same as those of lib/, and learn in the same way.
 
-using System.Text.RegularExpressions;
-using Xunit;
-
 [Collection(Command.Collection)]
 public class ChapterModulesTest
 {

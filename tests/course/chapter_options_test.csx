@@ -1,7 +1,5 @@
 // The options of a chapter, and what it refuses, tested from outside.
 
-using Xunit;
-
 [Collection(Chapters.Collection)]
 public class ChapterOptionsTest
 {

@@ -3,9 +3,7 @@
 #load "../study/fact_when_long.csx"
 
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using VerifyTests;
-using Xunit;
 
 /// <summary>Runs each chapter once for all tests.</summary>
 public static class Chapters

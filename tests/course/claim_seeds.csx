@@ -1,5 +1,3 @@
-using Xunit;
-
 /// <summary>The seeds over which tests try to refute what a chapter says.</summary>
 public static class ClaimSeeds
 {

@@ -2,7 +2,6 @@
 // them with their seeds; only ex3_2_published is left out, because it is impossible.
 
 using System.Text.Json;
-using Xunit;
 
 /// <summary>The documents' entries, read from data/expected.json.</summary>
 public static class Documents

@@ -2,8 +2,6 @@
 #load "claim_seeds.csx"
 #load "../study/fact_when_long.csx"
 
-using Xunit;
-
 public class FasterClaimsTest
 {
     public static TheoryData<int> Seeds => ClaimSeeds.First(3);

@@ -1,7 +1,5 @@
 // Chapter 6's ways to compute attention are one and the same attention: in output and in gradient, at every shape.
 
-using Xunit;
-
 public class FasterLawsTest
 {
     const double Tolerance = 1e-5;

@@ -1,8 +1,6 @@
 // The gradients of every module of the library, compared with central differences in float64, which do not use
 // backward.
 
-using Xunit;
-
 public class GradientsTest
 {
     const double Tolerance = 1e-7;

@@ -1,7 +1,5 @@
 // Every error that a learner can make is provoked, and its message checked: what was given, the rule, both shapes.
 
-using Xunit;
-
 public class GuardsTest
 {
     static string MessageOf(Func<object> call) => Assert.ThrowsAny<ArgumentException>(call).Message;

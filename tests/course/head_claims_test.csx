@@ -1,8 +1,6 @@
 // What chapter 4 says of heads holds for other seeds too, and against models that try to refute it.
 #load "claim_seeds.csx"
 
-using Xunit;
-
 public class HeadClaimsTest
 {
     const int Steps = 300;

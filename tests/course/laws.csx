@@ -1,8 +1,6 @@
 // What must hold for any attention, whoever wrote it. The tests in attention_test.csx check the library; those in
 // wrong_implementations_test.csx show that a wrong implementation breaks a law.
 
-using Xunit;
-
 /// <summary>Attention as the laws see it: a function, its last weights, and a switch for training.</summary>
 /// <param name="Forward">(b, T, dIn) → (b, T, dOut)</param>
 /// <param name="Weights">The weights of the last forward, (…, T, T), before dropout.</param>

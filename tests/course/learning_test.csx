@@ -1,9 +1,5 @@
 // What the trained chapters claim must hold for other seeds too, not only for the one that they print.
 
-using System.Globalization;
-using System.Text.RegularExpressions;
-using Xunit;
-
 [Collection(Chapters.Collection)]
 public class LearningTest
 {

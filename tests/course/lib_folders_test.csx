@@ -1,8 +1,5 @@
 // Each folder of lib/ uses exactly the folders that lib/workbench.csx says.
 
-using System.Text.RegularExpressions;
-using Xunit;
-
 [Collection(Command.Collection)]
 public class LibFoldersTest
 {

@@ -1,8 +1,6 @@
 // What chapter 3 says of masks and of dropout, for random scores.
 #load "claim_seeds.csx"
 
-using Xunit;
-
 public class MaskClaimsTest
 {
     public static TheoryData<int> Seeds => ClaimSeeds.First(5);

@@ -1,7 +1,5 @@
 // The course's matmul: it multiplies what can be multiplied, and throws where libtorch would end the process.
 
-using Xunit;
-
 public class MatmulTest
 {
     static readonly long[][] Shapes = Enumerable.Range(1, 4).SelectMany(OfRank).ToArray();

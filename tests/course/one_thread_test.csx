@@ -1,7 +1,5 @@
 // Trainings and chapters use one thread, and leave the setting of others alone.
 
-using Xunit;
-
 public class OneThreadTest
 {
     [Fact]

@@ -1,7 +1,5 @@
 // A chapter's experiment with the learner's own module, in a copy of the course.
 
-using Xunit;
-
 [Collection(Command.Collection)]
 public class OwnModulesTest
 {

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using TorchSharp;
-using Xunit;
 
 /// <summary>The printer, compared with the texts that PyTorch printed.</summary>
 public class TensorTextTest

@@ -1,9 +1,6 @@
 // What docs/questions.md promises: each step that it names is a step of the script that it names.
 #load "../harness/repository.csx"
 
-using System.Text.RegularExpressions;
-using Xunit;
-
 public class QuestionsTest
 {
     [Fact]

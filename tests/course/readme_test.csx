@@ -2,9 +2,6 @@
 #load "../harness/command.csx"
 #load "../harness/repository.csx"
 
-using System.Text.RegularExpressions;
-using Xunit;
-
 public class ReadmeTest
 {
     [Fact]

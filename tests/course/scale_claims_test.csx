@@ -1,8 +1,6 @@
 // What the chapter says of scaling, tried with many draws and trainings.
 #load "claim_seeds.csx"
 
-using Xunit;
-
 public class ScaleClaimsTest
 {
     public static TheoryData<int> Seeds => ClaimSeeds.First(2);

@@ -1,8 +1,6 @@
 // What chapter 1 says of dot products, softmax and order, tried with many vectors and with a training.
 #load "claim_seeds.csx"
 
-using Xunit;
-
 public class SimpleClaimsTest
 {
     public static TheoryData<int> Seeds => ClaimSeeds.First(3);

@@ -1,7 +1,5 @@
 // Code that a chapter prints is a complete member of the file that it names.
 
-using Xunit;
-
 public class SourceCodeTest
 {
     const string Text = """

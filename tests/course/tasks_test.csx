@@ -1,7 +1,5 @@
 // The toy tasks have known answers, which are compared here with plain loops over numbers.
 
-using Xunit;
-
 public class ToyTasksTest
 {
     static long[][] Rows(Tensor numbers) => Enumerable.Range(0, (int)numbers.shape[0])

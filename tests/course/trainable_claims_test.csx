@@ -1,8 +1,6 @@
 // What chapter 2 says of its three matrices, of the loss that teaches them, and of where a training starts.
 #load "claim_seeds.csx"
 
-using Xunit;
-
 public class TrainableClaimsTest
 {
     static readonly Lookup Database = new(keys: 8, values: 8, rows: 6);

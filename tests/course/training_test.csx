@@ -1,7 +1,5 @@
 // The training loop is deterministic, throws when the model cannot learn, and is silent otherwise.
 
-using Xunit;
-
 public class TrainerTest
 {
     static (Linear Model, Tensor X, Tensor Y) Line()

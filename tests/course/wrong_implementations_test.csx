@@ -1,8 +1,6 @@
 // Proof that the tests can fail: common mistakes in code for attention, one class each, with the law or table that
 // catches it. The right code, written in the same form, passes everything.
 
-using Xunit;
-
 /// <summary>Multi-head causal attention with every step as a method, so that a mistake replaces one step.</summary>
 public class WrittenOut
 {

@@ -5,8 +5,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
-using TorchSharp;
-using Xunit;
 
 /// <summary>Every public member of the engine is one of TorchSharp's, with the same parameter names, types and defaults:
 /// what a script compiles against here, it compiles against there.</summary>

@@ -3,9 +3,6 @@
 #load "differential/answers.csx"
 #load "differential/differences.csx"
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
-using TorchSharp;
-using Xunit;
 
 /// <summary>The engine answers as the real TorchSharp 0.107.0 did, except where its README says otherwise; and the real
 /// one, where it is in use, still answers so. See differential/ask.csx.</summary>

@@ -1,7 +1,6 @@
 #nullable enable
 #load "../../embedded/TorchSharp/Generated/generated.csx"
 using System.Runtime.CompilerServices;
-using Xunit;
 
 /// <summary>The engine's generated files are what their makers make today.</summary>
 public class GeneratedFilesTest

@@ -1,8 +1,5 @@
 #nullable enable
 using System.Runtime.InteropServices;
-using TorchSharp;
-using Xunit;
-using static TorchSharp.torch;
 
 /// <summary>The rules of the autograd graph, as in PyTorch.</summary>
 public class TensorsAutogradTest

@@ -2,7 +2,6 @@
 // the processor only once.
 
 using System.Threading.Tasks;
-using Xunit;
 
 [Collection(Command.Collection)]
 public class TensorsBitsTest

@@ -1,9 +1,6 @@
 #nullable enable
 #load "../harness/parts.csx"
 using System.Runtime.InteropServices;
-using TorchSharp;
-using Xunit;
-using static TorchSharp.torch;
 using static TorchSharp.torch.autograd;
 
 /// <summary>What is wrong in a derivative of one's own is told by an exception; libtorch ends the process.</summary>

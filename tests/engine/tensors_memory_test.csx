@@ -1,7 +1,6 @@
 // Large tensors come and go: what is held keeps its numbers, and released memory is reused.
 
 using System.Threading.Tasks;
-using Xunit;
 
 public class TensorsMemoryTest
 {

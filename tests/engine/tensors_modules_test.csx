@@ -1,10 +1,6 @@
 #nullable enable
 
 using System.Text.Json;
-using TorchSharp;
-using TorchSharp.Modules;
-using Xunit;
-using static TorchSharp.torch;
 
 /// <summary>Modules: what they register, in which order, and how they are saved.</summary>
 public class TensorsModulesTest

@@ -3,9 +3,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
-using TorchSharp;
-using Xunit;
-using static TorchSharp.torch;
 
 /// <summary>The numbers drawn from a seed are PyTorch's, bit for bit: ten seeds, up to 1,000 numbers of a kind, by the
 /// hash of their bytes. The exceptions: coins, which PyTorch itself draws from two streams; and whatever involves a

@@ -1,9 +1,5 @@
 #nullable enable
-using System.Globalization;
 using System.Runtime.InteropServices;
-using TorchSharp;
-using Xunit;
-using static TorchSharp.torch;
 
 /// <summary>Errors, types, views, scopes and texts of tensors, as in TorchSharp.</summary>
 public class TensorsRulesTest

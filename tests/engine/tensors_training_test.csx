@@ -1,10 +1,6 @@
 #nullable enable
 
 using System.Text.Json;
-using TorchSharp;
-using TorchSharp.Modules;
-using Xunit;
-using static TorchSharp.torch;
 
 /// <summary>Optimisers and schedulers follow the paths of PyTorch's; clipping and parameter groups do what they
 /// say.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 /// <summary>Numbers behind <c>≈</c> come from a training and differ in their later digits between editions and
 /// machines. A snapshot compares only their first digit.</summary>
 public static class Approximate

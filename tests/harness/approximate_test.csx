@@ -1,5 +1,3 @@
-using Xunit;
-
 /// <summary>A marked number may differ a little; nothing else may differ at all.</summary>
 public class ApproximateTest
 {

@@ -1,5 +1,3 @@
-using TorchSharp;
-
 /// <summary>Numerical derivatives: df/dx ≈ (f(x + h) - f(x - h)) / 2h, in float64.</summary>
 public static class Differences
 {

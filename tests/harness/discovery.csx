@@ -3,7 +3,6 @@
 
 using System.Reflection;
 using System.Threading;
-using Xunit;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 

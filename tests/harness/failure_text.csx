@@ -1,7 +1,6 @@
 #load "repository.csx"
 #load "test_name.csx"
 
-using System.Text.RegularExpressions;
 using Xunit.Abstractions;
 
 /// <summary>A failure as the test's author wants to read it: the message, and the lines of the scripts that led to

@@ -8,3 +8,10 @@
 #load "differences.csx"
 #load "parts.csx"
 #load "test_run.csx"
+
+global using System.Globalization;
+global using System.Text.RegularExpressions;
+global using TorchSharp;
+global using TorchSharp.Modules;
+global using Xunit;
+global using static TorchSharp.torch;

@@ -1,7 +1,6 @@
 #load "../../lib/packages.csx"
 
 using System.Reflection;
-using Xunit;
 
 #nullable enable
 

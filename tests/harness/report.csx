@@ -2,7 +2,6 @@
 #load "results.csx"
 #load "snapshot.csx"
 
-using System.Globalization;
 using Xunit.Abstractions;
 
 /// <summary>The output of a test run. Numbers come first in a line, so that long names are readable in a narrow

@@ -3,7 +3,6 @@
 #load "harness.csx"
 
 using System.Threading;
-using Xunit;
 using Xunit.Abstractions;
 
 public class OutcomesTest(ITestOutputHelper output)

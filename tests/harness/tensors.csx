@@ -1,5 +1,3 @@
-using System.Globalization;
-using TorchSharp;
 using Xunit.Sdk;
 
 /// <summary>Assertions about tensors. A failure names the worst element, with its expected and actual value.</summary>

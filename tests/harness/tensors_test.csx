@@ -1,7 +1,5 @@
 #load "tensors.csx"
 
-using TorchSharp;
-using Xunit;
 using Xunit.Sdk;
 
 /// <summary>The assertions about tensors see a difference, and say where it is.</summary>

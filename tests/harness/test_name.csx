@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 /// <summary>Names as the author wrote them: the compiler nests a script's classes in a class of its own.</summary>
 public static class TestName
 {

@@ -1,5 +1,3 @@
-using Xunit;
-
 /// <summary>A damaged cache costs a compilation and nothing else, and the cache does not grow without limit.</summary>
 [Collection(Command.Collection)]
 public sealed class CacheDamageTest

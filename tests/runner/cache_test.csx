@@ -1,5 +1,3 @@
-using Xunit;
-
 /// <summary>A kept build is never the wrong one: the contents of files decide, never their times.</summary>
 [Collection(Command.SecondCollection)]
 public sealed class CacheTest

@@ -1,5 +1,3 @@
-using Xunit;
-
 /// <summary>What the command line accepts, and how it answers anything else.</summary>
 [Collection(Command.Collection)]
 public sealed class CommandLineTest

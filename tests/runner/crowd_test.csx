@@ -1,5 +1,3 @@
-using Xunit;
-
 /// <summary>Simultaneous runs do not disturb each other.</summary>
 [Collection(Command.SecondCollection)]
 public sealed class CrowdTest

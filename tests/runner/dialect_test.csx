@@ -1,5 +1,3 @@
-using Xunit;
-
 /// <summary>What the script dialect has and lacks.</summary>
 [Collection(Command.Collection)]
 public sealed class DialectTest

@@ -1,5 +1,3 @@
-using Xunit;
-
 /// <summary>How a script ends: a table of exit codes.</summary>
 [Collection(Command.Collection)]
 public sealed class ExitCodeTest

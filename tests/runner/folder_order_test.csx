@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Xunit;
-
 /// <summary>The runner's folders are in the order that its README states: none uses a later one.</summary>
 public sealed class FolderOrderTest
 {

@@ -2,7 +2,6 @@
 
 using System.Threading;
 using System.Xml.Linq;
-using Xunit;
 
 /// <summary>Ctrl-C ends the run at once, and only that, and leaves no incomplete file.</summary>
 [Collection(Command.Collection)]

@@ -1,5 +1,3 @@
-using Xunit;
-
 /// <summary>A run may be killed at any moment: the next one still runs what the script says.</summary>
 [Collection(Command.SecondCollection)]
 public sealed class KillTest

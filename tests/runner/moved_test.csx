@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Xunit;
-
 /// <summary>The paths in errors are those of the files that were run, wherever the files were before.</summary>
 [Collection(Command.Collection)]
 public sealed class MovedTest

@@ -1,5 +1,3 @@
-using Xunit;
-
 /// <summary>A script runs whatever its file and its folder are called.</summary>
 [Collection(Command.SecondCollection)]
 public sealed class OddFileTest

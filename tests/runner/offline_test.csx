@@ -2,7 +2,6 @@
 
 using System.Net;
 using System.Net.Sockets;
-using Xunit;
 
 /// <summary>Packages when the network is down, and packages that do not exist.</summary>
 [Collection(Command.SecondCollection)]

@@ -1,5 +1,3 @@
-using Xunit;
-
 /// <summary>Code in one argument of the command line, and the options before it.</summary>
 [Collection(Command.SecondCollection)]
 public sealed class OneLineTest

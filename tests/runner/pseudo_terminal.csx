@@ -1,7 +1,6 @@
 #load "script_folder.csx"
 
 using System.Threading;
-using Xunit;
 
 #nullable enable
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 /// <summary>What <c>#r</c> resolves to.</summary>
 [Collection(Command.SecondCollection)]
 public sealed class ReferenceTest

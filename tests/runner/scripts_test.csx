@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Xunit;
-
 #nullable enable
 
 /// <summary>The project's scripts keep to what every runner accepts.</summary>

@@ -4,7 +4,6 @@
 
 using System.Reflection;
 using System.Threading;
-using Xunit;
 
 /// <summary>A folder of scripts with compile servers of its own, which end with it.</summary>
 public sealed class ServerFolder : IDisposable

@@ -3,8 +3,6 @@
 
 #nullable enable
 
-using Xunit;
-
 /// <summary>The compile server compiles what a cold runner would, and runs only when it should.</summary>
 [Collection(Command.SecondCollection)]
 public sealed class ServerTest

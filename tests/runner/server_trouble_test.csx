@@ -4,7 +4,6 @@
 
 using System.IO.Pipes;
 using System.Threading;
-using Xunit;
 
 /// <summary>Whatever is wrong with the compile server, a run prints what its script prints, and nothing else.</summary>
 [Collection(Command.SecondCollection)]

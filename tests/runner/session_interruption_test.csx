@@ -1,7 +1,5 @@
 #load "pseudo_terminal.csx"
 
-using Xunit;
-
 /// <summary>Ctrl-C in a session: the entry ends, the session and its variables stay.</summary>
 [Collection(Command.Collection)]
 public sealed class SessionInterruptionTest

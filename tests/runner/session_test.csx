@@ -1,7 +1,5 @@
 #load "pseudo_terminal.csx"
 
-using Xunit;
-
 /// <summary>The interactive session.</summary>
 [Collection(Command.Collection)]
 public sealed class SessionTest

@@ -1,8 +1,5 @@
 #load "pseudo_terminal.csx"
 
-using System.Text.RegularExpressions;
-using Xunit;
-
 /// <summary>Errors show the place and suggest what to do.</summary>
 [Collection(Command.Collection)]
 public sealed class TeachingTest

@@ -1,5 +1,3 @@
-using Xunit;
-
 /// <summary>ASP.NET Core, by <c>#r "sdk:Microsoft.NET.Sdk.Web"</c>.</summary>
 [Collection(Command.SecondCollection)]
 public sealed class WebTest

@@ -1,8 +1,6 @@
 // The choice between real packages and own parts, as a table.
 #load "../../setup/choice.cs"
 
-using Xunit;
-
 #nullable enable
 
 /// <summary>Which part is taken, depending on what is requested, served and able to run.</summary>

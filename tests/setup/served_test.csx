@@ -4,7 +4,6 @@
 #load "../study/fact_when_long.csx"
 
 using System.IO.Compression;
-using Xunit;
 
 /// <summary>What set-up chooses where packages are served but do not run, and where the real runner is served.</summary>
 public sealed class ServedTest

@@ -2,7 +2,6 @@
 #load "../../setup/setup_lock.cs"
 
 using System.Reflection.PortableExecutable;
-using Xunit;
 
 /// <summary>Set-up where there is nothing to install: it has run already, or this test could not.</summary>
 public sealed class SetupCommandTest

@@ -2,7 +2,6 @@
 #load "../harness/temporary_folder.csx"
 
 using VerifyTests;
-using Xunit;
 
 /// <summary>What the snapshot check promises: which files it reads and writes, and when it throws.</summary>
 public class SnapshotCheckTest : IDisposable

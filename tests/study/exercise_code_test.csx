@@ -4,9 +4,6 @@
 #load "study_folder.csx"
 #load "../runner/pseudo_terminal.csx"
 
-using System.Text.RegularExpressions;
-using Xunit;
-
 #nullable enable
 
 public class ExerciseCodeTest

@@ -1,9 +1,6 @@
 // Every exercise: the starter compiles and the check says what is missing, the solution passes and needs nothing from
 // later chapters, every known mistake is recognised, and nothing right is called wrong.
 
-using System.Text.RegularExpressions;
-using Xunit;
-
 #nullable enable
 
 public class ExercisesTest

@@ -1,5 +1,3 @@
-using Xunit;
-
 /// <summary>A test that takes long: it runs with <c>--long</c>.</summary>
 public sealed class FactWhenLongAttribute : FactAttribute
 {

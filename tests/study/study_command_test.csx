@@ -2,8 +2,6 @@
 
 #load "study_folder.csx"
 
-using Xunit;
-
 [Collection(StudyFolder.Collection)]
 public class StudyCommandTest : IClassFixture<StudyFolder>
 {

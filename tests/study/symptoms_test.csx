@@ -1,8 +1,6 @@
 // Mistakes that no single function makes are recognised by their effects: a wrong seed, a lost gradient, a missing
 // parameter.
 
-using Xunit;
-
 #nullable enable
 
 public class SymptomsTest

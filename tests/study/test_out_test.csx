@@ -2,8 +2,6 @@
 
 #load "study_folder.csx"
 
-using Xunit;
-
 #nullable enable
 
 [Collection(StudyFolder.Collection)]

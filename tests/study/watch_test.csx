@@ -4,8 +4,6 @@
 #load "fact_when_long.csx"
 #load "../runner/running_script.csx"
 
-using Xunit;
-
 [Collection(StudyFolder.Collection)]
 public class WatchTest
 {

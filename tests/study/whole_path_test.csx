@@ -3,9 +3,6 @@
 #load "study_folder.csx"
 #load "fact_when_long.csx"
 
-using System.Text.RegularExpressions;
-using Xunit;
-
 [Collection(StudyFolder.Collection)]
 public class WholePathTest
 {

@@ -1,6 +1,4 @@
 #nullable enable
-using System.Text.RegularExpressions;
-using Xunit;
 
 /// <summary>The SDK's analyzers, which know types and not only syntax, find nothing in what is compiled.</summary>
 [Collection(Command.SecondCollection)]

@@ -1,5 +1,4 @@
 #nullable enable
-using Xunit;
 
 /// <summary>All C# is written in the same style, described in <c>.editorconfig</c>.</summary>
 [Collection(Command.SecondCollection)]

@@ -2,7 +2,6 @@
 #load "picture.csx"
 
 using ScottPlot.Plottables;
-using Xunit;
 
 #nullable enable
 

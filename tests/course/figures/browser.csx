@@ -1,7 +1,5 @@
 // Chromium without a window shows how a page that a test has made looks.
 
-using Xunit;
-
 #nullable enable
 
 public static class Browser

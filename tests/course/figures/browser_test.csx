@@ -5,8 +5,6 @@
 
 using System.Net;
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using Xunit;
 
 #nullable enable
 

@@ -1,8 +1,5 @@
 // The figures that the chapters draw, from the runs that all tests share.
 
-using System.Text.RegularExpressions;
-using Xunit;
-
 #nullable enable
 
 /// <summary>A figure as a chapter saved it.</summary>

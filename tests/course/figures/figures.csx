@@ -12,9 +12,7 @@
 #load "readme_figures_test.csx"
 #load "without_scottplot_test.csx"
 
-using System.Globalization;
 using ScottPlot.Plottables;
-using Xunit;
 
 #nullable enable
 

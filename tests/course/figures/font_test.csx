@@ -1,9 +1,6 @@
 // The texts of a figure: all in the course's own font, and none lost.
 #load "picture.csx"
 
-using System.Globalization;
-using Xunit;
-
 #nullable enable
 
 public class FigureFontTest

@@ -2,7 +2,6 @@
 #load "picture.csx"
 
 using System.Buffers.Binary;
-using Xunit;
 
 #nullable enable
 

@@ -2,10 +2,6 @@
 #load "picture.csx"
 #load "gallery.csx"
 
-using System.Globalization;
-using System.Text.RegularExpressions;
-using Xunit;
-
 #nullable enable
 
 public class FigureLayoutTest

@@ -1,9 +1,6 @@
 // Attention as lines between two columns of words.
 #load "picture.csx"
 
-using System.Globalization;
-using Xunit;
-
 #nullable enable
 
 public class AttentionLinesTest

@@ -1,8 +1,6 @@
 // A masked cell does not look like any weight.
 #load "picture.csx"
 
-using Xunit;
-
 #nullable enable
 
 public class MaskedCellTest

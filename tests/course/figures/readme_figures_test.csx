@@ -3,10 +3,6 @@
 #load "gallery.csx"
 #load "chapter_figures.csx"
 
-using System.Globalization;
-using System.Text.RegularExpressions;
-using Xunit;
-
 #nullable enable
 
 [Collection(Chapters.Collection)]

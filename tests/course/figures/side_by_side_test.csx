@@ -2,8 +2,6 @@
 #load "picture.csx"
 #load "format_test.csx"
 
-using Xunit;
-
 #nullable enable
 
 public class SideBySideTest

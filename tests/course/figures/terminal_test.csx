@@ -1,8 +1,6 @@
 // Attention weights in a terminal.
 
-using System.Text.RegularExpressions;
 using Spectre.Console;
-using Xunit;
 
 #nullable enable
 

@@ -1,7 +1,5 @@
 // A machine on which ScottPlot's native library does not load.
 
-using Xunit;
-
 #nullable enable
 
 [Collection(Command.SecondCollection)]

@@ -1,7 +1,6 @@
 // A training that is left and gone on with, bit for bit; and files that are none, or another's.
 
 using System.Threading;
-using Xunit;
 
 public class CheckpointTest
 {

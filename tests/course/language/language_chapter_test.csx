@@ -1,9 +1,6 @@
 // Chapter 5 as a learner runs it: own texts, saved models, and what is refused.
 #load "../../runner/running_script.csx"
 
-using System.Text.RegularExpressions;
-using Xunit;
-
 [Collection(Chapters.Collection)]
 public class LanguageChapterTest
 {

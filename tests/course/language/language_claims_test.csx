@@ -1,7 +1,5 @@
 // What chapter 5 says, tried over seeds.
 
-using Xunit;
-
 public class LanguageClaimsTest
 {
     static readonly LanguageText Text =

@@ -1,7 +1,5 @@
 // A text as a language model sees it, and what is refused before it costs memory or time.
 
-using Xunit;
-
 public class LanguageDataTest
 {
     static LanguageText Numbered(int count) =>

@@ -1,7 +1,5 @@
 // What must hold for the language model, whatever was trained.
 
-using Xunit;
-
 public class LanguageModelTest
 {
     static readonly LanguageModelOptions Small = new(Vocabulary: 11, Context: 6, Width: 8, Heads: 2, Blocks: 3);

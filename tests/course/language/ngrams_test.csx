@@ -1,7 +1,5 @@
 // The baselines, against counts by hand and against the rules of probability.
 
-using Xunit;
-
 public class NGramsTest
 {
     // abracadabra: a 5, b 2, r 2, c 1, d 1.

@@ -1,7 +1,5 @@
 // What a sampler may draw, and how often.
 
-using Xunit;
-
 public class SamplerTest
 {
     static readonly Tensor Logits = tensor(new[] { 1f, 3f, 2f, -1f, 0f });

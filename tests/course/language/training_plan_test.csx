@@ -1,7 +1,5 @@
 // The learning rate of a language model's training.
 
-using Xunit;
-
 public class TrainingPlanTest
 {
     [Theory]

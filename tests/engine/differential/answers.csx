@@ -1,6 +1,4 @@
 #nullable enable
-using System.Globalization;
-using System.Text.RegularExpressions;
 
 /// <summary>Compares answers: the same text, with numbers that may differ by rounding.</summary>
 public static class Answers

@@ -3,7 +3,6 @@
 // answers of the tensors in use there instead.
 #load "../../../lib/packages.csx"
 #load "differential.csx"
-using TorchSharp;
 
 var isReal = typeof(torch).Assembly.GetType("TorchSharp.PInvoke.NativeMethods") is not null;
 if (!isReal && Args.Count == 0)

@@ -1,9 +1,10 @@
 #nullable enable
+global using TorchSharp;
+global using TorchSharp.Modules;
+global using static TorchSharp.torch;
 using System.Collections;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using TorchSharp;
-using static TorchSharp.torch;
 
 /// <summary>Collects questions and asks them: the result of a piece of code as one line of text, or the kind of its
 /// exception.</summary>

@@ -1,7 +1,5 @@
 #nullable enable
 #load "asker.csx"
-using TorchSharp;
-using static TorchSharp.torch;
 
 /// <summary>scaled_dot_product_attention: masks, shapes, gradients.</summary>
 public static class AttentionQuestions

@@ -1,9 +1,6 @@
 #nullable enable
 #load "asker.csx"
-using TorchSharp;
-using TorchSharp.Modules;
 using TorchSharp.Utils;
-using static TorchSharp.torch;
 
 /// <summary>Datasets and their batches.</summary>
 public static class BatchesQuestions

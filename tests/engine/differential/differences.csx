@@ -1,5 +1,4 @@
 #nullable enable
-using System.Text.RegularExpressions;
 
 /// <summary>Where the engine's answer differs from the real TorchSharp's: there it answers as PyTorch does, or avoids
 /// losing something. Each is in the table of embedded/TorchSharp/README.md, by its first column.</summary>

@@ -1,8 +1,6 @@
 #nullable enable
 #load "asker.csx"
 using System.Runtime.CompilerServices;
-using TorchSharp;
-using static TorchSharp.torch;
 
 /// <summary>Tensors and states in files and streams. Both read the files that libtorch and the engine wrote to
 /// ../data.</summary>

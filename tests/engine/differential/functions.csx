@@ -1,7 +1,5 @@
 #nullable enable
 #load "asker.csx"
-using TorchSharp;
-using static TorchSharp.torch;
 
 /// <summary>Functions that are composed of others: values, gradients, options, and what they refuse.</summary>
 public static class FunctionsQuestions

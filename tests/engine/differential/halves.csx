@@ -1,7 +1,5 @@
 #nullable enable
 #load "asker.csx"
-using TorchSharp;
-using static TorchSharp.torch;
 
 /// <summary>Tensors of Float16 and BFloat16.</summary>
 public static class HalvesQuestions

@@ -1,7 +1,5 @@
 #nullable enable
 #load "asker.csx"
-using TorchSharp;
-using static TorchSharp.torch;
 
 /// <summary>Every form of an index, read and written: the results, and what is refused.</summary>
 public static class IndexingQuestions

@@ -1,8 +1,5 @@
 #nullable enable
 #load "asker.csx"
-using TorchSharp;
-using TorchSharp.Modules;
-using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
 /// <summary>What building, training and sampling from a small language model takes.</summary>

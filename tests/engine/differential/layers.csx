@@ -1,8 +1,5 @@
 #nullable enable
 #load "asker.csx"
-using TorchSharp;
-using TorchSharp.Modules;
-using static TorchSharp.torch;
 
 /// <summary>Parameters of layers that are replaced, shared or removed; what modules list, save and load.</summary>
 public static class LayersQuestions

@@ -1,7 +1,5 @@
 #nullable enable
 #load "asker.csx"
-using TorchSharp;
-using static TorchSharp.torch;
 
 /// <summary>Members that are composed of others: counting, parts and combinations, layers and losses beside the usual
 /// ones.</summary>

@@ -1,8 +1,5 @@
 #nullable enable
 #load "asker.csx"
-using TorchSharp;
-using TorchSharp.Modules;
-using static TorchSharp.torch;
 
 /// <summary>Attention with several heads, encoders, and networks over sequences: names, first numbers, outputs,
 /// gradients.</summary>

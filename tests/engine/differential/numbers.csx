@@ -1,7 +1,5 @@
 #nullable enable
 #load "asker.csx"
-using TorchSharp;
-using static TorchSharp.torch;
 
 /// <summary>Numbers that elements of a type can represent, and cannot.</summary>
 public static class NumbersQuestions

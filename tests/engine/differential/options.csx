@@ -1,9 +1,6 @@
 #nullable enable
 #load "asker.csx"
 using System.Runtime.CompilerServices;
-using TorchSharp;
-using TorchSharp.Modules;
-using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 using F = TorchSharp.torch.nn.functional;
 

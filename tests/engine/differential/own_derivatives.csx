@@ -1,7 +1,5 @@
 #nullable enable
 #load "asker.csx"
-using TorchSharp;
-using static TorchSharp.torch;
 using static TorchSharp.torch.autograd;
 
 /// <summary>Operations with derivatives of one's own.</summary>

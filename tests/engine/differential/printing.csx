@@ -1,8 +1,6 @@
 #nullable enable
 #load "asker.csx"
 using System.Globalization;
-using TorchSharp;
-using static TorchSharp.torch;
 
 /// <summary>Tensors as text, in every style.</summary>
 public static class PrintingQuestions

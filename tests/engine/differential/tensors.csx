@@ -1,9 +1,6 @@
 #nullable enable
 #load "asker.csx"
-using TorchSharp;
-using TorchSharp.Modules;
 using TorchSharp.Utils;
-using static TorchSharp.torch;
 
 /// <summary>Tensors as objects: handles, accessors, equality, conversion, scopes; and operators whose meaning in
 /// TorchSharp is not what a reader of PyTorch expects.</summary>

@@ -1,8 +1,5 @@
 #nullable enable
 #load "asker.csx"
-using TorchSharp;
-using TorchSharp.Modules;
-using static TorchSharp.torch;
 using static TorchSharp.torch.optim;
 
 /// <summary>Optimizers and learning-rate schedules, step by step.</summary>

@@ -7,8 +7,6 @@
 #load "functional.csx"
 #load "modules.csx"
 
-using Xunit;
-
 public class GradcheckTest
 {
     static readonly Dictionary<string, Operator> ByName = new[]

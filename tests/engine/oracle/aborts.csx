@@ -2,8 +2,6 @@
 #load "../../runner/directive.csx"
 #load "../../runner/script_folder.csx"
 
-using Xunit;
-
 /// <summary>What tests must not call on the real TorchSharp, because it ends the whole process.</summary>
 [Collection(Command.Collection)]
 public class RealTensorsAbortTest

@@ -1,9 +1,5 @@
 #nullable enable
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
-using TorchSharp;
-using static TorchSharp.torch;
 
 /// <summary>The arguments of a case by name, such as <c>x=f32[2,3]positive/t dim=1 keepdim=true</c>; arguments.py reads
 /// the same. An optional one that the case does not give is null, or false.</summary>

@@ -1,5 +1,4 @@
 #nullable enable
-using System.Text.RegularExpressions;
 
 /// <summary>Questions that the real TorchSharp answers differently from PyTorch. Each of them must differ there, so
 /// that nothing stays listed once it is fixed; the own tensors answer all of them as PyTorch does.</summary>

@@ -1,7 +1,4 @@
 #nullable enable
-using TorchSharp;
-using TorchSharp.Modules;
-using static TorchSharp.torch;
 
 public static class ModuleExpressions
 {

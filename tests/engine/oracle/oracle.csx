@@ -16,8 +16,6 @@
 #load "functional.csx"
 #load "modules.csx"
 
-using Xunit;
-
 /// <summary>Values, dtypes, shapes, gradients and errors of every operator are PyTorch's. See README.md.</summary>
 public class OracleTest
 {

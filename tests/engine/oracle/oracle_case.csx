@@ -1,8 +1,6 @@
 #nullable enable
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using TorchSharp;
-using static TorchSharp.torch;
 
 /// <summary>A line of the data: <c>expression arguments => outputs ; gradients</c>, or <c>expression arguments !
 /// error</c>.</summary>

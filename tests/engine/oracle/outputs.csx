@@ -1,6 +1,4 @@
 #nullable enable
-using TorchSharp;
-using static TorchSharp.torch;
 
 /// <summary>An operator or a short chain of them, as a learner would write it.</summary>
 public delegate Outputs Expression(Arguments a);

@@ -1,6 +1,4 @@
 #nullable enable
-using TorchSharp;
-using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
 
 public static class ReductionExpressions

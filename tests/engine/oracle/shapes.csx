@@ -1,6 +1,4 @@
 #nullable enable
-using TorchSharp;
-using static TorchSharp.torch;
 
 public static class ShapeExpressions
 {

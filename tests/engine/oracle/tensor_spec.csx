@@ -1,7 +1,4 @@
 #nullable enable
-using System.Text.RegularExpressions;
-using TorchSharp;
-using static TorchSharp.torch;
 
 /// <summary>A tensor in words: <c>f32[2,3]positive/t!</c> is dtype, shape, values (or a list in braces), layout, and
 /// whether it is a constant. Both sides compute its elements by the same formula, so that no input is stored.</summary>

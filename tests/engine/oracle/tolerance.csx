@@ -1,7 +1,4 @@
 #nullable enable
-using System.Globalization;
-using TorchSharp;
-using static TorchSharp.torch;
 
 /// <summary>How close an expression's numbers must be to PyTorch's: how many times the usual error they may have, and
 /// whether the sign of a zero counts. NaN, infinities and whole numbers are always compared exactly.</summary>

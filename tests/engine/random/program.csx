@@ -2,9 +2,7 @@
 
 #load "../../harness/differences.csx"
 using System.Runtime.InteropServices;
-using TorchSharp;
 using Xunit.Sdk;
-using static TorchSharp.torch;
 
 /// <summary>A statement: its text, with {0} and {1} for its operands, and what it does.</summary>
 public sealed record Statement(string Text, Func<Tensor[], Tensor> Run);

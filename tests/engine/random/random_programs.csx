@@ -3,8 +3,6 @@
 #load "statements.csx"
 #load "program.csx"
 
-using Xunit;
-
 public class RandomProgramsTest
 {
     const int Chunk = 50;

@@ -1,9 +1,6 @@
 // The statements of random programs. Each entry looks at its operands, and gives no statement where it does not apply
 // or where a derivative jumps.
 
-using TorchSharp;
-using static TorchSharp.torch;
-
 /// <summary>A statement that fits these values, or null.</summary>
 public delegate Statement StatementOf(Random random, Tensor[] x);
 
