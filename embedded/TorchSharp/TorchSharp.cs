@@ -8,3 +8,9 @@
 #:property ImplicitUsings=enable
 
 #:include **/*.cs
+
+global using TorchSharp.Kernels;
+global using TorchSharp.Modules;
+global using TorchSharp.RandomNumbers;
+global using TorchSharp.Utils;
+global using static TorchSharp.torch;

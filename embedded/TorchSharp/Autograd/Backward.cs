@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>Walks the graph from outputs to leaves, deepest node first, and adds up gradients on the way.</summary>

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>Undoes what broadcasting and promotion did to an operand, for its gradient.</summary>

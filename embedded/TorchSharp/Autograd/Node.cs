@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>An operation in the graph of derivatives, or the leaf that gradients end at.</summary>

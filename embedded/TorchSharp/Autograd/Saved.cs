@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>A tensor saved for a derivative: a handle of its own, and a check that it has not been written to

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>Marks a tensor as a window on a base. A write through any window changes the history of the base; the other

@@ -1,6 +1,4 @@
 using System.Collections;
-using TorchSharp.Utils;
-using static TorchSharp.torch;
 using static TorchSharp.torch.utils.data;
 
 namespace TorchSharp.Modules;

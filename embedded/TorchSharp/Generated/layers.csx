@@ -39,9 +39,6 @@ static class Layers
     ];
 
     public static IEnumerable<(string File, string Text)> Files => [("FunctionLayers.cs", Source.File($$"""
-        using TorchSharp.Modules;
-        using static TorchSharp.torch;
-
         namespace TorchSharp.Modules
         {
         {{string.Join("\n\n", All.Select(Class))}}

@@ -70,9 +70,6 @@ static class Optimizers
                             new({argument}, {rate}, {given});
             """;
         return Source.File($$"""
-            using TorchSharp.Modules;
-            using static TorchSharp.torch;
-
             namespace TorchSharp.Modules
             {
                 /// <summary>{{summary}}</summary>

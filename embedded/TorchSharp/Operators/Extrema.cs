@@ -1,5 +1,4 @@
 using System.Numerics;
-using TorchSharp.Kernels;
 
 namespace TorchSharp;
 

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>Indexing by tensors. The indexed dimensions of a window are flattened to one, where linear positions

@@ -1,6 +1,3 @@
-using TorchSharp.Kernels;
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>x W^T + b as one operation. Values and gradients have the bits of a product and a sum; the bias is added in

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.RandomNumbers;
 
 /// <summary>Draws indices from weights with replacement: each draw looks its number up in the running sums.</summary>

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using TorchSharp.Kernels;
 
 namespace TorchSharp.RandomNumbers;
 

@@ -1,5 +1,3 @@
-using TorchSharp.Kernels;
-
 namespace TorchSharp.RandomNumbers;
 
 /// <summary>What initialisers do to numbers that were drawn.</summary>

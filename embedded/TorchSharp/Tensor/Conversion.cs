@@ -1,5 +1,3 @@
-using TorchSharp.Kernels;
-
 namespace TorchSharp;
 
 public static partial class torch

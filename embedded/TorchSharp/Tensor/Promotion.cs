@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>PyTorch's type promotion: bool, then integers, then floating; ranks above 0 outweigh rank 0.</summary>

@@ -1,6 +1,3 @@
-using TorchSharp.Kernels;
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>A single number that keeps its kind: integer, floating or truth value.</summary>

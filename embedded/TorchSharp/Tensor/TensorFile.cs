@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>Tensors as bytes: type, number of dimensions and sizes as LEB128 numbers, then the elements.</summary>

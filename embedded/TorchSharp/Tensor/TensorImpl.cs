@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>What a <see cref="Tensor"/> is a handle of: a strided window on a storage, and its part in

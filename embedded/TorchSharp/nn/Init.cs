@@ -1,5 +1,3 @@
-using TorchSharp.RandomNumbers;
-
 namespace TorchSharp;
 
 public static partial class torch

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>Conversions of whole modules; they change the module and give it back.</summary>

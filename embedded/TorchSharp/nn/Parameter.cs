@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules
 {
     /// <summary>A tensor that a module learns: a leaf whose gradient is kept.</summary>

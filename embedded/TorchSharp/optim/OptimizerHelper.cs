@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules;
 
 /// <summary>What all optimizers have in common: they give their settings to groups that lack them.</summary>

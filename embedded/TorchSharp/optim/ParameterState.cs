@@ -1,7 +1,4 @@
 using System.Numerics;
-using TorchSharp.Kernels;
-using TorchSharp.Modules;
-using static TorchSharp.torch;
 
 namespace TorchSharp;
 

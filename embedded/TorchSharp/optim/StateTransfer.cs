@@ -1,5 +1,3 @@
-using TorchSharp.Modules;
-
 namespace TorchSharp;
 
 /// <summary>Writes what an optimizer remembers, or reads it: one description of the order serves both.</summary>

@@ -1,6 +1,3 @@
-using TorchSharp.Kernels;
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>Applies kernels of whole rows along any dimension.</summary>

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using TorchSharp.Kernels;
-using static TorchSharp.torch;
 
 namespace TorchSharp;
 

@@ -1,7 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using TorchSharp.Kernels;
-using static TorchSharp.torch;
 
 namespace TorchSharp;
 

@@ -1,6 +1,3 @@
-using TorchSharp.Kernels;
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>Tensors of Float16 and BFloat16: they are stored in 16 bits, and computed with in 32, as PyTorch does on a

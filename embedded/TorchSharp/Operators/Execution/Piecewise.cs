@@ -1,6 +1,4 @@
 using System.Numerics;
-using TorchSharp.Kernels;
-using static TorchSharp.torch;
 
 namespace TorchSharp;
 

@@ -1,6 +1,3 @@
-using TorchSharp.Kernels;
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>Reduces a tensor over some of its dimensions: what is reduced together lies in gapless rows, or in

@@ -1,5 +1,3 @@
-using TorchSharp.Kernels;
-
 namespace TorchSharp;
 
 /// <summary>Variances along some dimensions, without gradients.</summary>

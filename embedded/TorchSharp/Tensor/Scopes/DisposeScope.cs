@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>Disposes, when it ends, the tensors that were created on its thread while it was the innermost

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>The dispose scopes of a thread, and counts of what happened to its tensors.</summary>

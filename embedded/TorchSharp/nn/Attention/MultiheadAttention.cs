@@ -1,6 +1,3 @@
-using TorchSharp.Modules;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules
 {
     /// <summary>Attention with several heads (Vaswani et al. 2017): queries (L, b, d), keys (S, b, d_k) and values

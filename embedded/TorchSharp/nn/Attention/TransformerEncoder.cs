@@ -1,6 +1,3 @@
-using TorchSharp.Modules;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules
 {
     /// <summary>Self-attention, then two linear layers, the input of each added to its output and normalised: (L, b, d)

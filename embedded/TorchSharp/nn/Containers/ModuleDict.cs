@@ -1,6 +1,4 @@
 using System.Collections;
-using TorchSharp.Modules;
-using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {

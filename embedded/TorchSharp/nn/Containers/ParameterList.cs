@@ -1,6 +1,3 @@
-using TorchSharp.Modules;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules
 {
     /// <summary>Parameters in a list; their names are their numbers.</summary>

@@ -1,6 +1,3 @@
-using TorchSharp.Modules;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules
 {
     /// <summary>In training sets elements to 0 with probability p and multiplies the others by 1 / (1 - p).</summary>

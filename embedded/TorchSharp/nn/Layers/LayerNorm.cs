@@ -1,6 +1,3 @@
-using TorchSharp.Modules;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules
 {
     /// <summary>Elements of the last dimensions with mean 0 and variance 1, times a weight, plus a bias.</summary>

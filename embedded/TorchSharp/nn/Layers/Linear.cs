@@ -1,6 +1,3 @@
-using TorchSharp.Modules;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules
 {
     /// <summary>x times the transposed weight, plus a bias: (..., in) to (..., out).</summary>

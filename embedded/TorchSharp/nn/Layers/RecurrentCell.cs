@@ -1,6 +1,3 @@
-using TorchSharp.Modules;
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules
 {
     /// <summary>One step of a simple recurrent network: f(W x + b + V h + c), f being tanh or relu.</summary>

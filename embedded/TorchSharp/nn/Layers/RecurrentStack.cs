@@ -1,6 +1,3 @@
-using TorchSharp.Modules;
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>What networks over sequences have in common: layers upon layers, each in one or both directions, whose

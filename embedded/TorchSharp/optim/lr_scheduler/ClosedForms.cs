@@ -1,5 +1,3 @@
-using TorchSharp.Kernels;
-
 // The schedules whose rates a formula gives from the epoch alone.
 namespace TorchSharp;
 
