@@ -21,6 +21,7 @@
 
 #:include **/*.cs
 
+global using System.Text;
 using AttentionWorkbench.Runner.CommandLine;
 using AttentionWorkbench.Runner.Compile;
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace VerifyTests;
 
 /// <summary>Scrubbers that work line by line.</summary>

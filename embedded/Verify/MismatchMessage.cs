@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace VerifyTests;
 
 /// <summary>The message of a failed comparison: the files, their contents, and the differences.</summary>

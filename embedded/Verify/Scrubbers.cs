@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace VerifyTests;
 
 /// <summary>An ordered list of changes to make to a text before it is compared.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace VerifyTests;
 
 /// <summary>Settings for all comparisons of the process, to be set before the first one.</summary>

@@ -9,3 +9,5 @@
 #:property ImplicitUsings=enable
 
 #:include **/*.cs
+
+global using System.Text;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace VerifyTests;
 
 /// <summary>Settings for one comparison.</summary>

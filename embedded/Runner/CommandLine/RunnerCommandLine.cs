@@ -1,4 +1,3 @@
-using System.Text;
 using AttentionWorkbench.Runner.Run;
 
 namespace AttentionWorkbench.Runner.CommandLine;

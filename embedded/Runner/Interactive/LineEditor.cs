@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AttentionWorkbench.Runner.Interactive;
 
 /// <summary>Reads a line from a terminal, with arrow keys that move the cursor and recall earlier lines; not every

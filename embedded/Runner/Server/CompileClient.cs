@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text;
 using AttentionWorkbench.Runner.Cache;
 using AttentionWorkbench.Runner.Compile;
 using AttentionWorkbench.Runner.Packages;

@@ -1,5 +1,4 @@
 using System.IO.Pipes;
-using System.Text;
 using AttentionWorkbench.Runner.Cache;
 using AttentionWorkbench.Runner.Compile;
 

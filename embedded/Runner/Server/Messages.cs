@@ -1,4 +1,3 @@
-using System.Text;
 using AttentionWorkbench.Runner.Cache;
 using AttentionWorkbench.Runner.Compile;
 using AttentionWorkbench.Runner.Packages;
