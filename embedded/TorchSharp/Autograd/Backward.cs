@@ -71,9 +71,9 @@ sealed class Backward
     void Pass(Node node, Tensor gradient)
     {
         for (var i = 0; i < node.InputCount; i++)
-            if (node.Target(i) is { } target && !(node is WindowNode window && AddsInPlace(target, window, gradient))
+            if (node.Target(i) is { } target && !(node is ViewNode view && AddsInPlace(target, view, gradient))
                 && node.GradientFor(i, gradient) is { } passed)
-                Add(target, passed, isOwn: node is WindowNode && !_createsGraph);
+                Add(target, passed, isOwn: node is ViewNode && !_createsGraph);
         if (!_keepsGraph)
             node.Release();
     }
@@ -94,11 +94,11 @@ sealed class Backward
             _waiting[at] = (node, _waiting[at].Gradient.add(gradient), !_createsGraph);
     }
 
-    // The gradient of a window is not spread over zeros where it can be added to a sum.
-    bool AddsInPlace(Node target, WindowNode window, Tensor gradient)
+    // The gradient of a view is not spread over zeros where it can be added to a sum.
+    bool AddsInPlace(Node target, ViewNode view, Tensor gradient)
     {
         var at = Place(target);
-        return at >= 0 && _waiting[at].IsOwn && window.AddTo(_waiting[at].Gradient, gradient);
+        return at >= 0 && _waiting[at].IsOwn && view.AddTo(_waiting[at].Gradient, gradient);
     }
 
     // Where the node waits; otherwise the complement of where it will.

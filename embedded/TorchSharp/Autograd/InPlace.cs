@@ -50,10 +50,10 @@ public static partial class torch
                 Impl.Rewrites++;
                 return;
             }
-            var (root, window) = (view.Root, Impl);
+            var (root, own) = (view.Root, Impl);
             var rootTensor = new Tensor(root, inScope: false);
-            root.Producer = new ManyNode([], [(rootTensor, g => Windows.Erase(g, root, window)),
-                (value, g => Windows.Extract(g, root, window))]);
+            root.Producer = new ManyNode([], [(rootTensor, g => ViewGradients.Erase(g, root, own)),
+                (value, g => ViewGradients.Extract(g, root, own))]);
             root.Rewrites++;
         }
 
@@ -69,7 +69,7 @@ public static partial class torch
             throw Fault.Of("a view of a leaf Variable that requires grad is being used in an in-place operation.");
         }
 
-        // Writes through some windows cannot be recorded.
+        // Writes through some views cannot be recorded.
         static void ThrowIfForbidden(ViewOf view)
         {
             if (view.OneOfMany is { } origin)

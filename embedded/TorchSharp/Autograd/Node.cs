@@ -63,15 +63,15 @@ sealed class UnaryNode : Node
 }
 
 /// <summary>A part of a tensor, whose gradient is 0 elsewhere.</summary>
-sealed class WindowNode : Node
+sealed class ViewNode : Node
 {
     readonly Edge _edge;
     readonly long[] _shape;
-    readonly Func<Tensor, Tensor> _window;
+    readonly Func<Tensor, Tensor> _view;
 
-    public WindowNode(Tensor x, Func<Tensor, Tensor> window)
+    public ViewNode(Tensor x, Func<Tensor, Tensor> view)
     {
-        (_edge, _shape, _window) = (new Edge(x), x.Impl.Shape, window);
+        (_edge, _shape, _view) = (new Edge(x), x.Impl.Shape, view);
         Depth = _edge.Above;
     }
 
@@ -79,14 +79,14 @@ sealed class WindowNode : Node
     public override Node? Target(int input) => _edge.Target;
 
     public override Tensor GradientFor(int input, Tensor gradient) =>
-        _edge.Fit(Tensor.Canvas(gradient, _shape, _window));
+        _edge.Fit(Tensor.Canvas(gradient, _shape, _view));
 
     /// <summary>Adds the gradient of the part to one of the whole, if it is of the same type.</summary>
     public bool AddTo(Tensor whole, Tensor gradient)
     {
         if (whole.dtype != gradient.dtype)
             return false;
-        var part = _window(whole).Impl;
+        var part = _view(whole).Impl;
         Apply.Binary<Kernels.Add>(part, part, gradient.Impl);
         return true;
     }

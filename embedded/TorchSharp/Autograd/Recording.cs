@@ -33,10 +33,10 @@ public static partial class torch
         }
 
         /// <summary>Makes this tensor a part of x, which the function takes out of a tensor like x.</summary>
-        internal Tensor FromWhole(Tensor x, Func<Tensor, Tensor> window)
+        internal Tensor FromWhole(Tensor x, Func<Tensor, Tensor> view)
         {
             if (Records(x))
-                Impl.Producer = new WindowNode(x, window);
+                Impl.Producer = new ViewNode(x, view);
             return this;
         }
 

@@ -5,12 +5,12 @@
 #load "lists.csx"
 #load "operators.csx"
 #load "optimizers.csx"
-#load "spreads.csx"
+#load "variances.csx"
 
 /// <summary>Everything in this folder: TorchSharp spells out what differs only in a type, a name or a
 /// number.</summary>
 static class Generated
 {
     public static IEnumerable<(string File, string Text)> Files =>
-        [.. Creation.Files, .. Modules.Files, .. Layers.Files, .. Lists.Files, .. ArithmeticOperators.Files, .. Optimizers.Files, .. Spreads.Files];
+        [.. Creation.Files, .. Modules.Files, .. Layers.Files, .. Lists.Files, .. ArithmeticOperators.Files, .. Optimizers.Files, .. Variances.Files];
 }

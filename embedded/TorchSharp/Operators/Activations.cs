@@ -22,12 +22,12 @@ public static partial class torch
         {
             this.RequireFloating("GeluKernelImpl");
             return Apply.Smooth<GaussianLinear>(this)
-                .FromInput(this, static (g, x) => GradMode.IsOn || g.dtype.IsHalf() ? g.mul(GaussianSlope(x.Value))
+                .FromInput(this, static (g, x) => GradMode.IsOn || g.dtype.IsHalf() ? g.mul(GaussianDerivative(x.Value))
                     : Apply.Binary<TimesGaussianLinearSlope>(g, x.Value));
         }
 
         // The derivative of x cdf(x): cdf(x) + x pdf(x).
-        static Tensor GaussianSlope(Tensor x) => !GradMode.IsOn ? Apply.Smooth<GaussianLinearSlope>(x)
+        static Tensor GaussianDerivative(Tensor x) => !GradMode.IsOn ? Apply.Smooth<GaussianLinearSlope>(x)
             : x.mul(Math.Sqrt(0.5)).erf().add(1).mul(0.5).add(x.mul(x).mul(-0.5).exp().mul(x).mul(InverseRootOfTwoPi));
 
         const double InverseRootOfTwoPi = 0.3989422804014327;
@@ -67,7 +67,7 @@ public static partial class torch
             return torch.where(gt(0), this, mul(negative_slope));
         }
 
-        /// <summary>Replaces negative elements by the slope times them.</summary>
+        /// <summary>Replaces negative elements with the slope times them.</summary>
         public Tensor leaky_relu_(Scalar negative_slope) => InPlace(x => x.leaky_relu(negative_slope));
 
         /// <summary>The element where positive, alpha (exp(x) - 1) elsewhere (Clevert et al. 2015).</summary>

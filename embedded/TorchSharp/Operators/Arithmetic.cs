@@ -176,7 +176,7 @@ public static partial class torch
                 (end, g => g.mul(share.Value)), (weight, g => g.mul(to.Value.sub(from.Value))));
         }
 
-        // This, unless both are truths.
+        // This tensor; two Bool ones are refused.
         Tensor RequireNumbers(Tensor other, string kernel)
         {
             if (dtype == ScalarType.Bool)

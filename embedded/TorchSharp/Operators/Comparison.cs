@@ -77,15 +77,15 @@ public static partial class torch
             (bool)isclose(target, rtol, atol, equal_nan).all();
 
         /// <summary>Logical and; a number is true when it is not 0.</summary>
-        public Tensor logical_and(Tensor other) => Apply.Binary<Multiply>(Truth(), other.Truth());
+        public Tensor logical_and(Tensor other) => Apply.Binary<Multiply>(AsBool(), other.AsBool());
         /// <summary>Logical or; a number is true when it is not 0.</summary>
-        public Tensor logical_or(Tensor other) => Apply.Binary<Maximum>(Truth(), other.Truth());
+        public Tensor logical_or(Tensor other) => Apply.Binary<Maximum>(AsBool(), other.AsBool());
         /// <summary>Logical exclusive or; a number is true when it is not 0.</summary>
-        public Tensor logical_xor(Tensor other) => Truth().ne(other.Truth());
+        public Tensor logical_xor(Tensor other) => AsBool().ne(other.AsBool());
         /// <summary>Logical not; a number is true when it is not 0.</summary>
-        public Tensor logical_not() => Truth().eq(false);
+        public Tensor logical_not() => AsBool().eq(false);
 
-        Tensor Truth() => dtype == ScalarType.Bool ? this
+        Tensor AsBool() => dtype == ScalarType.Bool ? this
             : new Tensor(Apply.As(this, ScalarType.Bool), inScope: false);
 
         /// <summary>Bitwise and; for Bool, whether both are true.</summary>

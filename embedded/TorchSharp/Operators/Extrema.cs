@@ -49,7 +49,7 @@ public static partial class torch
                 throw Fault.Of($"{name}(): does not support bool input");
             var largest = name.EndsWith("max");
             var reduced = Dims.Mask([dim], Impl.Shape.Length);
-            var (rows, length) = Reducing.InRows(Halves.Wide(Impl), reduced);
+            var (rows, length) = Reducing.InRows(ReducedPrecision.Wide(Impl), reduced);
             if (length == 0)
                 throw Fault.Of($"{name}(): Expected reduction dim {dim} to have non-zero size.");
             var output = TensorImpl.Uninitialized(Reducing.Shape(Impl.Shape, reduced, keepdim), ScalarType.Int64);
@@ -78,25 +78,25 @@ public static partial class torch
             }
         }
 
-        /// <summary>The largest elements along some dimensions; equals share the gradient. None means all.</summary>
+        /// <summary>The largest elements along some dimensions; equal ones share the gradient. No dimensions means all.</summary>
         public Tensor amax(params long[] dims) => amax(dims, false);
 
-        /// <summary>The smallest elements along some dimensions; equals share the gradient. None means all.</summary>
+        /// <summary>The smallest elements along some dimensions; equal ones share the gradient. No dimensions means all.</summary>
         public Tensor amin(params long[] dims) => amin(dims, false);
 
-        /// <summary>The largest elements along some dimensions; equals share the gradient. None means all.</summary>
+        /// <summary>The largest elements along some dimensions; equal ones share the gradient. No dimensions means all.</summary>
         public Tensor amax(long[] dims, bool keepdim = false, Tensor? @out = null) =>
             Into(@out, Extreme(dims, keepdim, "amax"));
 
-        /// <summary>The smallest elements along some dimensions; equals share the gradient. None means all.</summary>
+        /// <summary>The smallest elements along some dimensions; equal ones share the gradient. No dimensions means all.</summary>
         public Tensor amin(long[] dims, bool keepdim = false, Tensor? @out = null) =>
             Into(@out, Extreme(dims, keepdim, "amin"));
 
-        /// <summary>The largest elements along some dimensions; equals share the gradient. None means all.</summary>
+        /// <summary>The largest elements along some dimensions; equal ones share the gradient. No dimensions means all.</summary>
         public Tensor amax(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
             amax(dims.ToArray(), keepdim, @out);
 
-        /// <summary>The smallest elements along some dimensions; equals share the gradient. None means all.</summary>
+        /// <summary>The smallest elements along some dimensions; equal ones share the gradient. No dimensions means all.</summary>
         public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
             amin(dims.ToArray(), keepdim, @out);
 
@@ -135,10 +135,10 @@ public static partial class torch
             Saved x = new(this), y = new(result);
             return result.From([x, y], (this, g =>
             {
-                var isBest = x.Value.eq(Spread(y.Value, x.Value.Impl.Shape, reduced));
+                var isBest = x.Value.eq(Unreduced(y.Value, x.Value.Impl.Shape, reduced));
                 isBest = (isOfAll ? isBest.logical_or(x.Value.isnan()) : isBest).InType(g.dtype);
                 var count = isBest.sum(dims, keepdim: true);
-                return isBest.div(count).mul(Spread(g, x.Value.Impl.Shape, reduced));
+                return isBest.div(count).mul(Unreduced(g, x.Value.Impl.Shape, reduced));
             }));
         }
     }

@@ -1,12 +1,12 @@
 namespace TorchSharp;
 
-/// <summary>Indexing by tensors. The indexed dimensions of a window are flattened to one, where linear positions
+/// <summary>Indexing by tensors. The indexed dimensions of a view are flattened to one, where linear positions
 /// select; positions are the broadcast of all index tensors.</summary>
 static class Gathering
 {
     /// <summary>Puts an index tensor at its dimension; a Bool one becomes the lists of the indices where it is true.
     /// Returns how many dimensions it takes.</summary>
-    public static int Place(List<Tensor?> found, int dim, Tensor index, Tensor window)
+    public static int Place(List<Tensor?> found, int dim, Tensor index, Tensor view)
     {
         while (found.Count < dim)
             found.Add(null);
@@ -19,10 +19,10 @@ static class Gathering
         }
         var mask = index.Impl.Shape;
         for (var d = 0; d < mask.Length; d++)
-            if (mask[d] != window.Impl.Shape[dim + d])
+            if (mask[d] != view.Impl.Shape[dim + d])
                 throw Fault.Of("The shape of the mask " +
                     $"{Fault.Text(mask)} at index {d} does not match the shape of the " +
-                    $"indexed tensor {Fault.Text(window.Impl.Shape)} at index {dim + d}");
+                    $"indexed tensor {Fault.Text(view.Impl.Shape)} at index {dim + d}");
         found.AddRange(index.nonzero().unbind(1));
         return mask.Length;
     }
@@ -51,7 +51,7 @@ static class Gathering
         return Unplanned(written, x, indices);
     }
 
-    // The window with the indexed dimensions first and merged, the positions in them, the shape of the result, and the
+    // The view with the indexed dimensions first and merged, the positions in them, the shape of the result, and the
     // order that moves the indexed dimensions to where PyTorch puts them when they are neighbours.
     static (Tensor Ordered, Tensor Positions, long[] Shape, long[]? Back) Plan(Tensor x, Tensor?[] indices)
     {

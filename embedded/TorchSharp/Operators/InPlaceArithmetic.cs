@@ -27,9 +27,9 @@ public static partial class torch
         /// <summary>Divides this tensor by a number.</summary>
         public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
             InPlace(x => x.div(target, rounding_mode));
-        /// <summary>Replaces the elements by the remainder of their division.</summary>
+        /// <summary>Replaces the elements with the remainder of their division.</summary>
         public Tensor remainder_(Tensor target) => InPlace(x => x.remainder(target));
-        /// <summary>Replaces the elements by the remainder of their division by a number.</summary>
+        /// <summary>Replaces the elements with the remainder of their division by a number.</summary>
         public Tensor remainder_(Scalar scalar) => InPlace(x => x.remainder(scalar));
         /// <summary>Raises the elements to a power.</summary>
         public Tensor pow_(Tensor exponent) => InPlace(x => x.pow(exponent));
@@ -45,29 +45,29 @@ public static partial class torch
 
         /// <summary>Negates the elements.</summary>
         public Tensor neg_() => InPlace(static x => x.neg());
-        /// <summary>Replaces the elements by their absolute values.</summary>
+        /// <summary>Replaces the elements with their absolute values.</summary>
         public Tensor abs_() => InPlace(static x => x.abs());
-        /// <summary>Replaces the elements by e to their power.</summary>
+        /// <summary>Replaces the elements with e to their power.</summary>
         public Tensor exp_() => InPlace(static x => x.exp());
-        /// <summary>Replaces the elements by their natural logarithms.</summary>
+        /// <summary>Replaces the elements with their natural logarithms.</summary>
         public Tensor log_() => InPlace(static x => x.log());
-        /// <summary>Replaces the elements by their square roots.</summary>
+        /// <summary>Replaces the elements with their square roots.</summary>
         public Tensor sqrt_() => InPlace(static x => x.sqrt());
-        /// <summary>Replaces the elements by 1 over their square roots.</summary>
+        /// <summary>Replaces the elements with 1 over their square roots.</summary>
         public Tensor rsqrt_() => InPlace(static x => x.rsqrt());
-        /// <summary>Replaces the elements by 1 over them.</summary>
+        /// <summary>Replaces the elements with 1 over them.</summary>
         public Tensor reciprocal_() => InPlace(static x => x.reciprocal());
-        /// <summary>Replaces the elements by their sines.</summary>
+        /// <summary>Replaces the elements with their sines.</summary>
         public Tensor sin_() => InPlace(static x => x.sin());
-        /// <summary>Replaces the elements by their cosines.</summary>
+        /// <summary>Replaces the elements with their cosines.</summary>
         public Tensor cos_() => InPlace(static x => x.cos());
-        /// <summary>Replaces the elements by their hyperbolic tangents.</summary>
+        /// <summary>Replaces the elements with their hyperbolic tangents.</summary>
         public Tensor tanh_() => InPlace(static x => x.tanh());
-        /// <summary>Replaces the elements by their logistics.</summary>
+        /// <summary>Replaces the elements with their sigmoids.</summary>
         public Tensor sigmoid_() => InPlace(static x => x.sigmoid());
         /// <summary>Replaces negative elements by 0.</summary>
         public Tensor relu_() => InPlace(static x => x.relu());
-        /// <summary>Replaces the elements by their error functions.</summary>
+        /// <summary>Replaces the elements with their values of the error function.</summary>
         public Tensor erf_() => InPlace(static x => x.erf());
         /// <summary>Rounds down.</summary>
         public Tensor floor_() => InPlace(static x => x.floor());
@@ -79,35 +79,35 @@ public static partial class torch
         public Tensor trunc_() => InPlace(static x => x.trunc());
         /// <summary>Limits the elements to a range.</summary>
         public Tensor clamp_(Scalar? min = null, Scalar? max = null) => InPlace(x => x.clamp(min, max));
-        /// <summary>Limits the elements to a range of tensors.</summary>
+        /// <summary>Limits the elements to the ranges that two tensors give.</summary>
         public Tensor clamp_(Tensor? min = null, Tensor? max = null) => InPlace(x => x.clamp(min, max));
         /// <summary>Raises elements below a minimum to it.</summary>
         public Tensor clamp_min_(Scalar min) => InPlace(x => x.clamp_min(min));
         /// <summary>Lowers elements above a maximum to it.</summary>
         public Tensor clamp_max_(Scalar max) => InPlace(x => x.clamp_max(max));
-        /// <summary>Replaces the elements by whether they are equal.</summary>
+        /// <summary>Replaces the elements with whether they are equal.</summary>
         public Tensor eq_(Tensor target) => InPlace(x => x.eq(target));
-        /// <summary>Replaces the elements by whether they equal a number.</summary>
+        /// <summary>Replaces the elements with whether they equal a number.</summary>
         public Tensor eq_(Scalar target) => InPlace(x => x.eq(target));
-        /// <summary>Replaces the elements by whether they differ.</summary>
+        /// <summary>Replaces the elements with whether they differ.</summary>
         public Tensor ne_(Tensor target) => InPlace(x => x.ne(target));
-        /// <summary>Replaces the elements by whether they differ from a number.</summary>
+        /// <summary>Replaces the elements with whether they differ from a number.</summary>
         public Tensor ne_(Scalar target) => InPlace(x => x.ne(target));
-        /// <summary>Replaces the elements by whether they are less.</summary>
+        /// <summary>Replaces the elements with whether they are less.</summary>
         public Tensor lt_(Tensor target) => InPlace(x => x.lt(target));
-        /// <summary>Replaces the elements by whether they are less than a number.</summary>
+        /// <summary>Replaces the elements with whether they are less than a number.</summary>
         public Tensor lt_(Scalar target) => InPlace(x => x.lt(target));
-        /// <summary>Replaces the elements by whether they are less or equal.</summary>
+        /// <summary>Replaces the elements with whether they are less or equal.</summary>
         public Tensor le_(Tensor target) => InPlace(x => x.le(target));
-        /// <summary>Replaces the elements by whether they are less than or equal to a number.</summary>
+        /// <summary>Replaces the elements with whether they are less than or equal to a number.</summary>
         public Tensor le_(Scalar target) => InPlace(x => x.le(target));
-        /// <summary>Replaces the elements by whether they are greater.</summary>
+        /// <summary>Replaces the elements with whether they are greater.</summary>
         public Tensor gt_(Tensor target) => InPlace(x => x.gt(target));
-        /// <summary>Replaces the elements by whether they are greater than a number.</summary>
+        /// <summary>Replaces the elements with whether they are greater than a number.</summary>
         public Tensor gt_(Scalar target) => InPlace(x => x.gt(target));
-        /// <summary>Replaces the elements by whether they are greater or equal.</summary>
+        /// <summary>Replaces the elements with whether they are greater or equal.</summary>
         public Tensor ge_(Tensor target) => InPlace(x => x.ge(target));
-        /// <summary>Replaces the elements by whether they are greater than or equal to a number.</summary>
+        /// <summary>Replaces the elements with whether they are greater than or equal to a number.</summary>
         public Tensor ge_(Scalar target) => InPlace(x => x.ge(target));
         /// <summary>Writes elements of another, in order, where the mask is true.</summary>
         public Tensor masked_scatter_(Tensor mask, Tensor value) => InPlace(x => x.masked_scatter(mask, value));
@@ -135,23 +135,23 @@ public static partial class torch
         /// <summary>Writes 0 over all elements.</summary>
         public Tensor zero_() => fill_(0);
 
-        /// <summary>Replaces the elements by e to their power, minus 1.</summary>
+        /// <summary>Replaces the elements with e to their power, minus 1.</summary>
         public Tensor expm1_() => InPlace(static x => x.expm1());
-        /// <summary>Replaces the elements by the natural logarithms of 1 plus them.</summary>
+        /// <summary>Replaces the elements with the natural logarithms of 1 plus them.</summary>
         public Tensor log1p_() => InPlace(static x => x.log1p());
-        /// <summary>Replaces the elements by -1, 0 or 1.</summary>
+        /// <summary>Replaces the elements with -1, 0 or 1.</summary>
         public Tensor sign_() => InPlace(static x => x.sign());
-        /// <summary>Replaces the elements by their <see cref="gelu"/>.</summary>
+        /// <summary>Replaces the elements with their <see cref="gelu"/>.</summary>
         public Tensor gelu_() => InPlace(static x => x.gelu());
-        /// <summary>Replaces the elements by their <see cref="silu"/>.</summary>
+        /// <summary>Replaces the elements with their <see cref="silu"/>.</summary>
         public Tensor silu_() => InPlace(static x => x.silu());
-        /// <summary>Replaces the elements by their logical and.</summary>
+        /// <summary>Replaces the elements with their logical and.</summary>
         public Tensor logical_and_(Tensor other) => InPlace(x => x.logical_and(other));
-        /// <summary>Replaces the elements by their logical or.</summary>
+        /// <summary>Replaces the elements with their logical or.</summary>
         public Tensor logical_or_(Tensor other) => InPlace(x => x.logical_or(other));
-        /// <summary>Replaces the elements by their logical exclusive or.</summary>
+        /// <summary>Replaces the elements with their logical exclusive or.</summary>
         public Tensor logical_xor_(Tensor other) => InPlace(x => x.logical_xor(other));
-        /// <summary>Replaces the elements by their logical not.</summary>
+        /// <summary>Replaces the elements with their logical not.</summary>
         public Tensor logical_not_() => InPlace(static x => x.logical_not());
         /// <summary>beta times this plus alpha times a product of matrices, written over this.</summary>
         public Tensor addmm_(Tensor mat1, Tensor mat2, float beta = 1f, float alpha = 1f) =>

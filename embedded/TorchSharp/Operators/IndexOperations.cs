@@ -21,7 +21,7 @@ public static partial class torch
         {
             var d = Dims.Normal(dim, Impl.Shape.Length);
             IndexKernels.RequireAddable(Impl, d, index, source);
-            if (dtype == ScalarType.Bool) // sums of truths are truths
+            if (dtype == ScalarType.Bool) // sums of booleans are booleans
                 return InType(ScalarType.Int64).index_add(d, index, source.InType(ScalarType.Int64), alpha).InType(dtype);
             var result = new Tensor(Apply.Copied(Impl));
             IndexKernels.Add(result.Impl, d, IndexKernels.LongPositions(index), source.detach().Scaled(alpha).Impl);

@@ -4,30 +4,30 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The window at one index.</summary>
+        /// <summary>The view at one index.</summary>
         public Tensor this[long i1] { get => At([i1]); set => At([i1]).Store(value); }
 
-        /// <summary>The window at two indices.</summary>
+        /// <summary>The view at two indices.</summary>
         public Tensor this[long i1, long i2] { get => At([i1, i2]); set => At([i1, i2]).Store(value); }
 
-        /// <summary>The window at three indices.</summary>
+        /// <summary>The view at three indices.</summary>
         public Tensor this[long i1, long i2, long i3]
         {
             get => At([i1, i2, i3]);
             set => At([i1, i2, i3]).Store(value);
         }
 
-        /// <summary>The window at four indices.</summary>
+        /// <summary>The view at four indices.</summary>
         public Tensor this[long i1, long i2, long i3, long i4]
         {
             get => At([i1, i2, i3, i4]);
             set => At([i1, i2, i3, i4]).Store(value);
         }
 
-        /// <summary>The window at one index for each of the first dimensions.</summary>
+        /// <summary>The view at one index for each of the first dimensions.</summary>
         public Tensor this[params long[] indices] { get => At(indices); set => At(indices).Store(value); }
 
-        /// <summary>The window, or with tensors among the indices the copy, that numbers, ranges, tensors and new
+        /// <summary>The view, or with tensors among the indices the copy, that numbers, ranges, tensors and new
         /// dimensions select.</summary>
         public Tensor this[params TensorIndex[] indices]
         {
@@ -41,11 +41,11 @@ public static partial class torch
         /// <summary>The elements at the places tensors list, or where a Bool tensor is true; a copy.</summary>
         public Tensor index(params Tensor[] indices) => index(Wrapped(indices));
 
-        /// <summary>The window, or with tensors among the indices the copy, that the indices select.</summary>
+        /// <summary>The view, or with tensors among the indices the copy, that the indices select.</summary>
         public Tensor index(params TensorIndex[] indices)
         {
-            var window = Basic(indices, out var tensors);
-            return tensors is null ? window : Gathering.Index(window, tensors);
+            var view = Basic(indices, out var tensors);
+            return tensors is null ? view : Gathering.Index(view, tensors);
         }
 
         /// <summary>Writes a tensor that broadcasts over what the indices select.</summary>
@@ -54,16 +54,16 @@ public static partial class torch
         /// <summary>Writes, or adds, a tensor that broadcasts over what the indices select.</summary>
         public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false)
         {
-            var window = Basic(indices, out var tensors);
+            var view = Basic(indices, out var tensors);
             if (tensors is not null)
             {
                 RequirePutType(indices, value, accumulate);
-                window.InPlace(x => Gathering.Put(x, tensors, value.InType(dtype), accumulate));
+                view.InPlace(x => Gathering.Put(x, tensors, value.InType(dtype), accumulate));
             }
             else if (accumulate)
-                window.add_(value);
+                view.add_(value);
             else
-                window.StoreWithoutLeadingOnes(value);
+                view.StoreWithoutLeadingOnes(value);
             return this;
         }
 
@@ -101,10 +101,10 @@ public static partial class torch
         {
             if (indices.Length > Impl.Shape.Length)
                 throw TooManyIndices();
-            var window = this;
+            var view = this;
             for (var i = 0; i < indices.Length; i++)
-                window = window.Pick(0, indices[i], i);
-            return window;
+                view = view.Pick(0, indices[i], i);
+            return view;
         }
 
         // One index of a dimension, which messages count among the indices.
@@ -115,7 +115,7 @@ public static partial class torch
                 : throw Fault.Of($"index {index} is out of bounds for dimension {place} with size {size}");
         }
 
-        // Writes over a window, which may lack leading dimensions of size 1.
+        // Writes over a view, which may lack leading dimensions of size 1.
         void StoreWithoutLeadingOnes(Tensor value)
         {
             while (value.Impl.Shape.Length > Impl.Shape.Length && value.Impl.Shape[0] == 1)
@@ -123,7 +123,7 @@ public static partial class torch
             Store(value);
         }
 
-        // Writes over a window.
+        // Writes over a view.
         Tensor Store(Tensor value)
         {
             if (value.Impl.Shape.Length > Impl.Shape.Length)
@@ -138,7 +138,7 @@ public static partial class torch
         System.Runtime.InteropServices.ExternalException TooManyIndices() =>
             Fault.Of($"too many indices for tensor of dimension {Impl.Shape.Length}");
 
-        // Applies numbers, ranges and new dimensions as windows; tensors remain, each at its dimension of the window.
+        // Applies numbers, ranges and new dimensions as views; tensors remain, each at its dimension of the view.
         Tensor Basic(TensorIndex[] indices, out Tensor?[]? tensors)
         {
             indices = Array.ConvertAll(indices, AsNumber);
@@ -149,7 +149,7 @@ public static partial class torch
                     : index.Indices!.dtype == ScalarType.Bool ? index.Indices.Impl.Shape.Length : 1;
             if (consumed > Impl.Shape.Length)
                 throw TooManyIndices();
-            var window = this;
+            var view = this;
             var d = 0;
             var found = new List<Tensor?>();
             for (var i = 0; i < indices.Length; i++)
@@ -158,19 +158,19 @@ public static partial class torch
                 if (index.What == TensorIndex.Kind.Ellipsis)
                     d += Impl.Shape.Length - consumed;
                 else if (index.What == TensorIndex.Kind.Tensor)
-                    d += Gathering.Place(found, d, index.Indices!, window);
+                    d += Gathering.Place(found, d, index.Indices!, view);
                 else
-                    window = index.What == TensorIndex.Kind.Single ? window.Pick(d, index.First!.Value, i)
-                        : window.Basic(index, ref d, found);
+                    view = index.What == TensorIndex.Kind.Single ? view.Pick(d, index.First!.Value, i)
+                        : view.Basic(index, ref d, found);
             }
             tensors = found.Count == 0 ? null : [.. found];
-            return window;
+            return view;
         }
 
-        // An integer tensor of rank 0 is a number, so that it selects a window; a Bool one is a truth.
+        // An integer tensor of rank 0 is a number, so that it selects a view; a Bool one is a boolean.
         static TensorIndex AsNumber(TensorIndex index) => index.Indices switch
         {
-            { ndim: 0, dtype: ScalarType.Bool } truth => TensorIndex.Bool((bool)truth),
+            { ndim: 0, dtype: ScalarType.Bool } boolean => TensorIndex.Bool((bool)boolean),
             { ndim: 0, dtype: not ScalarType.Byte } number when number.dtype.Rank() == 1 =>
                 TensorIndex.Single((long)number),
             _ => index,

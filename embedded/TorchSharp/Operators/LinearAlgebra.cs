@@ -2,7 +2,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Norms and diagonals of vectors and matrices.</summary>
+    /// <summary>Norms, diagonals, inverses and determinants.</summary>
     public static class linalg
     {
         /// <summary>The diagonal of two dimensions, as the last one.</summary>
@@ -45,7 +45,7 @@ public static partial class torch
                 "linalg.vector_norm: Expected a floating point or complex tensor as input. " +
                 $"Got {input.dtype.LibtorchName()}");
 
-        /// <summary>The largest (or smallest, for a negative ord) sum of sizes in a column (1) or a row
+        /// <summary>The largest (or smallest, for a negative ord) sum of absolute values in a column (1) or a row
         /// (infinity), or singular value (2).</summary>
         public static Tensor matrix_norm(Tensor input, double ord, long[]? dims = null, bool keepdim = false)
         {
@@ -73,29 +73,29 @@ public static partial class torch
             };
         }
 
-        // The sum of some singular values. Its slope is the sum of the products of their vectors.
+        // The sum of some singular values. Its derivative is the sum of the outer products of their vectors.
         static Tensor SpectralNorm(Tensor input, int row, int column, bool keepdim, Func<int, Range> summed)
         {
             if (!input.dtype.IsFloating())
                 throw Fault.Of("linalg.matrix_norm: Expected a floating point or complex tensor as input. Got " +
                     input.dtype.LibtorchName());
             var x = input.movedim([row, column], [-2, -1]);
-            var slope = torch.empty(x.Impl.Shape, ScalarType.Float64);
+            var derivative = torch.empty(x.Impl.Shape, ScalarType.Float64);
             var norms = torch.empty(x.Impl.Shape[..^2], ScalarType.Float64);
             using (no_grad())
-                SpectralSums(x, norms, slope, summed);
+                SpectralSums(x, norms, derivative, summed);
             norms = norms.InType(input.dtype);
-            slope = slope.InType(input.dtype);
+            derivative = derivative.InType(input.dtype);
             norms.From(x, g => GradMode.IsOn
                 ? throw new NotSupportedException("second derivatives of norms of singular values are not supported")
-                : g.unsqueeze(-1).unsqueeze(-1).mul(slope));
+                : g.unsqueeze(-1).unsqueeze(-1).mul(derivative));
             if (!keepdim)
                 return norms;
             int first = Math.Min(row, column), second = Math.Max(row, column);
             return norms.unsqueeze(first).unsqueeze(second);
         }
 
-        static void SpectralSums(Tensor x, Tensor norms, Tensor slope, Func<int, Range> summed)
+        static void SpectralSums(Tensor x, Tensor norms, Tensor derivative, Func<int, Range> summed)
         {
             int rows = (int)x.Impl.Shape[^2], columns = (int)x.Impl.Shape[^1], size = rows * columns;
             var isTall = rows >= columns;
@@ -108,7 +108,7 @@ public static partial class torch
                 norms.Impl.Flat<double>()[i] = values[range].Sum();
                 for (var r = 0; r < rows; r++)
                     for (var c = 0; c < columns; c++)
-                        slope.Impl.Flat<double>()[i * size + r * columns + c] = Enumerable.Range(0, values.Length)
+                        derivative.Impl.Flat<double>()[i * size + r * columns + c] = Enumerable.Range(0, values.Length)
                             .Take(range).Sum(k => isTall ? left[r, k] * right[c, k] : left[c, k] * right[r, k]);
             }
         }

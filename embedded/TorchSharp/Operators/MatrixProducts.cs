@@ -115,7 +115,7 @@ public static partial class torch
             return mul(target).sum(type: dtype);
         }
 
-        /// <summary>All products of an element of one vector and one of the other.</summary>
+        /// <summary>The outer product of two vectors.</summary>
         public Tensor outer(Tensor vec2)
         {
             if (Impl.Shape.Length != 1 || vec2.Impl.Shape.Length != 1)

@@ -10,11 +10,11 @@ public static partial class torch
             var reduced = Dims.Mask(dims, Impl.Shape.Length);
             var shape = Impl.Shape;
             return new Tensor(Reducing.Sum(Apply.As(this, kind), reduced, keepdim))
-                .From(this, g => Spread(g, shape, reduced));
+                .From(this, g => Unreduced(g, shape, reduced));
         }
 
         // A reduced gradient, read as the shape before.
-        static Tensor Spread(Tensor g, long[] shape, DimSet reduced) =>
+        static Tensor Unreduced(Tensor g, long[] shape, DimSet reduced) =>
             g.view(Reducing.Shape(shape, reduced, keepdim: true)).expand(shape);
 
         /// <summary>The sum of all elements.</summary>
@@ -81,11 +81,11 @@ public static partial class torch
 
         delegate bool Verdict(ReadOnlySpan<byte> row);
 
-        // For bytes they are bytes, from the days when bytes served as truth values.
+        // For bytes they are bytes, from the days when bytes served as booleans.
         Tensor Verdicts(long dim, bool keepdim, Verdict holds)
         {
             var reduced = Dims.Mask([dim], Impl.Shape.Length);
-            var (rows, length) = Reducing.InRows(Truth().Impl, reduced);
+            var (rows, length) = Reducing.InRows(AsBool().Impl, reduced);
             var verdicts = TensorImpl.Uninitialized(Reducing.Shape(Impl.Shape, reduced, keepdim),
                 dtype == ScalarType.Byte ? ScalarType.Byte : ScalarType.Bool);
             Span<byte> to = verdicts.Flat<byte>(), values = rows.Flat<byte>();
@@ -95,7 +95,7 @@ public static partial class torch
         }
 
         /// <summary>How many elements along some dimensions are not 0; none means all.</summary>
-        public Tensor count_nonzero(long[]? dims = null) => Truth().sum(dims ?? []);
+        public Tensor count_nonzero(long[]? dims = null) => AsBool().sum(dims ?? []);
 
         /// <summary>The variance of all elements; unbiased divides by one less than their number.</summary>
         public Tensor var(bool unbiased = true) => var([], unbiased);
@@ -119,14 +119,14 @@ public static partial class torch
             for (var d = 0; d < shape.Length; d++)
                 count *= reduced[d] ? shape[d] : 1;
             var divisor = Math.Max(unbiased ? count - 1 : count, 0);
-            var result = new Tensor(Spreads.Of(x.Impl, reduced, keepdim, divisor, isRoot));
+            var result = new Tensor(Variances.Of(x.Impl, reduced, keepdim, divisor, isRoot));
             Saved input = new(x), output = new(result);
             return result.From([input, output], (x, g =>
             {
                 if (isRoot)
                     g = g.div(output.Value.mul(2)).masked_fill(output.Value.eq(0), 0);
                 var distances = input.Value.sub(input.Value.mean(dims, keepdim: true));
-                return distances.mul(Spread(g, shape, reduced).mul(2 / divisor));
+                return distances.mul(Unreduced(g, shape, reduced).mul(2 / divisor));
             }));
         }
 
@@ -167,8 +167,8 @@ public static partial class torch
                 return Uncounted(norm);
             var (reduced, shape) = (Dims.Mask(dims, Impl.Shape.Length), Impl.Shape);
             Saved x = new(this), y = new(norm);
-            return norm.From([x, y], (this, g => NormSlope(x.Value, Spread(y.Value, shape, reduced), p)
-                .mul(Spread(g, shape, reduced))));
+            return norm.From([x, y], (this, g => NormDerivative(x.Value, Unreduced(y.Value, shape, reduced), p)
+                .mul(Unreduced(g, shape, reduced))));
         }
 
         // Recorded, but without a gradient for anything.
@@ -179,7 +179,7 @@ public static partial class torch
         }
 
         // Its own derivative, since that of the root at 0 would be infinite: PyTorch's is 0.
-        static Tensor NormSlope(Tensor x, Tensor norm, double p) => p == 2
+        static Tensor NormDerivative(Tensor x, Tensor norm, double p) => p == 2
             ? x.div(norm).masked_fill(norm.eq(0), 0)
             : x.sign().mul(x.abs().pow(p - 1)).mul(norm.pow(1 - p)).masked_fill(x.eq(0), 0);
 

@@ -16,7 +16,7 @@ public static partial class torch
                 throw Fault.Of($"select(): index {index} out of range for tensor of size {Fault.Text(Impl.Shape)} at " +
                     $"dimension {d}");
             var shape = Impl.Shape;
-            return Window(Dims.Without(shape, d), Dims.Without(Impl.Strides, d),
+            return Strided(Dims.Without(shape, d), Dims.Without(Impl.Strides, d),
                 Impl.Offset + i * Impl.Strides[d]).FromWhole(this, z => z.select(d, i));
         }
 
@@ -34,17 +34,17 @@ public static partial class torch
             var first = Math.Clamp(start < 0 ? start + size : start, 0, size);
             var end = Math.Clamp(finish < 0 ? finish + size : finish, first, size);
             var shape = Impl.Shape;
-            return Window(Dims.Replaced(shape, d, (end - first + step - 1) / step),
+            return Strided(Dims.Replaced(shape, d, (end - first + step - 1) / step),
                 Dims.Replaced(Impl.Strides, d, Impl.Strides[d] * step), Impl.Offset + first * Impl.Strides[d])
                 .FromWhole(this, z => z.slice(d, first, end, step));
         }
 
-        /// <summary>The gradient of a window: zeros, with the given gradient where the window lies.</summary>
-        internal static Tensor Canvas(Tensor gradient, long[] shape, Func<Tensor, Tensor> window)
+        /// <summary>The gradient of a view: zeros, with the given gradient where the view lies.</summary>
+        internal static Tensor Canvas(Tensor gradient, long[] shape, Func<Tensor, Tensor> view)
         {
             var whole = new Tensor(TensorImpl.Zeros(shape, gradient.dtype));
-            window(whole).Overwrite(gradient);
-            return whole.From(gradient, window);
+            view(whole).Overwrite(gradient);
+            return whole.From(gradient, view);
         }
 
         /// <summary>The indices along a dimension from start, as many as length.</summary>
@@ -57,7 +57,7 @@ public static partial class torch
             return slice(d, first, first + length, 1);
         }
 
-        /// <summary>Windows of equal size along a dimension, the last one smaller where they do not fit.</summary>
+        /// <summary>Views of equal size along a dimension, the last one smaller where the size does not divide.</summary>
         public Tensor[] split(long size, int dim = 0)
         {
             RequireDimension("split expects at least a 1-dimensional tensor");
@@ -70,7 +70,7 @@ public static partial class torch
             return Siblings("SplitBackward0", parts);
         }
 
-        /// <summary>Windows of the given sizes along a dimension; together they must cover it.</summary>
+        /// <summary>Views of the given sizes along a dimension; together they must cover it.</summary>
         public Tensor[] split(long[] sizes, long dim = 0)
         {
             RequireDimension("split_with_sizes expects at least a 1-dimensional tensor");
@@ -89,7 +89,7 @@ public static partial class torch
                 throw Fault.Of(otherwise);
         }
 
-        // Windows that were created together must not be written to, because the others would not notice.
+        // Views that were created together must not be written to, because the others would not notice.
         static Tensor[] Siblings(string operation, Tensor[] parts)
         {
             for (var i = 0; i < parts.Length; i++)
@@ -97,13 +97,13 @@ public static partial class torch
             return parts;
         }
 
-        /// <summary>Windows of the given sizes along the first dimension; together they must cover it.</summary>
+        /// <summary>Views of the given sizes along the first dimension; together they must cover it.</summary>
         public Tensor[] split(params long[] sizes) => split(sizes, 0L);
 
-        /// <summary>Windows of the given sizes along a dimension; together they must cover it.</summary>
+        /// <summary>Views of the given sizes along a dimension; together they must cover it.</summary>
         public Tensor[] split(ReadOnlySpan<long> sizes, long dim = 0) => split(sizes.ToArray(), dim);
 
-        /// <summary>At most that many windows of equal size along a dimension.</summary>
+        /// <summary>At most that many views of equal size along a dimension.</summary>
         public Tensor[] chunk(long chunks, long dim = 0)
         {
             RequireDimension("chunk expects at least a 1-dimensional tensor");
@@ -135,7 +135,7 @@ public static partial class torch
             var first = offset >= 0 ? offset * Impl.Strides[b] : -offset * Impl.Strides[a];
             long length = Math.Max(Math.Min(rows, columns), 0), step = Impl.Strides[a] + Impl.Strides[b];
             int high = Math.Max(a, b), low = Math.Min(a, b);
-            return Window([.. Dims.Without(Dims.Without(shape, high), low), length],
+            return Strided([.. Dims.Without(Dims.Without(shape, high), low), length],
                 [.. Dims.Without(Dims.Without(Impl.Strides, high), low), step], Impl.Offset + (length > 0 ? first : 0))
                 .FromWhole(this, z => z.diagonal(offset, a, b));
         }

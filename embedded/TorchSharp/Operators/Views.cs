@@ -4,11 +4,11 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>A window on this tensor's storage; its gradient goes back through the function.</summary>
-        Tensor Window(long[] shape, long[] strides, long offset, Func<Tensor, Tensor> gradient) =>
-            Window(shape, strides, offset).From(this, gradient);
+        /// <summary>A view of this tensor's storage; its gradient goes back through the function.</summary>
+        Tensor Strided(long[] shape, long[] strides, long offset, Func<Tensor, Tensor> gradient) =>
+            Strided(shape, strides, offset).From(this, gradient);
 
-        Tensor Window(long[] shape, long[] strides, long offset)
+        Tensor Strided(long[] shape, long[] strides, long offset)
         {
             var root = Impl.View is { } outer && !Impl.RequiresGradAsLeaf ? outer.Root : Impl;
             var view = new TensorImpl(Impl.Storage, shape, strides, offset, Impl.Dtype)
@@ -26,7 +26,7 @@ public static partial class torch
                 "tensor's size and stride (at least one dimension spans across two contiguous subspaces). " +
                 "Use .reshape(...) instead.");
             var before = Impl.Shape;
-            return Window(sizes, strides, Impl.Offset, g => g.reshape(before));
+            return Strided(sizes, strides, Impl.Offset, g => g.reshape(before));
         }
 
         /// <summary>The same elements in the shape of another tensor, without a copy.</summary>
@@ -39,7 +39,7 @@ public static partial class torch
             return StridesFor(Impl, sizes) is null ? contiguous().view(sizes) : view(sizes);
         }
 
-        // Strides that read the window in the new shape, or null when there are none: sizes and strides are matched
+        // Strides that read the view in the new shape, or null when there are none: sizes and strides are matched
         // chunk by chunk, a chunk being dimensions that step evenly through memory.
         static long[]? StridesFor(TensorImpl x, long[] shape)
         {
@@ -78,8 +78,8 @@ public static partial class torch
         {
             int a = Dims.Normal(dim0, Impl.Shape.Length), b = Dims.Normal(dim1, Impl.Shape.Length);
             if (a == b)
-                return Window(Impl.Shape, Impl.Strides, Impl.Offset, static g => g);
-            return Window(Dims.Swapped(Impl.Shape, a, b), Dims.Swapped(Impl.Strides, a, b), Impl.Offset,
+                return Strided(Impl.Shape, Impl.Strides, Impl.Offset, static g => g);
+            return Strided(Dims.Swapped(Impl.Shape, a, b), Dims.Swapped(Impl.Strides, a, b), Impl.Offset,
                 g => g.transpose(a, b));
         }
 
@@ -89,11 +89,11 @@ public static partial class torch
 
         /// <summary>A matrix with rows and columns swapped; vectors stay as they are.</summary>
         public Tensor t() => Impl.Shape.Length <= 2
-            ? Impl.Shape.Length == 2 ? transpose(0, 1) : Window(Impl.Shape, Impl.Strides, Impl.Offset,
+            ? Impl.Shape.Length == 2 ? transpose(0, 1) : Strided(Impl.Shape, Impl.Strides, Impl.Offset,
                 static g => g)
             : throw Fault.Of($"t() expects a tensor with <= 2 dimensions, but self is {Impl.Shape.Length}D");
 
-        /// <summary>All dimensions in opposite order.</summary>
+        /// <summary>All dimensions in reverse order.</summary>
         public Tensor T => Impl.Shape.Length == 2 ? mT
             : permute([.. Enumerable.Range(0, Impl.Shape.Length).Select(d => (long)(Impl.Shape.Length - 1 - d))]);
 
@@ -106,7 +106,7 @@ public static partial class torch
                 if (rank < 2)
                     throw Fault.Of($"tensor.mT is only supported on matrices or batches of matrices. Got {rank}-D " +
                         "tensor.");
-                return Window(Dims.Swapped(Impl.Shape, rank - 2, rank - 1), Dims.Swapped(Impl.Strides, rank - 2,
+                return Strided(Dims.Swapped(Impl.Shape, rank - 2, rank - 1), Dims.Swapped(Impl.Strides, rank - 2,
                     rank - 1), Impl.Offset, static g => g.mT);
             }
         }
@@ -129,7 +129,7 @@ public static partial class torch
                 seen[from] = true;
                 (shape[d], strides[d], inverse[from]) = (Impl.Shape[from], Impl.Strides[from], d);
             }
-            return Window(shape, strides, Impl.Offset, g => g.permute(inverse));
+            return Strided(shape, strides, Impl.Offset, g => g.permute(inverse));
         }
 
         /// <summary>The dimensions in another order.</summary>
@@ -172,7 +172,7 @@ public static partial class torch
         {
             var d = Dims.Normal(dim, Impl.Shape.Length + 1);
             var step = d < Impl.Shape.Length ? Impl.Shape[d] * Impl.Strides[d] : 1;
-            return Window(Dims.With(Impl.Shape, d, 1), Dims.With(Impl.Strides, d, step),
+            return Strided(Dims.With(Impl.Shape, d, 1), Dims.With(Impl.Strides, d, step),
                 Impl.Offset,
                 g => g.squeeze(d));
         }
@@ -185,7 +185,7 @@ public static partial class torch
             for (var d = before.Length - 1; d >= 0; d--)
                 if (before[d] == 1 && (only < 0 || d == only))
                     (shape, strides) = (Dims.Without(shape, d), Dims.Without(strides, d));
-            return Window(shape, strides, Impl.Offset, g => g.reshape(before));
+            return Strided(shape, strides, Impl.Offset, g => g.reshape(before));
         }
 
         /// <summary>Dimensions of size 1 read as larger ones, without a copy; -1 keeps a size.</summary>
@@ -217,7 +217,7 @@ public static partial class torch
                 throw Fault.Of($"The expanded size of the tensor ({shape[leading]}) isn't allowed in a leading, " +
                     $"non-existing dimension {leading}");
             var before = Impl.Shape;
-            return Window(shape, strides, Impl.Offset, g => Broadcasting.Undo(g, before, g.dtype));
+            return Strided(shape, strides, Impl.Offset, g => Broadcasting.Undo(g, before, g.dtype));
         }
 
         /// <summary>Dimensions of size 1 read as larger ones, without a copy; -1 keeps a size.</summary>
@@ -257,7 +257,7 @@ public static partial class torch
             return view([.. Impl.Shape[..d], .. Dims.Infer(sizes, Impl.Shape[d]), .. Impl.Shape[(d + 1)..]]);
         }
 
-        /// <summary>A window with any shape and strides on the storage.</summary>
+        /// <summary>A view of the storage with any shape and strides.</summary>
         public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0)
         {
             if (size.Length != strides.Length)
@@ -271,8 +271,8 @@ public static partial class torch
             if (Dims.Count(size) > 0 && last >= Impl.Storage.Length / Impl.Dtype.Size())
                 throw Fault.Of($"setStorage: sizes {Fault.Text(size)}, strides {Fault.Text(strides)}, storage offset " +
                     $"{storageOffset} are out of bounds for storage of size {Impl.Storage.Length}");
-            var (before, window) = (Impl, new TensorImpl(Impl.Storage, size, strides, storageOffset, dtype));
-            return Window(size, strides, storageOffset, g => Windows.Spread(g, before, window));
+            var (before, view) = (Impl, new TensorImpl(Impl.Storage, size, strides, storageOffset, dtype));
+            return Strided(size, strides, storageOffset, g => ViewGradients.Spread(g, before, view));
         }
 
         /// <summary>All windows of a size along a dimension, a step apart, with a new last dimension for what is in them.
@@ -292,13 +292,13 @@ public static partial class torch
                 [.. Dims.Replaced(Impl.Strides, d, Impl.Strides[d] * step), Impl.Strides[d]], Impl.Offset);
         }
 
-        /// <summary>A dimension of size 1 put into this tensor.</summary>
+        /// <summary>Inserts a dimension of size 1 into this tensor.</summary>
         public Tensor unsqueeze_(long dim) => Rearranged(unsqueeze(dim));
 
-        /// <summary>Dimensions of size 1 taken out of this tensor.</summary>
+        /// <summary>Removes one dimension of size 1, or all of them, from this tensor.</summary>
         public Tensor squeeze_(long? dim = null) => Rearranged(squeeze(dim));
 
-        /// <summary>Both dimensions of this tensor exchanged.</summary>
+        /// <summary>Swaps two dimensions of this tensor.</summary>
         public Tensor transpose_(long dim0, long dim1) => Rearranged(transpose(dim0, dim1));
 
         Tensor Rearranged(Tensor view)

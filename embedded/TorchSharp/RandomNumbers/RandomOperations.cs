@@ -150,7 +150,7 @@ public static partial class torch
             var stream = StreamOf(generator);
             var inBlocks = Impl.Count >= 16 && Impl.IsContiguous;
             if (inBlocks && dtype.IsHalf())
-                throw Halves.Refusal(dtype);
+                throw ReducedPrecision.Refusal(dtype);
             return Draw(dtype, drawn =>
             {
                 if (drawn.Dtype == ScalarType.Float32 && inBlocks)

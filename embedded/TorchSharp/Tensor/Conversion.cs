@@ -77,7 +77,7 @@ public static partial class torch
             return new Tensor(TensorImpl.Uninitialized([], dtype), inScope: false).FillRaw(value);
         }
 
-        /// <summary>Writes a number over all elements of this gapless tensor, unrecorded; it wraps where it does not
+        /// <summary>Writes a number over all elements, unrecorded; it wraps where it does not
         /// fit.</summary>
         internal Tensor FillRaw(Scalar value)
         {
@@ -124,7 +124,7 @@ public static partial class torch
             return Element(0);
         }
 
-        /// <summary>The element at a place in the window's memory.</summary>
+        /// <summary>The element at a place in the view's memory.</summary>
         internal Scalar Element(int at) => dtype switch
         {
             ScalarType.Float32 => Impl.Span<float>()[at],

@@ -11,12 +11,12 @@ public static partial class torch
             return new TensorAccessor<T>(Impl);
         }
 
-        /// <summary>The memory of a gapless tensor.</summary>
+        /// <summary>The memory of a contiguous tensor.</summary>
         public Span<byte> bytes
         {
             get => Impl.IsContiguous ? Impl.Storage.Bytes.AsSpan((int)Impl.Offset * dtype.Size(),
                 Impl.Count * dtype.Size())
-                : throw new InvalidOperationException("the bytes of a tensor with gaps cannot be had");
+                : throw new InvalidOperationException("only the bytes of a contiguous tensor can be accessed");
             set
             {
                 if (value.Length > bytes.Length)

@@ -38,7 +38,7 @@ static class Dims
         return true;
     }
 
-    /// <summary>Whether several places of a window may share an element.</summary>
+    /// <summary>Whether several places of a view may share an element.</summary>
     public static bool Overlap(long[] shape, long[] strides)
     {
         long reach = 0;

@@ -68,7 +68,7 @@ sealed class PickleWriter
         _bytes.Write(bytes);
     }
 
-    public void Truth(bool value) => Write(value ? "\x88" : "\x89");
+    public void Boolean(bool value) => Write(value ? "\x88" : "\x89");
 
     public void Numbers(long[] values) => Tuple([.. values.Select(value => (Action<PickleWriter>)(p => p.Number(value)))]);
 
@@ -151,7 +151,7 @@ sealed class PickleReader
             case 'R' or '\x81': Call((object?[])Pop()!); break;
             case 'b': SetState(Pop()); break;
             case 'u': SetItems(SinceMark()); break;
-            default: throw new InvalidDataException($"the byte {(int)opcode} in its data.pkl is not known");
+            default: throw new InvalidDataException($"the opcode {(int)opcode} in its data.pkl is not supported");
         }
         return true;
     }

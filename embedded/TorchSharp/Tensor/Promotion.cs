@@ -48,14 +48,14 @@ static class Promotion
         return scalar.Rank() > ranked.Rank() ? Of(ranked, scalar) : ranked;
     }
 
-    /// <summary>Refuses whole numbers and truths where libtorch's kernel of that name has no code for them.</summary>
+    /// <summary>Refuses integers and booleans, which libtorch's kernel of that name does not support.</summary>
     public static void RequireFloating(this Tensor x, string kernel)
     {
         if (!x.dtype.IsFloating())
             throw Missing(kernel, x.dtype);
     }
 
-    /// <summary>Refuses truths where libtorch's kernel of that name has no code for them.</summary>
+    /// <summary>Refuses booleans, which libtorch's kernel of that name does not support.</summary>
     public static void RequireNumbers(this Tensor x, string kernel)
     {
         if (x.dtype == ScalarType.Bool)

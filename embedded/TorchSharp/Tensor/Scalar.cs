@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-/// <summary>A single number that keeps its kind: integer, floating or truth value.</summary>
+/// <summary>A single number that keeps its kind: integer, floating or boolean.</summary>
 public sealed class Scalar : IDisposable
 {
     readonly double _floating;
@@ -64,6 +64,6 @@ public sealed class Scalar : IDisposable
     public static implicit operator Scalar(short value) => new(value, ScalarType.Int16);
     public static implicit operator Scalar(sbyte value) => new(value, ScalarType.Int8);
     public static implicit operator Scalar(byte value) => new(value, ScalarType.Byte);
-    /// <summary>A truth value.</summary>
+    /// <summary>A boolean scalar.</summary>
     public static implicit operator Scalar(bool value) => new(value ? 1L : 0L, ScalarType.Bool);
 }

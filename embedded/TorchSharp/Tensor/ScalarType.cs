@@ -26,7 +26,7 @@ public static partial class torch
         ComplexFloat32 = 9,
         /// <summary>A complex number of two 64-bit floats.</summary>
         ComplexFloat64 = 10,
-        /// <summary>Truth values, one byte each.</summary>
+        /// <summary>Booleans, one byte each.</summary>
         Bool = 11,
         /// <summary>16-bit brain floating point.</summary>
         BFloat16 = 15,
@@ -56,7 +56,7 @@ public static partial class torch
     /// <summary>64-bit floating point.</summary>
     public static ScalarType float64 = ScalarType.Float64;
     public static ScalarType @double = ScalarType.Float64;
-    /// <summary>Truth values.</summary>
+    /// <summary>Booleans.</summary>
     public static ScalarType @bool = ScalarType.Bool;
 
     static ScalarType _defaultDtype = ScalarType.Float32;

@@ -35,5 +35,5 @@ sealed class Storage(byte[] bytes, int length)
     public Span<T> Span<T>() where T : struct => MemoryMarshal.Cast<byte, T>(Bytes.AsSpan(0, Length));
 
     static int Checked(long bytes) => bytes <= Array.MaxLength ? (int)bytes
-        : throw Fault.Of($"a tensor of {bytes} bytes is above the limit of {Array.MaxLength} bytes");
+        : throw Fault.Of($"a tensor of {bytes} bytes exceeds the limit of {Array.MaxLength} bytes");
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace TorchSharp;
 
 /// <summary>Tensors as files of libtorch, which <c>torch::load</c> of C++ and <c>torch.jit.load</c> of Python read too: a
-/// zip archive of a module whose only parameter, named 0, is the tensor. The storage is kept whole, so a window stays one.
+/// zip archive of a module whose only parameter, named 0, is the tensor. The storage is kept whole, so a view stays one.
 /// </summary>
 static class TensorArchive
 {
@@ -75,7 +75,7 @@ static class TensorArchive
             p => p.Tuple(p => p.Persistent(p => p.Tuple(p => p.Text("storage"), p => p.Global("torch", storage),
                     p => p.Text("0"), p => p.Text("cpu"), p => p.Number(impl.Storage.Length / impl.Dtype.Size()))),
                 p => p.Number(impl.Offset), p => p.Numbers(impl.Shape), p => p.Numbers(impl.Strides),
-                p => p.Truth(impl.RequiresGrad), p => p.Call("collections", "OrderedDict", p => p.Tuple())))).ToArray());
+                p => p.Boolean(impl.RequiresGrad), p => p.Call("collections", "OrderedDict", p => p.Tuple())))).ToArray());
         Add("code/__torch__.py", Encoding.UTF8.GetBytes(Code.ReplaceLineEndings("\n")));
         Add("constants.pkl", new PickleWriter().Constants());
         Add("version", "3\n"u8);
@@ -96,7 +96,7 @@ static class TensorArchive
         var module = (PickledCall)PickleReader.Read(Bytes("data.pkl"))!;
         var attributes = (Dictionary<string, object?>)module.State!;
         if (!attributes.TryGetValue("0", out var value) || value is not PickledCall { Name: "torch._utils _rebuild_tensor_v2" } call)
-            throw new InvalidDataException("its module has no tensor of the name 0");
+            throw new InvalidDataException("its module has no tensor named 0");
         var kept = (object?[])((PickledReference)call.Arguments[0]!).Value!;
         var type = TypeOf((string)kept[1]!);
         var bytes = Bytes("data/" + kept[2]);

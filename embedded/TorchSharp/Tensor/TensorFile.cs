@@ -43,6 +43,6 @@ static class TensorFile
             if (part < 0x80)
                 return number;
         }
-        throw new InvalidDataException("a number of the file has more than 63 bits: this is no saved state");
+        throw new InvalidDataException("a number in the file has more than 63 bits: this is not a saved state");
     }
 }

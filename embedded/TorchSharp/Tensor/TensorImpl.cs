@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-/// <summary>What a <see cref="Tensor"/> is a handle of: a strided window on a storage, and its part in
+/// <summary>What a <see cref="Tensor"/> is a handle of: a strided view of a storage, and its part in
 /// autograd.</summary>
 sealed class TensorImpl
 {
@@ -15,7 +15,7 @@ sealed class TensorImpl
         IsContiguous = Dims.IsContiguous(shape, strides);
     }
 
-    // A gapless window on a storage of its own.
+    // Contiguous, with a storage of its own.
     TensorImpl(Storage storage, long[] shape, int count, ScalarType dtype)
     {
         (Storage, Shape, Strides, Count, Dtype) = (storage, shape, Dims.Contiguous(shape), count, dtype);
@@ -54,13 +54,13 @@ sealed class TensorImpl
         return new(Storage.Zeros((long)count * dtype.Size()), shape, count, dtype);
     }
 
-    /// <summary>Whether several places of this window share an element, as after expand.</summary>
+    /// <summary>Whether several places of this view share an element, as after expand.</summary>
     public bool Overlaps => !IsContiguous && Dims.Overlap(Shape, Strides);
 
-    /// <summary>All elements from the first of this window on; an empty window may start anywhere.</summary>
+    /// <summary>All elements from the first of this view on; an empty view may start anywhere.</summary>
     public Span<T> Span<T>() where T : struct => Count == 0 ? default : Storage.Span<T>()[(int)Offset..];
 
-    /// <summary>The elements of a contiguous window.</summary>
+    /// <summary>The elements of a contiguous view.</summary>
     public Span<T> Flat<T>() where T : struct => Span<T>()[..Count];
 
     /// <summary>The same elements outside every graph.</summary>

@@ -115,7 +115,7 @@ public static partial class torch
                 var high = Kernels.Gaussian.Erf((b - mean) / std / Math.Sqrt(2));
                 var drawn = torch.empty_like(tensor).uniform_(low, high, generator).InType(ScalarType.Float64);
                 foreach (ref var value in drawn.Impl.Flat<double>())
-                    value = SpecialFills.InverseErf(value);
+                    value = InitialiserFunctions.InverseErf(value);
                 return tensor.copy_(drawn).mul_(std * Math.Sqrt(2)).add_(mean).clamp_(a, b);
             }
 
@@ -132,7 +132,7 @@ public static partial class torch
                 int rows = (int)tensor.Impl.Shape[0], columns = tensor.Impl.Count / rows;
                 var drawn = torch.randn([rows, columns], tensor.dtype).InType(ScalarType.Float64);
                 var lines = (rows < columns ? drawn : drawn.t()).contiguous();  // the fewer ones, each in one piece
-                SpecialFills.Orthonormalize(lines.Impl.Flat<double>(), Math.Max(rows, columns));
+                InitialiserFunctions.Orthonormalize(lines.Impl.Flat<double>(), Math.Max(rows, columns));
                 return tensor.copy_((rows < columns ? lines : lines.t()).reshape(tensor.Impl.Shape)).mul_(gain);
             }
 

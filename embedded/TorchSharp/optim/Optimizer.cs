@@ -69,7 +69,7 @@ public static partial class torch
                     if (state.Parameter.Impl.Grad is null)
                         continue;
                     if (state.Parameter.Impl.Dtype.IsHalf())
-                        throw Halves.Refusal(state.Parameter.Impl.Dtype);
+                        throw ReducedPrecision.Refusal(state.Parameter.Impl.Dtype);
                     state.Steps++;
                     if (state.Parameter.Impl.Dtype == ScalarType.Float32)
                         Update<float>(state);

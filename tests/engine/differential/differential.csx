@@ -11,7 +11,7 @@
 #load "files.csx"
 #load "batches.csx"
 #load "own_derivatives.csx"
-#load "halves.csx"
+#load "reduced_precision.csx"
 #load "language_models.csx"
 #load "random_programs.csx"
 #load "members.csx"
@@ -27,7 +27,7 @@ public static class Differential
         ["tensors"] = TensorsQuestions.Ask, ["printing"] = PrintingQuestions.Ask, ["indexing"] = IndexingQuestions.Ask,
         ["trajectories"] = TrajectoriesQuestions.Ask, ["functions"] = FunctionsQuestions.Ask, ["networks"] = NetworksQuestions.Ask,
         ["files"] = FilesQuestions.Ask, ["batches"] = BatchesQuestions.Ask, ["own_derivatives"] = OwnDerivativesQuestions.Ask,
-        ["halves"] = HalvesQuestions.Ask, ["language_models"] = LanguageModelsQuestions.Ask,
+        ["reduced_precision"] = ReducedPrecisionQuestions.Ask, ["language_models"] = LanguageModelsQuestions.Ask,
         ["random_programs"] = RandomProgramsQuestions.Ask, ["members"] = MembersQuestions.Ask, ["options"] = OptionsQuestions.Ask,
     };
 

@@ -29,8 +29,8 @@ public static partial class torch
             return invert ? isAmong.logical_not() : isAmong;
         }
 
-        /// <summary>The middle one of all elements in order, the lower of two; equals share the gradient.
-        /// NaN wins.</summary>
+        /// <summary>The middle one of all elements in order, the lower of two; equal ones share the
+        /// gradient. NaN if any element is.</summary>
         public Tensor median()
         {
             this.RequireNumbers("median_cpu");

@@ -4,7 +4,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Vectors along the last dimension as diagonals of square matrices, which are the two dimensions.</summary>
+        /// <summary>Vectors along the last dimension as diagonals of square matrices in two dimensions.</summary>
         public Tensor diag_embed(long offset = 0, long dim1 = -2, long dim2 = -1)
         {
             var rank = Impl.Shape.Length + 1;

@@ -33,7 +33,7 @@ public static partial class torch
         /// <summary>The logarithm of the determinant; NaN where it is negative.</summary>
         public Tensor logdet() => det().log();
 
-        // The slopes of the determinant; where there is no inverse, from those of the parts.
+        // The derivative of the determinant: the cofactors, which exist even where there is no inverse.
         static Tensor Cofactors(Tensor x)
         {
             var size = x.Impl.Shape[^1];

@@ -4,7 +4,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Every element times the whole of the other, in its place (Kronecker's product).</summary>
+        /// <summary>The Kronecker product: in the place of each element, the whole other tensor times it.</summary>
         public Tensor kron(Tensor other)
         {
             long[] a = Impl.Shape, b = other.Impl.Shape;
@@ -32,7 +32,7 @@ public static partial class torch
         /// <summary>beta times this plus alpha times the product of a matrix and a vector.</summary>
         public Tensor addmv(Tensor mat, Tensor vec, float beta = 1f, float alpha = 1f) => mat.mv(vec).Weighted(alpha, beta, this);
 
-        /// <summary>beta times this plus alpha times all products of elements of two vectors.</summary>
+        /// <summary>beta times this plus alpha times the outer product of two vectors.</summary>
         public Tensor addr(Tensor vec1, Tensor vec2, float beta = 1f, float alpha = 1f) =>
             vec1.outer(vec2).Weighted(alpha, beta, this);
 
@@ -44,7 +44,7 @@ public static partial class torch
         public Tensor addmv_(Tensor mat, Tensor vec, float beta = 1f, float alpha = 1f) =>
             InPlace(x => x.addmv(mat, vec, beta, alpha));
 
-        /// <summary>beta times this plus alpha times all products of elements of two vectors, written over this.</summary>
+        /// <summary>beta times this plus alpha times the outer product of two vectors, written over this.</summary>
         public Tensor addr_(Tensor vec1, Tensor vec2, float beta = 1f, float alpha = 1f) =>
             InPlace(x => x.addr(vec1, vec2, beta, alpha));
 
@@ -88,7 +88,7 @@ public static partial class torch
             tensordot(b, [.. dims.Select(pair => pair.Item1)], [.. dims.Select(pair => pair.Item2)]);
     }
 
-    /// <summary>Every element of one times the whole of the other, in its place (Kronecker's product).</summary>
+    /// <summary>The Kronecker product: in the place of each element of one, the whole other tensor times it.</summary>
     public static Tensor kron(Tensor input, Tensor other) => input.kron(other);
 
     /// <summary>The sums of products along both last dimensions.</summary>
@@ -98,7 +98,7 @@ public static partial class torch
     public static Tensor addmv(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) =>
         input.addmv(mat1, mat2, beta, alpha);
 
-    /// <summary>beta times a matrix plus alpha times all products of elements of two vectors.</summary>
+    /// <summary>beta times a matrix plus alpha times the outer product of two vectors.</summary>
     public static Tensor addr(Tensor input, Tensor vec1, Tensor vec2, float beta = 1f, float alpha = 1f) =>
         input.addr(vec1, vec2, beta, alpha);
 

@@ -4,7 +4,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Where each element lies among rising boundaries: how many of them are below it, or, with right, not
+        /// <summary>Where each element lies among sorted boundaries: how many of them are below it, or, with right, not
         /// above it.</summary>
         public Tensor bucketize(Tensor boundaries, bool outInt32 = false, bool right = false)
         {
@@ -14,11 +14,11 @@ public static partial class torch
         }
     }
 
-    /// <summary>Where each element lies among rising boundaries.</summary>
+    /// <summary>Where each element lies among sorted boundaries.</summary>
     public static Tensor bucketize(Tensor input, Tensor boundaries, bool outInt32 = false, bool right = false) =>
         input.bucketize(boundaries, outInt32, right);
 
-    /// <summary>Where a number would go in rows that are in order.</summary>
+    /// <summary>Where a number would be inserted into a sorted vector.</summary>
     public static Tensor searchsorted(Tensor sorted_sequence, Scalar values, bool out_int32, bool right, Tensor sorter)
     {
         if (sorted_sequence.Impl.Shape.Length != 1)
@@ -26,8 +26,8 @@ public static partial class torch
         return searchsorted(sorted_sequence, sorted_sequence.Wrap(values), out_int32, right, sorter);
     }
 
-    /// <summary>Where the values would go in rows that are in order, or that the sorter puts into order: before equal ones,
-    /// or, with right, after them. One row serves all values; rows of more dimensions serve values of the same first
+    /// <summary>Where the values would be inserted into rows that are sorted, or that the sorter sorts: before equal
+    /// elements, or, with right, after them. One row serves all values; rows of more dimensions serve values of the same first
     /// dimensions.</summary>
     public static Tensor searchsorted(Tensor sorted_sequence, Tensor values, bool out_int32 = false, bool right = false,
         Tensor? sorter = null)

@@ -12,8 +12,8 @@ static class AlongRows
     {
         if (x.dtype.IsHalf())
         {
-            var wide = Map<TKernel>(new Tensor(Halves.Wide(x.Impl), inScope: false), new Tensor(Halves.Wide(y.Impl), inScope: false), dim);
-            return new Tensor(Halves.Narrow(wide.Impl, x.dtype));
+            var wide = Map<TKernel>(new Tensor(ReducedPrecision.Wide(x.Impl), inScope: false), new Tensor(ReducedPrecision.Wide(y.Impl), inScope: false), dim);
+            return new Tensor(ReducedPrecision.Narrow(wide.Impl, x.dtype));
         }
         var rows = RowsOf(x, dim);
         var others = ReferenceEquals(x, y) ? rows : RowsOf(y, dim);

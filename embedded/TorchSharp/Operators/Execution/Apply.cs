@@ -15,10 +15,10 @@ static class Apply
         TensorImpl x = As(a, type.Computed()), y = As(b, type.Computed());
         var output = TensorImpl.Uninitialized(Dims.Broadcast(x.Shape, y.Shape), x.Dtype);
         Binary<TOp>(output, x, y);
-        return new Tensor(Halves.Narrow(output, type));
+        return new Tensor(ReducedPrecision.Narrow(output, type));
     }
 
-    /// <summary>The operation into a given window of the right shape; all three of one type.</summary>
+    /// <summary>The operation into a given view of the right shape; all three of one type.</summary>
     public static void Binary<TOp>(TensorImpl output, TensorImpl x, TensorImpl y) where TOp : struct, IBinary
     {
         if (!output.Dtype.IsHalf())
@@ -26,8 +26,8 @@ static class Apply
             Piecewise.Run(new BinaryWork<TOp>(output, x, y), output.Dtype, output.Count);
             return;
         }
-        var wide = Halves.Wide(output);
-        Binary<TOp>(wide, Halves.Wide(x), Halves.Wide(y));
+        var wide = ReducedPrecision.Wide(output);
+        Binary<TOp>(wide, ReducedPrecision.Wide(x), ReducedPrecision.Wide(y));
         Copying.Into(output, wide);
     }
 
@@ -38,7 +38,7 @@ static class Apply
         var x = Packed(a, kind.Computed());
         var output = TensorImpl.Uninitialized(x.Shape, x.Dtype);
         Piecewise.Run(new UnaryWork<TOp>(output, x), x.Dtype, x.Count);
-        return new Tensor(Halves.Narrow(output, kind));
+        return new Tensor(ReducedPrecision.Narrow(output, kind));
     }
 
     /// <summary>A function of floating elements, in the floating type of the tensor.</summary>
@@ -66,7 +66,7 @@ static class Apply
     public static Tensor Compare<TOp>(Tensor a, Tensor b) where TOp : struct, IComparison
     {
         var type = Promotion.Of(a, b);
-        TensorImpl x = Halves.Wide(As(a, type)), y = Halves.Wide(As(b, type));
+        TensorImpl x = ReducedPrecision.Wide(As(a, type)), y = ReducedPrecision.Wide(As(b, type));
         var output = TensorImpl.Uninitialized(Dims.Broadcast(x.Shape, y.Shape), ScalarType.Bool);
         Piecewise.Run(new CompareWork<TOp>(output, x, y), x.Dtype, output.Count);
         return new Tensor(output);
@@ -82,7 +82,7 @@ static class Apply
         return new Tensor(output);
     }
 
-    /// <summary>The tensor's window, converted when it has another type.</summary>
+    /// <summary>The tensor's view, converted when it has another type.</summary>
     public static TensorImpl As(Tensor x, ScalarType type) => x.dtype == type ? x.Impl : Copied(x.Impl, type);
 
     /// <summary>The tensor's elements row by row without gaps, converted when it has another type.</summary>

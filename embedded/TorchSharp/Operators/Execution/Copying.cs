@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace TorchSharp;
 
-/// <summary>Copies elements between windows of any strides and types; the source is broadcast.</summary>
+/// <summary>Copies elements between views of any strides and types; the source is broadcast.</summary>
 static class Copying
 {
     public static void Into(TensorImpl output, TensorImpl x)
@@ -11,9 +11,9 @@ static class Copying
         if (output.Dtype == x.Dtype)
             Piecewise.Run(new CopyWork(output, x), Piecewise.Bits(x.Dtype), output.Count);
         else if (output.Dtype.IsHalf() || x.Dtype.IsHalf())
-            Halves.Copy(output, x);
+            ReducedPrecision.Copy(output, x);
         else if (output.Dtype == ScalarType.Bool)
-            Piecewise.Run(new TruthWork(output, x), x.Dtype, output.Count);
+            Piecewise.Run(new ToBoolWork(output, x), x.Dtype, output.Count);
         else
             Piecewise.Run(new ConvertWork(output, x), x.Dtype, output.Count);
     }
@@ -30,7 +30,7 @@ static class Copying
         }
     }
 
-    readonly struct TruthWork(TensorImpl output, TensorImpl x) : IPiecewise
+    readonly struct ToBoolWork(TensorImpl output, TensorImpl x) : IPiecewise
     {
         [SkipLocalsInit]
         void IPiecewise.Run<T>(int start, int count)

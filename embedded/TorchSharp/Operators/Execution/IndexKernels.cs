@@ -72,7 +72,7 @@ static class IndexKernels
         {
             case ScalarType.Float16 or ScalarType.BFloat16 when adds: AddHalves(output, values, to); break;
             case ScalarType.Float16 or ScalarType.BFloat16: Scatter<short>(output, values, to, adds: false); break;
-            case ScalarType.Bool when adds: AddTruths(output, values, to); break;
+            case ScalarType.Bool when adds: AddBooleans(output, values, to); break;
             case ScalarType.Float32: Scatter<float>(output, values, to, adds); break;
             case ScalarType.Float64: Scatter<double>(output, values, to, adds); break;
             case ScalarType.Int64: Scatter<long>(output, values, to, adds); break;
@@ -93,17 +93,17 @@ static class IndexKernels
     // Each sum is rounded to 16 bits before the next.
     static void AddHalves(TensorImpl output, TensorImpl values, int[] to)
     {
-        var wide = Halves.Wide(values).Flat<float>();
+        var wide = ReducedPrecision.Wide(values).Flat<float>();
         for (var i = 0; i < to.Length; i++)
         {
             var place = new TensorImpl(output.Storage, [1], [1], output.Offset + to[i], output.Dtype);
-            var sum = Halves.Wide(place);
+            var sum = ReducedPrecision.Wide(place);
             sum.Flat<float>()[0] += wide[i];
             Copying.Into(place, sum);
         }
     }
 
-    static void AddTruths(TensorImpl output, TensorImpl values, int[] to)
+    static void AddBooleans(TensorImpl output, TensorImpl values, int[] to)
     {
         Span<byte> o = output.Span<byte>(), v = values.Flat<byte>();
         for (var i = 0; i < to.Length; i++)
@@ -158,7 +158,7 @@ static class IndexKernels
                     $"smaller than self {Fault.Text(x.Shape)} apart from dimension {dim}");
     }
 
-    // Where in the window's memory each place of the index points to.
+    // Where in the view's memory each place of the index points to.
     static int[] Offsets(TensorImpl x, int dim, Tensor index)
     {
         var positions = Apply.Packed(index, ScalarType.Int64).Flat<long>();

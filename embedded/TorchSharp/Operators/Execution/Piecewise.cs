@@ -22,10 +22,10 @@ static class Piecewise
         if ((long)count * sizeEach < 4 * PieceSize || Threads.Count == 1)
             RunHere(work, type, 0, count);
         else
-            Spread(work, type, count, Math.Max(PieceSize / Math.Max(sizeEach, 1), 1));
+            RunInParallel(work, type, count, Math.Max(PieceSize / Math.Max(sizeEach, 1), 1));
     }
 
-    static void Spread<TWork>(TWork work, ScalarType type, int count, int each)
+    static void RunInParallel<TWork>(TWork work, ScalarType type, int count, int each)
         where TWork : struct, IPiecewise =>
         Threads.For((count + each - 1) / each,
             piece => RunHere(work, type, piece * each, Math.Min(each, count - piece * each)));
@@ -42,7 +42,7 @@ static class Piecewise
             case ScalarType.Int32: work.Run<int>(start, count); break;
             case ScalarType.Int16: work.Run<short>(start, count); break;
             case ScalarType.Int8: work.Run<sbyte>(start, count); break;
-            case ScalarType.Float16 or ScalarType.BFloat16: throw Halves.Refusal(type);
+            case ScalarType.Float16 or ScalarType.BFloat16: throw ReducedPrecision.Refusal(type);
             default: work.Run<byte>(start, count); break;
         }
     }

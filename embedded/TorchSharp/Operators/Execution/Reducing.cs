@@ -1,7 +1,7 @@
 namespace TorchSharp;
 
-/// <summary>Reduces a tensor over some of its dimensions: what is reduced together lies in gapless rows, or in
-/// columns.</summary>
+/// <summary>Reduces a tensor over some of its dimensions: what is reduced together lies in contiguous rows, or
+/// in columns.</summary>
 static class Reducing
 {
     /// <summary>The shape after reducing the marked dimensions.</summary>
@@ -40,7 +40,7 @@ static class Reducing
     public static TensorImpl Sum(TensorImpl x, DimSet reduced, bool keepdim)
     {
         if (x.Dtype.IsHalf())
-            return Halves.Narrow(Sum(Halves.Wide(x), reduced, keepdim), x.Dtype);
+            return ReducedPrecision.Narrow(Sum(ReducedPrecision.Wide(x), reduced, keepdim), x.Dtype);
         if (!x.Dtype.IsFloating() && x.Dtype != ScalarType.Int64)
         {
             var wide = Sum(Apply.As(new Tensor(x, inScope: false), ScalarType.Int64), reduced, keepdim);

@@ -2,51 +2,51 @@ using System.Runtime.CompilerServices;
 
 namespace TorchSharp;
 
-/// <summary>Walks up to four windows together, row by row; the first gives the shape that the others broadcast to.
-/// Dimensions that every window steps through evenly are merged, so contiguous windows make a single row.</summary>
+/// <summary>Walks up to four views together, row by row; the first gives the shape that the others broadcast to.
+/// Dimensions that every view steps through evenly are merged, so contiguous views make a single row.</summary>
 ref struct Rows
 {
-    const int MaxWindows = 4, MaxRank = 16;
+    const int MaxViews = 4, MaxRank = 16;
 
-    readonly int _windows;
+    readonly int _views;
     int _rank, _column, _left;
     bool _isStarted;
     PerDimension _sizes, _counters;
-    PerDimensionAndWindow _strides;
-    PerWindow _rowStart;
+    PerDimensionAndView _strides;
+    PerView _rowStart;
 
     /// <summary>Elements in the current row.</summary>
     public int Length;
 
-    /// <summary>Where each window's current row starts, relative to the window.</summary>
-    public PerWindow Start;
+    /// <summary>Where each view's current row starts, relative to the view.</summary>
+    public PerView Start;
 
-    /// <summary>The step along the row of each window.</summary>
-    public PerWindow Step;
+    /// <summary>The step along the row of each view.</summary>
+    public PerView Step;
 
     /// <summary>The rows that hold that many elements of the shape, counted row by row from the first.</summary>
     [SkipLocalsInit]
-    public Rows(int first, int count, params scoped ReadOnlySpan<TensorImpl> windows)
+    public Rows(int first, int count, params scoped ReadOnlySpan<TensorImpl> views)
     {
         Unsafe.SkipInit(out this); // small tensors would wait while what they do not use is cleared
-        (_windows, _left, _isStarted, _column, _rowStart) = (windows.Length, count, false, first, default);
-        var isSingle = IsSingle(windows);
+        (_views, _left, _isStarted, _column, _rowStart) = (views.Length, count, false, first, default);
+        var isSingle = IsSingle(views);
         if (!isSingle)
-            Merge(windows);
-        for (var w = 0; w < windows.Length; w++)
+            Merge(views);
+        for (var w = 0; w < views.Length; w++)
             Step[w] = _strides[w];
         if (!isSingle)
             Seek(first);
     }
 
-    [InlineArray(MaxWindows)]
-    public struct PerWindow { int _first; }
+    [InlineArray(MaxViews)]
+    public struct PerView { int _first; }
 
     [InlineArray(MaxRank)]
     struct PerDimension { int _first; }
 
-    [InlineArray(MaxRank * MaxWindows)]
-    struct PerDimensionAndWindow { int _first; }
+    [InlineArray(MaxRank * MaxViews)]
+    struct PerDimensionAndView { int _first; }
 
     /// <summary>Moves to the first or next row.</summary>
     public bool Next()
@@ -58,7 +58,7 @@ ref struct Rows
         _isStarted = true;
         Length = Math.Min(_sizes[0] - _column, _left);
         _left -= Length;
-        for (var w = 0; w < _windows; w++)
+        for (var w = 0; w < _views; w++)
             Start[w] = _rowStart[w] + _column * Step[w];
         _column = 0;
         return true;
@@ -69,8 +69,8 @@ ref struct Rows
         for (var d = 1; d < _rank; d++)
         {
             var isWithin = ++_counters[d] < _sizes[d];
-            for (var w = 0; w < _windows; w++)
-                _rowStart[w] += _strides[d * MaxWindows + w] * (isWithin ? 1 : 1 - _sizes[d]);
+            for (var w = 0; w < _views; w++)
+                _rowStart[w] += _strides[d * MaxViews + w] * (isWithin ? 1 : 1 - _sizes[d]);
             if (isWithin)
                 return;
             _counters[d] = 0;
@@ -85,19 +85,19 @@ ref struct Rows
         for (var d = 1; d < _rank && first > 0; d++, first /= _sizes[d - 1])
         {
             _counters[d] = first % _sizes[d];
-            for (var w = 0; w < _windows; w++)
-                _rowStart[w] += _strides[d * MaxWindows + w] * _counters[d];
+            for (var w = 0; w < _views; w++)
+                _rowStart[w] += _strides[d * MaxViews + w] * _counters[d];
         }
     }
 
-    // The common case: all windows are contiguous and of one shape, or a single element.
-    bool IsSingle(scoped ReadOnlySpan<TensorImpl> windows)
+    // The common case: all views are contiguous and of one shape, or a single element.
+    bool IsSingle(scoped ReadOnlySpan<TensorImpl> views)
     {
-        (_rank, _sizes[0]) = (1, Math.Max(windows[0].Count, 1));
-        for (var w = 0; w < windows.Length; w++)
+        (_rank, _sizes[0]) = (1, Math.Max(views[0].Count, 1));
+        for (var w = 0; w < views.Length; w++)
         {
-            bool isOne = windows[w].Count == 1 && w > 0, isSame = Dims.Same(windows[w].Shape, windows[0].Shape);
-            if (!isOne && !(isSame && windows[w].IsContiguous))
+            bool isOne = views[w].Count == 1 && w > 0, isSame = Dims.Same(views[w].Shape, views[0].Shape);
+            if (!isOne && !(isSame && views[w].IsContiguous))
                 return false;
             _strides[w] = isOne ? 0 : 1;
         }
@@ -105,21 +105,21 @@ ref struct Rows
     }
 
     // The innermost dimension comes first in the result.
-    void Merge(scoped ReadOnlySpan<TensorImpl> windows)
+    void Merge(scoped ReadOnlySpan<TensorImpl> views)
     {
-        var shape = windows[0].Shape;
+        var shape = views[0].Shape;
         (_rank, _sizes[0]) = (0, 1);
         for (var d = shape.Length - 1; d >= 0; d--)
         {
             if (shape[d] == 1)
                 continue;
-            if (_rank == 0 || !Continues(windows, d))
+            if (_rank == 0 || !Continues(views, d))
             {
                 if (_rank == MaxRank)
                     throw new NotSupportedException($"more than {MaxRank} dimensions that do not merge");
                 _sizes[_rank] = 1;
-                for (var w = 0; w < windows.Length; w++)
-                    _strides[_rank * MaxWindows + w] = StrideOf(windows[w], d, shape);
+                for (var w = 0; w < views.Length; w++)
+                    _strides[_rank * MaxViews + w] = StrideOf(views[w], d, shape);
                 _rank++;
             }
             _sizes[_rank - 1] *= (int)shape[d];
@@ -128,16 +128,16 @@ ref struct Rows
         _sizes[0] = Math.Max(_sizes[0], 1);
     }
 
-    readonly bool Continues(scoped ReadOnlySpan<TensorImpl> windows, int d)
+    readonly bool Continues(scoped ReadOnlySpan<TensorImpl> views, int d)
     {
-        for (var w = 0; w < windows.Length; w++)
-            if (StrideOf(windows[w], d, windows[0].Shape)
-                != (long)_strides[(_rank - 1) * MaxWindows + w] * _sizes[_rank - 1])
+        for (var w = 0; w < views.Length; w++)
+            if (StrideOf(views[w], d, views[0].Shape)
+                != (long)_strides[(_rank - 1) * MaxViews + w] * _sizes[_rank - 1])
                 return false;
         return true;
     }
 
-    // Dimensions that the window lacks, or has only one of, repeat.
+    // Dimensions that the view lacks, or has only one of, repeat.
     static int StrideOf(TensorImpl x, int d, long[] shape)
     {
         d -= shape.Length - x.Shape.Length;

@@ -2,7 +2,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>At most that many windows of equal size along a dimension.</summary>
+    /// <summary>At most that many views of equal size along a dimension.</summary>
     public static Tensor[] chunk(Tensor input, long chunks, long dim = 0) => input.chunk(chunks, dim);
     /// <summary>The diagonal of a matrix, or a matrix with this vector on its diagonal.</summary>
     public static Tensor diag(Tensor input, long diagonal = 0) => input.diag(diagonal);
@@ -14,7 +14,7 @@ public static partial class torch
         input.narrow(dim, start, length);
     /// <summary>One index along a dimension, which disappears.</summary>
     public static Tensor select(Tensor input, long dim, long index) => input.select(dim, index);
-    /// <summary>Windows of the given sizes along a dimension; together they must cover it.</summary>
+    /// <summary>Views of the given sizes along a dimension; together they must cover it.</summary>
     public static Tensor[] split(Tensor tensor, long[] split_size_or_sections, long dim = 0) =>
         tensor.split(split_size_or_sections, dim);
     /// <summary>All indices along a dimension, which disappears.</summary>

@@ -1,21 +1,21 @@
 namespace TorchSharp;
 
-/// <summary>Tensors of Float16 and BFloat16: they are stored in 16 bits, and computed with in 32, as PyTorch does on a
-/// processor; each result is rounded once.</summary>
-static class Halves
+/// <summary>Tensors of Float16 and BFloat16: they are stored in 16 bits and computed with in 32, as PyTorch does on the
+/// CPU; each result is rounded once.</summary>
+static class ReducedPrecision
 {
     public static bool IsHalf(this ScalarType type) => type is ScalarType.Float16 or ScalarType.BFloat16;
 
     /// <summary>Float32 for the types of 16 bits, the type itself otherwise: what is computed in.</summary>
     public static ScalarType Computed(this ScalarType type) => type.IsHalf() ? ScalarType.Float32 : type;
 
-    /// <summary>The window in the type that is computed in.</summary>
+    /// <summary>The view in the type that is computed in.</summary>
     public static TensorImpl Wide(TensorImpl x) => x.Dtype.IsHalf() ? In(x, ScalarType.Float32) : x;
 
-    /// <summary>A result rounded to a type of 16 bits; of another, as it is.</summary>
+    /// <summary>A result rounded to a type of 16 bits; as it is for any other type.</summary>
     public static TensorImpl Narrow(TensorImpl x, ScalarType type) => x.Dtype == type ? x : In(x, type);
 
-    /// <summary>Copies elements of which some are of 16 bits; other types go by way of Float32.</summary>
+    /// <summary>Copies elements from or to a type of 16 bits; types other than Float32 go by way of it.</summary>
     public static void Copy(TensorImpl output, TensorImpl x)
     {
         if (x.Dtype.IsHalf() && output.Dtype != ScalarType.Float32)
@@ -28,8 +28,8 @@ static class Halves
             Convert<BFloat16Format>(output, x);
     }
 
-    public static NotSupportedException Refusal(ScalarType type) => new($"this is not computed with {type}: convert by " +
-        ".to(float32), or take the real package, `dotnet run setup.cs -- tensors=real`");
+    public static NotSupportedException Refusal(ScalarType type) => new($"{type} is not supported here: convert with " +
+        ".to(float32), or use the real package, `dotnet run setup.cs -- tensors=real`");
 
     static TensorImpl In(TensorImpl x, ScalarType type)
     {

@@ -1,13 +1,13 @@
 namespace TorchSharp;
 
 /// <summary>Variances along some dimensions, without gradients.</summary>
-static class Spreads
+static class Variances
 {
     /// <summary>The sums of squared distances from the mean over a divisor, or the roots of that.</summary>
     public static TensorImpl Of(TensorImpl x, DimSet reduced, bool keepdim, double divisor, bool isRoot)
     {
         if (x.Dtype.IsHalf())
-            return Halves.Narrow(Of(Halves.Wide(x), reduced, keepdim, divisor, isRoot), x.Dtype);
+            return ReducedPrecision.Narrow(Of(ReducedPrecision.Wide(x), reduced, keepdim, divisor, isRoot), x.Dtype);
         var output = TensorImpl.Uninitialized(Reducing.Shape(x.Shape, reduced, keepdim), x.Dtype);
         var (rows, length) = Reducing.InRows(x, reduced);
         Piecewise.Run(new RowsWork(output, rows, length, divisor, isRoot), x.Dtype, output.Count, length);

@@ -6,7 +6,7 @@ namespace TorchSharp.RandomNumbers;
 /// <summary>log, sine and cosine in single precision, with the polynomials of the Cephes library and the fused
 /// operations of PyTorch's vector code, so that normal numbers have its bits. Fused multiply-adds are exact by the
 /// standard, so the bits are the same on every machine. Only for the arguments of a Box-Muller transform.</summary>
-static class SingleFunctions
+static class BoxMullerFunctions
 {
     const float RootHalf = 0.707106781186547524f, FourOverPi = 1.27323954473516f;
     // ln 2 and pi/4 in parts: whole multiples of the first ones are exact.

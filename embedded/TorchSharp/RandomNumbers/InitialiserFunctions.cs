@@ -1,7 +1,7 @@
 namespace TorchSharp.RandomNumbers;
 
-/// <summary>What initialisers do to numbers that were drawn.</summary>
-static class SpecialFills
+/// <summary>What initialisers compute from the numbers that they draw.</summary>
+static class InitialiserFunctions
 {
     /// <summary>The inverse of the error function, between -1 and 1.</summary>
     public static double InverseErf(double y)

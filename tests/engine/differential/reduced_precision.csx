@@ -2,7 +2,7 @@
 #load "asker.csx"
 
 /// <summary>Tensors of Float16 and BFloat16.</summary>
-public static class HalvesQuestions
+public static class ReducedPrecisionQuestions
 {
     public static void Ask(Asker ask)
     {
