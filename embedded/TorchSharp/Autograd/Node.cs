@@ -45,70 +45,51 @@ readonly struct Edge(Tensor input)
     public Tensor Fit(Tensor gradient) => Broadcasting.Undo(gradient, _shape, _type);
 }
 
-/// <summary>An operation on one tensor.</summary>
-sealed class UnaryNode : Node
+/// <summary>What nodes with one input have in common.</summary>
+abstract class OneInputNode : Node
 {
-    readonly Edge _edge;
-    readonly Func<Tensor, Tensor> _gradient;
+    protected readonly Edge Edge;
 
-    public UnaryNode(Tensor x, Func<Tensor, Tensor> gradient)
+    protected OneInputNode(Tensor x)
     {
-        (_edge, _gradient) = (new Edge(x), gradient);
-        Depth = _edge.Above;
+        Edge = new Edge(x);
+        Depth = Edge.Above;
     }
 
     public override int InputCount => 1;
-    public override Node? Target(int input) => _edge.Target;
-    public override Tensor GradientFor(int input, Tensor gradient) => _edge.Fit(_gradient(gradient));
+    public override Node? Target(int input) => Edge.Target;
+}
+
+/// <summary>An operation on one tensor.</summary>
+sealed class UnaryNode(Tensor x, Func<Tensor, Tensor> toInput) : OneInputNode(x)
+{
+    public override Tensor GradientFor(int input, Tensor gradient) => Edge.Fit(toInput(gradient));
 }
 
 /// <summary>A part of a tensor, whose gradient is 0 elsewhere.</summary>
-sealed class ViewNode : Node
+sealed class ViewNode(Tensor x, Func<Tensor, Tensor> view) : OneInputNode(x)
 {
-    readonly Edge _edge;
-    readonly long[] _shape;
-    readonly Func<Tensor, Tensor> _view;
-
-    public ViewNode(Tensor x, Func<Tensor, Tensor> view)
-    {
-        (_edge, _shape, _view) = (new Edge(x), x.Impl.Shape, view);
-        Depth = _edge.Above;
-    }
-
-    public override int InputCount => 1;
-    public override Node? Target(int input) => _edge.Target;
+    readonly long[] _shape = x.Impl.Shape;
 
     public override Tensor GradientFor(int input, Tensor gradient) =>
-        _edge.Fit(Tensor.Canvas(gradient, _shape, _view));
+        Edge.Fit(Tensor.Canvas(gradient, _shape, view));
 
     /// <summary>Adds the gradient of the part to one of the whole, if it is of the same type.</summary>
     public bool AddTo(Tensor whole, Tensor gradient)
     {
         if (whole.dtype != gradient.dtype)
             return false;
-        var part = _view(whole).Impl;
+        var part = view(whole).Impl;
         Apply.Binary<Kernels.Add>(part, part, gradient.Impl);
         return true;
     }
 }
 
 /// <summary>An operation on one tensor that saved its input or its value.</summary>
-sealed class SavingNode : Node
+sealed class SavingNode(Tensor x, Saved saved, Func<Tensor, Saved, Tensor> toInput) : OneInputNode(x)
 {
-    readonly Edge _edge;
-    readonly Saved _saved;
-    readonly Func<Tensor, Saved, Tensor> _gradient;
-
-    public SavingNode(Tensor x, Saved saved, Func<Tensor, Saved, Tensor> gradient)
-    {
-        (_edge, _saved, _gradient) = (new Edge(x), saved, gradient);
-        Depth = _edge.Above;
-    }
-
-    public override int InputCount => 1;
-    public override Node? Target(int input) => _edge.Target;
-    public override Tensor GradientFor(int input, Tensor gradient) => _edge.Fit(_gradient(gradient, _saved));
-    public override void Release() => _saved.Release();
+    public override Tensor GradientFor(int input, Tensor gradient) => Edge.Fit(toInput(gradient, saved));
+    public override void Release() => saved.Release();
 }
 
 /// <summary>An operation on two tensors, both saved.</summary>

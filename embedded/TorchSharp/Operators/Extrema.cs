@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TorchSharp;
 
 public static partial class torch
@@ -53,28 +51,19 @@ public static partial class torch
             if (length == 0)
                 throw Fault.Of($"{name}(): Expected reduction dim {dim} to have non-zero size.");
             var output = TensorImpl.Uninitialized(Reducing.Shape(Impl.Shape, reduced, keepdim), ScalarType.Int64);
-            switch (rows.Dtype)
-            {
-                case ScalarType.Float32: Positions<float>(output, rows, length, largest); break;
-                case ScalarType.Float64: Positions<double>(output, rows, length, largest); break;
-                case ScalarType.Int64: Positions<long>(output, rows, length, largest); break;
-                case ScalarType.Int32: Positions<int>(output, rows, length, largest); break;
-                case ScalarType.Int16: Positions<short>(output, rows, length, largest); break;
-                case ScalarType.Int8: Positions<sbyte>(output, rows, length, largest); break;
-                default: Positions<byte>(output, rows, length, largest); break;
-            }
+            Piecewise.Run(new PositionsWork(output, rows, length, largest), rows.Dtype, output.Count, length);
             return new Tensor(output);
         }
 
-        static void Positions<T>(TensorImpl output, TensorImpl rows, int length, bool largest)
-            where T : unmanaged, INumber<T>
+        readonly struct PositionsWork(TensorImpl output, TensorImpl rows, int length, bool largest) : IPiecewise
         {
-            var positions = output.Flat<long>();
-            ReadOnlySpan<T> values = rows.Flat<T>();
-            for (var i = 0; i < positions.Length; i++)
+            void IPiecewise.Run<T>(int start, int count)
             {
-                var row = values.Slice(i * length, length);
-                positions[i] = largest ? Extremes.IndexOfLargest(row) : Extremes.IndexOfSmallest(row);
+                for (var i = start; i < start + count; i++)
+                {
+                    ReadOnlySpan<T> row = rows.Flat<T>().Slice(i * length, length);
+                    output.Flat<long>()[i] = largest ? Extremes.IndexOfLargest(row) : Extremes.IndexOfSmallest(row);
+                }
             }
         }
 

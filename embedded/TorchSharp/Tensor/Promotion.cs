@@ -64,33 +64,4 @@ static class Promotion
 
     public static System.Runtime.InteropServices.ExternalException Missing(string kernel, ScalarType type) =>
         Fault.Of($"\"{kernel}\" not implemented for '{type.LibtorchName()}'");
-
-    /// <summary>The name C++ gives the type, as some error messages do.</summary>
-    public static string CppName(this ScalarType type) => type switch
-    {
-        ScalarType.Float32 => "float",
-        ScalarType.Float64 => "double",
-        ScalarType.Int64 => "long int",
-        ScalarType.Int32 => "int",
-        ScalarType.Int16 => "short int",
-        ScalarType.Int8 => "signed char",
-        ScalarType.Byte => "unsigned char",
-        ScalarType.Bool => "bool",
-        ScalarType.Float16 => "c10::Half",
-        ScalarType.BFloat16 => "c10::BFloat16",
-        _ => type.ToString(),
-    };
-
-    /// <summary>The name PyTorch gives the type in error messages, such as <c>Float</c>.</summary>
-    public static string LibtorchName(this ScalarType type) => type switch
-    {
-        ScalarType.Float32 => "Float",
-        ScalarType.Float64 => "Double",
-        ScalarType.Int64 => "Long",
-        ScalarType.Int32 => "Int",
-        ScalarType.Int16 => "Short",
-        ScalarType.Int8 => "Char",
-        ScalarType.Float16 => "Half",
-        _ => type.ToString(),
-    };
 }

@@ -20,14 +20,6 @@ static class TensorArchive
     // Equal tensors make equal files, byte for byte: no time of writing is kept.
     static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    static readonly (ScalarType Type, string Name)[] Storages =
-    [
-        (ScalarType.Float32, "FloatStorage"), (ScalarType.Float64, "DoubleStorage"), (ScalarType.Int64, "LongStorage"),
-        (ScalarType.Int32, "IntStorage"), (ScalarType.Int16, "ShortStorage"), (ScalarType.Int8, "CharStorage"),
-        (ScalarType.Byte, "ByteStorage"), (ScalarType.Bool, "BoolStorage"), (ScalarType.Float16, "HalfStorage"),
-        (ScalarType.BFloat16, "BFloat16Storage"),
-    ];
-
     /// <summary>Writes a tensor to a file, by way of a temporary one.</summary>
     public static void Save(Tensor tensor, string location)
     {
@@ -61,7 +53,7 @@ static class TensorArchive
     static void Write(Tensor tensor, ZipArchive archive, string name)
     {
         var impl = tensor.Impl;
-        var storage = Storages.First(each => each.Type == impl.Dtype).Name;
+        var storage = StorageName(impl.Dtype);
         void Add(string file, ReadOnlySpan<byte> bytes)
         {
             var entry = archive.CreateEntry($"{name}/{file}", CompressionLevel.NoCompression);
@@ -108,10 +100,12 @@ static class TensorArchive
         return new Tensor(impl);
     }
 
+    static string StorageName(ScalarType type) => type.LibtorchName() + "Storage";
+
     static ScalarType TypeOf(string name)
     {
-        foreach (var (type, storage) in Storages)
-            if (name == "torch " + storage)
+        foreach (var type in ElementTypes.All)
+            if (name == "torch " + StorageName(type))
                 return type;
         throw new InvalidDataException($"tensors with a {name.Replace(' ', '.')} are not supported");
     }

@@ -105,7 +105,7 @@ static class TensorText
         if (rank > 1)
             text.Append(newLine);
         if (rank > 0)
-            text.Append(ElementTypes.NameOf(x.dtype)).Append(" [").Append(',', rank - 1).Append("] ");
+            text.Append(x.dtype.Keyword()).Append(" [").Append(',', rank - 1).Append("] ");
         if (rank < 2)
         {
             rows.Append();

@@ -13,14 +13,11 @@ sealed class AdamUpdate(bool isDecoupled)
 
     public static void Require(double? lr, double? beta1, double? beta2, double? eps, double? decay)
     {
-        if (!(lr >= 0))
-            throw new ArgumentException($"Invalid learning rate: {lr}; it must not be negative");
-        if (!(eps >= 0))
-            throw new ArgumentException($"Invalid epsilon: {eps}; it must not be negative");
+        OptimizerHelper.RequireNonNegative("learning rate", lr);
+        OptimizerHelper.RequireNonNegative("epsilon", eps);
         if (beta1 is not (>= 0 and < 1) || beta2 is not (>= 0 and < 1))
             throw new ArgumentException($"Invalid betas: {beta1}, {beta2}; both must be from 0 to below 1");
-        if (!(decay >= 0))
-            throw new ArgumentException($"Invalid weight_decay: {decay}; it must not be negative");
+        OptimizerHelper.RequireNonNegative("weight_decay", decay);
     }
 
     public void Run<T>(ParameterState state, double beta1, double beta2, double eps, double decay, bool amsgrad,

@@ -27,7 +27,7 @@ public abstract partial class OptimizerHelper : optim.Optimizer
         base.add_param_group(param_group);
     }
 
-    private protected static void RequireNonNegative(string name, double? value)
+    internal static void RequireNonNegative(string name, double? value)
     {
         if (!(value >= 0))
             throw new ArgumentException($"Invalid {name}: {value}; it must not be negative");

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TorchSharp;
 
 /// <summary>Reads and writes elements at listed positions.</summary>
@@ -43,21 +41,18 @@ static class IndexKernels
     {
         var output = TensorImpl.Uninitialized(index.Impl.Shape, x.Dtype);
         var from = Offsets(x, dim, index);
-        switch (x.Dtype.Size())
-        {
-            case 1: Gather<byte>(output, x, from); break;
-            case 2: Gather<short>(output, x, from); break;
-            case 4: Gather<int>(output, x, from); break;
-            default: Gather<long>(output, x, from); break;
-        }
+        Piecewise.Run(new GatherWork(output, x, from), Piecewise.Bits(x.Dtype), from.Length);
         return output;
     }
 
-    static void Gather<T>(TensorImpl output, TensorImpl x, int[] from) where T : struct
+    readonly struct GatherWork(TensorImpl output, TensorImpl x, int[] from) : IPiecewise
     {
-        Span<T> o = output.Flat<T>(), s = x.Span<T>();
-        for (var i = 0; i < from.Length; i++)
-            o[i] = s[from[i]];
+        void IPiecewise.Run<T>(int start, int count)
+        {
+            Span<T> o = output.Flat<T>(), s = x.Span<T>();
+            for (var i = start; i < start + count; i++)
+                o[i] = s[from[i]];
+        }
     }
 
     /// <summary>Writes or adds elements of the source, one for every place of the index.</summary>
@@ -68,26 +63,24 @@ static class IndexKernels
             used = used.narrow(d, 0, index.Impl.Shape[d]);
         var values = Apply.Packed(used, output.Dtype);
         var to = Offsets(output, dim, index);
-        switch (output.Dtype)
-        {
-            case ScalarType.Float16 or ScalarType.BFloat16 when adds: AddHalves(output, values, to); break;
-            case ScalarType.Float16 or ScalarType.BFloat16: Scatter<short>(output, values, to, adds: false); break;
-            case ScalarType.Bool when adds: AddBooleans(output, values, to); break;
-            case ScalarType.Float32: Scatter<float>(output, values, to, adds); break;
-            case ScalarType.Float64: Scatter<double>(output, values, to, adds); break;
-            case ScalarType.Int64: Scatter<long>(output, values, to, adds); break;
-            case ScalarType.Int32: Scatter<int>(output, values, to, adds); break;
-            case ScalarType.Int16: Scatter<short>(output, values, to, adds); break;
-            default: Scatter<byte>(output, values, to, adds); break;
-        }
+        if (adds && output.Dtype.IsHalf())
+            AddHalves(output, values, to);
+        else if (adds && output.Dtype == ScalarType.Bool)
+            AddBooleans(output, values, to);
+        else
+            Piecewise.RunHere(new ScatterWork(output, values, to, adds), adds ? output.Dtype : Piecewise.Bits(output.Dtype),
+                0, to.Length);
     }
 
-    static void Scatter<T>(TensorImpl output, TensorImpl values, int[] to, bool adds)
-        where T : struct, INumber<T>
+    // Not in parallel: several values may go to one place, in their order.
+    readonly struct ScatterWork(TensorImpl output, TensorImpl values, int[] to, bool adds) : IPiecewise
     {
-        Span<T> o = output.Span<T>(), v = values.Flat<T>();
-        for (var i = 0; i < to.Length; i++)
-            o[to[i]] = adds ? o[to[i]] + v[i] : v[i];
+        void IPiecewise.Run<T>(int start, int count)
+        {
+            Span<T> o = output.Span<T>(), v = values.Flat<T>();
+            for (var i = start; i < start + count; i++)
+                o[to[i]] = adds ? o[to[i]] + v[i] : v[i];
+        }
     }
 
     // Each sum is rounded to 16 bits before the next.
