@@ -1,5 +1,4 @@
 // The course as a web book: what its pages say, how it is built, who may see it, and how it looks in a browser.
-#load "../course/figures/browser.csx"
 #load "built_book.csx"
 #load "small_course.csx"
 #load "book_pages_test.csx"

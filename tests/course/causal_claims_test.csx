@@ -1,5 +1,4 @@
 // What chapter 3 says of its trainings holds for other seeds too, and against models that try to refute it.
-#load "claim_seeds.csx"
 
 public class MaskLearnsBracketsTest
 {

@@ -1,6 +1,5 @@
 // The chapters as a learner runs them: each is a process of its own. Its whole output is a snapshot, and contains every
 // tensor of the documents, under its name, as PyTorch prints it.
-#load "../study/fact_when_long.csx"
 
 using System.Text.Json;
 using VerifyTests;

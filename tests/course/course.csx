@@ -1,4 +1,5 @@
 // What the course promises: its laws, its errors, its chapters and their figures.
+#load "claim_seeds.csx"
 #load "laws.csx"
 #load "attention_test.csx"
 #load "guards_test.csx"

@@ -1,6 +1,4 @@
 // What chapter 6 says beyond the equalities of its laws: what a cache changes, how calls and times compare.
-#load "claim_seeds.csx"
-#load "../study/fact_when_long.csx"
 
 public class FasterClaimsTest
 {

@@ -1,5 +1,4 @@
 // What chapter 4 says of heads holds for other seeds too, and against models that try to refute it.
-#load "claim_seeds.csx"
 
 public class HeadClaimsTest
 {

@@ -1,5 +1,4 @@
 // What chapter 3 says of masks and of dropout, for random scores.
-#load "claim_seeds.csx"
 
 public class MaskClaimsTest
 {

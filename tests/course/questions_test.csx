@@ -1,5 +1,4 @@
 // What docs/questions.md promises: each step that it names is a step of the script that it names.
-#load "../harness/repository.csx"
 
 public class QuestionsTest
 {

@@ -1,6 +1,4 @@
 // README is for learners, and short; whatever it and the other pages name exists.
-#load "../harness/command.csx"
-#load "../harness/repository.csx"
 
 public class ReadmeTest
 {

@@ -1,5 +1,4 @@
 // What the chapter says of scaling, tried with many draws and trainings.
-#load "claim_seeds.csx"
 
 public class ScaleClaimsTest
 {

@@ -1,5 +1,4 @@
 // What chapter 1 says of dot products, softmax and order, tried with many vectors and with a training.
-#load "claim_seeds.csx"
 
 public class SimpleClaimsTest
 {

@@ -1,5 +1,4 @@
 // What chapter 2 says of its three matrices, of the loss that teaches them, and of where a training starts.
-#load "claim_seeds.csx"
 
 public class TrainableClaimsTest
 {

@@ -1,5 +1,3 @@
-#load "../harness/parts.csx"
-#load "../harness/repository.csx"
 #load "api_lines.csx"
 #nullable enable
 using System.Reflection;

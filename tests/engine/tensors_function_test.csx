@@ -1,5 +1,4 @@
 #nullable enable
-#load "../harness/parts.csx"
 using System.Runtime.InteropServices;
 using static TorchSharp.torch.autograd;
 

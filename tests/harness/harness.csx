@@ -7,6 +7,7 @@
 #load "tensors.csx"
 #load "differences.csx"
 #load "parts.csx"
+#load "fact_when_long.csx"
 #load "test_run.csx"
 
 global using System.Globalization;

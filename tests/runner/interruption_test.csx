@@ -1,5 +1,3 @@
-#load "running_script.csx"
-
 using System.Threading;
 using System.Xml.Linq;
 

@@ -1,5 +1,3 @@
-#load "pseudo_terminal.csx"
-
 using System.Net;
 using System.Net.Sockets;
 

@@ -1,5 +1,3 @@
-#load "script_folder.csx"
-
 using System.Threading;
 
 #nullable enable

@@ -1,6 +1,9 @@
 // What a script may rely on with any runner behind `dotnet script`, tested only by the command line.
 #load "directive.csx"
 #load "script_folder.csx"
+#load "running_script.csx"
+#load "pseudo_terminal.csx"
+#load "server_folder.csx"
 #load "sample_package.csx"
 #load "kept_build.csx"
 

@@ -1,5 +1,3 @@
-#load "script_folder.csx"
-
 #nullable enable
 
 /// <summary>A script that runs in a process group of its own, as in a terminal, until it is interrupted.</summary>

@@ -1,6 +1,3 @@
-#load "../harness/command.csx"
-#load "../harness/temporary_folder.csx"
-
 /// <summary>A folder of scripts that exists for one test, with a cache of its own.</summary>
 public sealed class ScriptFolder : IDisposable
 {

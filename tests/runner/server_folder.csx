@@ -1,5 +1,3 @@
-#load "script_folder.csx"
-
 #nullable enable
 
 using System.Reflection;

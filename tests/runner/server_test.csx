@@ -1,6 +1,3 @@
-#load "server_folder.csx"
-#load "running_script.csx"
-
 #nullable enable
 
 /// <summary>The compile server compiles what a cold runner would, and runs only when it should.</summary>

@@ -1,5 +1,3 @@
-#load "server_folder.csx"
-
 #nullable enable
 
 using System.IO.Pipes;

@@ -1,5 +1,3 @@
-#load "pseudo_terminal.csx"
-
 /// <summary>Ctrl-C in a session: the entry ends, the session and its variables stay.</summary>
 [Collection(Command.Collection)]
 public sealed class SessionInterruptionTest

@@ -1,5 +1,3 @@
-#load "pseudo_terminal.csx"
-
 /// <summary>The interactive session.</summary>
 [Collection(Command.Collection)]
 public sealed class SessionTest

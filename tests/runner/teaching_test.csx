@@ -1,5 +1,3 @@
-#load "pseudo_terminal.csx"
-
 /// <summary>Errors show the place and suggest what to do.</summary>
 [Collection(Command.Collection)]
 public sealed class TeachingTest

@@ -1,7 +1,4 @@
 // Set-up in clones of this repository, with a package source that serves what does not work.
-#load "../harness/command.csx"
-#load "../harness/temporary_folder.csx"
-#load "../study/fact_when_long.csx"
 
 using System.IO.Compression;
 

@@ -1,4 +1,3 @@
-#load "../harness/command.csx"
 #load "../../setup/setup_lock.cs"
 
 using System.Reflection.PortableExecutable;

@@ -1,6 +1,3 @@
-#load "../harness/command.csx"
-#load "../harness/temporary_folder.csx"
-
 using VerifyTests;
 
 /// <summary>What the snapshot check promises: which files it reads and writes, and when it throws.</summary>

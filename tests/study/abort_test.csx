@@ -1,7 +1,5 @@
 // Where the course's matmul throws, libtorch ends the whole process. The learner gets an explanation, with the line.
 
-#load "study_folder.csx"
-
 #nullable enable
 
 [Collection(StudyFolder.Collection)]

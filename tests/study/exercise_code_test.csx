@@ -1,9 +1,6 @@
 // What an answer is made of, rather than what it returns: calls that a task forbids, and code of the starter that is
 // still there.
 
-#load "study_folder.csx"
-#load "../runner/pseudo_terminal.csx"
-
 #nullable enable
 
 public class ExerciseCodeTest

@@ -1,6 +1,7 @@
 // Self-paced study: the exercises, their checks, and the command line.
 
 #load "../../study/checking.csx"
+#load "study_folder.csx"
 #load "exercise_replies.csx"
 #load "variants.csx"
 #load "exercises_test.csx"

@@ -1,7 +1,5 @@
 // The study's commands as a learner types them, and misuse.
 
-#load "study_folder.csx"
-
 [Collection(StudyFolder.Collection)]
 public class StudyCommandTest : IClassFixture<StudyFolder>
 {

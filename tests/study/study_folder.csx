@@ -1,6 +1,3 @@
-#load "../harness/command.csx"
-#load "../harness/temporary_folder.csx"
-
 public static class FlatText
 {
     /// <summary>A text in one line, with single blanks: independent of the width of the page.</summary>

@@ -1,7 +1,5 @@
 // The fast track: one exercise for each chapter, and what it marks as known.
 
-#load "study_folder.csx"
-
 #nullable enable
 
 [Collection(StudyFolder.Collection)]

@@ -1,9 +1,5 @@
 // The command watch checks at each save, goes on to the next exercise, and ends with Ctrl-C.
 
-#load "study_folder.csx"
-#load "fact_when_long.csx"
-#load "../runner/running_script.csx"
-
 [Collection(StudyFolder.Collection)]
 public class WatchTest
 {

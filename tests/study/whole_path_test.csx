@@ -1,8 +1,5 @@
 // A learner who only types study.csx and edits the file that it names gets from the first exercise to the last.
 
-#load "study_folder.csx"
-#load "fact_when_long.csx"
-
 [Collection(StudyFolder.Collection)]
 public class WholePathTest
 {

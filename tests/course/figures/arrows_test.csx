@@ -1,5 +1,4 @@
 // Words and their context vectors in the plane.
-#load "picture.csx"
 
 using ScottPlot.Plottables;
 

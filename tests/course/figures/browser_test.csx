@@ -1,7 +1,4 @@
 // Every figure as a browser shows it: no text is cut off or overlaps another, and nothing is blank.
-#load "browser.csx"
-#load "gallery.csx"
-#load "chapter_figures.csx"
 
 using System.Net;
 using System.Text.Json;

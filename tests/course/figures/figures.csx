@@ -1,5 +1,8 @@
 // The pictures of the course: what they show.
 #load "picture.csx"
+#load "browser.csx"
+#load "gallery.csx"
+#load "chapter_figures.csx"
 #load "layout_test.csx"
 #load "font_test.csx"
 #load "format_test.csx"

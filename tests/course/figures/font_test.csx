@@ -1,5 +1,4 @@
 // The texts of a figure: all in the course's own font, and none lost.
-#load "picture.csx"
 
 #nullable enable
 

@@ -1,5 +1,4 @@
 // The file format of figures: --format svg|png.
-#load "picture.csx"
 
 using System.Buffers.Binary;
 

@@ -1,6 +1,4 @@
 // The positions of things in a figure as it is saved.
-#load "picture.csx"
-#load "gallery.csx"
 
 #nullable enable
 

@@ -1,5 +1,4 @@
 // Attention as lines between two columns of words.
-#load "picture.csx"
 
 #nullable enable
 

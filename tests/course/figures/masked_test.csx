@@ -1,5 +1,4 @@
 // A masked cell does not look like any weight.
-#load "picture.csx"
 
 #nullable enable
 

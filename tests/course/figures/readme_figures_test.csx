@@ -1,7 +1,4 @@
 // The figures in docs/figures, which README shows, are those that the chapters draw.
-#load "picture.csx"
-#load "gallery.csx"
-#load "chapter_figures.csx"
 
 #nullable enable
 

@@ -1,6 +1,4 @@
 // Several plots in one figure.
-#load "picture.csx"
-#load "format_test.csx"
 
 #nullable enable
 

@@ -1,5 +1,4 @@
 // Chapter 5 as a learner runs it: own texts, saved models, and what is refused.
-#load "../../runner/running_script.csx"
 
 [Collection(Chapters.Collection)]
 public class LanguageChapterTest

@@ -1,5 +1,4 @@
 #nullable enable
-#load "asker.csx"
 
 /// <summary>scaled_dot_product_attention: masks, shapes, gradients.</summary>
 public static class AttentionQuestions

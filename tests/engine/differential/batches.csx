@@ -1,5 +1,4 @@
 #nullable enable
-#load "asker.csx"
 using TorchSharp.Utils;
 
 /// <summary>Datasets and their batches.</summary>

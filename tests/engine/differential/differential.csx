@@ -1,4 +1,5 @@
 #nullable enable
+#load "asker.csx"
 #load "numbers.csx"
 #load "attention.csx"
 #load "layers.csx"

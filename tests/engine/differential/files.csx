@@ -1,5 +1,4 @@
 #nullable enable
-#load "asker.csx"
 using System.Runtime.CompilerServices;
 
 /// <summary>Tensors and states in files and streams. Both read the files that libtorch and the engine wrote to

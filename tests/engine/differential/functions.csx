@@ -1,5 +1,4 @@
 #nullable enable
-#load "asker.csx"
 
 /// <summary>Functions that are composed of others: values, gradients, options, and what they refuse.</summary>
 public static class FunctionsQuestions

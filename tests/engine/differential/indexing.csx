@@ -1,5 +1,4 @@
 #nullable enable
-#load "asker.csx"
 
 /// <summary>Every form of an index, read and written: the results, and what is refused.</summary>
 public static class IndexingQuestions

@@ -1,5 +1,4 @@
 #nullable enable
-#load "asker.csx"
 using static TorchSharp.torch.nn;
 
 /// <summary>What building, training and sampling from a small language model takes.</summary>

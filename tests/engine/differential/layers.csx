@@ -1,5 +1,4 @@
 #nullable enable
-#load "asker.csx"
 
 /// <summary>Parameters of layers that are replaced, shared or removed; what modules list, save and load.</summary>
 public static class LayersQuestions

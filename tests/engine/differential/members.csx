@@ -1,5 +1,4 @@
 #nullable enable
-#load "asker.csx"
 
 /// <summary>Members that are composed of others: counting, parts and combinations, layers and losses beside the usual
 /// ones.</summary>

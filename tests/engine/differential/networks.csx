@@ -1,5 +1,4 @@
 #nullable enable
-#load "asker.csx"
 
 /// <summary>Attention with several heads, encoders, and networks over sequences: names, first numbers, outputs,
 /// gradients.</summary>

@@ -1,5 +1,4 @@
 #nullable enable
-#load "asker.csx"
 
 /// <summary>Numbers that elements of a type can represent, and cannot.</summary>
 public static class NumbersQuestions

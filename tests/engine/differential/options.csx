@@ -1,5 +1,4 @@
 #nullable enable
-#load "asker.csx"
 using System.Runtime.CompilerServices;
 using static TorchSharp.torch.nn;
 using F = TorchSharp.torch.nn.functional;

@@ -1,5 +1,4 @@
 #nullable enable
-#load "asker.csx"
 using static TorchSharp.torch.autograd;
 
 /// <summary>Operations with derivatives of one's own.</summary>

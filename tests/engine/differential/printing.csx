@@ -1,5 +1,4 @@
 #nullable enable
-#load "asker.csx"
 using System.Globalization;
 
 /// <summary>Tensors as text, in every style.</summary>

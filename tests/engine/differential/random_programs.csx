@@ -1,5 +1,4 @@
 #nullable enable
-#load "asker.csx"
 #load "../random/statements.csx"
 #load "../random/program.csx"
 

@@ -1,5 +1,4 @@
 #nullable enable
-#load "asker.csx"
 
 /// <summary>Tensors of Float16 and BFloat16.</summary>
 public static class ReducedPrecisionQuestions

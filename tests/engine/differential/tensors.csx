@@ -1,5 +1,4 @@
 #nullable enable
-#load "asker.csx"
 using TorchSharp.Utils;
 
 /// <summary>Tensors as objects: handles, accessors, equality, conversion, scopes; and operators whose meaning in

@@ -1,5 +1,4 @@
 #nullable enable
-#load "asker.csx"
 using static TorchSharp.torch.optim;
 
 /// <summary>Optimizers and learning-rate schedules, step by step.</summary>

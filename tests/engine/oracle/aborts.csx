@@ -1,6 +1,4 @@
 #nullable enable
-#load "../../runner/directive.csx"
-#load "../../runner/script_folder.csx"
 
 /// <summary>What tests must not call on the real TorchSharp, because it ends the whole process.</summary>
 [Collection(Command.Collection)]
