@@ -9,6 +9,9 @@
 
 #:include **/*.cs
 
+global using System.Numerics;
+global using System.Runtime.CompilerServices;
+global using System.Runtime.InteropServices;
 global using TorchSharp.Kernels;
 global using TorchSharp.Modules;
 global using TorchSharp.RandomNumbers;

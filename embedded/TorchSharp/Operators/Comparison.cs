@@ -101,7 +101,7 @@ public static partial class torch
         Tensor Bits<TOp>(Tensor other, string name) where TOp : struct, IBinary =>
             Promotion.Of(this, other).IsFloating() ? throw NotForFloats(name) : Apply.Binary<TOp>(this, other);
 
-        System.Runtime.InteropServices.ExternalException NotForFloats(string name) =>
+        ExternalException NotForFloats(string name) =>
             Promotion.Missing($"bitwise_{name}_cpu", dtype);
     }
 }

@@ -89,7 +89,7 @@ static class Gathering
         {
             return Dims.Broadcast(shape, index.Impl.Shape);
         }
-        catch (System.Runtime.InteropServices.ExternalException)
+        catch (ExternalException)
         {
             throw Fault.Of("shape mismatch: indexing tensors could not be broadcast together with shapes " +
                 string.Join(", ", indices.Where(i => i is not null).Select(i => Fault.Text(i!.Impl.Shape))));

@@ -135,7 +135,7 @@ public static partial class torch
             return Assign(value.expand(Impl.Shape).InType(dtype));
         }
 
-        System.Runtime.InteropServices.ExternalException TooManyIndices() =>
+        ExternalException TooManyIndices() =>
             Fault.Of($"too many indices for tensor of dimension {Impl.Shape.Length}");
 
         // Applies numbers, ranges and new dimensions as views; tensors remain, each at its dimension of the view.

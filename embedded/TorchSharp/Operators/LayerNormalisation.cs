@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TorchSharp;
 
 /// <summary>Layer normalisation over the last dimensions, in one pass over the rows and one back. Values and gradients

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace TorchSharp;
 
 /// <summary>Failures of the engine, as TorchSharp reports those of libtorch.</summary>

@@ -62,6 +62,6 @@ static class Promotion
             throw Missing(kernel, x.dtype);
     }
 
-    public static System.Runtime.InteropServices.ExternalException Missing(string kernel, ScalarType type) =>
+    public static ExternalException Missing(string kernel, ScalarType type) =>
         Fault.Of($"\"{kernel}\" not implemented for '{type.LibtorchName()}'");
 }

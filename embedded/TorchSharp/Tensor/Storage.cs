@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace TorchSharp;
 
 /// <summary>The bytes that one or more tensors look at, and how often they were written in place.</summary>

@@ -145,7 +145,7 @@ public static partial class torch
         public bool Equals(Tensor target) => Dims.Same(Impl.Shape, target.Impl.Shape) && (bool)eq(target).all();
 
         /// <summary>A hash of the handle.</summary>
-        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(_impl);
+        public override int GetHashCode() => RuntimeHelpers.GetHashCode(_impl);
     }
 
     /// <summary>True for floating element types.</summary>

@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-
 namespace TorchSharp;
 
 /// <summary>The step of Adam and AdamW. They differ in one place: Adam adds the weight decay to the gradient, AdamW

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TorchSharp;
 
 /// <summary>A parameter in the hands of an optimizer: its group, and what is remembered from step to step.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace TorchSharp;
 
 /// <summary>Runs element kernels over tensors: broadcasts, promotes, allocates the result. Knows no

@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-
 namespace TorchSharp;
 
 /// <summary>Copies elements between views of any strides and types; the source is broadcast.</summary>

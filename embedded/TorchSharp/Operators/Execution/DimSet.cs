@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TorchSharp;
 
 /// <summary>A set of dimensions, at most 64 as in PyTorch.</summary>

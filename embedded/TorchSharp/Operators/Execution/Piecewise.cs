@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TorchSharp;
 
 /// <summary>Work on a range of elements, or of rows, whose parts do not depend on each other.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace TorchSharp;
 
 /// <summary>Walks up to four views together, row by row; the first gives the shape that the others broadcast to.
