@@ -1,7 +1,6 @@
 // The chapters as a learner runs them: each is a process of its own. Its whole output is a snapshot, and contains every
 // tensor of the documents, under its name, as PyTorch prints it.
 
-using System.Text.Json;
 using VerifyTests;
 
 /// <summary>Runs each chapter once for all tests.</summary>

@@ -1,8 +1,6 @@
 // Every tensor that the documents print, computed with the library and compared to 4 decimals. data/expected.json has
 // them with their seeds; only ex3_2_published is left out, because it is impossible.
 
-using System.Text.Json;
-
 /// <summary>The documents' entries, read from data/expected.json.</summary>
 public static class Documents
 {

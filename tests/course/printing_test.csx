@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 /// <summary>The printer, compared with the texts that PyTorch printed.</summary>
 public class TensorTextTest
 {

@@ -1,7 +1,6 @@
 #load "api_lines.csx"
 #nullable enable
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 
 /// <summary>Every public member of the engine is one of TorchSharp's, with the same parameter names, types and defaults:
@@ -9,7 +8,7 @@ using System.Runtime.Loader;
 public class ApiSubsetTest
 {
     // dotnet script tests/engine/members/list.csx writes the list.
-    static string[] Listed => File.ReadAllLines(Path.Combine(Here(), "members", "members.txt"));
+    static string[] Listed => File.ReadAllLines(Repository.PathOf("tests", "engine", "members", "members.txt"));
 
     [OwnPartFact(Part.Tensors, "it has members that the engine lacks")]
     public void The_list_names_the_members_of_the_engine() =>
@@ -46,6 +45,4 @@ public class ApiSubsetTest
             Skip = Parts.LeftOut(Part.Tensors, own: true, "it is the real package itself")
                 ?? (Restored("TorchSharp") is null ? "NuGet has not restored TorchSharp on this machine" : null);
     }
-
-    static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }

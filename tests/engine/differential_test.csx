@@ -2,7 +2,6 @@
 #load "differential/differential.csx"
 #load "differential/answers.csx"
 #load "differential/differences.csx"
-using System.Runtime.CompilerServices;
 
 /// <summary>The engine answers as the real TorchSharp 0.107.0 did, except where its README says otherwise; and the real
 /// one, where it is in use, still answers so. See differential/ask.csx.</summary>
@@ -32,7 +31,7 @@ public class DifferentialTest
     [Fact]
     public void Every_known_difference_is_in_the_table_of_README_and_every_row_is_one()
     {
-        var readme = File.ReadAllText(Path.Combine(Here(), "../../embedded/TorchSharp/README.md"));
+        var readme = File.ReadAllText(Repository.PathOf("embedded", "TorchSharp", "README.md"));
         var table = readme[readme.IndexOf("## Where it differs from TorchSharp")..];
         var rows = Regex.Matches(table, @"^\| (?!---|here)(.*?) \|", RegexOptions.Multiline).Select(row => row.Groups[1].Value);
         Assert.Equal(Difference.All.Select(each => each.Row).Distinct().Order(), rows.Order());
@@ -47,6 +46,4 @@ public class DifferentialTest
         return !alike && known.Expects(answer) ? null
             : $"{question}: known to differ ({known.Row}), real {real}, expected {known.Answer}, got {answer}";
     }
-
-    static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }

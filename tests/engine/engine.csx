@@ -3,6 +3,7 @@
 #load "gradcheck/gradcheck.csx"
 #load "random/random_programs.csx"
 #load "oracle/oracle.csx"
+#load "random_oracles.csx"
 #load "tensors_autograd_test.csx"
 #load "tensors_rules_test.csx"
 #load "tensors_random_test.csx"

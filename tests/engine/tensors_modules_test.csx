@@ -1,7 +1,5 @@
 #nullable enable
 
-using System.Text.Json;
-
 /// <summary>Modules: what they register, in which order, and how they are saved.</summary>
 public class TensorsModulesTest
 {
@@ -146,9 +144,6 @@ public class TensorsModulesTest
         Assert.Equal([3, 2], inner.project.weight.shape);
     }
 
-    static readonly JsonElement Document =
-        JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "engine", "data", "random_oracles.json"))).RootElement;
-
     static readonly Dictionary<string, Func<double[]>> Computed = new()
     {
         ["rnn"] = () => Cell(() => nn.RNNCell(3, 4), [2, 3], [2, 4]),
@@ -204,15 +199,8 @@ public class TensorsModulesTest
         Near("bce_logits" + suffix, Values(nn.BCEWithLogitsLoss(weight, reduction).call(x, q)));
     }
 
-    static void Near(string name, double[] actual)
-    {
-        var expected = Document.GetProperty("modules").GetProperty(name).EnumerateArray()
-            .Select(n => n.GetDouble()).ToArray();
-        Assert.Equal(expected.Length, actual.Length);
-        for (var i = 0; i < expected.Length; i++)
-            Assert.True(Math.Abs(expected[i] - actual[i]) <= 1e-7 * (1 + Math.Abs(expected[i])),
-                $"{name}: at {i} expected {expected[i]:r}, got {actual[i]:r}");
-    }
+    static void Near(string name, double[] actual) =>
+        RandomOracles.Near(RandomOracles.Document.GetProperty("modules").GetProperty(name), actual, 1e-7, name);
 
     [Fact]
     public void Flatten_keeps_the_first_dimension()

@@ -1,7 +1,5 @@
 #nullable enable
 
-using System.Text.Json;
-
 /// <summary>Optimisers and schedulers follow the paths of PyTorch's; clipping and parameter groups do what they
 /// say.</summary>
 public class TensorsTrainingTest
@@ -37,9 +35,6 @@ public class TensorsTrainingTest
         ["cosine_min"] = o => optim.lr_scheduler.CosineAnnealingLR(o, 8, 0.01),
     };
 
-    static readonly JsonElement Document =
-        JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "engine", "data", "random_oracles.json"))).RootElement;
-
     public static TheoryData<string> Names() => [.. Optimisers.Keys];
 
     public static TheoryData<string> Plans() => [.. Schedulers.Keys];
@@ -61,10 +56,10 @@ public class TensorsTrainingTest
     {
         var (x, y) = Start();
         using var optimiser = Optimisers[name]([x, y]);
-        var steps = Document.GetProperty("optimisers").GetProperty(name).EnumerateArray().ToArray();
+        var steps = RandomOracles.Document.GetProperty("optimisers").GetProperty(name).EnumerateArray().ToArray();
         Assert.Equal(5, steps.Length);
         foreach (var step in steps)
-            Near(step, TakeStep(x, y, optimiser), name);
+            RandomOracles.Near(step, TakeStep(x, y, optimiser), 1e-10, name);
     }
 
     [Theory]
@@ -75,11 +70,11 @@ public class TensorsTrainingTest
         using var optimiser = optim.SGD([new SGD.ParamGroup([x], new SGD.Options { LearningRate = 0.02 }),
             new SGD.ParamGroup([y], new SGD.Options())], 0.05, momentum: 0.5);
         var scheduler = Schedulers[name](optimiser);
-        foreach (var epoch in Document.GetProperty("schedulers").GetProperty(name).EnumerateArray())
+        foreach (var epoch in RandomOracles.Document.GetProperty("schedulers").GetProperty(name).EnumerateArray())
         {
             double[] rates = [.. optimiser.ParamGroups.Select(group => group.LearningRate)];
             Assert.Equal(rates, scheduler.get_last_lr());
-            Near(epoch, [.. rates, .. TakeStep(x, y, optimiser)], name);
+            RandomOracles.Near(epoch, [.. rates, .. TakeStep(x, y, optimiser)], 1e-10, name);
             scheduler.step();
         }
     }
@@ -228,14 +223,5 @@ public class TensorsTrainingTest
             optimiser.step();
         }
         Assert.Equal(0.997, x[0].item<double>(), 1e-6);
-    }
-
-    static void Near(JsonElement expected, double[] actual, string what)
-    {
-        double[] numbers = [.. expected.EnumerateArray().Select(n => n.GetDouble())];
-        Assert.Equal(numbers.Length, actual.Length);
-        for (var i = 0; i < numbers.Length; i++)
-            Assert.True(Math.Abs(numbers[i] - actual[i]) <= 1e-10 * (1 + Math.Abs(numbers[i])),
-                $"{what}: at {i} expected {numbers[i]:r}, got {actual[i]:r}");
     }
 }

@@ -1,7 +1,5 @@
 #load "repository.csx"
 
-using System.Threading;
-
 #nullable enable
 
 /// <summary>A child process that has ended: its exit code and everything it wrote.</summary>

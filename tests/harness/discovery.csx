@@ -2,7 +2,6 @@
 #load "test_name.csx"
 
 using System.Reflection;
-using System.Threading;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 

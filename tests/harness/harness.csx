@@ -11,7 +11,9 @@
 #load "test_run.csx"
 
 global using System.Globalization;
+global using System.Text.Json;
 global using System.Text.RegularExpressions;
+global using System.Threading;
 global using TorchSharp;
 global using TorchSharp.Modules;
 global using Xunit;

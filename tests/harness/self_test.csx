@@ -24,7 +24,7 @@ public class HarnessTest : IDisposable
               Assert.Equal() Failure: Values differ
               Expected: 3
               Actual:   2
-                at OutcomesTest.Fails() in tests/harness/self_test_run.csx:17
+                at OutcomesTest.Fails() in tests/harness/self_test_run.csx:16
               output
                 said by a test that fails
 
@@ -34,7 +34,7 @@ public class HarnessTest : IDisposable
             FAILED  OutcomesTest.Fails_after_waiting
               System.InvalidOperationException: outer
               caused by System.ArgumentException: inner
-                at OutcomesTest.Fails_after_waiting() in tests/harness/self_test_run.csx:24
+                at OutcomesTest.Fails_after_waiting() in tests/harness/self_test_run.csx:23
 
             """,
             "\nFAILED  OutcomesTest.Fails_in_one_row(number: 2, word: \"two\")\n  two is not one\n",
@@ -44,7 +44,7 @@ public class HarnessTest : IDisposable
             FAILED  WithBrokenFixtureTest.Never_runs
               Class fixture type 'BrokenFixture' threw in its constructor
               caused by System.TimeoutException: the fixture cannot start
-                at BrokenFixture..ctor() in tests/harness/self_test_run.csx:44
+                at BrokenFixture..ctor() in tests/harness/self_test_run.csx:43
 
             """,
             "\nFAILED  WithUntidyFixtureTest (cleaning up)\n  System.IO.IOException: the fixture cannot end\n",

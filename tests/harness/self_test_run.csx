@@ -2,7 +2,6 @@
 #load "../../lib/packages.csx"
 #load "harness.csx"
 
-using System.Threading;
 using Xunit.Abstractions;
 
 public class OutcomesTest(ITestOutputHelper output)

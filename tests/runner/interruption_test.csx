@@ -1,4 +1,3 @@
-using System.Threading;
 using System.Xml.Linq;
 
 /// <summary>Ctrl-C ends the run at once, and only that, and leaves no incomplete file.</summary>

@@ -1,5 +1,3 @@
-using System.Threading;
-
 #nullable enable
 
 /// <summary>Types into a program on a pseudo-terminal, and reads what it shows.</summary>

@@ -1,7 +1,6 @@
 #nullable enable
 
 using System.Reflection;
-using System.Threading;
 
 /// <summary>A folder of scripts with compile servers of its own, which end with it.</summary>
 public sealed class ServerFolder : IDisposable

@@ -1,7 +1,6 @@
 #nullable enable
 
 using System.IO.Pipes;
-using System.Threading;
 
 /// <summary>Whatever is wrong with the compile server, a run prints what its script prints, and nothing else.</summary>
 [Collection(Command.SecondCollection)]

@@ -1,7 +1,6 @@
 // Every figure as a browser shows it: no text is cut off or overlaps another, and nothing is blank.
 
 using System.Net;
-using System.Text.Json;
 
 #nullable enable
 

@@ -1,7 +1,5 @@
 // A training that is left and gone on with, bit for bit; and files that are none, or another's.
 
-using System.Threading;
-
 public class CheckpointTest
 {
     static readonly LanguageText Text = new(string.Concat(Enumerable.Range(0, 400).Select(i => $"{i * 7919 % 1000} sheep, ")));

@@ -1,7 +1,7 @@
 #nullable enable
 
 /// <summary>scaled_dot_product_attention: masks, shapes, gradients.</summary>
-public static class AttentionQuestions
+public sealed class AttentionQuestions : Questions
 {
     public static void Ask(Asker ask)
     {
@@ -62,7 +62,4 @@ public static class AttentionQuestions
         (output * Some(1, 2, 3, 2).to(type)).sum().backward();
         return new[] { output, q.grad, k.grad, v.grad, mask is { requires_grad: true } ? mask.grad : null };
     }
-
-    static Tensor Some(params long[] shape) =>
-        ((arange(shape.Aggregate(1L, (a, b) => a * b), dtype: float32) * 7 % 11 - 5.5) / 4).reshape(shape);
 }

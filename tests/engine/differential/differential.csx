@@ -1,5 +1,7 @@
 #nullable enable
+#load "../../harness/repository.csx"
 #load "asker.csx"
+#load "questions.csx"
 #load "numbers.csx"
 #load "attention.csx"
 #load "layers.csx"
@@ -17,7 +19,6 @@
 #load "random_programs.csx"
 #load "members.csx"
 #load "options.csx"
-using System.Runtime.CompilerServices;
 
 /// <summary>Programs that run on the real TorchSharp and on the engine, and the answers of the real one.</summary>
 public static class Differential
@@ -46,7 +47,5 @@ public static class Differential
     public static Dictionary<string, string> Stored(string family) => File.ReadAllLines(FileOf(family))
         .Select(line => line.Split(" => ", 2)).ToDictionary(parts => parts[0], parts => parts[1]);
 
-    public static string FileOf(string family) => Path.Combine(Path.GetDirectoryName(Here())!, "..", "data", family + ".txt");
-
-    static string Here([CallerFilePath] string here = "") => here;
+    public static string FileOf(string family) => Repository.PathOf("tests", "engine", "data", family + ".txt");
 }

@@ -1,9 +1,8 @@
 #nullable enable
-using System.Runtime.CompilerServices;
 
 /// <summary>Tensors and states in files and streams. Both read the files that libtorch and the engine wrote to
 /// ../data.</summary>
-public static class FilesQuestions
+public sealed class FilesQuestions : Questions
 {
     public static void Ask(Asker ask)
     {
@@ -16,7 +15,7 @@ public static class FilesQuestions
     static void Tensors(Asker ask)
     {
         foreach (var file in new[] { "window_by_libtorch.pt", "leaf_by_libtorch.pt", "window_by_engine.pt", "leaf_by_engine.pt" })
-            ask.For($"load {file}", () => Described(load(Path.Combine(Data(), file))));
+            ask.For($"load {file}", () => Described(load(Repository.PathOf("tests", "engine", "data", file))));
         foreach (var (name, make) in Kinds)
         {
             ask.For($"save and load {name}", () => Described(InFile(path =>
@@ -216,9 +215,4 @@ public static class FilesQuestions
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    static Tensor Some(params long[] shape) =>
-        ((arange(shape.Aggregate(1L, (a, b) => a * b), dtype: float32) * 7 % 11 - 5.5) / 4).reshape(shape);
-
-    static string Data([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "data");
 }

@@ -1,7 +1,7 @@
 #nullable enable
 
 /// <summary>Functions that are composed of others: values, gradients, options, and what they refuse.</summary>
-public static class FunctionsQuestions
+public sealed class FunctionsQuestions : Questions
 {
     public static void Ask(Asker ask)
     {
@@ -70,9 +70,6 @@ public static class FunctionsQuestions
     }
 
     static Tensor M => tensor(new[,] { { 1.0, 2, 4 }, { 3, 5, 9 } });
-
-    static Tensor Some(params long[] shape) =>
-        ((arange(shape.Aggregate(1L, (a, b) => a * b), dtype: float32) * 7 % 11 - 5.5) / 4).reshape(shape);
 
     // Of the sum of the values, each with its own weight.
     static object? Gradient(Tensor at, Func<Tensor, Tensor> function)

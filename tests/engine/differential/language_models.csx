@@ -2,7 +2,7 @@
 using static TorchSharp.torch.nn;
 
 /// <summary>What building, training and sampling from a small language model takes.</summary>
-public static class LanguageModelsQuestions
+public sealed class LanguageModelsQuestions : Questions
 {
     public static void Ask(Asker ask)
     {
@@ -34,7 +34,7 @@ public static class LanguageModelsQuestions
         ask.ForAll("topk", new (int, int, bool)[] { (1, -1, true), (2, -1, true), (3, 0, true), (3, 0, false), (0, -1, true), (4, 1, false) },
             each => Some(3, 4).topk(each.Item1, each.Item2, each.Item3));
         ask.For("topk as a function", () => topk(Some(5), 2));
-        ask.For("topk, its gradient", () => Gradient(Some(3, 4), x => (x.topk(2).values * tensor(new[] { 1f, 2 })).sum()));
+        ask.For("topk, its gradient", () => WithGradient(Some(3, 4), x => (x.topk(2).values * tensor(new[] { 1f, 2 })).sum()));
         ask.ForAll("topk refused", new Func<object>[] { () => Some(4).topk(5), () => Some(4).topk(-1), () => Some(4).topk(1, 2) }, each => each());
         ask.For("the k likeliest", () =>
         {
@@ -59,14 +59,14 @@ public static class LanguageModelsQuestions
         foreach (var reduction in new[] { Reduction.Mean, Reduction.Sum, Reduction.None })
             foreach (var smoothing in new[] { 0, 0.1, 1 })
             {
-                object Of(Func<Tensor, Tensor> loss) => Gradient(Logits(), x => loss(x).sum());
+                object Of(Func<Tensor, Tensor> loss) => WithGradient(Logits(), x => loss(x).sum());
                 ask.For($"cross entropy, {reduction}, {smoothing}", () => Of(x => functional.cross_entropy(x, Target(), null, -100, reduction, smoothing)));
                 ask.For($"cross entropy, weighed, {reduction}, {smoothing}", () =>
                     Of(x => functional.cross_entropy(x, Target(), arange(1, 6, dtype: float32), -100, reduction, smoothing)));
                 ask.For($"cross entropy, one ignored, {reduction}, {smoothing}", () => Of(x => functional.cross_entropy(x, Target(), null, 4, reduction, smoothing)));
                 ask.For($"cross entropy, of probabilities, {reduction}, {smoothing}", () =>
                     Of(x => functional.cross_entropy(x, Some(4, 5).flip(0).softmax(-1), null, -100, reduction, smoothing)));
-                ask.For($"cross entropy (N, C, T), {reduction}, {smoothing}", () => Gradient(Some(2, 5, 3),
+                ask.For($"cross entropy (N, C, T), {reduction}, {smoothing}", () => WithGradient(Some(2, 5, 3),
                     x => functional.cross_entropy(x, tensor(new long[,] { { 1, 4, 0 }, { 3, 2, 2 } }), null, 2, reduction, smoothing).sum()));
                 ask.For($"cross entropy of one, {reduction}, {smoothing}", () => functional.cross_entropy(Some(5), tensor(2L), null, -100, reduction, smoothing));
             }
@@ -87,8 +87,8 @@ public static class LanguageModelsQuestions
     {
         foreach (var type in new[] { float32, float64 })
         {
-            ask.For($"gelu, {type}", () => Gradient(linspace(-6, 6, 25, type), x => functional.gelu(x).sum()));
-            ask.For($"layer norm, {type}", () => Gradient(Some(3, 4).to(type), x => (functional.layer_norm(x, [4]) * x).sum()));
+            ask.For($"gelu, {type}", () => WithGradient(linspace(-6, 6, 25, type), x => functional.gelu(x).sum()));
+            ask.For($"layer norm, {type}", () => WithGradient(Some(3, 4).to(type), x => (functional.layer_norm(x, [4]) * x).sum()));
         }
         ask.For("GELU as a module", () => (GELU().call(Some(4)), GELU(true).call(Some(4))));
         ask.For("layer norm of two dimensions", () => functional.layer_norm(Some(2, 3, 4), [3, 4], Some(3, 4), Some(3, 4) / 3, 0.1));
@@ -114,7 +114,7 @@ public static class LanguageModelsQuestions
         }, each => each());
         foreach (var isCausal in new[] { false, true })
         {
-            ask.For($"attention, causal {isCausal}", () => Gradient(Some(2, 3, 4), x => (functional.scaled_dot_product_attention(x, x * 2, x + 1, is_casual: isCausal) * x).sum()));
+            ask.For($"attention, causal {isCausal}", () => WithGradient(Some(2, 3, 4), x => (functional.scaled_dot_product_attention(x, x * 2, x + 1, is_casual: isCausal) * x).sum()));
             ask.For($"attention of unequal lengths, causal {isCausal}", () => functional.scaled_dot_product_attention(Some(2, 3, 4), Some(2, 5, 4), Some(2, 5, 2), is_casual: isCausal));
             ask.For($"attention of heads, causal {isCausal}", () => functional.scaled_dot_product_attention(Some(2, 2, 3, 4), Some(2, 2, 3, 4).flip(2), Some(2, 2, 3, 4), is_casual: isCausal));
         }
@@ -132,7 +132,7 @@ public static class LanguageModelsQuestions
             each => einsum(each.Item1, [.. each.Item2.Select(shape => Some(shape))]));
         ask.For("repeat_interleave", () => (Some(2, 3).repeat_interleave(2), Some(2, 3).repeat_interleave(2, 1), Some(2, 3).repeat_interleave(tensor(new long[] { 0, 3 }), 0),
             Some(3).repeat_interleave(tensor(new long[] { 1, 0, 2 }), output_size: 3), repeat_interleave(Some(2), 3)));
-        ask.For("repeat_interleave, its gradient", () => Gradient(Some(2, 3), x => (x.repeat_interleave(3, 0) * Some(6, 3)).sum()));
+        ask.For("repeat_interleave, its gradient", () => WithGradient(Some(2, 3), x => (x.repeat_interleave(3, 0) * Some(6, 3)).sum()));
         ask.ForAll("repeat_interleave refused", new Func<object>[] { () => Some(3).repeat_interleave(-1), () => Some(3).repeat_interleave(tensor(new long[] { 1, 2 })), () => Some(3).repeat_interleave(tensor(new[] { 1f, 1, 1 })), () => Some(3).repeat_interleave(tensor(new long[] { 1, -1, 1 })) }, each => each());
         ask.ForAll("triangles", new long[] { -2, -1, 0, 1, 5 }, diagonal => (ones(3, 4).tril(diagonal), Some(2, 3, 3).triu(diagonal), tril(ones(2, 2, dtype: ScalarType.Bool), diagonal)));
         ask.For("triangles in place", () => (ones(3, 3).tril_(), ones(3, 3).triu_(1)));
@@ -141,7 +141,7 @@ public static class LanguageModelsQuestions
         ask.For("heads", () => Some(2, 3, 8).view(2, 3, 2, 4).transpose(1, 2).contiguous().transpose(1, 2).reshape(2, 3, 8));
         ask.For("windows of a text", () => stack(new long[] { 0, 3, 5 }.Select(start => arange(20)[(Index)(int)start..(Index)(int)(start + 4)])));
         ask.For("unfolded", () => (arange(10).unfold(0, 4, 3), Some(2, 5).unfold(-1, 3, 1), Some(2, 5).t().unfold(0, 2, 2), Some(5).unfold(0, 5, 9), arange(10).unfold(0, 4, 3).stride()));
-        ask.For("unfolded, its gradient", () => Gradient(Some(2, 5), x => (x.unfold(1, 3, 1) * Some(2, 3, 3)).sum()));
+        ask.For("unfolded, its gradient", () => WithGradient(Some(2, 5), x => (x.unfold(1, 3, 1) * Some(2, 3, 3)).sum()));
         ask.ForAll("unfolded, refused", new (long, long, long)[] { (0, 6, 1), (0, 2, 0), (1, 2, 1), (0, -1, 1), (0, 0, 1) }, each => Some(5).unfold(each.Item1, each.Item2, each.Item3));
     }
 
@@ -347,14 +347,6 @@ public static class LanguageModelsQuestions
         return (found, table.weight, table.weight!.grad);
     }
 
-    static object Gradient(Tensor at, Func<Tensor, Tensor> loss)
-    {
-        var x = at.requires_grad_();
-        var y = loss(x);
-        y.backward();
-        return (y, x.grad);
-    }
-
     static Parameter Given(Tensor gradient)
     {
         var p = Parameter(ones(gradient.shape));
@@ -367,7 +359,4 @@ public static class LanguageModelsQuestions
         manual_seed(2);
         return draw();
     }
-
-    static Tensor Some(params long[] shape) =>
-        ((arange(shape.Aggregate(1L, (a, b) => a * b), dtype: float32) * 7 % 11 - 5.5) / 4).reshape(shape);
 }

@@ -2,7 +2,7 @@
 
 /// <summary>Members that are composed of others: counting, parts and combinations, layers and losses beside the usual
 /// ones.</summary>
-public static class MembersQuestions
+public sealed class MembersQuestions : Questions
 {
     public static void Ask(Asker ask)
     {
@@ -22,7 +22,7 @@ public static class MembersQuestions
         ask.For("isin", () => (isin(x, tensor(new long[] { 0, 3 })), x.isin(tensor(new long[] { 0, 3 }), invert: true), Some(2, 3).isin(Some(2)), isin(x, zeros(0, dtype: int64)), isin(x, tensor(new[] { 3.0 }))));
         ask.For("isin, not a number", () => isin(tensor(new[] { double.NaN, 1 }), tensor(new[] { double.NaN })));
         foreach (var (name, make) in new (string, Func<Tensor>)[] { ("odd", () => Some(5)), ("even", () => Some(6)), ("a matrix", () => Some(3, 5)), ("equal ones", () => tensor(new[] { 1f, 2, 2, 2, 5 })), ("one", () => Some(1)) })
-            ask.For($"median of {name}", () => Gradient(make(), x => median(x) * 3));
+            ask.For($"median of {name}", () => WithGradient(make(), x => median(x) * 3));
         ask.ForAll("medians", new Func<Tensor>[] { () => tensor(new[] { 1, double.NaN, 0 }), () => x, () => zeros(0), () => tensor(2.5), () => zeros(0, dtype: int64) }, make => make().median());
     }
 
@@ -39,7 +39,7 @@ public static class MembersQuestions
         ask.For("moveaxis", () => (moveaxis(Some(2, 3, 4), 0, -1).shape, Some(2, 3, 4).moveaxis([0, 1], [1, 2]).shape));
         foreach (var offset in new long[] { 0, 1, -2 })
         {
-            ask.For($"diag_embed {offset}", () => Gradient(Some(2, 3), x => (x.diag_embed(offset) * 2).sum()));
+            ask.For($"diag_embed {offset}", () => WithGradient(Some(2, 3), x => (x.diag_embed(offset) * 2).sum()));
             ask.For($"diag_embed's values {offset}", () => (diag_embed(Some(2, 3), offset), diag_embed(Some(2, 3), offset, 0, 2), diagflat(Some(2, 2), offset)));
         }
         ask.For("diag_embed of what is no number", () => diag_embed(tensor(new[] { 1, double.NaN, double.PositiveInfinity })));
@@ -62,7 +62,7 @@ public static class MembersQuestions
             ("Softplus", () => nn.Softplus()), ("Softplus of 2", () => nn.Softplus(2, 1)), ("ELU", () => nn.ELU()), ("ELU of 2", () => nn.ELU(2)), ("Mish", () => nn.Mish()),
             ("GLU", () => nn.GLU()), ("GLU of rows", () => nn.GLU(0)), ("LogSigmoid", () => nn.LogSigmoid()), ("Softmin", () => nn.Softmin(1)),
         })
-            ask.For(name, () => (Gradient(Some(2, 4) * 3, x => (layer().call(x) * Some(2, 4)[.., ..2].sum()).sum()), layer().GetName(), layer().call(Some(2, 4))));
+            ask.For(name, () => (WithGradient(Some(2, 4) * 3, x => (layer().call(x) * Some(2, 4)[.., ..2].sum()).sum()), layer().GetName(), layer().call(Some(2, 4))));
         ask.For("in place", () =>
         {
             var x = Some(3);
@@ -78,8 +78,8 @@ public static class MembersQuestions
         ask.ForAll("glu refused", new Func<object>[] { () => nn.functional.glu(Some(3)), () => nn.functional.glu(tensor(1f)), () => nn.GLU(2).call(Some(2, 4)) }, each => each());
         foreach (var reduction in new[] { nn.Reduction.Mean, nn.Reduction.Sum, nn.Reduction.None })
         {
-            ask.For($"SmoothL1Loss {reduction}", () => Gradient(Some(5), x => nn.SmoothL1Loss(reduction, 0.5).call(x, ones(5)).sum()));
-            ask.For($"HuberLoss {reduction}", () => Gradient(Some(5), x => nn.HuberLoss(0.5, reduction).call(x, ones(5)).sum()));
+            ask.For($"SmoothL1Loss {reduction}", () => WithGradient(Some(5), x => nn.SmoothL1Loss(reduction, 0.5).call(x, ones(5)).sum()));
+            ask.For($"HuberLoss {reduction}", () => WithGradient(Some(5), x => nn.HuberLoss(0.5, reduction).call(x, ones(5)).sum()));
         }
         ask.For("nan_to_num in 16 bits", () => (tensor(new[] { double.NaN, double.PositiveInfinity, double.NegativeInfinity }, float16).nan_to_num(), tensor(new[] { double.PositiveInfinity }, bfloat16).nan_to_num()));
     }
@@ -92,15 +92,4 @@ public static class MembersQuestions
         ask.For("new_full", () => (x.new_full(2, 7), x.new_full(2, 3, 2.5, float32), x.new_full([1], 3), x.new_full(1, 1, 2, 4), x.new_full(1, 1, 1, 1, 5)));
         ask.For("new_empty", () => (x.new_empty(2, 3).shape, x.new_empty(4).dtype, x.new_empty([2]).shape));
     }
-
-    static object Gradient(Tensor at, Func<Tensor, Tensor> loss)
-    {
-        var x = at.requires_grad_();
-        var y = loss(x);
-        y.backward();
-        return (y, x.grad);
-    }
-
-    static Tensor Some(params long[] shape) =>
-        ((arange(shape.Aggregate(1L, (a, b) => a * b), dtype: float32) * 7 % 11 - 5.5) / 4).reshape(shape);
 }

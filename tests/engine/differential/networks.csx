@@ -2,7 +2,7 @@
 
 /// <summary>Attention with several heads, encoders, and networks over sequences: names, first numbers, outputs,
 /// gradients.</summary>
-public static class NetworksQuestions
+public sealed class NetworksQuestions : Questions
 {
     static readonly Dictionary<string, Func<nn.Module>> Made = new()
     {
@@ -117,7 +117,4 @@ public static class NetworksQuestions
     static Tensor[] Two((Tensor, Tensor) pair) => [pair.Item1, pair.Item2];
 
     static Tensor[] Three((Tensor, Tensor, Tensor) three) => [three.Item1, three.Item2, three.Item3];
-
-    static Tensor Some(params long[] shape) =>
-        ((arange(shape.Aggregate(1L, (a, b) => a * b), dtype: float32) * 7 % 11 - 5.5) / 4).reshape(shape);
 }

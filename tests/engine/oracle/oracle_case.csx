@@ -1,5 +1,4 @@
 #nullable enable
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 /// <summary>A line of the data: <c>expression arguments => outputs ; gradients</c>, or <c>expression arguments !
@@ -31,7 +30,7 @@ public sealed class OracleCase
 
     /// <summary>The cases of all families, as the Python script wrote them.</summary>
     public static IReadOnlyList<OracleCase> All { get; } =
-        [.. Directory.GetFiles(Path.Combine(Path.GetDirectoryName(Here())!, "data"), "*.txt").Order()
+        [.. Directory.GetFiles(Repository.PathOf("tests", "engine", "oracle", "data"), "*.txt").Order()
             .SelectMany(File.ReadAllLines).Select(line => new OracleCase(line))];
 
     public string Name => _words[0];
@@ -114,6 +113,4 @@ public sealed class OracleCase
         var difference = (tolerance with { SignOfZero = false }).Difference(gradient, parts[1..], _precision);
         return difference is null ? null : $"{parts[0]}: {difference}";
     }
-
-    static string Here([CallerFilePath] string here = "") => here;
 }
