@@ -1,7 +1,6 @@
 using System.Globalization;
 
-/// <summary>One number as text, rounded as Python does: by its exact binary value, a tie to the even
-/// digit.</summary>
+/// <summary>One number as text, rounded as Python does: by its exact binary value, a tie to the even digit.</summary>
 public static class FloatText
 {
     /// <summary>A whole number with its point: <c>12.</c>; NaN and infinities as words.</summary>

@@ -175,58 +175,35 @@ namespace TorchSharp
         {
             /// <summary>The element where positive, 0 elsewhere.</summary>
             public static ReLU ReLU(bool inplace = false) => new(inplace);
-
             /// <summary>x times the normal distribution function at x.</summary>
             public static GELU GELU() => new(false);
-
-            /// <summary>x times the normal distribution function at x.</summary>
             public static GELU GELU(bool inplace) => new(inplace);
-
             /// <summary>x / (1 + exp(-x)).</summary>
             public static SiLU SiLU() => new(false);
-
-            /// <summary>x / (1 + exp(-x)).</summary>
             public static SiLU SiLU(bool inplace) => new(inplace);
-
             /// <summary>x times the hyperbolic tangent of its softplus.</summary>
             public static Mish Mish() => new(false);
-
-            /// <summary>x times the hyperbolic tangent of its softplus.</summary>
             public static Mish Mish(bool inplace) => new(inplace);
-
             /// <summary>The hyperbolic tangent.</summary>
             public static Tanh Tanh() => new(false);
-
-            /// <summary>The hyperbolic tangent.</summary>
             public static Tanh Tanh(bool inplace = false) => new(inplace);
-
             /// <summary>1 / (1 + exp(-x)).</summary>
             public static Sigmoid Sigmoid() => new(false);
-
-            /// <summary>1 / (1 + exp(-x)).</summary>
             public static Sigmoid Sigmoid(bool inplace) => new(inplace);
-
             /// <summary>log(1 / (1 + exp(-x))).</summary>
             public static LogSigmoid LogSigmoid() => new();
-
             /// <summary>The element where positive, a small slope times it elsewhere.</summary>
             public static LeakyReLU LeakyReLU(double negative_slope = 0.01, bool inplace = false) => new(negative_slope, inplace);
-
             /// <summary>x where positive, alpha (exp(x) - 1) elsewhere.</summary>
             public static ELU ELU(double alpha = 1, bool inplace = false) => new(alpha, inplace);
-
             /// <summary>log(1 + exp(beta x)) / beta, and x itself where beta x is above a threshold.</summary>
             public static Softplus Softplus(double beta = 1, double threshold = 20) => new(beta, threshold);
-
             /// <summary>Weights along a dimension that add up to 1.</summary>
             public static Softmax Softmax(long dim) => new(dim);
-
             /// <summary>The logarithm of weights along a dimension that add up to 1.</summary>
             public static LogSoftmax LogSoftmax(long dim) => new(dim);
-
             /// <summary>Weights along a dimension that add up to 1, larger for smaller elements.</summary>
             public static Softmin Softmin(long dim) => new(dim);
-
             /// <summary>One half along a dimension, gated by the sigmoid of the other.</summary>
             public static GLU GLU(long dim = -1) => new(dim);
         }

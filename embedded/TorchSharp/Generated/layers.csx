@@ -50,7 +50,7 @@ static class Layers
             {
                 public static partial class nn
                 {
-        {{string.Join("\n\n", All.SelectMany(Factories))}}
+        {{string.Join("\n", All.SelectMany(Factories))}}
                 }
             }
         }

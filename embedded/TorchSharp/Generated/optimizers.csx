@@ -144,9 +144,7 @@ static class Optimizers
                     public static partial class optim
                     {
             {{Factory("Parameter", "parameters")}}
-
             {{Factory("(string name, Parameter parameter)", "parameters.Select(p => p.parameter)")}}
-
             {{Factory($"{name}.ParamGroup", "parameters")}}
                     }
                 }

@@ -103,13 +103,11 @@ public static partial class torch
 
     /// <summary>Uniform random numbers in the shape and type of another tensor.</summary>
     public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false) =>
-        empty_like(input, dtype, device).uniform_(0, 1).requires_grad_(requires_grad);
+        bool requires_grad = false) => empty_like(input, dtype, device).uniform_(0, 1).requires_grad_(requires_grad);
 
     /// <summary>Standard normal numbers in the shape and type of another tensor.</summary>
     public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false) =>
-        empty_like(input, dtype, device).normal_().requires_grad_(requires_grad);
+        bool requires_grad = false) => empty_like(input, dtype, device).normal_().requires_grad_(requires_grad);
 
     /// <summary>Whole numbers from low to below high in the shape and type of another tensor.</summary>
     public static Tensor randint_like(Tensor input, long low, long high, ScalarType? dtype = null,
@@ -285,6 +283,5 @@ public static partial class torch
     public static Tensor bernoulli(Tensor input, Generator? generator = null) => input.bernoulli(generator);
     /// <summary>Indices drawn from rows of weights, with or without replacement.</summary>
     public static Tensor multinomial(Tensor input, long num_samples, bool replacement = false,
-        Generator? generator = null) =>
-        input.multinomial(num_samples, replacement, generator);
+        Generator? generator = null) => input.multinomial(num_samples, replacement, generator);
 }

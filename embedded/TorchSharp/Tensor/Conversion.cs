@@ -77,8 +77,7 @@ public static partial class torch
             return new Tensor(TensorImpl.Uninitialized([], dtype), inScope: false).FillRaw(value);
         }
 
-        /// <summary>Writes a number over all elements, unrecorded; it wraps where it does not
-        /// fit.</summary>
+        /// <summary>Writes a number over all elements, unrecorded; it wraps where it does not fit.</summary>
         internal Tensor FillRaw(Scalar value)
         {
             switch (dtype)

@@ -97,8 +97,7 @@ public static partial class torch
 
             /// <summary>Writes uniform random numbers from low to below high.</summary>
             public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1,
-                Generator? generator = null) =>
-                Unrecorded(() => tensor.uniform_(low, high, generator));
+                Generator? generator = null) => Unrecorded(() => tensor.uniform_(low, high, generator));
 
             /// <summary>Writes normal numbers.</summary>
             public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) =>

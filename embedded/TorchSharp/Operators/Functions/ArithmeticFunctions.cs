@@ -19,8 +19,7 @@ public static partial class torch
     /// <summary>The quotient by a number.</summary>
     public static Tensor div(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) =>
         left.div(right, rounding_mode);
-    /// <summary>The quotient, element by element; integers divide to floats unless a rounding is
-    /// asked for.</summary>
+    /// <summary>The quotient, element by element; integers divide to floats unless a rounding is asked for.</summary>
     public static Tensor div(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) =>
         left.div(right, rounding_mode);
     /// <summary>The quotient by a number.</summary>

@@ -4,8 +4,7 @@ public static partial class torch
 {
     /// <summary>Whether all elements are close, see <see cref="isclose"/>.</summary>
     public static bool allclose(Tensor tensor, Tensor target, double rtol = 1E-05, double atol = 1E-08,
-        bool equal_nan = false) =>
-        tensor.allclose(target, rtol, atol, equal_nan);
+        bool equal_nan = false) => tensor.allclose(target, rtol, atol, equal_nan);
     /// <summary>Bitwise and; for Bool, whether both are true.</summary>
     public static Tensor bitwise_and(Tensor left, Tensor right) => left.bitwise_and(right);
     /// <summary>Bitwise not; for Bool, whether the element is false.</summary>
@@ -26,11 +25,9 @@ public static partial class torch
     public static Tensor greater_equal(Tensor tensor, Tensor target) => tensor.greater_equal(target);
     /// <summary>Whether the elements are greater.</summary>
     public static Tensor gt(Tensor left, Tensor right) => left.gt(right);
-    /// <summary>Whether |a - b| is at most atol + rtol |b|, element by element; infinities must be
-    /// equal.</summary>
+    /// <summary>Whether |a - b| is at most atol + rtol |b|, element by element; infinities must be equal.</summary>
     public static Tensor isclose(Tensor tensor, Tensor other, double rtol = 1E-05, double atol = 1E-08,
-        bool nanEqual = false) =>
-        tensor.isclose(other, rtol, atol, nanEqual);
+        bool nanEqual = false) => tensor.isclose(other, rtol, atol, nanEqual);
     /// <summary>Whether the elements are neither infinite nor NaN.</summary>
     public static Tensor isfinite(Tensor tensor) => tensor.isfinite();
     /// <summary>Whether the elements are infinite.</summary>

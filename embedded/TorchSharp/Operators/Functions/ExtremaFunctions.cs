@@ -2,13 +2,11 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>The largest elements along some dimensions; equals share the gradient. None means
-    /// all.</summary>
+    /// <summary>The largest elements along some dimensions; none means all. Equal ones share the gradient.</summary>
     public static Tensor amax(Tensor input, long[] dims) => input.amax(dims);
     public static Tensor amax(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) =>
         input.amax(dims, keepdim, @out);
-    /// <summary>The smallest elements along some dimensions; equals share the gradient. None means
-    /// all.</summary>
+    /// <summary>The smallest elements along some dimensions; none means all. Equal ones share the gradient.</summary>
     public static Tensor amin(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) =>
         input.amin(dims, keepdim, @out);
     /// <summary>Where the largest element is, counted row by row.</summary>

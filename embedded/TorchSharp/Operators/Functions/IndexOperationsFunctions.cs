@@ -19,8 +19,7 @@ public static partial class torch
     /// <summary>Writes slices at the positions along a dimension.</summary>
     public static Tensor index_copy_(Tensor input, long dim, Tensor index, Tensor source) =>
         input.index_copy_(dim, index, source);
-    /// <summary>This with a number written over the slices at the positions along a dimension; a
-    /// copy.</summary>
+    /// <summary>This with a number written over the slices at the positions along a dimension; a copy.</summary>
     public static Tensor index_fill(Tensor input, long dim, Tensor index, Scalar value) =>
         input.index_fill(dim, index, value);
     /// <summary>Writes a number over the slices at the positions along a dimension.</summary>
@@ -33,15 +32,13 @@ public static partial class torch
     /// <summary>The indices of the elements that are not 0: one row for each element, one column for each
     /// dimension.</summary>
     public static Tensor nonzero(Tensor input) => input.nonzero();
-    /// <summary>This with elements of the source written at the positions along the dimension; a
-    /// copy.</summary>
+    /// <summary>This with elements of the source written at the positions along the dimension; a copy.</summary>
     public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src) =>
         input.scatter(dim, index, src);
     /// <summary>Writes elements of the source at the positions along the dimension.</summary>
     public static Tensor scatter_(Tensor input, long dim, Tensor index, Tensor src) =>
         input.scatter_(dim, index, src);
-    /// <summary>This with elements of the source added at the positions along the dimension; a
-    /// copy.</summary>
+    /// <summary>This with elements of the source added at the positions along the dimension; a copy.</summary>
     public static Tensor scatter_add(Tensor input, long dim, Tensor index, Tensor src) =>
         input.scatter_add(dim, index, src);
     /// <summary>Adds elements of the source at the positions along the dimension.</summary>

@@ -16,8 +16,7 @@ public static partial class torch
     public static Tensor mean(Tensor input) => input.mean();
     /// <summary>The means along some dimensions; none means all.</summary>
     public static Tensor mean(Tensor input, long[] dimensions, bool keepdim = false,
-        ScalarType? type = null) =>
-        input.mean(dimensions, keepdim, type);
+        ScalarType? type = null) => input.mean(dimensions, keepdim, type);
     /// <summary>The p-norms along one dimension; p may be infinite.</summary>
     public static Tensor norm(Tensor input, int dimension, bool keepdim = false, float p = 2f) =>
         input.norm(dimension, keepdim, p);
@@ -32,12 +31,10 @@ public static partial class torch
     public static Tensor std(Tensor input, bool unbiased = true) => input.std(unbiased);
     /// <summary>The standard deviations along one dimension.</summary>
     public static Tensor std(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false,
-        ScalarType? type = null) =>
-        input.std(dimensions, unbiased, keepdim, type);
+        ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
     /// <summary>The standard deviations along some dimensions; none means all.</summary>
     public static Tensor std(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false,
-        ScalarType? type = null) =>
-        input.std(dimensions, unbiased, keepdim, type);
+        ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
     /// <summary>The sums along one dimension.</summary>
     public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) =>
         input.sum(dim, keepdim, type);
@@ -45,18 +42,15 @@ public static partial class torch
     public static Tensor sum(Tensor input, ScalarType? type = null) => input.sum(type);
     /// <summary>The sums along some dimensions; none means all.</summary>
     public static Tensor sum(Tensor input, ReadOnlySpan<long> dim, bool keepdim = false,
-        ScalarType? type = null) =>
-        input.sum(dim, keepdim, type);
+        ScalarType? type = null) => input.sum(dim, keepdim, type);
     /// <summary>The variance of all elements; unbiased divides by one less than their number.</summary>
     public static Tensor var(Tensor input, bool unbiased = true) => input.var(unbiased);
     /// <summary>The variances along one dimension.</summary>
     public static Tensor var(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false,
-        ScalarType? type = null) =>
-        input.var(dimensions, unbiased, keepdim, type);
+        ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
     /// <summary>The variances along some dimensions; none means all.</summary>
     public static Tensor var(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false,
-        ScalarType? type = null) =>
-        input.var(dimensions, unbiased, keepdim, type);
+        ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
     /// <summary>The Euclidean norm of all elements.</summary>
     public static Tensor norm(Tensor input) => input.norm();
     /// <summary>The sums of all elements up to each along a dimension.</summary>
