@@ -8,8 +8,7 @@ public class TensorTextTest
 
     public static IEnumerable<object[]> Names => Entries.Keys.Select(name => new object[] { name });
 
-    [Theory]
-    [MemberData(nameof(Names))]
+    [Theory, MemberData(nameof(Names))]
     public void A_tensor_is_printed_as_PyTorch_prints_it(string name)
     {
         Assert.Equal(Text(Entries[name]), TensorText.Of(TensorOf(Entries[name])));

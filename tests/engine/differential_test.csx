@@ -11,8 +11,7 @@ public class DifferentialTest
 
     public static TheoryData<string> Families => [.. Differential.Families];
 
-    [Theory]
-    [MemberData(nameof(Families))]
+    [Theory, MemberData(nameof(Families))]
     public void Answers_are_those_of_TorchSharp(string family)
     {
         var (stored, asked) = (Differential.Stored(family), Differential.Asked(family));

@@ -180,8 +180,7 @@ public class TensorsModulesTest
 
     public static TheoryData<string> ComputedNames() => [.. Computed.Keys];
 
-    [Theory]
-    [MemberData(nameof(ComputedNames))]
+    [Theory, MemberData(nameof(ComputedNames))]
     public void Layers_compute_what_those_of_PyTorch_do(string name) => Near(name, Computed[name]());
 
     [Theory]

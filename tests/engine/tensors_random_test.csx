@@ -55,8 +55,7 @@ public class TensorsRandomTest
 
     public static TheoryData<string> Names() => [.. Draws.Keys];
 
-    [Theory]
-    [MemberData(nameof(Names))]
+    [Theory, MemberData(nameof(Names))]
     public void Seeds_give_the_numbers_of_PyTorch(string name)
     {
         if (!Coins.Contains(name) || CoinsAreOfTheDefaultStream())

@@ -50,8 +50,7 @@ public class TensorsTrainingTest
         return cat([x.detach().flatten(), y.detach()]).data<double>().ToArray();
     }
 
-    [Theory]
-    [MemberData(nameof(Names))]
+    [Theory, MemberData(nameof(Names))]
     public void Five_steps_are_those_of_PyTorch(string name)
     {
         var (x, y) = Start();
@@ -62,8 +61,7 @@ public class TensorsTrainingTest
             RandomOracles.Near(step, TakeStep(x, y, optimiser), 1e-10, name);
     }
 
-    [Theory]
-    [MemberData(nameof(Plans))]
+    [Theory, MemberData(nameof(Plans))]
     public void Twelve_epochs_follow_the_rates_of_PyTorch(string name)
     {
         var (x, y) = Start();
@@ -118,8 +116,7 @@ public class TensorsTrainingTest
         Assert.Throws<ArgumentException>(() => optim.RMSProp(x, alpha: -1));
     }
 
-    [Theory]
-    [MemberData(nameof(Names))]
+    [Theory, MemberData(nameof(Names))]
     public void Every_element_takes_the_same_step(string name)
     {
         // A large parameter, one that is transposed in memory, and a short one.

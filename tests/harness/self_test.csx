@@ -44,7 +44,7 @@ public class HarnessTest : IDisposable
             FAILED  WithBrokenFixtureTest.Never_runs
               Class fixture type 'BrokenFixture' threw in its constructor
               caused by System.TimeoutException: the fixture cannot start
-                at BrokenFixture..ctor() in tests/harness/self_test_run.csx:43
+                at BrokenFixture..ctor() in tests/harness/self_test_run.csx:42
 
             """,
             "\nFAILED  WithUntidyFixtureTest (cleaning up)\n  System.IO.IOException: the fixture cannot end\n",
@@ -110,10 +110,7 @@ public class HarnessTest : IDisposable
         [Part.Tensors] = "Google.Protobuf", [Part.Runner] = "Dotnet.Script.Core", [Part.Snapshots] = "DiffEngine",
     };
 
-    [Theory]
-    [InlineData(Part.Tensors)]
-    [InlineData(Part.Runner)]
-    [InlineData(Part.Snapshots)]
+    [Theory, InlineData(Part.Tensors), InlineData(Part.Runner), InlineData(Part.Snapshots)]
     public void A_test_about_one_part_runs_where_that_part_is(Part part)
     {
         var needed = Parts.AssemblyOf(part).GetReferencedAssemblies().Select(assembly => assembly.Name);

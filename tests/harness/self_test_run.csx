@@ -33,8 +33,7 @@ public class OutcomesTest(ITestOutputHelper output)
 
     public static IEnumerable<object[]> NoRows => [];
 
-    [Theory]
-    [MemberData(nameof(NoRows))]
+    [Theory, MemberData(nameof(NoRows))]
     public void Has_no_rows(int number) => Assert.Equal(0, number);
 }
 

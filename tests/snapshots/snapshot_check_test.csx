@@ -120,9 +120,7 @@ public class SnapshotCheckTest : IDisposable
             await Failure(text);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
+    [Theory, InlineData(true), InlineData(false)]
     public async Task A_byte_order_mark_in_the_approved_file_does_not_matter(bool mark)
     {
         File.WriteAllText(_folder.File("a.verified.txt"), "Größe → ∞", new UTF8Encoding(mark));

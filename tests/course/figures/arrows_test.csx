@@ -17,10 +17,7 @@ public class ContextArrowsTest
         return along.Average(x => Math.Pow(x - along.Average(), 2));
     }
 
-    [Theory]
-    [InlineData(6, 3)]
-    [InlineData(20, 7)]
-    [InlineData(3, 12)]
+    [Theory, InlineData(6, 3), InlineData(20, 7), InlineData(3, 12)]
     public void Principal_directions_are_at_right_angles_and_carry_the_spread_in_falling_order(int n, int d)
     {
         manual_seed(n);

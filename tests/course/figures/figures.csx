@@ -35,9 +35,7 @@ public class FigureTest : IDisposable
 
     static double[,] Shown(ScottPlot.Plot plot) => plot.GetPlottables<Heatmap>().Single().Intensities;
 
-    [Theory]
-    [InlineData(400, 300)]
-    [InlineData(1200, 800)]
+    [Theory, InlineData(400, 300), InlineData(1200, 800)]
     public void A_saved_figure_is_svg_of_the_asked_size_in_a_directory_made_for_it(int width, int height)
     {
         var directory = _folder.File(Path.Combine("new", "deep"));
@@ -171,10 +169,7 @@ public class FigureTest : IDisposable
         return (Math.Max(Light(a), Light(b)) + 0.05) / (Math.Min(Light(a), Light(b)) + 0.05);
     }
 
-    [Theory]
-    [InlineData(1, 0, 1)]
-    [InlineData(2, 0, 2)]
-    [InlineData(-3, -3, 1)]
+    [Theory, InlineData(1, 0, 1), InlineData(2, 0, 2), InlineData(-3, -3, 1)]
     public void The_colours_cover_0_to_1_and_what_lies_beyond(float weight, double min, double max)
     {
         var plot = AttentionMap.Of(full(2, 2, weight), ["a", "b"]);

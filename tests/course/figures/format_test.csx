@@ -17,9 +17,7 @@ public class FigureFormatTest
         return (BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20)));
     }
 
-    [Theory]
-    [InlineData(600, 500)]
-    [InlineData(1200, 800)]
+    [Theory, InlineData(600, 500), InlineData(1200, 800)]
     public void A_figure_may_be_saved_as_png(int width, int height)
     {
         using var folder = new TemporaryFolder();

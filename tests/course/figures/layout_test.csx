@@ -13,8 +13,7 @@ public class FigureLayoutTest
         return data;
     }
 
-    [Theory]
-    [MemberData(nameof(Pictures))]
+    [Theory, MemberData(nameof(Pictures))]
     public void No_text_leaves_the_picture_or_touches_another(string name, int width, int height)
     {
         var picture = Picture.Of(FigureGallery.Of(name), width, height);

@@ -81,9 +81,7 @@ public class MaskedCellTest
         Assert.Contains("0 up to", error.Message);
     }
 
-    [Theory]
-    [InlineData(0.25, 0.25)]
-    [InlineData(0.01, 1)]
+    [Theory, InlineData(0.25, 0.25), InlineData(0.01, 1)]
     public void The_scale_ends_where_it_is_said_or_at_the_largest_weight(double upTo, double end)
     {
         var weights = upTo == 0.25 ? ones(6, 6) / 6 : Causal();

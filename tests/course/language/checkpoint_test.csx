@@ -16,10 +16,7 @@ public class CheckpointTest
         Assert.All(one, entry => Assert.True((bool)(entry.Value == other[entry.Key]).all(), $"{entry.Key} differs"));
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(7)]
-    [InlineData(19)]
+    [Theory, InlineData(1), InlineData(7), InlineData(19)]
     public void Interrupted_and_gone_on_is_as_never_interrupted_bit_for_bit(int left)
     {
         using var folder = new TemporaryFolder();

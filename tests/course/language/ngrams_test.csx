@@ -25,12 +25,7 @@ public class NGramsTest
         Assert.Equal((1 + c) / 2, Of(3).Probability([2, 0], 2, 3), 1e-12);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
+    [Theory, InlineData(0), InlineData(1), InlineData(2), InlineData(3), InlineData(4)]
     public void Probabilities_sum_to_one_after_every_context(int n)
     {
         var counted = Of(n);

@@ -10,10 +10,7 @@ public class SamplerTest
         return new LanguageModel(new(Vocabulary: 7, Context: 5, Width: 8, Heads: 2, Blocks: 1));
     }
 
-    [Theory]
-    [InlineData(0.5)]
-    [InlineData(1)]
-    [InlineData(3)]
+    [Theory, InlineData(0.5), InlineData(1), InlineData(3)]
     public void Temperature_divides_the_logits(double temperature)
     {
         var weights = Logits.data<float>().Select(logit => Math.Exp(logit / temperature)).ToArray();
@@ -25,10 +22,7 @@ public class SamplerTest
     public void At_temperature_zero_the_likeliest_is_certain() =>
         Tensors.Close(tensor(new[] { 0f, 1f, 0f, 0f, 0f }), new Sampler(0).Chances(Logits), 0);
 
-    [Theory]
-    [InlineData(1e-9)]
-    [InlineData(1e-40)]
-    [InlineData(1e-320)]
+    [Theory, InlineData(1e-9), InlineData(1e-40), InlineData(1e-320)]
     public void The_smallest_temperatures_are_as_zero(double temperature)
     {
         Tensors.Close(new Sampler(0).Chances(Logits), new Sampler(temperature).Chances(Logits), 0);

@@ -2,11 +2,7 @@
 
 public class TrainingPlanTest
 {
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(7)]
-    [InlineData(400)]
+    [Theory, InlineData(1), InlineData(2), InlineData(7), InlineData(400)]
     public void The_rate_rises_to_its_largest_and_then_falls(int steps)
     {
         var plan = new TrainingPlan(steps, LearningRate: 0.25);

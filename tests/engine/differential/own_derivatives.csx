@@ -2,7 +2,7 @@
 using static TorchSharp.torch.autograd;
 
 /// <summary>Operations with derivatives of one's own.</summary>
-public static class OwnDerivativesQuestions
+public sealed class OwnDerivativesQuestions : Questions
 {
     public static void Ask(Asker ask)
     {
@@ -33,22 +33,9 @@ public static class OwnDerivativesQuestions
             (y * y).sum().backward();
             return (x.grad, y.grad);
         });
-        ask.For("backward twice", () =>
-        {
-            var x = Some(3).requires_grad_();
-            var y = ScaledSquare.apply(x, 2.0).sum();
-            y.backward();
-            y.backward();
-            return x.grad;
-        });
-        ask.For("backward twice, retained", () =>
-        {
-            var x = Some(3).requires_grad_();
-            var y = ScaledSquare.apply(x, 2.0).sum();
-            y.backward(retain_graph: true);
-            y.backward();
-            return x.grad;
-        });
+        foreach (var isRetained in new[] { false, true })
+            ask.For($"backward twice{(isRetained ? ", retained" : "")}", () => AfterTwoWalks(
+                Some(3), x => ScaledSquare.apply(x, 2.0).sum(), isRetained));
         ask.For("a derivative's derivative", () =>
         {
             var x = Some(3).requires_grad_();
@@ -106,22 +93,13 @@ public static class OwnDerivativesQuestions
         ask.For("its name", () => new ScaledSquare().Name);
     }
 
-    // The value and the gradient.
-    static object With(Func<Tensor, Tensor> loss)
-    {
-        var x = Some(3).requires_grad_();
-        var y = loss(x);
-        y.backward();
-        return (y, x.grad);
-    }
+    static object With(Func<Tensor, Tensor> loss) => WithGradient(Some(3), loss);
 
     static Tensor Both(Tensor x, Func<Tensor, Tensor, Tensor> use)
     {
         var made = SumAndProduct.apply(x, x.detach() * 2);
         return use(made[0], made[1]);
     }
-
-    static Tensor Some(long count) => (arange(count, dtype: float32) * 7 % 11 - 5.5) / 4;
 
     public class ScaledSquare : SingleTensorFunction<ScaledSquare>
     {

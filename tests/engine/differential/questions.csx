@@ -15,4 +15,14 @@ public abstract class Questions
         y.backward();
         return (y, x.grad);
     }
+
+    /// <summary>The gradient after two walks back from one loss.</summary>
+    protected static Tensor? AfterTwoWalks(Tensor at, Func<Tensor, Tensor> loss, bool isRetained = false)
+    {
+        var x = at.requires_grad_();
+        var y = loss(x);
+        y.backward(retain_graph: isRetained);
+        y.backward();
+        return x.grad;
+    }
 }

@@ -3,7 +3,7 @@ using TorchSharp.Utils;
 
 /// <summary>Tensors as objects: handles, accessors, equality, conversion, scopes; and operators whose meaning in
 /// TorchSharp is not what a reader of PyTorch expects.</summary>
-public static class TensorsQuestions
+public sealed class TensorsQuestions : Questions
 {
     public static void Ask(Asker ask)
     {
@@ -37,31 +37,11 @@ public static class TensorsQuestions
         ask.For("addmm", () => addmm(a[0], a[0] + 1, a[0] * 10, 2, 3));
         ask.For("addmm as a method", () => a[0].addmm(a[0] + 1, a[0] * 10));
         ask.For("addmm of other shapes", () => a[0].addmm(ones(3, 2), a[0]));
-        ask.For("backward twice without saving", () =>
-        {
-            var x = ones(2, requires_grad: true);
-            var y = (x * 2).sum();
-            y.backward();
-            y.backward();
-            return x.grad;
-        });
-        ask.For("backward twice through a product", () =>
-        {
-            var x = ones(2, requires_grad: true);
-            var y = (x * x).sum();
-            y.backward();
-            y.backward();
-            return x.grad;
-        });
+        ask.For("backward twice without saving", () => AfterTwoWalks(ones(2), x => (x * 2).sum()));
+        ask.For("backward twice through a product", () => AfterTwoWalks(ones(2), x => (x * x).sum()));
         foreach (var (name, operation) in Operations)
-            ask.For($"backward twice: {name}", () =>
-            {
-                var x = (arange(4, dtype: float32) / 3 + 0.2).reshape(2, 2).requires_grad_();
-                var y = operation(x).sum();
-                y.backward();
-                y.backward();
-                return x.grad;
-            });
+            ask.For($"backward twice: {name}", () => AfterTwoWalks(
+                (arange(4, dtype: float32) / 3 + 0.2).reshape(2, 2), x => operation(x).sum()));
         ask.For("requires_grad of what was computed", () =>
         {
             var y = ones(2, requires_grad: true) * 2;

@@ -41,8 +41,7 @@ public class OracleTest
 
     public static TheoryData<string> Names() => [.. Expressions.Keys.Order(StringComparer.Ordinal)];
 
-    [Theory]
-    [MemberData(nameof(Names))]
+    [Theory, MemberData(nameof(Names))]
     public void An_operator_answers_as_PyTorch(string expression)
     {
         var tolerance = Tolerances.GetValueOrDefault(expression, Tolerance.Usual);
