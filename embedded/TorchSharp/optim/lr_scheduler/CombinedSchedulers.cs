@@ -1,3 +1,4 @@
+// Schedulers made of other schedulers.
 namespace TorchSharp;
 
 public static partial class torch
@@ -8,6 +9,29 @@ public static partial class torch
         {
             public static partial class impl
             {
+                /// <summary>Schedulers that act together: each changes the rates that the one before it set.</summary>
+                public class ChainedLR : LRScheduler
+                {
+                    readonly LRScheduler[] _schedulers;
+
+                    /// <summary>Schedulers of one optimizer, which took their first steps already.</summary>
+                    public ChainedLR(IEnumerable<LRScheduler> schedulers)
+                    {
+                        _schedulers = [.. schedulers];
+                        if (_schedulers.Any(scheduler => !scheduler.IsOf(_schedulers[0])))
+                            throw new ArgumentException("ChainedLR expects all schedulers to belong to the same optimizer");
+                    }
+
+                    private protected override IEnumerable<double> LastRates => _schedulers[^1].Rates;
+
+                    // A step of every scheduler; the epoch is not looked at.
+                    private protected override void Go(int? epoch)
+                    {
+                        foreach (var scheduler in _schedulers)
+                            scheduler.step();
+                    }
+                }
+
                 /// <summary>Schedulers one after the other.</summary>
                 public class SequentialLR : LRScheduler
                 {
@@ -45,6 +69,9 @@ public static partial class torch
                     }
                 }
             }
+
+            /// <summary>Schedulers that act together: each changes the rates that the one before it set.</summary>
+            public static LRScheduler ChainedLR(IEnumerable<LRScheduler> schedulers) => new impl.ChainedLR(schedulers);
 
             /// <summary>Schedulers one after the other; each milestone is the epoch at which the next one begins.</summary>
             public static LRScheduler SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers,
