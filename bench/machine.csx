@@ -1,10 +1,9 @@
+#nullable enable
 // What a table must say about the machine that made it.
 
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Threading;
-
-#nullable enable
 
 /// <summary>The machine, the time, and whether anything else is running.</summary>
 public static class Machine

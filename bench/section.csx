@@ -1,9 +1,8 @@
+#nullable enable
 // The output of the bench: sections of rows under column names, each printed as soon as it is measured.
 
 using System.Globalization;
 using Spectre.Console;
-
-#nullable enable
 
 /// <summary>A goal, and whether it was reached.</summary>
 public sealed record Goal(string Text, bool Reached)

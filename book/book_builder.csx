@@ -1,6 +1,5 @@
-using System.Text.RegularExpressions;
-
 #nullable enable
+using System.Text.RegularExpressions;
 
 /// <summary>Makes the whole book: runs what changed, writes all pages into a new folder, and only then puts that in the
 /// place of the last book.</summary>

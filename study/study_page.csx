@@ -1,7 +1,6 @@
+#nullable enable
 using Spectre.Console;
 using Spectre.Console.Rendering;
-
-#nullable enable
 
 /// <summary>The output of the study: in colour on a terminal, plain elsewhere, and no line wider than the
 /// terminal.</summary>

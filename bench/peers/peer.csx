@@ -1,9 +1,8 @@
+#nullable enable
 // Another process that does the same work for comparison, and answers line by line.
 
 using System.Globalization;
 using System.Runtime.CompilerServices;
-
-#nullable enable
 
 /// <summary>A process that times works by their names, such as <c>bench/peers/pytorch.py</c>.</summary>
 public sealed class Peer : IDisposable

@@ -1,6 +1,5 @@
-// Work that is bound by memory: it takes at least as long as copying the same number of bytes.
-
 #nullable enable
+// Work that is bound by memory: it takes at least as long as copying the same number of bytes.
 
 /// <summary>Element-wise operators and softmax over ten million elements.</summary>
 public sealed class ElementwiseRows(Stopwatches stopwatches, Peer[] peers)

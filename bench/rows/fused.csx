@@ -1,9 +1,8 @@
+#nullable enable
 // Causal scaled_dot_product_attention compared with the same written out, and the memory it needs.
 
 using System.Globalization;
 using System.Runtime.CompilerServices;
-
-#nullable enable
 
 /// <summary>The fused operator: its time, and how its memory grows with the number of tokens.</summary>
 public sealed class FusedRows(Stopwatches stopwatches)

@@ -1,6 +1,5 @@
-// Square matrix products, compared with OpenBLAS and with the limit of the processor, on one and on two threads.
-
 #nullable enable
+// Square matrix products, compared with OpenBLAS and with the limit of the processor, on one and on two threads.
 
 /// <summary>Matrix products on one thread and on two.</summary>
 public sealed class ProductRows(Stopwatches stopwatches, Peer[] peers)

@@ -1,8 +1,7 @@
+#nullable enable
 // How long a learner waits for a script: whole processes, from start to end.
 
 using System.Threading;
-
-#nullable enable
 
 /// <summary>The waiting times of the runner, by its dll and through the SDK, compared with dotnet-script on the
 /// PATH.</summary>

@@ -1,6 +1,5 @@
-// Attention as the course trains it, from one sentence of six words to a small language model, compared with the peers.
-
 #nullable enable
+// Attention as the course trains it, from one sentence of six words to a small language model, compared with the peers.
 
 /// <summary>Forward, backward, training and generation, on one thread and on all.</summary>
 public sealed class WorkRows(Stopwatches stopwatches, Peer[] peers)

@@ -1,8 +1,7 @@
+#nullable enable
 using System.CommandLine;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
-
-#nullable enable
 
 /// <summary>The words after <c>dotnet script scripts/book.csx --</c>.</summary>
 public static class BookCommandLine

@@ -1,3 +1,4 @@
+#nullable enable
 using System.Net;
 using System.Threading;
 using System.Threading.Channels;
@@ -8,8 +9,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
-
-#nullable enable
 
 /// <summary>Shows the book to the browsers of this machine, and builds it again when something that it is made of is
 /// saved.</summary>

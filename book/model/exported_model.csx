@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-
 #nullable enable
+using System.Security.Cryptography;
 
 /// <summary>The model that writes on a page: a script with its weights, kept as long as the model is the same.</summary>
 public static class ExportedModel

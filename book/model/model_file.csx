@@ -1,8 +1,7 @@
+#nullable enable
 using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-
-#nullable enable
 
 /// <summary>A language model as the book's pages read it: JSON, with each layer's numbers in base64.</summary>
 public static class ModelFile

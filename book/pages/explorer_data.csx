@@ -1,7 +1,6 @@
+#nullable enable
 using System.Text.Json;
 using System.Text.Json.Nodes;
-
-#nullable enable
 
 /// <summary>What the explorer of a page gets besides the tensors of the run: how the chapter attends, and under which names
 /// it printed what the explorer computes, so that the page can compare.</summary>

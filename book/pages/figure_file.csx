@@ -1,8 +1,7 @@
+#nullable enable
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-
-#nullable enable
 
 /// <summary>A figure of a chapter: the same picture in fewer bytes, and what it says in words.</summary>
 public sealed class FigureFile

@@ -1,6 +1,5 @@
-using System.Text.RegularExpressions;
-
 #nullable enable
+using System.Text.RegularExpressions;
 
 /// <summary>A line of mathematics, written as in a comment and set as in the paper: MathML, which browsers draw by
 /// themselves.</summary>

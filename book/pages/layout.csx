@@ -1,6 +1,5 @@
-using System.Net;
-
 #nullable enable
+using System.Net;
 
 /// <summary>What all pages of the book share.</summary>
 public static class Layout

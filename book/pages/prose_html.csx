@@ -1,7 +1,6 @@
+#nullable enable
 using System.Text.RegularExpressions;
 using Markdig;
-
-#nullable enable
 
 /// <summary>Comments as HTML: Markdown, with links to the files and chapters that they name.</summary>
 public static class ProseHtml

@@ -1,6 +1,5 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 #nullable enable
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 /// <summary>Pages that show files of <c>lib/</c>: one for each that a chapter names.</summary>
 public sealed class SourcePages

@@ -1,6 +1,5 @@
-using System.Text.RegularExpressions;
-
 #nullable enable
+using System.Text.RegularExpressions;
 
 /// <summary>What a chapter printed, cut at the headings of its steps.</summary>
 public sealed class ChapterOutput

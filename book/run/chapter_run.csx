@@ -1,7 +1,6 @@
+#nullable enable
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-
-#nullable enable
 
 /// <summary>A chapter did not run to its end, or no page can be made of it; the message names it and says
 /// why.</summary>

@@ -1,9 +1,8 @@
+#nullable enable
 // A chapter's script as a text to read: comments that begin a line between statements are prose, the rest is code.
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-
-#nullable enable
 
 /// <summary>The steps of a script, read with the compiler's parser.</summary>
 public sealed class ChapterScript

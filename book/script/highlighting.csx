@@ -1,10 +1,9 @@
+#nullable enable
 // C# in colour: the compiler's own parser says what each word is.
 using System.Net;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-
-#nullable enable
 
 /// <summary>Code as HTML. The names of the course's own types are links to the pages that show their files.</summary>
 public static class Highlighting

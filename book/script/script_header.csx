@@ -1,6 +1,5 @@
-using System.Text.RegularExpressions;
-
 #nullable enable
+using System.Text.RegularExpressions;
 
 /// <summary>The comment at the top of a chapter: its title, and fields such as <c>Question: …</c>.</summary>
 /// <param name="Fields">In their order; a paragraph without a name has the name "".</param>

@@ -1,9 +1,8 @@
+#nullable enable
 // Help and misuse, the same for every command line of the project.
 
 using System.CommandLine;
 using System.CommandLine.Help;
-
-#nullable enable
 
 /// <summary>The words behind <c>--</c>, read by System.CommandLine.</summary>
 public static class CommandLine

@@ -1,6 +1,5 @@
-using Spectre.Console;
-
 #nullable enable
+using Spectre.Console;
 
 /// <summary>All chapters and exercises, done and open, and what is next.</summary>
 public static class Overview

@@ -1,8 +1,7 @@
+#nullable enable
 #load "../../lib/command_line/command_line.csx"
 
 using System.CommandLine;
-
-#nullable enable
 
 /// <summary>The command line of the study: <c>dotnet script scripts/study.csx -- --help</c>.</summary>
 public static class StudyCommandLine

@@ -1,6 +1,5 @@
-using System.Threading;
-
 #nullable enable
+using System.Threading;
 
 /// <summary>Checks the next exercise again at each save, and moves on to the one after it when it passes.</summary>
 public static class WatchCommand

@@ -1,7 +1,6 @@
+#nullable enable
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-
-#nullable enable
 
 /// <summary>The chapters with their exercises: each folder in <c>scripts/exercises</c> lists its own in
 /// <c>exercises.json</c>, in the order in which they are studied. Their ids follow from this order.</summary>

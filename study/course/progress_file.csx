@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-
 #nullable enable
+using System.Security.Cryptography;
 
 /// <summary>
 /// How far a learner is: which exercises passed, with a digest of the text that passed, how many hints were asked for,

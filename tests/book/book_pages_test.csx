@@ -1,9 +1,8 @@
+#nullable enable
 #load "../../study/commands/study_session.csx"
 
 using System.Net;
 using System.Xml.Linq;
-
-#nullable enable
 
 /// <summary>What the pages say, without a browser.</summary>
 [Collection(Chapters.Collection)]

@@ -1,7 +1,6 @@
+#nullable enable
 using System.Net;
 using System.Net.Sockets;
-
-#nullable enable
 
 /// <summary>Who may see the book, and what: <c>--serve</c>.</summary>
 [Collection(Chapters.Collection)]

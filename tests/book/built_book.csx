@@ -1,6 +1,5 @@
-using System.Net;
-
 #nullable enable
+using System.Net;
 
 /// <summary>The book of this repository, built once for all tests.</summary>
 public static class BuiltBook

@@ -1,3 +1,4 @@
+#nullable enable
 // Looks at the book as a reader does, in a real browser, and writes a line for each check: its name, and what is wrong.
 //
 //     dotnet script tests/book/look.csx -- FOLDER CHROMIUM
@@ -17,8 +18,6 @@ using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-
-#nullable enable
 
 var (folder, chromium) = (Args[0], Args[1]);
 // The driver is in the package; a project would have it copied.

@@ -1,6 +1,5 @@
-#load "../../book/model/model_file.csx"
-
 #nullable enable
+#load "../../book/model/model_file.csx"
 
 /// <summary>The model in JavaScript against the model in C#.</summary>
 [Collection(Chapters.Collection)]

@@ -1,5 +1,5 @@
-#load "api_lines.csx"
 #nullable enable
+#load "api_lines.csx"
 using System.Reflection;
 using System.Runtime.Loader;
 

@@ -1,6 +1,5 @@
-#load "repository.csx"
-
 #nullable enable
+#load "repository.csx"
 
 /// <summary>A child process that has ended: its exit code and everything it wrote.</summary>
 public sealed record Command(string Line, int ExitCode, string Output, string Error)

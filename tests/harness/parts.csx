@@ -1,8 +1,7 @@
+#nullable enable
 #load "../../lib/packages.csx"
 
 using System.Reflection;
-
-#nullable enable
 
 /// <summary>The parts of the workbench that can be a real package or the project's own.</summary>
 public enum Part

@@ -1,8 +1,7 @@
+#nullable enable
 #load "failure_text.csx"
 
 using Xunit.Abstractions;
-
-#nullable enable
 
 /// <summary>The result of one test, or of one row of a theory.</summary>
 public sealed record Result(

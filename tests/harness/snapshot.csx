@@ -1,9 +1,8 @@
+#nullable enable
 #load "repository.csx"
 
 using System.Collections.Concurrent;
 using VerifyTests;
-
-#nullable enable
 
 /// <summary>Texts that must equal approved files, <c>snapshots/NAME.verified.txt</c>.</summary>
 public static class Snapshot

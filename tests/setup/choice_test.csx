@@ -1,7 +1,6 @@
+#nullable enable
 // The choice between real packages and own parts, as a table.
 #load "../../setup/choice.cs"
-
-#nullable enable
 
 /// <summary>Which part is taken, depending on what is requested, served and able to run.</summary>
 public sealed class ChoiceTest

@@ -1,6 +1,5 @@
-// Where the course's matmul throws, libtorch ends the whole process. The learner gets an explanation, with the line.
-
 #nullable enable
+// Where the course's matmul throws, libtorch ends the whole process. The learner gets an explanation, with the line.
 
 [Collection(StudyFolder.Collection)]
 public class AbortTest(StudyFolder study) : IClassFixture<StudyFolder>

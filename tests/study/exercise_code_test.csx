@@ -1,7 +1,6 @@
+#nullable enable
 // What an answer is made of, rather than what it returns: calls that a task forbids, and code of the starter that is
 // still there.
-
-#nullable enable
 
 public class ExerciseCodeTest
 {

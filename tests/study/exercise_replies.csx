@@ -1,7 +1,6 @@
+#nullable enable
 // What the exercises themselves reply to the questions of their checks. All starters run in one process and all
 // solutions in another: their names differ, so that one script can load them all.
-
-#nullable enable
 
 public static class ExerciseReplies
 {

@@ -1,7 +1,6 @@
+#nullable enable
 // Every exercise: the starter compiles and the check says what is missing, the solution passes and needs nothing from
 // later chapters, every known mistake is recognised, and nothing right is called wrong.
-
-#nullable enable
 
 public class ExercisesTest
 {

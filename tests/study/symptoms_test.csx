@@ -1,7 +1,6 @@
+#nullable enable
 // Mistakes that no single function makes are recognised by their effects: a wrong seed, a lost gradient, a missing
 // parameter.
-
-#nullable enable
 
 public class SymptomsTest
 {

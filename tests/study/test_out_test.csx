@@ -1,6 +1,5 @@
-// The fast track: one exercise for each chapter, and what it marks as known.
-
 #nullable enable
+// The fast track: one exercise for each chapter, and what it marks as known.
 
 [Collection(StudyFolder.Collection)]
 public class TestOutTest

@@ -1,8 +1,7 @@
+#nullable enable
 // Words and their context vectors in the plane.
 
 using ScottPlot.Plottables;
-
-#nullable enable
 
 public class ContextArrowsTest
 {

@@ -1,6 +1,5 @@
-// Chromium without a window shows how a page that a test has made looks.
-
 #nullable enable
+// Chromium without a window shows how a page that a test has made looks.
 
 public static class Browser
 {

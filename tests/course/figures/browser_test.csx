@@ -1,8 +1,7 @@
+#nullable enable
 // Every figure as a browser shows it: no text is cut off or overlaps another, and nothing is blank.
 
 using System.Net;
-
-#nullable enable
 
 [Collection(Chapters.Collection)]
 public class FigureBrowserTest

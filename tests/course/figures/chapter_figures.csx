@@ -1,6 +1,5 @@
-// The figures that the chapters draw, from the runs that all tests share.
-
 #nullable enable
+// The figures that the chapters draw, from the runs that all tests share.
 
 /// <summary>A figure as a chapter saved it.</summary>
 /// <param name="Name">The name of its file, without extension.</param>

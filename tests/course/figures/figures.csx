@@ -1,3 +1,4 @@
+#nullable enable
 // The pictures of the course: what they show.
 #load "picture.csx"
 #load "browser.csx"
@@ -16,8 +17,6 @@
 #load "without_scottplot_test.csx"
 
 using ScottPlot.Plottables;
-
-#nullable enable
 
 public class FigureTest : IDisposable
 {

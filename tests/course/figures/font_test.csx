@@ -1,6 +1,5 @@
-// The texts of a figure: all in the course's own font, and none lost.
-
 #nullable enable
+// The texts of a figure: all in the course's own font, and none lost.
 
 public class FigureFontTest
 {

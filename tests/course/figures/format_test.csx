@@ -1,8 +1,7 @@
+#nullable enable
 // The file format of figures: --format svg|png.
 
 using System.Buffers.Binary;
-
-#nullable enable
 
 public class FigureFormatTest
 {

@@ -1,6 +1,5 @@
-// Figures of every kind, with extreme inputs.
-
 #nullable enable
+// Figures of every kind, with extreme inputs.
 
 public static class FigureGallery
 {

@@ -1,6 +1,5 @@
-// The positions of things in a figure as it is saved.
-
 #nullable enable
+// The positions of things in a figure as it is saved.
 
 public class FigureLayoutTest
 {

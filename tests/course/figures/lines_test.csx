@@ -1,6 +1,5 @@
-// Attention as lines between two columns of words.
-
 #nullable enable
+// Attention as lines between two columns of words.
 
 public class AttentionLinesTest
 {

@@ -1,6 +1,5 @@
-// A masked cell does not look like any weight.
-
 #nullable enable
+// A masked cell does not look like any weight.
 
 public class MaskedCellTest
 {

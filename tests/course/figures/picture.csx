@@ -1,6 +1,5 @@
-using System.Xml.Linq;
-
 #nullable enable
+using System.Xml.Linq;
 
 /// <summary>A part of a picture, in pixels from its upper left corner.</summary>
 public sealed record Area(double Left, double Top, double Right, double Bottom)

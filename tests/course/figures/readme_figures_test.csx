@@ -1,6 +1,5 @@
-// The figures in docs/figures, which README shows, are those that the chapters draw.
-
 #nullable enable
+// The figures in docs/figures, which README shows, are those that the chapters draw.
 
 [Collection(Chapters.Collection)]
 public class ReadmeFiguresTest

@@ -1,6 +1,5 @@
-// Several plots in one figure.
-
 #nullable enable
+// Several plots in one figure.
 
 public class SideBySideTest
 {

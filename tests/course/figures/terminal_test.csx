@@ -1,8 +1,7 @@
+#nullable enable
 // Attention weights in a terminal.
 
 using Spectre.Console;
-
-#nullable enable
 
 public class TerminalMapTest
 {

@@ -1,6 +1,5 @@
-// A machine on which ScottPlot's native library does not load.
-
 #nullable enable
+// A machine on which ScottPlot's native library does not load.
 
 [Collection(Command.SecondCollection)]
 public class WithoutScottPlotTest
