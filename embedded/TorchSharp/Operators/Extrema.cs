@@ -67,25 +67,25 @@ public static partial class torch
             }
         }
 
-        /// <summary>The largest elements along some dimensions; none means all. Equal ones share the gradient.</summary>
+        /// <summary>The largest elements along dimensions, none meaning all; equal ones share the gradient.</summary>
         public Tensor amax(params long[] dims) => amax(dims, false);
 
-        /// <summary>The smallest elements along some dimensions; none means all. Equal ones share the gradient.</summary>
+        /// <summary>The smallest elements along dimensions, none meaning all; equal ones share the gradient.</summary>
         public Tensor amin(params long[] dims) => amin(dims, false);
 
-        /// <summary>The largest elements along some dimensions; none means all. Equal ones share the gradient.</summary>
+        /// <summary>The largest elements along dimensions, none meaning all; equal ones share the gradient.</summary>
         public Tensor amax(long[] dims, bool keepdim = false, Tensor? @out = null) =>
             Into(@out, Extreme(dims, keepdim, "amax"));
 
-        /// <summary>The smallest elements along some dimensions; none means all. Equal ones share the gradient.</summary>
+        /// <summary>The smallest elements along dimensions, none meaning all; equal ones share the gradient.</summary>
         public Tensor amin(long[] dims, bool keepdim = false, Tensor? @out = null) =>
             Into(@out, Extreme(dims, keepdim, "amin"));
 
-        /// <summary>The largest elements along some dimensions; none means all. Equal ones share the gradient.</summary>
+        /// <summary>The largest elements along dimensions, none meaning all; equal ones share the gradient.</summary>
         public Tensor amax(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
             amax(dims.ToArray(), keepdim, @out);
 
-        /// <summary>The smallest elements along some dimensions; none means all. Equal ones share the gradient.</summary>
+        /// <summary>The smallest elements along dimensions, none meaning all; equal ones share the gradient.</summary>
         public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
             amin(dims.ToArray(), keepdim, @out);
 
@@ -132,11 +132,11 @@ public static partial class torch
         }
     }
 
-    /// <summary>The largest elements along some dimensions; none means all. Equal ones share the gradient.</summary>
+    /// <summary>The largest elements along dimensions, none meaning all; equal ones share the gradient.</summary>
     public static Tensor amax(Tensor input, long[] dims) => input.amax(dims);
     public static Tensor amax(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) =>
         input.amax(dims, keepdim, @out);
-    /// <summary>The smallest elements along some dimensions; none means all. Equal ones share the gradient.</summary>
+    /// <summary>The smallest elements along dimensions, none meaning all; equal ones share the gradient.</summary>
     public static Tensor amin(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) =>
         input.amin(dims, keepdim, @out);
     /// <summary>Where the largest element is, counted row by row.</summary>

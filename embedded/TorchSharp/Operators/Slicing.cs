@@ -16,7 +16,7 @@ public static partial class torch
                 throw Fault.Of($"select(): index {index} out of range for tensor of size {Fault.Text(Impl.Shape)} at " +
                     $"dimension {d}");
             var shape = Impl.Shape;
-            return Strided(Dims.Without(shape, d), Dims.Without(Impl.Strides, d),
+            return StridedView(Dims.Without(shape, d), Dims.Without(Impl.Strides, d),
                 Impl.Offset + i * Impl.Strides[d]).FromWhole(this, z => z.select(d, i));
         }
 
@@ -34,7 +34,7 @@ public static partial class torch
             var first = Math.Clamp(start < 0 ? start + size : start, 0, size);
             var end = Math.Clamp(finish < 0 ? finish + size : finish, first, size);
             var shape = Impl.Shape;
-            return Strided(Dims.Replaced(shape, d, (end - first + step - 1) / step),
+            return StridedView(Dims.Replaced(shape, d, (end - first + step - 1) / step),
                 Dims.Replaced(Impl.Strides, d, Impl.Strides[d] * step), Impl.Offset + first * Impl.Strides[d])
                 .FromWhole(this, z => z.slice(d, first, end, step));
         }
@@ -57,7 +57,7 @@ public static partial class torch
             return slice(d, first, first + length, 1);
         }
 
-        /// <summary>Views of equal size along a dimension, the last one smaller where the size does not divide.</summary>
+        /// <summary>Views of equal size along a dimension, the last one smaller if the size does not divide.</summary>
         public Tensor[] split(long size, int dim = 0)
         {
             RequireDimension("split expects at least a 1-dimensional tensor");
@@ -135,7 +135,7 @@ public static partial class torch
             var first = offset >= 0 ? offset * Impl.Strides[b] : -offset * Impl.Strides[a];
             long length = Math.Max(Math.Min(rows, columns), 0), step = Impl.Strides[a] + Impl.Strides[b];
             int high = Math.Max(a, b), low = Math.Min(a, b);
-            return Strided([.. Dims.Without(Dims.Without(shape, high), low), length],
+            return StridedView([.. Dims.Without(Dims.Without(shape, high), low), length],
                 [.. Dims.Without(Dims.Without(Impl.Strides, high), low), step], Impl.Offset + (length > 0 ? first : 0))
                 .FromWhole(this, z => z.diagonal(offset, a, b));
         }

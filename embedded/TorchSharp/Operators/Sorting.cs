@@ -17,7 +17,8 @@ public static partial class torch
             var d = Dims.Normal(dim, Impl.Shape.Length);
             if (Impl.Shape.Length == 0)
                 return new Tensor(TensorImpl.Zeros([], ScalarType.Int64));
-            var rows = ReducedPrecision.Wide(Apply.Packed(Impl.Shape.Length == 1 ? detach() : detach().transpose(d, -1)));
+            var rows = ReducedPrecision.Wide(
+                Apply.Packed(Impl.Shape.Length == 1 ? detach() : detach().transpose(d, -1)));
             var output = TensorImpl.Uninitialized(rows.Shape, ScalarType.Int64);
             var length = (int)rows.Shape[^1];
             if (rows.Count > 0)

@@ -5,10 +5,10 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>A view of this tensor's storage; its gradient goes back through the function.</summary>
-        Tensor Strided(long[] shape, long[] strides, long offset, Func<Tensor, Tensor> gradient) =>
-            Strided(shape, strides, offset).From(this, gradient);
+        Tensor StridedView(long[] shape, long[] strides, long offset, Func<Tensor, Tensor> gradient) =>
+            StridedView(shape, strides, offset).From(this, gradient);
 
-        Tensor Strided(long[] shape, long[] strides, long offset)
+        Tensor StridedView(long[] shape, long[] strides, long offset)
         {
             var root = Impl.View is { } outer && !Impl.RequiresGradAsLeaf ? outer.Root : Impl;
             var view = new TensorImpl(Impl.Storage, shape, strides, offset, Impl.Dtype)
@@ -26,7 +26,7 @@ public static partial class torch
                 "tensor's size and stride (at least one dimension spans across two contiguous subspaces). " +
                 "Use .reshape(...) instead.");
             var before = Impl.Shape;
-            return Strided(sizes, strides, Impl.Offset, g => g.reshape(before));
+            return StridedView(sizes, strides, Impl.Offset, g => g.reshape(before));
         }
 
         /// <summary>The same elements in the shape of another tensor, without a copy.</summary>
@@ -78,8 +78,8 @@ public static partial class torch
         {
             int a = Dims.Normal(dim0, Impl.Shape.Length), b = Dims.Normal(dim1, Impl.Shape.Length);
             if (a == b)
-                return Strided(Impl.Shape, Impl.Strides, Impl.Offset, static g => g);
-            return Strided(Dims.Swapped(Impl.Shape, a, b), Dims.Swapped(Impl.Strides, a, b), Impl.Offset,
+                return StridedView(Impl.Shape, Impl.Strides, Impl.Offset, static g => g);
+            return StridedView(Dims.Swapped(Impl.Shape, a, b), Dims.Swapped(Impl.Strides, a, b), Impl.Offset,
                 g => g.transpose(a, b));
         }
 
@@ -89,7 +89,7 @@ public static partial class torch
 
         /// <summary>A matrix with rows and columns swapped; vectors stay as they are.</summary>
         public Tensor t() => Impl.Shape.Length <= 2
-            ? Impl.Shape.Length == 2 ? transpose(0, 1) : Strided(Impl.Shape, Impl.Strides, Impl.Offset,
+            ? Impl.Shape.Length == 2 ? transpose(0, 1) : StridedView(Impl.Shape, Impl.Strides, Impl.Offset,
                 static g => g)
             : throw Fault.Of($"t() expects a tensor with <= 2 dimensions, but self is {Impl.Shape.Length}D");
 
@@ -106,7 +106,7 @@ public static partial class torch
                 if (rank < 2)
                     throw Fault.Of($"tensor.mT is only supported on matrices or batches of matrices. Got {rank}-D " +
                         "tensor.");
-                return Strided(Dims.Swapped(Impl.Shape, rank - 2, rank - 1), Dims.Swapped(Impl.Strides, rank - 2,
+                return StridedView(Dims.Swapped(Impl.Shape, rank - 2, rank - 1), Dims.Swapped(Impl.Strides, rank - 2,
                     rank - 1), Impl.Offset, static g => g.mT);
             }
         }
@@ -129,7 +129,7 @@ public static partial class torch
                 seen[from] = true;
                 (shape[d], strides[d], inverse[from]) = (Impl.Shape[from], Impl.Strides[from], d);
             }
-            return Strided(shape, strides, Impl.Offset, g => g.permute(inverse));
+            return StridedView(shape, strides, Impl.Offset, g => g.permute(inverse));
         }
 
         /// <summary>The dimensions in another order.</summary>
@@ -172,7 +172,7 @@ public static partial class torch
         {
             var d = Dims.Normal(dim, Impl.Shape.Length + 1);
             var step = d < Impl.Shape.Length ? Impl.Shape[d] * Impl.Strides[d] : 1;
-            return Strided(Dims.With(Impl.Shape, d, 1), Dims.With(Impl.Strides, d, step),
+            return StridedView(Dims.With(Impl.Shape, d, 1), Dims.With(Impl.Strides, d, step),
                 Impl.Offset,
                 g => g.squeeze(d));
         }
@@ -185,7 +185,7 @@ public static partial class torch
             for (var d = before.Length - 1; d >= 0; d--)
                 if (before[d] == 1 && (only < 0 || d == only))
                     (shape, strides) = (Dims.Without(shape, d), Dims.Without(strides, d));
-            return Strided(shape, strides, Impl.Offset, g => g.reshape(before));
+            return StridedView(shape, strides, Impl.Offset, g => g.reshape(before));
         }
 
         /// <summary>Dimensions of size 1 read as larger ones, without a copy; -1 keeps a size.</summary>
@@ -217,7 +217,7 @@ public static partial class torch
                 throw Fault.Of($"The expanded size of the tensor ({shape[leading]}) isn't allowed in a leading, " +
                     $"non-existing dimension {leading}");
             var before = Impl.Shape;
-            return Strided(shape, strides, Impl.Offset, g => Broadcasting.Undo(g, before, g.dtype));
+            return StridedView(shape, strides, Impl.Offset, g => Broadcasting.Undo(g, before, g.dtype));
         }
 
         /// <summary>Dimensions of size 1 read as larger ones, without a copy; -1 keeps a size.</summary>
@@ -272,7 +272,7 @@ public static partial class torch
                 throw Fault.Of($"setStorage: sizes {Fault.Text(size)}, strides {Fault.Text(strides)}, storage offset " +
                     $"{storageOffset} are out of bounds for storage of size {Impl.Storage.Length}");
             var (before, view) = (Impl, new TensorImpl(Impl.Storage, size, strides, storageOffset, dtype));
-            return Strided(size, strides, storageOffset, g => ViewGradients.Spread(g, before, view));
+            return StridedView(size, strides, storageOffset, g => ViewGradients.Spread(g, before, view));
         }
 
         /// <summary>All windows of a size along a dimension, a step apart, with a new last dimension for what is in them.
@@ -345,7 +345,9 @@ public static partial class torch
     /// <summary>Inserts a dimension of size 1 in place.</summary>
     public static Tensor unsqueeze_(Tensor input, long dim) => input.unsqueeze_(dim);
     /// <summary>A dimension moved to another place.</summary>
-    public static Tensor moveaxis(Tensor input, long source, long destination) => input.movedim([source], [destination]);
+    public static Tensor moveaxis(Tensor input, long source, long destination) =>
+        input.movedim([source], [destination]);
     /// <summary>Dimensions moved to other places.</summary>
-    public static Tensor moveaxis(Tensor input, long[] source, long[] destination) => input.movedim(source, destination);
+    public static Tensor moveaxis(Tensor input, long[] source, long[] destination) =>
+        input.movedim(source, destination);
 }

@@ -43,7 +43,8 @@ static class NormalFill
             Span<float> first = x[j..], second = x[(j + Block / 2)..];
             var radius = Vector128.Sqrt(BoxMullerFunctions.Log(Vector128<float>.One - Vector128.Create<float>(first))
                 * Vector128.Create(-2f));
-            var (sin, cos) = BoxMullerFunctions.SinCos(Vector128.Create<float>(second) * Vector128.Create(2 * MathF.PI));
+            var (sin, cos) = BoxMullerFunctions.SinCos(
+                Vector128.Create<float>(second) * Vector128.Create(2 * MathF.PI));
             Vector128<float> scale = Vector128.Create(std), shift = Vector128.Create(mean);
             Vector128.FusedMultiplyAdd(radius * cos, scale, shift).CopyTo(first);
             Vector128.FusedMultiplyAdd(radius * sin, scale, shift).CopyTo(second);

@@ -3,8 +3,8 @@ namespace TorchSharp;
 /// <summary>Tensors, functions of them, and what learns with them: the names of PyTorch.</summary>
 public static partial class torch
 {
-    /// <summary>An n-dimensional array: a strided view of a storage that others may share, recorded by autograd when asked.
-    /// The object is a handle; several handles may stand for the same tensor.</summary>
+    /// <summary>An n-dimensional array: a strided view of a storage that others may share, recorded by autograd when
+    /// asked. The object is a handle; several handles may stand for the same tensor.</summary>
     public partial class Tensor : IDisposable
     {
         TensorImpl? _impl;

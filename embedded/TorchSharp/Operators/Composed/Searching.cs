@@ -27,8 +27,8 @@ public static partial class torch
     }
 
     /// <summary>Where the values would be inserted into rows that are sorted, or that the sorter sorts: before equal
-    /// elements, or, with right, after them. One row serves all values; rows of more dimensions serve values of the same first
-    /// dimensions.</summary>
+    /// elements, or, with right, after them. One row serves all values; rows of more dimensions serve values of the
+    /// same first dimensions.</summary>
     public static Tensor searchsorted(Tensor sorted_sequence, Tensor values, bool out_int32 = false, bool right = false,
         Tensor? sorter = null)
     {

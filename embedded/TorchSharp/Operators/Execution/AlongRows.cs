@@ -12,7 +12,8 @@ static class AlongRows
     {
         if (x.dtype.IsHalf())
         {
-            var wide = Map<TKernel>(new Tensor(ReducedPrecision.Wide(x.Impl), inScope: false), new Tensor(ReducedPrecision.Wide(y.Impl), inScope: false), dim);
+            Tensor Wide(Tensor narrow) => new(ReducedPrecision.Wide(narrow.Impl), inScope: false);
+            var wide = Map<TKernel>(Wide(x), Wide(y), dim);
             return new Tensor(ReducedPrecision.Narrow(wide.Impl, x.dtype));
         }
         var rows = RowsOf(x, dim);

@@ -68,8 +68,8 @@ static class IndexKernels
         else if (adds && output.Dtype == ScalarType.Bool)
             AddBooleans(output, values, to);
         else
-            Piecewise.RunHere(new ScatterWork(output, values, to, adds), adds ? output.Dtype : Piecewise.Bits(output.Dtype),
-                0, to.Length);
+            Piecewise.RunHere(new ScatterWork(output, values, to, adds),
+                adds ? output.Dtype : Piecewise.Bits(output.Dtype), 0, to.Length);
     }
 
     // Not in parallel: several values may go to one place, in their order.

@@ -12,7 +12,8 @@ static unsafe class Multiplying
     public static Tensor Matrices(TensorImpl a, TensorImpl b)
     {
         if (a.Dtype.IsHalf())
-            return new Tensor(ReducedPrecision.Narrow(Matrices(ReducedPrecision.Wide(a), ReducedPrecision.Wide(b)).Impl, a.Dtype));
+            return new Tensor(ReducedPrecision.Narrow(
+                Matrices(ReducedPrecision.Wide(a), ReducedPrecision.Wide(b)).Impl, a.Dtype));
         long[] shape = [.. a.Shape[..^1], b.Shape[^1]];
         var c = TensorImpl.Uninitialized(shape, a.Dtype);
         Into(c, a, b);
