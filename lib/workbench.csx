@@ -29,7 +29,7 @@
 #load "attention/guard.csx"
 #load "attention/matmul.csx"
 #load "attention/stack.csx"
-#load "attention/simple.csx"
+#load "attention/simple_attention.csx"
 #load "attention/scaled_dot_product.csx"
 #load "attention/self_attention_v1.csx"
 #load "attention/self_attention_v2.csx"
@@ -86,7 +86,7 @@
 
 #load "chapters/chapter_options.csx"
 #load "chapters/chapter.csx"
-#load "chapters/source.csx"
+#load "chapters/source_code.csx"
 #load "chapters/misuse.csx"
 #load "chapters/interruption.csx"
 #load "chapters/language_options.csx"

@@ -23,7 +23,7 @@ public sealed class SourcePages
 
     /// <summary>The address of a file's page, from the book's folder; null if there is no such file. The page will be
     /// made.</summary>
-    /// <param name="file">Such as <c>lib/attention/simple.csx</c>.</param>
+    /// <param name="file">Such as <c>lib/attention/simple_attention.csx</c>.</param>
     public string? OfFile(string file)
     {
         if (!file.StartsWith("lib/") || !File.Exists(Path.Combine(_root, file)))

@@ -1,4 +1,4 @@
-#load "../chapters/source.csx"
+#load "../chapters/source_code.csx"
 
 /// <summary>One of the ways of chapter 6 to compute the same multi-head attention.</summary>
 /// <param name="Name">How the chapter calls it.</param>

@@ -2,7 +2,7 @@ namespace AttentionWorkbench.Runner;
 
 /// <summary>Writes lists to a file as their length followed by their items. A serializer would take longer to start
 /// than a whole cached run takes.</summary>
-static class BinaryForm
+static class BinaryLists
 {
     /// <summary>Writes a list of paths.</summary>
     public static void WritePaths(this BinaryWriter writer, IReadOnlyList<string> paths) =>
