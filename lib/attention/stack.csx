@@ -6,8 +6,6 @@
 //
 // Every exercise compiles this file anew, so it is written in plain C#, as study/answering.csx is.
 
-using TorchSharp;
-
 /// <summary>Tensors of one shape side by side, along a new dimension.</summary>
 /// <param name="tensors">Tensors of one shape.</param>
 /// <param name="dim">The place of the new dimension; negative numbers count from the last.</param>

@@ -1,10 +1,6 @@
 // What is stacked may be made one by one: the collector must not take a tensor before all are there. In a process of its
 // own, since such an error can end it.
 
-#load "../runner/script_folder.csx"
-
-using Xunit;
-
 [Collection(Command.Collection)]
 public class StackTest
 {
