@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp;
 
 public static partial class torch
@@ -9,7 +10,7 @@ public static partial class torch
         {
             readonly Dictionary<string, object> _data = [];
             List<Tensor> _toSave = [];
-            List<Saved?> _saved = [];
+            List<Saved> _saved = [];
 
             internal AutogradContext() { }
 
@@ -28,7 +29,7 @@ public static partial class torch
             public void save_data(string key, object value) => _data[key] = value;
 
             /// <summary>What was kept under a name, or null.</summary>
-            public object? get_data(string key) => _data.GetValueOrDefault(key);
+            public object get_data(string key) => _data.GetValueOrDefault(key);
 
             /// <summary>The tensors that were kept: an ExternalException when one has been written to since.</summary>
             public List<Tensor> get_saved_variables() => [.. _saved.Select(saved => saved?.Value!)];

@@ -75,13 +75,14 @@ public static partial class torch
         }
     }
 
+#nullable disable annotations
     /// <summary>Derivatives.</summary>
     public static partial class autograd
     {
         /// <summary>Adds the gradients of tensors to the leaves they were made from. With
         /// <paramref name="create_graph"/> the gradients can be differentiated again.</summary>
-        public static void backward(IList<Tensor> tensors, IList<Tensor>? grad_tensors = null,
-            bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null)
+        public static void backward(IList<Tensor> tensors, IList<Tensor> grad_tensors = null,
+            bool? retain_graph = null, bool create_graph = false, IList<Tensor> inputs = null)
         {
             if (grad_tensors is not null && grad_tensors.Count != tensors.Count)
                 throw Fault.Of($"got {tensors.Count} tensors and {grad_tensors.Count} gradients");
@@ -98,19 +99,19 @@ public static partial class torch
         }
 
         /// <summary>Adds the gradients of a tensor to the leaves it was made from.</summary>
-        public static void backward(Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null,
-            bool create_graph = false, IList<Tensor>? inputs = null) =>
+        public static void backward(Tensor tensor, IList<Tensor> grad_tensors = null, bool? retain_graph = null,
+            bool create_graph = false, IList<Tensor> inputs = null) =>
             backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
 
         /// <summary>Adds the gradients of a tensor, weighted by a gradient of its shape, to the leaves.</summary>
         public static void backward(Tensor tensor, Tensor grad_tensor, bool? retain_graph = null,
-            bool create_graph = false, IList<Tensor>? inputs = null) =>
+            bool create_graph = false, IList<Tensor> inputs = null) =>
             backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
 
         /// <summary>The gradients of outputs with respect to inputs; leaves are not touched. With
         /// <paramref name="create_graph"/> the gradients can be differentiated again.</summary>
         public static IList<Tensor> grad(IList<Tensor> outputs, IList<Tensor> inputs,
-            IList<Tensor>? grad_outputs = null, bool retain_graph = false, bool create_graph = false,
+            IList<Tensor> grad_outputs = null, bool retain_graph = false, bool create_graph = false,
             bool allow_unused = false)
         {
             var gradients = Backward.GradientsFor(inputs, outputs, grad_outputs, retain_graph || create_graph,

@@ -132,16 +132,17 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     }
 }
 
+#nullable disable annotations
 /// <summary>Batches of named tensors, stacked.</summary>
 public class DataLoader : DataLoader<Dictionary<string, Tensor>, Dictionary<string, Tensor>>
 {
     /// <summary>Batches in an order that is given.</summary>
-    public DataLoader(Dataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null, int num_worker = 1,
+    public DataLoader(Dataset dataset, int batchSize, IEnumerable<long> shuffler, Device device = null, int num_worker = 1,
         bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
         : base(dataset, batchSize, Stacked, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset) { }
 
     /// <summary>Batches in the order of the dataset, or shuffled.</summary>
-    public DataLoader(Dataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null,
+    public DataLoader(Dataset dataset, int batchSize, bool shuffle = false, Device device = null, int? seed = null,
         int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
         : base(dataset, batchSize, Stacked, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset) { }
 
@@ -153,12 +154,12 @@ public class DataLoader : DataLoader<Dictionary<string, Tensor>, Dictionary<stri
 public class IterableDataLoader : DataLoader<IList<Tensor>, IList<Tensor>>
 {
     /// <summary>Batches in an order that is given.</summary>
-    public IterableDataLoader(IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null,
+    public IterableDataLoader(IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device device = null,
         int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
         : base(dataset, batchSize, Stacked, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset) { }
 
     /// <summary>Batches in the order of the dataset, or shuffled.</summary>
-    public IterableDataLoader(IterableDataset dataset, int batchSize, bool shuffle = false, Device? device = null,
+    public IterableDataLoader(IterableDataset dataset, int batchSize, bool shuffle = false, Device device = null,
         int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
         : base(dataset, batchSize, Stacked, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset) { }
 

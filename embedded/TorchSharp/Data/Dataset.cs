@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp;
 
 public static partial class torch
@@ -51,26 +52,26 @@ public static partial class torch
             /// <summary>Batches of a dataset, in its order or shuffled. With a seed, the order is the same in every
             /// pass. The device is the CPU, and there is one worker.</summary>
             public static Modules.DataLoader DataLoader(Dataset dataset, int batchSize, bool shuffle = false,
-                Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true,
+                Device device = null, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true,
                 bool disposeDataset = true) =>
                 new(dataset, batchSize, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset);
 
             /// <summary>Batches of a dataset, in an order that is given.</summary>
             public static Modules.DataLoader DataLoader(Dataset dataset, int batchSize, IEnumerable<long> shuffler,
-                Device? device = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true,
+                Device device = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true,
                 bool disposeDataset = true) =>
                 new(dataset, batchSize, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset);
 
             /// <summary>Batches of a dataset, in its order or shuffled. With a seed, the order is the same in every
             /// pass. The device is the CPU, and there is one worker.</summary>
             public static Modules.IterableDataLoader DataLoader(IterableDataset dataset, int batchSize, bool shuffle = false,
-                Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true,
+                Device device = null, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true,
                 bool disposeDataset = true) =>
                 new(dataset, batchSize, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset);
 
             /// <summary>Batches of a dataset, in an order that is given.</summary>
             public static Modules.IterableDataLoader DataLoader(IterableDataset dataset, int batchSize,
-                IEnumerable<long> shuffler, Device? device = null, int num_worker = 1, bool drop_last = false,
+                IEnumerable<long> shuffler, Device device = null, int num_worker = 1, bool drop_last = false,
                 bool disposeBatch = true, bool disposeDataset = true) =>
                 new(dataset, batchSize, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset);
         }

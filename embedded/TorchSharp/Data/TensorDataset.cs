@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp.Modules;
 
 /// <summary>The rows of tensors with the same number of rows, as examples.</summary>

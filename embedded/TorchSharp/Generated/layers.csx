@@ -54,7 +54,7 @@ static class Layers
                 }
             }
         }
-        """))];
+        """, nullable: "enable warnings"))];
 
     static string Class(Layer of)
     {

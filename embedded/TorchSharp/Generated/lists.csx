@@ -3,11 +3,12 @@ static class Lists
 {
     public static IEnumerable<(string File, string Text)> Files =>
     [
-        ("ModuleList.cs", List("ModuleList<T>", "T", "module", "modules")),
+        ("ModuleList.cs", List("ModuleList<T>", "T", "module", "modules", nullable: "enable warnings")),
         ("ParameterList.cs", List("ParameterList", "Parameter", "parameter", "parameters")),
     ];
 
-    static string List(string name, string item, string one, string argument) => Source.File($$"""
+    static string List(string name, string item, string one, string argument, string nullable = "enable") =>
+        Source.File($$"""
         using System.Collections;
 
         namespace TorchSharp.Modules;
@@ -76,5 +77,5 @@ static class Lists
                 RegisterComponents();
             }
         }
-        """);
+        """, nullable);
 }

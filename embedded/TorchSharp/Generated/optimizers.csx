@@ -149,6 +149,6 @@ static class Optimizers
                     }
                 }
             }
-            """);
+            """, nullable: "enable warnings");
     }
 }

@@ -105,9 +105,6 @@ public static partial class torch
             Promotion.Missing($"bitwise_{name}_cpu", dtype);
     }
 
-    /// <summary>Whether all elements are close, see <see cref="isclose"/>.</summary>
-    public static bool allclose(Tensor tensor, Tensor target, double rtol = 1E-05, double atol = 1E-08,
-        bool equal_nan = false) => tensor.allclose(target, rtol, atol, equal_nan);
     /// <summary>Bitwise and; for Bool, whether both are true.</summary>
     public static Tensor bitwise_and(Tensor left, Tensor right) => left.bitwise_and(right);
     /// <summary>Bitwise not; for Bool, whether the element is false.</summary>
@@ -116,6 +113,10 @@ public static partial class torch
     public static Tensor bitwise_or(Tensor left, Tensor right) => left.bitwise_or(right);
     /// <summary>Bitwise exclusive or; for Bool, whether exactly one is true.</summary>
     public static Tensor bitwise_xor(Tensor left, Tensor right) => left.bitwise_xor(right);
+#nullable disable annotations
+    /// <summary>Whether all elements are close, see <see cref="isclose"/>.</summary>
+    public static bool allclose(Tensor tensor, Tensor target, double rtol = 1E-05, double atol = 1E-08,
+        bool equal_nan = false) => tensor.allclose(target, rtol, atol, equal_nan);
     /// <summary>Whether the elements are equal; a Bool tensor.</summary>
     public static Tensor eq(Tensor left, Tensor right) => left.eq(right);
     /// <summary>Whether shape and all elements are equal, as a Bool tensor of rank 0.</summary>

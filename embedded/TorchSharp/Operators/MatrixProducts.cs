@@ -4,6 +4,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
+#nullable disable annotations
         /// <summary>The product of vectors, matrices or batches of matrices, whose other dimensions
         /// broadcast.</summary>
         public Tensor matmul(Tensor target)
@@ -69,6 +70,7 @@ public static partial class torch
             RequireSameType(target);
             return Product(target);
         }
+#nullable restore annotations
 
         /// <summary>Of matrices, or of batches of the same shape.</summary>
         internal Tensor Product(Tensor target) => Multiplying.Matrices(Impl, target.Impl).From(this, target,
@@ -86,6 +88,7 @@ public static partial class torch
             return ProductOfBatches(batch2);
         }
 
+#nullable disable annotations
         /// <summary>The product of a matrix and a vector.</summary>
         public Tensor mv(Tensor target)
         {
@@ -114,6 +117,7 @@ public static partial class torch
             // Rounded after each product, unlike a matrix product: so do the short dot products of libtorch.
             return mul(target).sum(type: dtype);
         }
+#nullable restore annotations
 
         /// <summary>The outer product of two vectors.</summary>
         public Tensor outer(Tensor vec2)

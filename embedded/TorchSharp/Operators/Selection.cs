@@ -132,10 +132,11 @@ public static partial class torch
     public static Tensor clip(Tensor input, Scalar? min = null, Scalar? max = null) => input.clip(min, max);
     /// <summary>The larger of both elements.</summary>
     public static Tensor max(Tensor input, Tensor other) => input.max(other);
-    /// <summary>The larger of both elements; NaN if either is NaN.</summary>
-    public static Tensor maximum(Tensor input, Tensor other) => input.maximum(other);
     /// <summary>The smaller of both elements.</summary>
     public static Tensor min(Tensor input, Tensor other) => input.min(other);
+#nullable disable annotations
+    /// <summary>The larger of both elements; NaN if either is NaN.</summary>
+    public static Tensor maximum(Tensor input, Tensor other) => input.maximum(other);
     /// <summary>The smaller of both elements; NaN if either is NaN.</summary>
     public static Tensor minimum(Tensor input, Tensor other) => input.minimum(other);
 }

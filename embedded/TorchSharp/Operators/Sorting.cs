@@ -66,6 +66,7 @@ public static partial class torch
         }
     }
 
+#nullable disable annotations
     /// <summary>The positions that sort the elements along a dimension, stably.</summary>
     public static Tensor argsort(Tensor input, long dim = -1, bool descending = false) =>
         input.argsort(dim, descending);

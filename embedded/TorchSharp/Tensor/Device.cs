@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp;
 
 /// <summary>The kinds of device that libtorch numbers.</summary>

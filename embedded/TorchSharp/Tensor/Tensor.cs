@@ -127,12 +127,12 @@ public static partial class torch
         public Tensor MoveToOtherDisposeScope(Tensor other) => MoveTo(other.Scope);
 
         /// <summary>Moves this tensor to another scope.</summary>
-        public Tensor MoveToOtherDisposeScope(DisposeScope other) => MoveTo(other);
+        public Tensor MoveToOtherDisposeScope(DisposeScope? other) => MoveTo(other);
 
         Tensor MoveTo(DisposeScope? other)
         {
             if (Scope is { } scope)
-                scope.MoveToOther(other!, this);
+                scope.MoveToOther(other, this);
             else
                 other?.Attach(this);
             return this;

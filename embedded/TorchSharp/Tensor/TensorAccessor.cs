@@ -1,3 +1,4 @@
+#nullable disable annotations
 using System.Collections;
 
 namespace TorchSharp.Utils;
@@ -82,7 +83,7 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
     public static bool operator !=(TensorAccessor<T> left, TensorAccessor<T> right) => !(left == right);
 
     /// <summary>True when the object is an accessor of as many elements, and of the same ones.</summary>
-    public override bool Equals(object? obj) => obj is TensorAccessor<T> other && this == other;
+    public override bool Equals(object obj) => obj is TensorAccessor<T> other && this == other;
 
     /// <summary>A hash of the tensor.</summary>
     public override int GetHashCode() => _impl.GetHashCode();

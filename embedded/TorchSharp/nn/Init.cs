@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp;
 
 public static partial class torch
@@ -97,15 +98,15 @@ public static partial class torch
 
             /// <summary>Writes uniform random numbers from low to below high.</summary>
             public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1,
-                Generator? generator = null) => Unrecorded(() => tensor.uniform_(low, high, generator));
+                Generator generator = null) => Unrecorded(() => tensor.uniform_(low, high, generator));
 
             /// <summary>Writes normal numbers.</summary>
-            public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) =>
+            public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator generator = null) =>
                 Unrecorded(() => tensor.normal_(mean, std, generator));
 
             /// <summary>Writes normal numbers; what lies outside a to b is drawn again, as it were.</summary>
             public static Tensor trunc_normal_(Tensor tensor, double mean = 0, double std = 1, double a = -2,
-                double b = 2, Generator? generator = null)
+                double b = 2, Generator generator = null)
             {
                 using var recording = no_grad();
                 using var aside = DisposeScopeManager.WorkAside();

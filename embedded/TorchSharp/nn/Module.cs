@@ -17,13 +17,13 @@ public static partial class torch
             bool _isTraining = true;
 
             /// <summary>The name given at construction.</summary>
-            protected readonly string name;
+            protected readonly string? name;
 
             /// <summary>A module without parts.</summary>
             protected Module(string name) => this.name = name;
 
             /// <summary>The name given at construction.</summary>
-            public virtual string GetName() => name;
+            public virtual string GetName() => name!;
 
             /// <summary>True while dropout and the like are to act.</summary>
             public virtual bool training => _isTraining;
@@ -70,7 +70,7 @@ public static partial class torch
             }
 
             /// <summary>Adds a parameter under a name; null is remembered as nothing.</summary>
-            public virtual void register_parameter(string name, Parameter? param)
+            public virtual void register_parameter(string name, Parameter param)
             {
                 Require(name, "parameter");
                 if (_ownParameters.ContainsKey(name))

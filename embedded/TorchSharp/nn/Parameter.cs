@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp.Modules
 {
     /// <summary>A tensor that a module learns: a leaf whose gradient is kept.</summary>

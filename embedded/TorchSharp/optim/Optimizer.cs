@@ -54,11 +54,12 @@ public static partial class torch
                     state.Parameter.Impl.Grad = null;
             }
 
+#nullable disable annotations
             /// <summary>Changes the parameters that have a gradient once. A closure is called first; its loss is given
             /// back.</summary>
-            public virtual Tensor? step(Func<Tensor>? closure = null)
+            public virtual Tensor step(Func<Tensor> closure = null)
             {
-                Tensor? loss = null;
+                Tensor loss = null;
                 if (closure is not null)
                     using (enable_grad())
                         loss = closure();

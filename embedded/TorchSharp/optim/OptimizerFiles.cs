@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp.Modules;
 
 public abstract partial class OptimizerHelper

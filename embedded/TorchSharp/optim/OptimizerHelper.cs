@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp.Modules;
 
 /// <summary>What all optimizers have in common: they give their settings to groups that lack them.</summary>

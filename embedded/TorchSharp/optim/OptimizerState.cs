@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp.Modules;
 
 /// <summary>What an optimizer remembers of a parameter.</summary>

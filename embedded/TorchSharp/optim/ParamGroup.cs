@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp.Modules;
 
 /// <summary>The settings of a group of parameters.</summary>
@@ -41,7 +42,7 @@ public class ParamGroup<TOptions> : ParamGroup where TOptions : OptimizerOptions
     public ParamGroup() { }
 
     /// <summary>A group of parameters with settings.</summary>
-    public ParamGroup(IEnumerable<Parameter> parameters, TOptions? options = null)
+    public ParamGroup(IEnumerable<Parameter> parameters, TOptions options = null)
     {
         Parameters = parameters;
         if (options is not null)

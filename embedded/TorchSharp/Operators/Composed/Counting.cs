@@ -57,9 +57,11 @@ public static partial class torch
     public static Tensor bincount(Tensor input, Tensor? weights = null, long minlength = 0) =>
         input.bincount(weights, minlength);
 
+#nullable disable annotations
     /// <summary>Whether each element is among the others, or, with invert, is not.</summary>
     public static Tensor isin(Tensor tensor, Tensor test_elements, bool assumeUnique = false, bool invert = false) =>
         tensor.isin(test_elements, assumeUnique, invert);
+#nullable restore annotations
 
     /// <summary>The middle one of all elements in order, the lower of two.</summary>
     public static Tensor median(Tensor input) => input.median();

@@ -52,6 +52,7 @@ public static partial class torch
         public Tensor addbmm_(Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f) =>
             InPlace(x => x.addbmm(batch1, batch2, beta, alpha));
 
+#nullable disable annotations
         /// <summary>The sum of products over the last dimensions of this and the first ones of the other.</summary>
         public Tensor tensordot(Tensor b, long dims = 2)
         {
@@ -86,6 +87,7 @@ public static partial class torch
         /// <summary>The sum of products over pairs of dimensions, of this and of the other.</summary>
         public Tensor tensordot(Tensor b, (long, long)[] dims) =>
             tensordot(b, [.. dims.Select(pair => pair.Item1)], [.. dims.Select(pair => pair.Item2)]);
+#nullable restore annotations
     }
 
     /// <summary>The Kronecker product: in the place of each element of one, the whole other tensor times it.</summary>

@@ -18,6 +18,7 @@ public static partial class torch
     public static Tensor bucketize(Tensor input, Tensor boundaries, bool outInt32 = false, bool right = false) =>
         input.bucketize(boundaries, outInt32, right);
 
+#nullable disable annotations
     /// <summary>Where a number would be inserted into a sorted vector.</summary>
     public static Tensor searchsorted(Tensor sorted_sequence, Scalar values, bool out_int32, bool right, Tensor sorter)
     {
@@ -30,7 +31,7 @@ public static partial class torch
     /// elements, or, with right, after them. One row serves all values; rows of more dimensions serve values of the
     /// same first dimensions.</summary>
     public static Tensor searchsorted(Tensor sorted_sequence, Tensor values, bool out_int32 = false, bool right = false,
-        Tensor? sorter = null)
+        Tensor sorter = null)
     {
         long[] rows = sorted_sequence.Impl.Shape, wanted = values.Impl.Shape;
         if (rows.Length == 0 || rows.Length > 1 && (wanted.Length != rows.Length || !Dims.Same(rows[..^1], wanted[..^1])))

@@ -73,19 +73,19 @@ public sealed class DisposeScope : IDisposable
     }
 
     /// <summary>Moves a tensor of this scope to the scope around it; without one it belongs to none.</summary>
-    public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(Outer!, disposable);
+    public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(Outer, disposable);
 
     /// <summary>Moves tensors of this scope to the scope around it.</summary>
     public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second)
-        where T1 : IDisposable where T2 : IDisposable => MoveToOther(Outer!, first, second);
+        where T1 : IDisposable where T2 : IDisposable => MoveToOther(Outer, first, second);
     public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third)
         where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
-        MoveToOther(Outer!, first, second, third);
-    public void MoveToOuter(params IDisposable[] disposables) => MoveToOther(Outer!, disposables);
-    public void MoveToOuter(IEnumerable<IDisposable> disposables) => MoveToOther(Outer!, disposables);
+        MoveToOther(Outer, first, second, third);
+    public void MoveToOuter(params IDisposable[] disposables) => MoveToOther(Outer, disposables);
+    public void MoveToOuter(IEnumerable<IDisposable> disposables) => MoveToOther(Outer, disposables);
 
     /// <summary>Moves a tensor of this scope to another scope; null stands for none.</summary>
-    public T MoveToOther<T>(DisposeScope scope, T disposable) where T : IDisposable
+    public T MoveToOther<T>(DisposeScope? scope, T disposable) where T : IDisposable
     {
         if (scope is null)
             return Detach(disposable);
@@ -95,15 +95,15 @@ public sealed class DisposeScope : IDisposable
     }
 
     /// <summary>Moves tensors of this scope to another scope.</summary>
-    public (T1 first, T2 second) MoveToOther<T1, T2>(DisposeScope scope, T1 first, T2 second)
+    public (T1 first, T2 second) MoveToOther<T1, T2>(DisposeScope? scope, T1 first, T2 second)
         where T1 : IDisposable where T2 : IDisposable =>
         (MoveToOther(scope, first), MoveToOther(scope, second));
-    public (T1 first, T2 second, T3 third) MoveToOther<T1, T2, T3>(DisposeScope scope, T1 first, T2 second, T3 third)
+    public (T1 first, T2 second, T3 third) MoveToOther<T1, T2, T3>(DisposeScope? scope, T1 first, T2 second, T3 third)
         where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
         (MoveToOther(scope, first), MoveToOther(scope, second), MoveToOther(scope, third));
-    public void MoveToOther(DisposeScope scope, params IDisposable[] disposables) =>
+    public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) =>
         MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
-    public void MoveToOther(DisposeScope scope, IEnumerable<IDisposable> disposables)
+    public void MoveToOther(DisposeScope? scope, IEnumerable<IDisposable> disposables)
     {
         foreach (var disposable in disposables)
             MoveToOther<IDisposable>(scope, disposable);

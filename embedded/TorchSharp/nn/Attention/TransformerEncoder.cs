@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp.Modules
 {
     /// <summary>Self-attention, then two linear layers, the input of each added to its output and normalised: (L, b, d)

@@ -1,3 +1,4 @@
+#nullable disable annotations
 using System.Collections;
 
 namespace TorchSharp.Modules

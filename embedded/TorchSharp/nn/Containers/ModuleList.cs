@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp.Modules
 {
     /// <summary>Modules in a list; their names are their numbers.</summary>

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp;
 
 public static partial class torch

@@ -36,6 +36,7 @@ public static partial class torch
                         .sub(target.mul(input)), reduction);
             }
 
+#nullable disable annotations
             /// <summary>The cosine of the angle between vectors along a dimension; shapes broadcast.</summary>
             public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim = 1, double eps = 1e-08)
             {
@@ -47,6 +48,7 @@ public static partial class torch
                 Tensor Unit(Tensor x) => x.div(x.Norm([dim], true, 2).clamp_min(eps));
                 return Unit(x1).mul(Unit(x2)).sum(dim);
             }
+#nullable restore annotations
 
             /// <summary>The squared differences.</summary>
             public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>

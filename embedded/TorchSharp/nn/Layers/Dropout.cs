@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp.Modules
 {
     /// <summary>In training sets elements to 0 with probability p and multiplies the others by 1 / (1 - p).</summary>

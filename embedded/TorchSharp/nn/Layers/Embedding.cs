@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TorchSharp.Modules
 {
     /// <summary>A row of a table for each number: (...) to (..., size of a row).</summary>
@@ -19,7 +21,8 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>The table: (rows, size of a row).</summary>
-        public Parameter weight
+        [DisallowNull]
+        public Parameter? weight
         {
             get => _weight;
             set => _weight = ReplaceNeeded(nameof(weight), value);

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp.Modules
 {
     /// <summary>Makes neighbouring dimensions one.</summary>

@@ -10,8 +10,8 @@ namespace TorchSharp.Modules
         {
             (this.normalized_shape, this.eps, _weight, _bias) = (normalized_shape, eps, weight, bias);
             elementwise_affine = weight is not null;
-            register_parameter(nameof(weight), weight);
-            register_parameter(nameof(bias), bias);
+            register_parameter(nameof(weight), weight!);
+            register_parameter(nameof(bias), bias!);
             EndRegistration();
         }
 
@@ -25,10 +25,10 @@ namespace TorchSharp.Modules
         public bool elementwise_affine { get; set; }
 
         /// <summary>The weight, or null.</summary>
-        public Parameter? weight
+        public Parameter weight
         {
-            get => _weight;
-            set => _weight = ReplaceNeeded(nameof(weight), value!);
+            get => _weight!;
+            set => _weight = ReplaceNeeded(nameof(weight), value);
         }
 
         /// <summary>The bias, or null.</summary>
@@ -41,8 +41,8 @@ namespace TorchSharp.Modules
         /// <summary>Sets the weight to 1 and the bias to 0.</summary>
         public void reset_parameters()
         {
-            if (weight is not null)
-                nn.init.ones_(weight);
+            if (_weight is not null)
+                nn.init.ones_(_weight);
             if (bias is not null)
                 nn.init.zeros_(bias);
         }

@@ -11,7 +11,7 @@ namespace TorchSharp.Modules
             (_weight, _bias) = (weight, bias);
             (out_features, in_features) = (weight.Impl.Shape[0], weight.Impl.Shape[1]);
             register_parameter(nameof(weight), weight);
-            register_parameter(nameof(bias), bias);
+            register_parameter(nameof(bias), bias!);
             EndRegistration();
         }
 

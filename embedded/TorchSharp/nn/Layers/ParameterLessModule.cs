@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp.Modules;
 
 /// <summary>Marks modules without parameters.</summary>
@@ -11,7 +12,7 @@ public abstract class ParameterLessModule<T1, TResult> : nn.Module<T1, TResult>,
 
     /// <summary>Refused.</summary>
     public override void register_buffer(string name, Tensor tensor, bool persistent = true) => throw Refusal("buffer");
-    public override void register_parameter(string name, Parameter? param) => throw Refusal("parameter");
+    public override void register_parameter(string name, Parameter param) => throw Refusal("parameter");
     public override void register_module(string name, nn.Module submodule) => throw Refusal("module");
 
     InvalidOperationException Refusal(string what) =>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TorchSharp.Modules
 {
     /// <summary>A simple recurrent network over a sequence.</summary>
@@ -25,10 +27,10 @@ namespace TorchSharp.Modules
         public void flatten_parameters() { }
 
         /// <summary>The weight of the input, of a layer and direction.</summary>
-        public Parameter get_weight_ih(long idx) => _stack[idx].OfInput;
+        public Parameter? get_weight_ih(long idx) => _stack[idx].OfInput;
 
         /// <summary>The weight of the state, of a layer and direction.</summary>
-        public Parameter get_weight_hh(long idx) => _stack[idx].OfState;
+        public Parameter? get_weight_hh(long idx) => _stack[idx].OfState;
 
         /// <summary>The bias of the input, of a layer and direction, or null.</summary>
         public Parameter? get_bias_ih(long idx) => _stack[idx].InputBias;
@@ -44,17 +46,19 @@ namespace TorchSharp.Modules
 
         internal GRU(Func<nn.Module, RecurrentStack> stack) : base(nameof(GRU)) => _stack = stack(this);
 
+#nullable disable annotations
         /// <summary>The outputs and the last states; without states, the first are zeros.</summary>
-        public new (Tensor, Tensor) call(Tensor input, Tensor? h0 = null) => base.call(input, h0);
+        public new (Tensor, Tensor) call(Tensor input, Tensor h0 = null) => base.call(input, h0);
 
         /// <summary>(L, b, input) and (layers directions, b, hidden) to (L, b, directions hidden) and the last
         /// states.</summary>
-        public override (Tensor, Tensor) forward(Tensor input, Tensor? h0 = null)
+        public override (Tensor, Tensor) forward(Tensor input, Tensor h0 = null)
         {
             var (output, states) = _stack.Run(input, [h0], (ofInput, ofState, state) =>
                 [GRUCell.Next(ofInput, ofState, state[0])]);
             return (output, states[0]);
         }
+#nullable restore annotations
 
         /// <summary>Does nothing: the parameters need not lie together.</summary>
         public void flatten_parameters() { }
@@ -93,15 +97,19 @@ namespace TorchSharp.Modules
 
         /// <summary>(4 hidden, input): the weights of what comes in, what is kept, the new memory and what goes
         /// out.</summary>
-        public Parameter weight_ih { get => _parts[0]!; set => _parts[0] = value; }
+        [DisallowNull]
+        public Parameter? weight_ih { get => _parts[0]; set => _parts[0] = value; }
 
         /// <summary>(4 hidden, hidden), in the same order.</summary>
-        public Parameter weight_hh { get => _parts[1]!; set => _parts[1] = value; }
+        [DisallowNull]
+        public Parameter? weight_hh { get => _parts[1]; set => _parts[1] = value; }
 
         /// <summary>(4 hidden), or null.</summary>
+        [DisallowNull]
         public Parameter? bias_ih { get => _parts[2]; set => _parts[2] = value; }
 
         /// <summary>(4 hidden), or null.</summary>
+        [DisallowNull]
         public Parameter? bias_hh { get => _parts[3]; set => _parts[3] = value; }
 
         /// <summary>The next state and memory; without any, those before are zeros.</summary>

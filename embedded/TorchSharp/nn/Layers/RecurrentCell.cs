@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TorchSharp.Modules
 {
     /// <summary>One step of a simple recurrent network: f(W x + b + V h + c), f being tanh or relu.</summary>
@@ -10,15 +12,19 @@ namespace TorchSharp.Modules
             (_parts, _function) = (new(this, parts), function);
 
         /// <summary>(hidden, input).</summary>
-        public Parameter weight_ih { get => _parts[0]!; set => _parts[0] = value; }
+        [DisallowNull]
+        public Parameter? weight_ih { get => _parts[0]; set => _parts[0] = value; }
 
         /// <summary>(hidden, hidden).</summary>
-        public Parameter weight_hh { get => _parts[1]!; set => _parts[1] = value; }
+        [DisallowNull]
+        public Parameter? weight_hh { get => _parts[1]; set => _parts[1] = value; }
 
         /// <summary>(hidden), or null.</summary>
+        [DisallowNull]
         public Parameter? bias_ih { get => _parts[2]; set => _parts[2] = value; }
 
         /// <summary>(hidden), or null.</summary>
+        [DisallowNull]
         public Parameter? bias_hh { get => _parts[3]; set => _parts[3] = value; }
 
         /// <summary>The next state: (b, input) and (b, hidden) to (b, hidden), or all without b. Without a state, it is
@@ -39,15 +45,19 @@ namespace TorchSharp.Modules
         internal GRUCell(Parameter[] parts) : base(nameof(GRUCell)) => _parts = new(this, parts);
 
         /// <summary>(3 hidden, input): the weights of the reset gate, the update gate and the new state.</summary>
-        public Parameter weight_ih { get => _parts[0]!; set => _parts[0] = value; }
+        [DisallowNull]
+        public Parameter? weight_ih { get => _parts[0]; set => _parts[0] = value; }
 
         /// <summary>(3 hidden, hidden), in the same order.</summary>
-        public Parameter weight_hh { get => _parts[1]!; set => _parts[1] = value; }
+        [DisallowNull]
+        public Parameter? weight_hh { get => _parts[1]; set => _parts[1] = value; }
 
         /// <summary>(3 hidden), or null.</summary>
+        [DisallowNull]
         public Parameter? bias_ih { get => _parts[2]; set => _parts[2] = value; }
 
         /// <summary>(3 hidden), or null.</summary>
+        [DisallowNull]
         public Parameter? bias_hh { get => _parts[3]; set => _parts[3] = value; }
 
         /// <summary>The next state: (b, input) and (b, hidden) to (b, hidden), or all without b. Without a state, it is

@@ -1,3 +1,4 @@
+#nullable disable annotations
 // The schedules whose rates a formula gives from the epoch alone.
 namespace TorchSharp;
 

@@ -1,3 +1,4 @@
+#nullable disable annotations
 // Schedulers made of other schedulers.
 namespace TorchSharp;
 

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp;
 
 public static partial class torch
@@ -20,7 +21,7 @@ public static partial class torch
                     /// <summary>The same rates for all groups; takes the first step.</summary>
                     public CyclicLR(Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000,
                         int step_size_down = -1, Mode mode = Mode.Triangular, double gamma = 1,
-                        Func<double, double>? scale_fn = null, ScaleMode scale_mode = ScaleMode.Cycle, bool cycle_momentum = true,
+                        Func<double, double> scale_fn = null, ScaleMode scale_mode = ScaleMode.Cycle, bool cycle_momentum = true,
                         double base_momentum = 0.8, double max_momentum = 0.9, int last_epoch = -1, bool verbose = false)
                         : this(optimizer, ForAll(optimizer, base_lr), ForAll(optimizer, max_lr), step_size_up, step_size_down, mode,
                             gamma, scale_fn, scale_mode, cycle_momentum, ForAll(optimizer, base_momentum),
@@ -31,8 +32,8 @@ public static partial class torch
                     /// <summary>Rates for each group; takes the first step.</summary>
                     public CyclicLR(Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr,
                         int step_size_up = 2000, int step_size_down = -1, Mode mode = Mode.Triangular, double gamma = 1,
-                        Func<double, double>? scale_fn = null, ScaleMode scale_mode = ScaleMode.Cycle, bool cycle_momentum = true,
-                        IEnumerable<double>? base_momentum = null, IEnumerable<double>? max_momentum = null, int last_epoch = -1,
+                        Func<double, double> scale_fn = null, ScaleMode scale_mode = ScaleMode.Cycle, bool cycle_momentum = true,
+                        IEnumerable<double> base_momentum = null, IEnumerable<double> max_momentum = null, int last_epoch = -1,
                         bool verbose = false) : base(optimizer, last_epoch, verbose)
                     {
                         (_low, _high) = ([.. base_lr], [.. max_lr]);
@@ -86,7 +87,7 @@ public static partial class torch
             /// down again and again, and momenta the other way.</summary>
             public static LRScheduler CyclicLR(Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000,
                 int step_size_down = -1, impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular, double gamma = 1,
-                Func<double, double>? scale_fn = null, impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle,
+                Func<double, double> scale_fn = null, impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle,
                 bool cycle_momentum = true, double base_momentum = 0.8, double max_momentum = 0.9, int last_epoch = -1,
                 bool verbose = false) => new impl.CyclicLR(optimizer, base_lr, max_lr, step_size_up, step_size_down, mode, gamma,
                     scale_fn, scale_mode, cycle_momentum, base_momentum, max_momentum, last_epoch, verbose);
@@ -95,9 +96,9 @@ public static partial class torch
             /// way.</summary>
             public static LRScheduler CyclicLR(Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr,
                 int step_size_up = 2000, int step_size_down = -1, impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular,
-                double gamma = 1, Func<double, double>? scale_fn = null,
+                double gamma = 1, Func<double, double> scale_fn = null,
                 impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle, bool cycle_momentum = true,
-                IEnumerable<double>? base_momentum = null, IEnumerable<double>? max_momentum = null, int last_epoch = -1,
+                IEnumerable<double> base_momentum = null, IEnumerable<double> max_momentum = null, int last_epoch = -1,
                 bool verbose = false) => new impl.CyclicLR(optimizer, base_lr, max_lr, step_size_up, step_size_down, mode, gamma,
                     scale_fn, scale_mode, cycle_momentum, base_momentum, max_momentum, last_epoch, verbose);
         }

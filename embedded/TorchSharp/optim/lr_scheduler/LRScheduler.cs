@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp;
 
 public static partial class torch
@@ -11,7 +12,7 @@ public static partial class torch
             /// taken its first step, to epoch 0.</summary>
             public abstract class LRScheduler
             {
-                readonly Optimizer? _optimizer;
+                readonly Optimizer _optimizer;
                 readonly ILearningRateController[] _groups = [];
                 readonly double[] _lastRates = [];
                 readonly bool _isVerbose;

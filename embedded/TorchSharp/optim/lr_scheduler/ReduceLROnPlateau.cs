@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace TorchSharp;
 
 public static partial class torch
@@ -21,7 +22,7 @@ public static partial class torch
                     /// <summary>Takes no step: the first one needs a number.</summary>
                     public ReduceLROnPlateau(Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10,
                         double threshold = 0.0001, string threshold_mode = "rel", int cooldown = 0,
-                        IList<double>? min_lr = null, double eps = 1e-08, bool verbose = false) : base(optimizer, -1, verbose)
+                        IList<double> min_lr = null, double eps = 1e-08, bool verbose = false) : base(optimizer, -1, verbose)
                     {
                         if (factor >= 1)
                             throw new ArgumentException("Factor should be < 1.0");
@@ -81,7 +82,7 @@ public static partial class torch
             /// for more than <paramref name="patience"/> epochs; after that it rests for <paramref name="cooldown"/> ones.</summary>
             public static LRScheduler ReduceLROnPlateau(Optimizer optimizer, string mode = "min", double factor = 0.1,
                 int patience = 10, double threshold = 0.0001, string threshold_mode = "rel", int cooldown = 0,
-                IList<double>? min_lr = null, double eps = 1e-08, bool verbose = false) => new impl.ReduceLROnPlateau(
+                IList<double> min_lr = null, double eps = 1e-08, bool verbose = false) => new impl.ReduceLROnPlateau(
                     optimizer, mode, factor, patience, threshold, threshold_mode, cooldown, min_lr, eps, verbose);
         }
     }
