@@ -9,6 +9,7 @@ public sealed class MembersQuestions : Questions
         Counting(ask);
         Combining(ask);
         Layers(ask);
+        Containers(ask);
         Factories(ask);
     }
 
@@ -83,6 +84,92 @@ public sealed class MembersQuestions : Questions
         }
         ask.For("nan_to_num in 16 bits", () => (tensor(new[] { double.NaN, double.PositiveInfinity, double.NegativeInfinity }, float16).nan_to_num(), tensor(new[] { double.PositiveInfinity }, bfloat16).nan_to_num()));
     }
+
+    static void Containers(Asker ask)
+    {
+        nn.Module a = nn.Linear(1, 1), b = nn.Linear(2, 2), c = nn.Linear(3, 3);
+        KeyValuePair<string, nn.Module> Pair(string key, nn.Module module) => new(key, module);
+        void About(string name, Func<ModuleDict<nn.Module>, object?> question) =>
+            ask.For($"ModuleDict: {name}", () => question(nn.ModuleDict(("a", a), ("b", b))));
+        void After(string name, Action<ModuleDict<nn.Module>> change) => About($"after {name}", of =>
+        {
+            change(of);
+            return Entries(of);
+        });
+        About("names and modules", of => (Entries(of), of.Count, of.IsReadOnly, of.Keys, of.keys(), of.Values.Select(Name), of.values().Select(Name)));
+        About("Keys and Values are copies", of =>
+        {
+            var (keys, values) = (of.Keys, of.Values);
+            of.Add("c", c);
+            keys.Add("d");
+            return (keys, values.Count, of.Count);
+        });
+        About("by place", of => (of[0].Item1, Name(of[1].Item2), of.IndexOf(("b", b)), of.IndexOf(("b", a)), of.IndexOf(("c", c))));
+        About("what it contains", of => (of.ContainsKey("a"), of.ContainsKey("c"), of.Contains(("a", a)), of.Contains(("a", b)), of.Contains(("c", a)),
+            of.Contains(Pair("a", a)), of.Contains(Pair("a", b)), of.Contains(Pair("c", a)), of.TryGetValue("a", out var found), of.TryGetValue("c", out found)));
+        About("copied", of =>
+        {
+            var copies = new (string, nn.Module)[3];
+            of.CopyTo(copies, 1);
+            return copies.Select(each => each.Item1 + Name(each.Item2));
+        });
+        About("copied as pairs", of =>
+        {
+            var copies = new KeyValuePair<string, nn.Module>[2];
+            of.CopyTo(copies, 0);
+            return copies.Select(each => each.Key);
+        });
+        About("as pairs", of => ((IDictionary<string, nn.Module>)of).Select(each => each.Key + Name(each.Value)));
+        After("Add", of => of.Add("c", c));
+        After("Add of a pair", of => of.Add(Pair("c", c)));
+        After("Insert", of => of.Insert(1, ("c", c)));
+        After("Clear", of => of.Clear());
+        After("clear", of => of.clear());
+        After("Remove", of => of.Remove("a"));
+        After("RemoveAt", of => of.RemoveAt(0));
+        After("another module", of => of["a"] = c);
+        After("another module at a place", of => of[1] = ("b", c));
+        After("another name at a place", of => of[0] = ("c", c));
+        After("a new name", of => of["c"] = c);
+        About("Remove of an entry", of => (of.Remove(("b", c)), of.Remove(("b", b)), of.Remove(("c", c)), Entries(of)));
+        About("Remove of a pair", of => (of.Remove(Pair("a", a)), of.Remove(Pair("c", c)), Entries(of)));
+        About("parameters", of => nn.Sequential(("x", new Holder(of))).named_parameters().Select(each => each.name));
+        ask.ForAll("ModuleDict: refused", new Action<ModuleDict<nn.Module>>[] { of => of.Add("a", c), of => of.Add(("a", c)), of => of.Add(Pair("a", c)),
+            of => of.Insert(0, ("a", c)), of => of.Insert(3, ("c", c)), of => of.Remove("c"), of => of.RemoveAt(2), of => of.RemoveAt(-1), of => Name(of["c"]), of => Name(of[2].Item2),
+            of => of[2] = ("c", c), of => of.CopyTo(new (string, nn.Module)[1], 0) }, each =>
+        {
+            each(nn.ModuleDict(("a", a), ("b", b)));
+            return "done";
+        });
+        var chain = nn.Sequential(("x", nn.Linear(1, 2)), ("y", nn.ReLU()), ("z", nn.Linear(2, 3)));
+        ask.ForAll("Sequential: parts", new Range[] { .., 1.., ..2, ..^1, ^1.., 1..1, 2..1, 3.., ..4, 4.. }, range => chain[range].Count);
+        ask.ForAll("Sequential: parts by places", new (int?, int?)[] { (0, 2), (null, 1), (2, null), (null, null), (2, 1), (-1, null), (null, -1), (1, 4) }, places => chain[places].Count);
+        ask.For("Sequential: names of a part", () => (chain[1..].named_parameters().Select(each => each.name), ReferenceEquals(chain[1..][1], chain[2])));
+    }
+
+    sealed class Holder : nn.Module<Tensor, Tensor>
+    {
+        readonly ModuleDict<nn.Module> dict;
+
+        public Holder(ModuleDict<nn.Module> held) : base("Holder")
+        {
+            dict = held;
+            RegisterComponents();
+        }
+
+        public override Tensor forward(Tensor x) => x;
+    }
+
+    static string Entries(ModuleDict<nn.Module> of)
+    {
+        List<string> entries = [];
+        foreach (var (key, module) in of)
+            entries.Add(key + Name(module));
+        return string.Join(" ", entries);
+    }
+
+    // A linear layer by its width.
+    static string Name(nn.Module? module) => module is Linear layer ? $"{layer.in_features}" : "none";
 
     static void Factories(Asker ask)
     {

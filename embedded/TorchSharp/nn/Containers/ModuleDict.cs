@@ -1,10 +1,11 @@
 #nullable disable annotations
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 
 namespace TorchSharp.Modules
 {
     /// <summary>Modules under names, in the order they were added.</summary>
-    public class ModuleDict<T> : nn.Module, IEnumerable<(string, T)> where T : nn.Module
+    public class ModuleDict<T> : nn.Module, IDictionary<string, T>, IList<(string, T)> where T : nn.Module
     {
         readonly OrderedDictionary<string, T> _entries = [];
 
@@ -23,47 +24,83 @@ namespace TorchSharp.Modules
         public T this[string key]
         {
             get => _entries[key];
-            set
+            set => Change(() => _entries[key] = value);
+        }
+
+        /// <summary>The name and module at a place.</summary>
+        public (string, T) this[int index]
+        {
+            get
             {
-                _entries[key] = value;
-                RegisterComponents();
+                var (key, module) = _entries.GetAt(index);
+                return (key, module);
             }
+            set => Change(() => _entries.SetAt(index, value.Item1, value.Item2));
         }
 
         /// <summary>The number of modules.</summary>
         public int Count => _entries.Count;
 
-        /// <summary>Adds a module under a name.</summary>
-        public void Add(string key, T value)
-        {
-            _entries.Add(key, value);
-            RegisterComponents();
-        }
+        /// <summary>False.</summary>
+        public bool IsReadOnly => false;
+
+        /// <summary>The names in their order.</summary>
+        public ICollection<string> Keys => [.. _entries.Keys];
+
+        /// <summary>The modules in their order.</summary>
+        public ICollection<T> Values => [.. _entries.Values];
 
         /// <summary>Adds a module under a name.</summary>
+        public void Add(string key, T value) => Change(() => _entries.Add(key, value));
         public void Add((string, T) item) => Add(item.Item1, item.Item2);
+        public void Add(KeyValuePair<string, T> item) => Add(item.Key, item.Value);
 
-        /// <summary>Removes the module with a name.</summary>
+        /// <summary>Puts a module in at a place.</summary>
+        public void Insert(int index, (string, T) item) =>
+            Change(() => _entries.Insert(index, item.Item1, item.Item2));
+
+        /// <summary>Removes the module with a name, which must be there.</summary>
         public bool Remove(string key)
         {
-            var wasThere = _entries.Remove(key);
+            if (!_entries.Remove(key))
+                throw new KeyNotFoundException($"The given key '{key}' was not present in the dictionary.");
             RegisterComponents();
-            return wasThere;
+            return true;
         }
+
+        /// <summary>Removes the module with a name, if it is this one.</summary>
+        public bool Remove((string, T) item) => Contains(item) && Remove(item.Item1);
+
+        /// <summary>Removes the module with a name, if there is one.</summary>
+        public bool Remove(KeyValuePair<string, T> item) => Contains(item) && Remove(item.Key);
+
+        /// <summary>Removes the module at a place.</summary>
+        public void RemoveAt(int index) => Remove(index < Count ? this[index].Item1
+            : throw new IndexOutOfRangeException($"there are {Count} modules, and none at {index}"));
 
         /// <summary>Removes all modules.</summary>
-        public void clear()
-        {
-            _entries.Clear();
-            RegisterComponents();
-        }
+        public void Clear() => Change(_entries.Clear);
+        public void clear() => Clear();
+
+        /// <summary>True when the module is there under the name.</summary>
+        public bool Contains((string, T) item) => IndexOf(item) >= 0;
 
         /// <summary>True when there is a module under the name.</summary>
+        public bool Contains(KeyValuePair<string, T> item) => ContainsKey(item.Key);
         public bool ContainsKey(string key) => _entries.ContainsKey(key);
 
         /// <summary>The module under a name, if there is one.</summary>
-        public bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value) =>
-            _entries.TryGetValue(key, out value);
+        public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value) => _entries.TryGetValue(key, out value);
+
+        /// <summary>The place of a module with its name, or -1.</summary>
+        public int IndexOf((string, T) item) =>
+            TryGetValue(item.Item1, out var module) && module == item.Item2 ? _entries.IndexOf(item.Item1) : -1;
+
+        /// <summary>Copies names and modules into an array.</summary>
+        public void CopyTo((string, T)[] array, int arrayIndex) =>
+            _entries.Select(entry => (entry.Key, entry.Value)).ToArray().CopyTo(array, arrayIndex);
+        public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex) =>
+            ((ICollection<KeyValuePair<string, T>>)_entries).CopyTo(array, arrayIndex);
 
         /// <summary>The names in their order.</summary>
         public IEnumerable<string> keys() => _entries.Keys;
@@ -79,7 +116,16 @@ namespace TorchSharp.Modules
                 yield return (key, module);
         }
 
+        IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() =>
+            _entries.GetEnumerator();
+
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+        void Change(Action change)
+        {
+            change();
+            RegisterComponents();
+        }
     }
 }
 

@@ -3,7 +3,7 @@ namespace TorchSharp.Modules
     /// <summary>Modules one after the other, each applied to the output of the one before.</summary>
     public class Sequential : nn.Module<Tensor, Tensor>
     {
-        readonly List<nn.IModule<Tensor, Tensor>> _chain = [];
+        readonly List<(string Name, nn.IModule<Tensor, Tensor> Module)> _chain = [];
 
         /// <summary>Modules under names.</summary>
         protected internal Sequential(params (string name, nn.Module<Tensor, Tensor> submodule)[] modules)
@@ -24,7 +24,21 @@ namespace TorchSharp.Modules
         public int Count => _chain.Count;
 
         /// <summary>The module at a place.</summary>
-        public nn.IModule<Tensor, Tensor> this[int index] => _chain[index];
+        public nn.IModule<Tensor, Tensor> this[int index] => _chain[index].Module;
+
+        /// <summary>The modules from a place to before another, under their names; they are not copied.</summary>
+        public Sequential this[Range index] => this[(index.Start.GetOffset(Count), index.End.GetOffset(Count))];
+        public Sequential this[(int? start, int? end) index]
+        {
+            get
+            {
+                var (start, end) = (Place(index.start ?? 0), Place(index.end ?? Count));
+                var part = nn.Sequential();
+                foreach (var (name, module) in _chain.Take(end).Skip(start))
+                    part.append(name, module);
+                return part;
+            }
+        }
 
         /// <summary>Adds a module at the end, under its number.</summary>
         public Sequential append(nn.IModule<Tensor, Tensor> module) => append($"{_chain.Count}", module);
@@ -33,7 +47,7 @@ namespace TorchSharp.Modules
         public Sequential append(string name, nn.IModule<Tensor, Tensor> module)
         {
             register_module(name, (nn.Module)module);
-            _chain.Add(module);
+            _chain.Add((name, module));
             return this;
         }
 
@@ -41,10 +55,13 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor tensor)
         {
             var y = tensor;
-            foreach (var module in _chain)
+            foreach (var (_, module) in _chain)
                 y = module.call(y);
             return _chain.Count == 0 ? new Tensor(tensor.Impl) : y;
         }
+
+        int Place(int index) => index >= 0 && index <= Count ? index
+            : throw new IndexOutOfRangeException($"{index} is not a valid index.");
     }
 }
 
