@@ -10,7 +10,7 @@ public sealed class Scalar : IDisposable
 
     Scalar(long value, ScalarType type) => (_floating, _integer, Type) = (value, value, type);
 
-    /// <summary>The type the number came as; promotion needs only its kind.</summary>
+    /// <summary>The kind of number: Float64, Int64 or Bool.</summary>
     public ScalarType Type { get; }
 
     internal double AsDouble => _floating;
@@ -56,14 +56,14 @@ public sealed class Scalar : IDisposable
 
     /// <summary>A floating scalar.</summary>
     public static implicit operator Scalar(double value) => new(value, ScalarType.Float64);
-    public static implicit operator Scalar(float value) => new(value, ScalarType.Float32);
-    public static implicit operator Scalar(Half value) => new((double)value, ScalarType.Float16);
+    public static implicit operator Scalar(float value) => (double)value;
+    public static implicit operator Scalar(Half value) => (double)value;
     /// <summary>An integer scalar.</summary>
     public static implicit operator Scalar(long value) => new(value, ScalarType.Int64);
-    public static implicit operator Scalar(int value) => new(value, ScalarType.Int32);
-    public static implicit operator Scalar(short value) => new(value, ScalarType.Int16);
-    public static implicit operator Scalar(sbyte value) => new(value, ScalarType.Int8);
-    public static implicit operator Scalar(byte value) => new(value, ScalarType.Byte);
+    public static implicit operator Scalar(int value) => (long)value;
+    public static implicit operator Scalar(short value) => (long)value;
+    public static implicit operator Scalar(sbyte value) => (long)value;
+    public static implicit operator Scalar(byte value) => (long)value;
     /// <summary>A boolean scalar.</summary>
     public static implicit operator Scalar(bool value) => new(value ? 1L : 0L, ScalarType.Bool);
 }

@@ -15,6 +15,10 @@ public static class ReducedPrecisionQuestions
         }
         ask.For("arrays of Half", () => (tensor(new[] { (Half)1.5, Half.MaxValue }), tensor(new[,] { { (Half)1 }, { (Half)2 } }),
             tensor(new List<Half> { (Half)0.1 }), tensor([(Half)1, (Half)2], [2, 1])));
+        Half[] two = [(Half)1.5, (Half)2];
+        ask.For("tensors of Half in a shape", () => (tensor(two, [2, 1]), tensor(two, dtype: float32), tensor(new Half[1, 1, 2]), tensor(new Half[1, 1, 1, 2]), as_tensor(two),
+            tensor(two.ToList(), [1, 2]), tensor(two.ToList(), 2, 1), tensor(two.ToList(), 1, 2, 1), tensor(two.ToList(), 1, 1, 1, 2), tensor(two.AsMemory(), [2])));
+        ask.ForAll("tensors of Half refused", new Func<Tensor>[] { () => tensor(two, [3]), () => tensor(two.ToList(), 3, 1) }, make => make());
         ask.For("elements as Half", () => (Some(float16, 4).data<Half>().ToArray().Select(each => (double)each), Some(float16, 1).item<Half>().ToString(), Some(float16, 1).ToHalf().ToString()));
         ask.For("elements written as Half", () =>
         {

@@ -170,6 +170,9 @@ public sealed class TensorsQuestions : Questions
         ask.ForAll("ToTensor", new[] { new[] { 2L }, [2, 2], [6] }, shape => four.ToTensor(shape));
         ask.For("ToTensor of numbers", () => (3.5f.ToTensor(), 3.ToTensor(), 2.5.ToTensor(requires_grad: true)));
         ask.For("ToTensor of a truth", () => true.ToTensor());
+        ask.For("ToTensor of a Half", () => ((Half)1.5).ToTensor());
+        ask.For("ToTensor of an array of Half", () => new[] { (Half)1.5, (Half)2 }.ToTensor([2]));
+        ask.ForAll("kinds of numbers", new Scalar[] { 1.0, 1f, (Half)1, 1L, 1, (short)1, (sbyte)1, (byte)1, true }, number => (number.Type, full(1, number).dtype, ones(1, dtype: int32) * number));
     }
 
     static void Handles(Asker ask)
