@@ -22,15 +22,15 @@ public abstract partial class OptimizerHelper
     }
 
     /// <summary>Takes settings and what is remembered over from another optimizer of the same kind, with as many groups
-    /// and parameters of the same shapes: training goes on where that one is. An ArgumentException if it does not
-    /// fit.</summary>
+    /// and parameters of the same shapes: training goes on where that one is. An ArgumentException if it does not fit;
+    /// as TorchSharp, a NullReferenceException if it is of another kind.</summary>
     public virtual void load_state_dict(StateDictionary state_dict)
     {
         var own = this.state_dict();
         RequireAsMany(state_dict.Options.Count, state_dict.State.Count);
         for (var i = 0; i < own.Options.Count; i++)
             if (own.Options[i].GetType() != state_dict.Options[i].GetType())
-                throw new ArgumentException($"Invalid optimizer state -- of another kind than {GetType().Name}.");
+                throw new NullReferenceException($"Invalid optimizer state -- of another kind than {GetType().Name}.");
         for (var i = 0; i < own.Options.Count; i++)
             Take(own.Options[i], state_dict.Options[i]);
         for (var i = 0; i < own.State.Count; i++)

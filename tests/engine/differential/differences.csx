@@ -49,6 +49,8 @@ public sealed record Difference(string Row, string Questions, string Answer)
         new("`CyclicLR`", "trajectories: schedule: CyclicLR by iterations(, by epochs)?", ".*,0.82899"),
         new("`SequentialLR.step(epoch)`", "trajectories: schedule: SequentialLR, by epochs", "0.0800.*,0.3200.*,0.5600"),
         new("`load_state_dict` of an SGD without momentum", "trajectories: SGD: resumed", "True ; True ; True"),
+        new("an optimizer's state for another shape", "trajectories: a state of (Adam|AdamW|RMSProp) for another shape, dictionary", "! ArgumentException"),
+        new("an optimizer's state for another shape", "trajectories: a state of SGD with momentum for another shape, (stream|dictionary)", "! ArgumentException"),
         new("layout of results", "tensors: layout of (x \\+ 1|exp|clone|to|zeros_like|x > 1)", "2,1"),
         new("tensors that an operation makes on its way", "tensors: composed operations make", "\\d\\d"),
         new("`Equals` of accessors", "tensors: Equals of accessors", "True"),

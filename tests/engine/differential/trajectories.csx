@@ -15,20 +15,25 @@ public static class TrajectoriesQuestions
         }
         foreach (var (name, make) in Wrong)
             ask.For($"wrong: {name}", () => make([new Parameter(ones(2))]));
-        ask.For("a state of another kind", () =>
+        foreach (var (from, first) in Kinds)
         {
-            var stream = new MemoryStream();
-            SGD([new Parameter(ones(2))], 0.1).save_state_dict(new BinaryWriter(stream));
-            stream.Position = 0;
-            Adam([new Parameter(ones(2))]).load_state_dict(new BinaryReader(stream));
-            return null;
-        });
-        ask.For("a state of other parameters", () =>
-        {
-            var p = new Parameter(ones(2));
-            Adam([p]).load_state_dict(Adam([p, new Parameter(ones(1))]).state_dict());
-            return null;
-        });
+            foreach (var (to, second) in Kinds.Where(each => each.Key != from))
+                ask.ForAll($"a state of {from} for {to}", ["stream", "dictionary"], how => Moved(first(Groups(1, 1)), second(Groups(1, 1)), how));
+            foreach (var (groups, each) in new[] { (2, 1), (1, 2), (0, 1) })
+            {
+                ask.ForAll($"a state of {from}, of {groups} groups of {each}, for 1 of 1", ["stream", "dictionary"], how => Moved(first(Groups(groups, each)), first(Groups(1, 1)), how));
+                ask.ForAll($"a state of {from} for {groups} groups of {each}", ["stream", "dictionary"], how => Moved(first(Groups(1, 1)), first(Groups(groups, each)), how));
+            }
+            ask.For($"a stream of {from} that is cut", () => Moved(first(Groups(1, 1)), first(Groups(1, 1)), "stream", missing: 3));
+            ask.For($"no file of {from}", () =>
+            {
+                ((OptimizerHelper)first(Groups(1, 1))).load_state_dict(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
+                return null;
+            });
+        }
+        foreach (var how in new[] { "stream", "dictionary" })
+            foreach (var (name, make) in Kinds)
+                ask.For($"a state of {name} for another shape, {how}", () => Moved(make([[new Parameter(ones(2))]]), make([[new Parameter(ones(3))]]), how));
         foreach (var (name, make) in Schedules)
         {
             ask.For($"schedule: {name}", () => Rates(make));
@@ -69,6 +74,12 @@ public static class TrajectoriesQuestions
         ["AdamW"] = p => AdamW(p, 0.1), ["AdamW decay"] = p => AdamW(p, 0.1, weight_decay: 0.1, amsgrad: true),
         ["RMSProp"] = p => RMSProp(p, 0.1), ["RMSProp centered"] = p => RMSProp(p, 0.1, centered: true),
         ["RMSProp momentum"] = p => RMSProp(p, 0.1, 0.9, 1e-3, 0.1, 0.9), ["RMSProp all"] = p => RMSProp(p, 0.1, 0.9, 1e-3, 0.1, 0.9, true),
+    };
+
+    static readonly Dictionary<string, Func<Parameter[][], Optimizer>> Kinds = new()
+    {
+        ["SGD with momentum"] = groups => SGD(groups.Select(each => new SGD.ParamGroup(each, 0.1, 0.9)), 0.1, 0.9), ["Adam"] = groups => Adam(groups.Select(each => new Adam.ParamGroup(each))),
+        ["AdamW"] = groups => AdamW(groups.Select(each => new AdamW.ParamGroup(each))), ["RMSProp"] = groups => RMSProp(groups.Select(each => new RMSProp.ParamGroup(each))),
     };
 
     static readonly Dictionary<string, Func<IEnumerable<Parameter>, Optimizer>> Wrong = new()
@@ -164,6 +175,26 @@ public static class TrajectoriesQuestions
             optimizer.step();
         }
     }
+
+    // What comes of loading a state that one optimizer gave into another.
+    static object Moved(Optimizer from, Optimizer to, string how, int missing = 0)
+    {
+        foreach (var p in from.parameters())
+            p.sum().backward();
+        from.step();
+        if (how == "dictionary")
+            ((OptimizerHelper)to).load_state_dict(((OptimizerHelper)from).state_dict());
+        else
+        {
+            var stream = new MemoryStream();
+            ((OptimizerHelper)from).save_state_dict(new BinaryWriter(stream));
+            ((OptimizerHelper)to).load_state_dict(new BinaryReader(new MemoryStream(stream.ToArray()[..^missing])));
+        }
+        return "loaded";
+    }
+
+    static Parameter[][] Groups(int count, int each) =>
+        [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, each).Select(_ => new Parameter(ones(2))).ToArray())];
 
     static object Bytes(Func<IEnumerable<Parameter>, Optimizer> make)
     {
