@@ -13,7 +13,7 @@ public enum ExerciseEnd
     Aborted,
     /// <summary>It recursed without end.</summary>
     CallsItself,
-    /// <summary>It ended without handing in a function.</summary>
+    /// <summary>It ended by itself, without handing in a function or before that had answered.</summary>
     NothingHandedIn,
     /// <summary>It was stopped.</summary>
     TooSlow,
@@ -74,6 +74,7 @@ public sealed record ExerciseRun(
             return ExerciseEnd.Aborted;
         if (EndlessCalls.Ended(error))
             return ExerciseEnd.CallsItself;
-        return exitCode != 0 ? ExerciseEnd.Threw : ExerciseEnd.NothingHandedIn;
+        // Of an exception, .NET writes where it was thrown; a line that ends or leaves the file writes nothing.
+        return error.Contains("   at ") ? ExerciseEnd.Threw : ExerciseEnd.NothingHandedIn;
     }
 }

@@ -19,6 +19,13 @@ public static class RunText
     /// <param name="place">That, as everything else names the exercise.</param>
     public static void WriteEnd(ExerciseRun run, string text, string path, string place)
     {
+        if (ExitIn(text, run) is { } exit)
+        {
+            StudyPage.Entry($"line {exit}", text.ReplaceLineEndings("\n").Split('\n')[exit - 1].Trim());
+            StudyPage.Entry("ended", "`Exit` ends the whole process: nothing after it is run, and the study gets no "
+                + "answer. Leave it out: the file ends by itself.");
+            return;
+        }
         if (run.Abort is { } abort && run.End == ExerciseEnd.Aborted)
         {
             WriteAbort(abort, text);
@@ -43,6 +50,11 @@ public static class RunText
         }
     }
 
+    // The line that ended the process without a word.
+    static int? ExitIn(string text, ExerciseRun run) =>
+        run.End == ExerciseEnd.NothingHandedIn || run.Abort is { Words: null }
+            ? new ExerciseCode(text).FirstCall(["Exit"])?.Line : null;
+
     static (string Word, string Reason) Reason(ExerciseEnd end) => end switch
     {
         ExerciseEnd.NotCompiled => ("compiler", "The file does not compile:"),
@@ -55,8 +67,8 @@ public static class RunText
             + "a line wait for something?"),
         ExerciseEnd.CallsItself => ("stopped", "A function calls itself, and that call again calls it, without end, until "
             + "no memory is left for the calls that wait."),
-        _ => ("error", "The file handed nothing in. Is it empty, or all a comment? Its last line must be `Answer(…);`, with the name of your "
-            + "function."),
+        _ => ("error", "The file handed nothing in. Is it empty, or all a comment, or does a `return` leave it? Its last "
+            + "line must be `Answer(…);`, with the name of your function."),
     };
 
     // There is no exception that names the line, but only a few calls can end a process.

@@ -14,6 +14,8 @@ public class AbortTest(StudyFolder study) : IClassFixture<StudyFolder>
         frame #13: [0x7f3389f66aa4]
         """;
 
+    const string Killed = "System.Diagnostics.Process.GetCurrentProcess().Kill();";
+
     [Fact]
     public void A_native_sentence_is_said_in_words()
     {
@@ -62,7 +64,7 @@ public class AbortTest(StudyFolder study) : IClassFixture<StudyFolder>
     [Fact]
     public void A_process_that_is_ended_is_told_in_words_with_its_line()
     {
-        var (line, output) = Checked("scores", $"Error.WriteLine(@\"{Stderr}\"); Environment.Exit(134);\n"
+        var (line, output) = Checked("scores", $"Error.WriteLine(@\"{Stderr}\"); {Killed}\n"
             + "    return queries.matmul(keys)");
         Assert.Contains($"line {line + 6} return queries.matmul(keys);", output);
         Assert.Contains("ended a (4, 3) matrix cannot be multiplied by a (4, 3) matrix", output);
@@ -75,15 +77,48 @@ public class AbortTest(StudyFolder study) : IClassFixture<StudyFolder>
     [Fact]
     public void A_process_that_ends_silently_is_told_too()
     {
-        var (_, output) = Checked("scaled_weights", "Environment.Exit(137); return scores");
+        var (_, output) = Checked("scaled_weights", $"{Killed} return scores");
         Assert.Contains("ended Its process was ended, and wrote nothing.", output);
     }
+
+    [Theory]
+    [InlineData("Environment.Exit(0)", 0)]
+    [InlineData("Environment.Exit(3)", 0)]
+    [InlineData("Environment.Exit(137)", 0)]
+    [InlineData("Error.WriteLine(\"mine\"); Environment.Exit(1)", 0)]
+    [InlineData("System.Environment . Exit (0)", 1)]
+    public void An_exercise_that_ends_itself_is_told_so_with_its_line(string exit, int place)
+    {
+        // In the function, or before its last line.
+        var (line, output) = Checked("spread", place == 0 ? $"{exit}; throw new Exception()" : $"throw new Exception(); }}\n{exit};\n{{");
+        Assert.Contains($"line {line + place} ", output);
+        Assert.Contains("ends the whole process", output);
+        Assert.DoesNotContain("handed nothing in", output);
+        Assert.DoesNotContain("exception", output);
+    }
+
+    [Theory]
+    [InlineData("return 5;")]
+    [InlineData("return 0;")]
+    public void A_file_that_is_left_early_hands_nothing_in(string left)
+    {
+        var exercise = ExerciseReplies.Exercise("window");
+        study.Write(exercise, ExerciseSource.Starter(ExerciseReplies.Source(exercise)).Replace("Answer(", left + "\nAnswer("));
+        var output = FlatText.Of(study.Run("check", "window").Expect(1).Output);
+        Assert.Contains("handed nothing in", output);
+        Assert.DoesNotContain("exception", output);
+    }
+
+    // What a call of Exit has nothing to do with.
+    [Fact]
+    public void An_exception_before_a_call_of_Exit_is_told() => Assert.Contains("InvalidOperationException: early",
+        Checked("padding", "throw new Exception(); }\nthrow new InvalidOperationException(\"early\"); Environment.Exit(0);\n{").Output);
 
     // The output of a check in one line, and the number of the line where the answer begins.
     (int Line, string Output) Checked(string name, string answer)
     {
         var exercise = ExerciseReplies.Exercise(name);
-        var text = study.Read(exercise.Place);
+        var text = ExerciseSource.Starter(ExerciseReplies.Source(exercise));
         study.Write(exercise, text.Replace("throw new NotImplementedException()", answer));
         var output = study.Run("check", name).Expect(1).Output;
         return (text.Split('\n').ToList().FindIndex(each => each.Contains("NotImplemented")) + 1,
