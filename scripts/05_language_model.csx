@@ -22,7 +22,7 @@ var text = Misuse.Unless(() =>
     new LanguageText(TextFile.Read(options.TextPath, LanguageText.Fewest(Context)), options.TextName));
 var sizes = new LanguageModelOptions(text.Characters.Count, Context, Width: 64, Heads: 4, Blocks: 2);
 var training = Misuse.Unless(() => LanguageTraining.Start(
-    text, sizes, new TrainingPlan(steps, Batch, LearningRate: 6e-3, seed), options.ModelPath));
+    text, sizes, new TrainingPlan(steps, Batch, LearningRate: 6e-3, seed), options.ModelPath(text)));
 
 Chapter("5 A language model that writes",
     question: "How does attention become a model that writes, one character at a time?", seed: $"{seed}");
@@ -157,7 +157,7 @@ try
     {
         training.Run(Math.Min(steps, training.Done / part * part + part), interruption.Token);
         var loss = training.Judge(64);
-        Misuse.Unless(() => training.Save(options.ModelPath));
+        Misuse.Unless(() => training.Save(options.ModelPath(text)));
         Show($"step {training.Done}", Text($"loss ≈ {training.Losses.TakeLast(part).Average():F2}, held out ≈ {loss:F2}"));
         WriteLine(Timing.Mark + training.Speed);
         WriteLine(Sample.Mark + Sample.Of(model, text.Characters, new Sampler(0.8, seed: seed), 60));
@@ -165,11 +165,11 @@ try
 }
 catch (OperationCanceledException)
 {
-    Misuse.Unless(() => training.Save(options.ModelPath));
+    Misuse.Unless(() => training.Save(options.ModelPath(text)));
 }
 if (interruption.Token.IsCancellationRequested)
 {
-    Note($"Stopped after step {training.Done}, saved in {options.ModelPathName}" + (training.Done == steps ? "."
+    Note($"Stopped after step {training.Done}, saved in {options.ModelPathName(text)}" + (training.Done == steps ? "."
         : $"{Checkpoint.Unfinished}. The same command goes on from there."));
     Environment.Exit(Interruption.ExitCode);
 }
@@ -178,7 +178,7 @@ var after = Gradients(model);
 Show("Wv's gradient to Wq's, at the first step", Text($"≈ {before.Value / before.Query:F0} to 1"));
 Show("after training", Text($"≈ {after.Value / after.Query:F0} to 1"));
 // Everything that it takes to go on is in one file: weights, AdamW's averages, the state of the random numbers.
-Show("saved in", options.ModelPathName);
+Show("saved in", options.ModelPathName(text));
 
 Step("Better than counting");
 // Now all of the held-out text, in windows. At the start of a window the model knows nothing of what came before; the

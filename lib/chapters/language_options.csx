@@ -36,12 +36,19 @@ public sealed record LanguageOptions(ChapterOptions Chapter, string Text, string
     /// <summary>The text's name: that of its file, without ending.</summary>
     public string TextName => Path.GetFileNameWithoutExtension(TextPath);
 
-    /// <summary>The file that keeps the training. Its usual name says what was trained and how, so that no training takes
-    /// the place of another.</summary>
-    public string ModelPath => Model ?? Path.Combine(ChapterOptions.Repository, ModelPathName);
+    /// <summary>The file that keeps the training on a text. Its usual name says what was trained and how, so that no
+    /// training takes the place of another: a learner's texts may have the same name, so theirs has a part of the hash,
+    /// too.</summary>
+    public string ModelPath(LanguageText text) =>
+        Model ?? Path.Combine(ChapterOptions.Repository, ModelPathName(text));
 
     /// <summary>The file as it is printed: the same on every machine unless another one was asked for.</summary>
-    public string ModelPathName => Model ?? $"{Folder}/{TextName}-seed{Chapter.Seed}-steps{Chapter.Steps}{Ending}";
+    public string ModelPathName(LanguageText text) =>
+        Model ?? $"{Folder}/{NameOf(text)}-seed{Chapter.Seed}-steps{Chapter.Steps}{Ending}";
+
+    string NameOf(LanguageText text) =>
+        Path.GetFullPath(TextPath) == Path.Combine(ChapterOptions.Repository, UsualText) ? text.Name
+            : $"{text.Name}-{text.Hash[..8]}";
 
     /// <summary>The saved model that writes: the one that was asked for, else the one that was saved last.</summary>
     /// <exception cref="InvalidDataException">None was saved yet.</exception>

@@ -149,11 +149,30 @@ public class LanguageChapterTest
     }
 
     [Fact]
+    public void Texts_of_one_name_are_saved_apart()
+    {
+        string Saved(string path, string content)
+        {
+            var options = LanguageOptions.Read(Chapter, ["--text", path], seed: 0, steps: 9);
+            return options.ModelPathName(new LanguageText(content, options.TextName));
+        }
+        Assert.Matches("^out/x-[0-9A-F]{8}-seed0-steps9.model$", Saved("a/x.txt", "one text"));
+        Assert.Equal(Saved("a/x.txt", "one text"), Saved("b/x.txt", "one text"));
+        Assert.NotEqual(Saved("a/x.txt", "one text"), Saved("b/x.txt", "another text"));
+        Assert.NotEqual(Saved("moby_dick.txt", "one text"), Saved("moby_dick.txt", "another text"));
+        Assert.DoesNotContain("moby_dick-seed", Saved("moby_dick.txt", "one text"));
+    }
+
+    [Fact]
     public void Where_the_model_is_saved_says_what_was_trained()
     {
-        var options = LanguageOptions.Read(Chapter, [], seed: 3, steps: 12);
-        Assert.Equal("out/moby_dick-seed3-steps12.model", options.ModelPathName);
-        Assert.Equal(Repository.PathOf("out", "moby_dick-seed3-steps12.model"), options.ModelPath);
+        foreach (string[] words in new string[][] { [], ["--text", Repository.PathOf("lib", "data", "texts", "moby_dick.txt")] })
+        {
+            var options = LanguageOptions.Read(Chapter, words, seed: 3, steps: 12);
+            var novel = new LanguageText("Call me Ishmael.", options.TextName);
+            Assert.Equal("out/moby_dick-seed3-steps12.model", options.ModelPathName(novel));
+            Assert.Equal(Repository.PathOf("out", "moby_dick-seed3-steps12.model"), options.ModelPath(novel));
+        }
         Assert.Contains("/out/", File.ReadAllText(Repository.PathOf(".gitignore")).Split('\n'));
     }
 }
