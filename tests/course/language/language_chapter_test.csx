@@ -148,6 +148,53 @@ public class LanguageChapterTest
         Assert.StartsWith("7 sheep", Run("--model", folder.File("sheep.model"), "--generate", "7 sheep").Expect(0).Output);
     }
 
+    /// <summary>Nothing asks for Ctrl-C between the last step and the end of the training. Here it comes with the line
+    /// that tells the last judgement: the chapter's own output presses it, and waits until it was heard.</summary>
+    [FactOnLinux]
+    public void Ctrl_C_after_the_last_step_ends_the_chapter_with_the_training_saved()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("sheep.txt"),
+            string.Concat(Enumerable.Range(0, 300).Select(i => $"{i} sheep\n")));
+        File.WriteAllText(folder.File("pressing.csx"), """
+            using System.Diagnostics;
+            using System.Threading;
+
+            sealed class Pressing(TextWriter to) : TextWriter
+            {
+                public override Encoding Encoding => to.Encoding;
+
+                public override void Write(char value) => to.Write(value);
+
+                public override void WriteLine(string line)
+                {
+                    to.WriteLine(line);
+                    if (!line.StartsWith("step 2:"))
+                        return;
+                    using var heard = new ManualResetEventSlim();
+                    Console.CancelKeyPress += (_, _) => heard.Set();      // called after the chapter's
+                    Process.Start("kill", ["-INT", $"{Environment.ProcessId}"]).WaitForExit();
+                    heard.Wait();
+                }
+            }
+
+            Console.SetOut(new Pressing(Console.Out));
+            """);
+        File.WriteAllText(folder.File("chapter.csx"), $"""
+            {Directive.Load} "pressing.csx"
+            {Directive.Load} "{Repository.PathOf("scripts", Chapter + ".csx")}"
+            """);
+        var model = folder.File("sheep.model");
+        var run = Command.Run(
+            ["env", "--default-signal=INT", .. Command.Runner, folder.File("chapter.csx"), "--",
+                "--steps", "2", "--text", folder.File("sheep.txt"), "--model", model, "--no-figures"],
+            timeoutSeconds: 300).Expect(130);
+        Assert.Contains("\nstep 2:", run.Output);
+        Assert.EndsWith($"Stopped after step 2, saved in {model}. ", Regex.Replace(run.Output, @"\s+", " "));
+        Assert.Equal(2, Checkpoint.Read(model).Losses.Count);
+        Assert.False(File.Exists(model + Checkpoint.Unfinished));
+    }
+
     [Fact]
     public void Texts_of_one_name_are_saved_apart()
     {
