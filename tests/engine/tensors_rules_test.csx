@@ -24,6 +24,14 @@ public class TensorsRulesTest
         Assert.Contains("to be: [2, 4] but got: [2, 3]", MessageOf(() => ones(2, 3, 4).bmm(ones(2, 3, 4))));
     }
 
+    [OwnPartFact(Part.Tensors, "libtorch ends the process")]
+    public void A_scalar_must_lie_within_the_type_it_is_read_as()
+    {
+        Assert.Equal("value cannot be converted to type uint8_t without overflow", MessageOf(() => ((Scalar)300).ToByte()));
+        Assert.Equal("value cannot be converted to type int without overflow", MessageOf(() => ((Scalar)3e9).ToInt32()));
+        Assert.Equal("value cannot be converted to type float without overflow", MessageOf(() => ((Scalar)1e39).ToSingle()));
+    }
+
     [Fact]
     public void Dimensions_and_indices_must_exist()
     {

@@ -172,6 +172,13 @@ public sealed class TensorsQuestions : Questions
         ask.For("ToTensor of a truth", () => true.ToTensor());
         ask.For("ToTensor of a Half", () => ((Half)1.5).ToTensor());
         ask.For("ToTensor of an array of Half", () => new[] { (Half)1.5, (Half)2 }.ToTensor([2]));
+        ask.For("numbers as scalars", () => new[] { 1.5.ToScalar(), 1.5f.ToScalar(), ((Half)1.5).ToScalar(), 5L.ToScalar(), 5.ToScalar(), ((short)5).ToScalar(), ((sbyte)5).ToScalar(), ((byte)5).ToScalar(), true.ToScalar() }
+            .Select(each => $"{each.Type} {each.ToDouble()}"));
+        // A number that does not lie within the type ends the real one's process.
+        Scalar[] numbers = [0, 2.7, 100, -1, true];
+        foreach (var (name, read) in new (string, Func<Scalar, object>)[] { ("Double", x => x.ToDouble()), ("Single", x => x.ToSingle()), ("Half", x => x.ToHalf()), ("Int64", x => x.ToInt64()),
+            ("Int32", x => x.ToInt32()), ("Int16", x => x.ToInt16()), ("SByte", x => x.ToSByte()), ("Byte", x => x.ToByte()), ("Boolean", x => x.ToBoolean()) })
+            ask.ForAll($"scalars as {name}", numbers, read);
         ask.ForAll("kinds of numbers", new Scalar[] { 1.0, 1f, (Half)1, 1L, 1, (short)1, (sbyte)1, (byte)1, true }, number => (number.Type, full(1, number).dtype, ones(1, dtype: int32) * number));
     }
 

@@ -12,6 +12,7 @@ public class RealTensorsAbortTest
         "arange(3).var(0, unbiased: false);",
         "autograd.grad([loss], [x]); autograd.grad([loss], [x]);",
         "autograd.grad([loss], [x, ones(1, requires_grad: true)]);",
+        "((Scalar)300).ToByte();",
     ];
 
     // Given a number, it runs the entry at that index of the list.
