@@ -113,6 +113,14 @@ public static partial class torch
     public static Tensor bitwise_or(Tensor left, Tensor right) => left.bitwise_or(right);
     /// <summary>Bitwise exclusive or; for Bool, whether exactly one is true.</summary>
     public static Tensor bitwise_xor(Tensor left, Tensor right) => left.bitwise_xor(right);
+    /// <summary>Logical and; a number is true when it is not 0.</summary>
+    public static Tensor logical_and(Tensor left, Tensor right) => left.logical_and(right);
+    /// <summary>Logical not; a number is true when it is not 0.</summary>
+    public static Tensor logical_not(Tensor input) => input.logical_not();
+    /// <summary>Logical or; a number is true when it is not 0.</summary>
+    public static Tensor logical_or(Tensor left, Tensor right) => left.logical_or(right);
+    /// <summary>Logical exclusive or; a number is true when it is not 0.</summary>
+    public static Tensor logical_xor(Tensor left, Tensor right) => left.logical_xor(right);
 #nullable disable annotations
     /// <summary>Whether all elements are close, see <see cref="isclose"/>.</summary>
     public static bool allclose(Tensor tensor, Tensor target, double rtol = 1E-05, double atol = 1E-08,
@@ -148,14 +156,6 @@ public static partial class torch
     public static Tensor less(Tensor tensor, Tensor target) => tensor.less(target);
     /// <summary>Whether the elements are less or equal.</summary>
     public static Tensor less_equal(Tensor tensor, Tensor target) => tensor.less_equal(target);
-    /// <summary>Logical and; a number is true when it is not 0.</summary>
-    public static Tensor logical_and(Tensor left, Tensor right) => left.logical_and(right);
-    /// <summary>Logical not; a number is true when it is not 0.</summary>
-    public static Tensor logical_not(Tensor input) => input.logical_not();
-    /// <summary>Logical or; a number is true when it is not 0.</summary>
-    public static Tensor logical_or(Tensor left, Tensor right) => left.logical_or(right);
-    /// <summary>Logical exclusive or; a number is true when it is not 0.</summary>
-    public static Tensor logical_xor(Tensor left, Tensor right) => left.logical_xor(right);
     /// <summary>Whether the elements are less.</summary>
     public static Tensor lt(Tensor left, Tensor right) => left.lt(right);
     /// <summary>Whether the elements differ.</summary>
