@@ -8,8 +8,7 @@ public class StackTest
     public void What_is_stacked_is_not_collected_meanwhile()
     {
         using var folder = new ScriptFolder();
-        var script = folder.Write("stacked.csx", $$"""
-            #load "{{Repository.PathOf("study", "exercise.csx")}}"
+        var script = folder.Write("stacked.csx", $"#load \"{Repository.PathOf("study", "exercise.csx")}\"\n" + """
             IEnumerable<Tensor> Rows()
             {
                 for (var i = 1; i <= 20; i++)
