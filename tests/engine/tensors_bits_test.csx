@@ -35,14 +35,16 @@ public class TensorsBitsTest
         var file = Path.Combine("scripts", chapter + ".csx");
         string[] arguments = ["--steps", "3", "--no-figures"];
         var expected = Run(file, arguments, []);
-        foreach (var processor in TestRun.Long ? Processors : Processors[2..3])
+        // Without any vectors, chapter 5 takes more than ten minutes.
+        foreach (var processor in !TestRun.Long ? Processors[2..3] : chapter.StartsWith("05") ? Processors[..2] : Processors)
             Assert.Equal(expected, Run(file, arguments, processor));
     }
 
     // Measured times always differ. With few steps a chapter's checks need not hold: exit code 1.
     static string Run(string file, string[] arguments, Dictionary<string, string> environment)
     {
-        var command = Command.Run([.. Command.Runner, file, "--", .. arguments], environment: environment);
+        var command = Command.Run(
+            [.. Command.Runner, file, "--", .. arguments], environment: environment, timeoutSeconds: 180);
         Assert.True(command.ExitCode is 0 or 1 && command.Error == "", $"{command.Line}: {command.Error}");
         return string.Join('\n', command.Output.Split('\n').Where(line => !line.StartsWith(Timing.Mark)));
     }
