@@ -1,6 +1,6 @@
 // The one line an exercise loads: #load "../../../study/exercise.csx"
-// It knows tensors, how to multiply and how to show them, and how to answer questions. What else the chapters share is left out: an
-// exercise builds it.
+// It knows tensors, how to multiply, to stack and to show them, and how to answer questions. What else the chapters
+// share is left out: an exercise builds it.
 
 #load "../lib/packages.csx"
 #load "../lib/attention/matmul.csx"

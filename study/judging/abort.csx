@@ -1,6 +1,5 @@
-using System.Text.RegularExpressions;
-
 #nullable enable
+using System.Text.RegularExpressions;
 
 /// <summary>The end of an exercise whose whole process was ended by the native tensor library: there is no exception,
 /// and all that is known is what the library wrote.</summary>

@@ -1,6 +1,5 @@
-using TorchSharp;
-
 #nullable enable
+using TorchSharp;
 
 /// <summary>Whether two replies are the same, except for rounding in another order of operations.</summary>
 public static class Comparison

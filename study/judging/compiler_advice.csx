@@ -1,6 +1,5 @@
-using System.Text.RegularExpressions;
-
 #nullable enable
+using System.Text.RegularExpressions;
 
 /// <summary>Explains what the compiler's message does not: why a line that is valid in Python, or in a function, is not
 /// valid in a script.</summary>

@@ -1,6 +1,5 @@
-using System.Globalization;
-
 #nullable enable
+using System.Globalization;
 
 /// <summary>The difference between a result and the right one, in words: its shape, or the first number.</summary>
 public static class DifferenceText

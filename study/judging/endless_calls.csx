@@ -1,6 +1,5 @@
-using System.Text.RegularExpressions;
-
 #nullable enable
+using System.Text.RegularExpressions;
 
 /// <summary>What .NET writes when unbounded recursion ends the process.</summary>
 public static class EndlessCalls

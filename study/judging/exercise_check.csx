@@ -1,6 +1,5 @@
-using TorchSharp;
-
 #nullable enable
+using TorchSharp;
 
 /// <summary>The right answer to an exercise, and the wrong answers that are known by name.</summary>
 /// <param name="Shape">The shape of the result in the field's letters, such as <c>(b, heads, T, d_head)</c>.</param>

@@ -1,6 +1,5 @@
-using System.Text.RegularExpressions;
-
 #nullable enable
+using System.Text.RegularExpressions;
 
 /// <summary>The code of an exercise, line by line, with comments and strings blanked out.</summary>
 public sealed class ExerciseCode

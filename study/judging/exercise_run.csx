@@ -1,4 +1,5 @@
 #nullable enable
+using System.Threading;
 
 /// <summary>How a run of an exercise ended.</summary>
 public enum ExerciseEnd
@@ -28,8 +29,9 @@ public enum ExerciseEnd
 public sealed record ExerciseRun(
     ExerciseEnd End, IReadOnlyList<Reply> Replies, string Output, string Error, Abort? Abort)
 {
-    // The exit code of a process that Ctrl-C ended.
-    const int Interrupted = 130;
+    // The exit code of a process that Ctrl-C ended, and how long after that the same Ctrl-C may arrive here.
+    const int EndedByCtrlC = 130;
+    static readonly TimeSpan CtrlCDelay = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs an exercise and asks it questions. Ctrl-C ends the exercise too.</summary>
     /// <param name="file">The exercise.</param>
@@ -39,22 +41,25 @@ public sealed record ExerciseRun(
     {
         using var folder = new ExchangeFolder(file);
         using var process = new ExerciseProcess(file, folder.Path);
-        ConsoleCancelEventHandler interrupted = (_, _) =>
+        var interrupted = new ManualResetEventSlim();
+        ConsoleCancelEventHandler interrupt = (_, _) =>
         {
+            interrupted.Set();
             process.Kill();
             folder.Dispose();
         };
-        Console.CancelKeyPress += interrupted;
+        Console.CancelKeyPress += interrupt;
         folder.Ask(questions());
         meanwhile();
         var endedByItself = process.WaitOrKill(() => folder.HasBegun);
-        Console.CancelKeyPress -= interrupted;
-        // Ctrl-C reaches both processes, and the exercise's end may be seen here first.
-        if (endedByItself && process.ExitCode == Interrupted)
+        // Ctrl-C ends this process too, but only once its handlers are done. Until then there is nothing to say of the
+        // exercise, whether they ended it or its own Ctrl-C did.
+        if (interrupted.Wait(endedByItself && process.ExitCode == EndedByCtrlC ? CtrlCDelay : TimeSpan.Zero))
         {
             folder.Dispose();
-            Environment.Exit(Interrupted);
+            Environment.Exit(EndedByCtrlC);
         }
+        Console.CancelKeyPress -= interrupt;
         var replies = folder.Replies();
         var abort = endedByItself ? Abort.Of(process.ExitCode, process.Error) : null;
         var end = endedByItself ? EndOf(process.ExitCode, folder.HasBegun, replies, abort, process.Error)

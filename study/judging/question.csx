@@ -1,6 +1,5 @@
-using TorchSharp;
-
 #nullable enable
+using TorchSharp;
 
 /// <summary>A question to an exercise: its function is called with these arguments.</summary>
 /// <param name="Arguments">In the order of the function's parameters. A scalar stands for a number.</param>

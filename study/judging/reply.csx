@@ -1,7 +1,6 @@
+#nullable enable
 using System.Text.RegularExpressions;
 using TorchSharp;
-
-#nullable enable
 
 /// <summary>What an exercise replied to a question.</summary>
 /// <param name="Values">By name: the result, the arguments after the call, gradients, and the module's state

@@ -1,6 +1,5 @@
-using TorchSharp;
-
 #nullable enable
+using TorchSharp;
 
 /// <summary>A sign of a mistake that no single function makes, such as one that involves random numbers.</summary>
 /// <param name="Shows">Whether a wrong reply to a question shows the mistake, compared with the right reply.</param>

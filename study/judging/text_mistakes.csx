@@ -1,6 +1,5 @@
-using System.Text.RegularExpressions;
-
 #nullable enable
+using System.Text.RegularExpressions;
 
 /// <summary>Mistakes that show in the text of a wrong answer where its numbers show nothing.</summary>
 public static class TextMistakes

@@ -1,6 +1,5 @@
-using TorchSharp;
-
 #nullable enable
+using TorchSharp;
 
 /// <summary>The result of checking an exercise's replies.</summary>
 /// <param name="Question">The first question with a wrong reply; null when there is none.</param>

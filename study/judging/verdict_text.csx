@@ -1,8 +1,7 @@
+#nullable enable
 #load "../../lib/printing/tensor_text.csx"
 
 using TorchSharp;
-
-#nullable enable
 
 /// <summary>The explanation of a verdict for the learner: shapes first, then the first number that differs, then what
 /// is probably wrong.</summary>

@@ -84,6 +84,7 @@ public class AbortTest(StudyFolder study) : IClassFixture<StudyFolder>
     [Theory]
     [InlineData("Environment.Exit(0)", 0)]
     [InlineData("Environment.Exit(3)", 0)]
+    [InlineData("Environment.Exit(130)", 0)]
     [InlineData("Environment.Exit(137)", 0)]
     [InlineData("Error.WriteLine(\"mine\"); Environment.Exit(1)", 0)]
     [InlineData("System.Environment . Exit (0)", 1)]
